@@ -1,0 +1,78 @@
+import type { Catalog } from "./catalog.ts";
+import { checkReferences } from "./check-references.ts";
+import type { Finding } from "./finding.ts";
+import type { Issue } from "./issue.ts";
+import type { JsonNode } from "./json-node.ts";
+import { mapLines } from "./line-map.ts";
+import { parseAutomatic } from "./parse-automatic.ts";
+import { parseGroup } from "./parse-group.ts";
+import { host } from "./parse-host.ts";
+import { parseJson } from "./parse-json.ts";
+import { parseKeyType } from "./parse-key-type.ts";
+import { list } from "./parse-list.ts";
+import { checked, defaulted, object, optional, required } from "./parse-object.ts";
+import { parseOperation } from "./parse-operation.ts";
+import { parsePreset } from "./parse-preset.ts";
+import { record } from "./parse-record.ts";
+import { parseRetired } from "./parse-retired.ts";
+import { parseScope } from "./parse-scope.ts";
+import { parseSource } from "./parse-sources.ts";
+import { text } from "./parse-string.ts";
+import { showPath } from "./show.ts";
+
+/** A catalog, or everything that is wrong with its text. */
+export type ParsedCatalog =
+  { readonly ok: true; readonly catalog: Catalog } | { readonly ok: false; readonly issues: readonly Issue[] };
+
+const shape = object("a catalog", {
+  $schema: checked(text),
+  provider: optional(text),
+  hosts: defaulted(list(host), []),
+  keyTypes: required(record("key types", parseKeyType, "notEmpty")),
+  groups: defaulted(record("groups", parseGroup), []),
+  scopes: required(record("scopes", parseScope, "notEmpty")),
+  automatic: defaulted(record("automatic scopes", parseAutomatic), []),
+  retired: defaulted(record("retired names", parseRetired), []),
+  presets: defaulted(record("presets", parsePreset), []),
+  operations: defaulted(record("operations", parseOperation), []),
+  sources: defaulted(record("sources", parseSource), []),
+});
+
+/**
+ * The catalog that a JSON text holds, or every issue in it at once, in the order of the text.
+ *
+ * @example
+ * const parsed = parseCatalog(await readFile("scopes.json", "utf8"), "scopes.json");
+ * if (!parsed.ok) console.error(parsed.issues.map(formatIssue).join("\n"));
+ */
+export function parseCatalog(source: string, file: string): ParsedCatalog {
+  const { root, findings: syntax } = parseJson(source);
+  const findings = [...syntax];
+  const catalog = root && parseRoot(root, (finding) => void findings.push(finding));
+  if (catalog !== undefined && findings.length === 0) return { ok: true, catalog };
+  return { ok: false, issues: locate(findings, source, file) };
+}
+
+function parseRoot(node: JsonNode, report: (finding: Finding) => void): Catalog {
+  const catalog = shape.parse({ node, path: [], report });
+  checkReferences(catalog, node, report);
+  return catalog;
+}
+
+function locate(findings: readonly Finding[], source: string, file: string): readonly Issue[] {
+  const position = mapLines(source);
+  return [...findings]
+    .sort((a, b) => a.offset - b.offset)
+    .map(({ offset, path, expected, received, suggestion, hint, first }) => {
+      const help = first === undefined ? hint : `The first is on line ${position(first).line}.`;
+      return {
+        file,
+        ...position(offset),
+        path: showPath(path),
+        expected,
+        received,
+        ...(suggestion !== undefined && { suggestion }),
+        ...(help !== undefined && { hint: help }),
+      };
+    });
+}

@@ -1,0 +1,43 @@
+import { Command, CommanderError } from "commander";
+import { CommandError, type ExitCode } from "./command-error.ts";
+import { createOutput, type Streams } from "./output.ts";
+import { checkVerb } from "./verbs/check.ts";
+import { generateVerb } from "./verbs/generate.ts";
+import { validateVerb } from "./verbs/validate.ts";
+import type { Start, Verb } from "./verbs/verb.ts";
+
+const verbs: readonly Verb[] = [generateVerb, checkVerb, validateVerb];
+
+/**
+ * Runs the command `scopewright` with its arguments and tells how it ended.
+ *
+ * A verb loads its own code when it is called, so that none pays for what another needs.
+ */
+export async function run(args: readonly string[], streams: Streams): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  const start: Start = async (json, action) => {
+    exitCode = await action(createOutput(streams, json === true));
+  };
+  try {
+    await createProgram(streams, start).parseAsync([...args], { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof CommandError)) throw error;
+    streams.stderr.write(`${error.message}\n`);
+    return 2;
+  }
+}
+
+function createProgram(streams: Streams, start: Start): Command {
+  const program = new Command("scopewright")
+    .description("Turns a catalog of API key permissions into TypeScript.")
+    .exitOverride()
+    .showHelpAfterError("Run with --help to see what there is.")
+    .configureOutput({
+      writeOut: (text) => void streams.stdout.write(text),
+      writeErr: (text) => void streams.stderr.write(text),
+    });
+  for (const add of verbs) add(program, start);
+  return program;
+}

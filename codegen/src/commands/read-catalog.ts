@@ -1,0 +1,31 @@
+import { readFile } from "node:fs/promises";
+import type { Catalog } from "../catalog/catalog.ts";
+import { formatIssue, type Issue } from "../catalog/issue.ts";
+import { parseCatalog } from "../catalog/parse-catalog.ts";
+import { ioError, type ExitCode } from "../command-error.ts";
+import type { Output } from "../output.ts";
+
+/** The catalog, or what is wrong with it. */
+export type CatalogResult =
+  | { readonly ok: true; readonly catalog: Catalog }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/**
+ * Reads and parses a catalog.
+ *
+ * @throws {CommandError} where the file cannot be read
+ */
+export async function readCatalog(path: string): Promise<CatalogResult> {
+  const text = await readFile(path, "utf8").catch((error: unknown) => {
+    throw ioError(path, error);
+  });
+  return parseCatalog(text, path);
+}
+
+/** Tells what is wrong with a catalog, every issue at once. */
+export function reportIssues(path: string, issues: readonly Issue[], output: Output): ExitCode {
+  output.result({ ok: false, catalog: path, issues });
+  for (const issue of issues) output.say(formatIssue(issue));
+  output.say(`${path}: ${issues.length === 1 ? "1 issue" : `${issues.length} issues`}.`);
+  return 1;
+}

@@ -1,0 +1,26 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Names } from "../names/resolve-names.ts";
+import { printDoc } from "../print/doc-comment.ts";
+import { exportedConst } from "../print/exported-const.ts";
+import { indentation, layoutList } from "../print/layout.ts";
+import { levelsByGroup, pointer, sortBy, type Level, type Levels } from "./facts.ts";
+import { literals, type EmitOptions, type GeneratedFile } from "./generated-file.ts";
+
+/** `groups.ts`: one constant for each group, with the scopes of its levels. */
+export function emitGroups(catalog: Catalog, names: Names, options: EmitOptions): GeneratedFile {
+  const levels = levelsByGroup(catalog);
+  const blocks = sortBy(catalog.groups, ({ id }) => id).map(({ id, title, description }) => {
+    const link = { name: "generated", text: `from ${pointer(options.catalogName, "groups", id)}` };
+    const doc = printDoc({ text: [`Group ${title ?? id}.`, description], tags: [link] }, "");
+    return doc + exportedConst(names.groups.get(id) ?? id, (binding) => levelsObject(binding, levels.get(id) ?? {}));
+  });
+  return { name: "groups.ts", parts: [literals(...blocks)] };
+}
+
+/** `export const templates = { read: […], full: […] } as const;` */
+export function levelsObject(binding: string, levels: Levels): string {
+  const list = (level: Level): readonly string[] =>
+    levels[level] ? [layoutList(`${level}:`, levels[level], ",", indentation)] : [];
+  const lists = [...list("read"), ...list("full")];
+  return lists.length === 0 ? `${binding} = {} as const;` : `${binding} = {\n${lists.join("\n")}\n} as const;`;
+}

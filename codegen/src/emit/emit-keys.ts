@@ -1,0 +1,95 @@
+import { StructureKind, type FunctionDeclarationStructure } from "ts-morph";
+import type { Catalog, KeyType } from "../catalog/catalog.ts";
+import type { KeyTypeNames, Names } from "../names/resolve-names.ts";
+import { docLines, exampleCode } from "../print/doc-comment.ts";
+import { quote } from "../print/quote.ts";
+import { levelsByGroup, scopesOfKeyType } from "./facts.ts";
+import { structures, type EmitOptions, type GeneratedFile } from "./generated-file.ts";
+import { importTypes, importValues } from "./imports.ts";
+import { keyTypesInOrder } from "./key-types.ts";
+
+/** `keys.ts`: for each key type the function that builds a request for a key of that type. */
+export function emitKeys(catalog: Catalog, names: Names, options: EmitOptions): GeneratedFile {
+  const keyTypes = keyTypesInOrder(catalog, names);
+  const withAccess = new Set(keyTypes.filter(([{ id }]) => hasGroups(catalog, id)).map(([{ id }]) => id));
+  const types = keyTypes.flatMap(([{ id }, own]) =>
+    withAccess.has(id) ? [own.scopeType, own.accessType, own.accessByGroupType, own.groupsType] : [own.scopeType],
+  );
+  return {
+    name: "keys.ts",
+    parts: [
+      structures(
+        importValues(options.runtime, ["createKeyRequest"]),
+        importTypes(options.runtime, withAccess.size > 0 ? ["AccessLevel", "KeyRequest"] : ["KeyRequest"]),
+        importValues(`./tables${options.importExtension}`, ["groupTable", "scopeTable"]),
+        importTypes(`./types${options.importExtension}`, types),
+      ),
+      structures(...keyTypes.map(([keyType, own]) => helper(catalog, keyType, own, withAccess.has(keyType.id)))),
+    ],
+  };
+}
+
+function hasGroups(catalog: Catalog, keyType: string): boolean {
+  return [...levelsByGroup(catalog, keyType).values()].some(({ read, full }) => read ?? full);
+}
+
+function helper(catalog: Catalog, keyType: KeyType, own: KeyTypeNames, withAccess: boolean): FunctionDeclarationStructure {
+  const id = quote(keyType.id);
+  return {
+    kind: StructureKind.Function,
+    name: own.helper,
+    isExported: true,
+    docs: [helperDoc(catalog, keyType, own)],
+    typeParameters: [
+      { name: "S", isConst: true, constraint: own.scopeType, ...(withAccess && { default: "never" }) },
+      ...(withAccess ? [accessParameter(own)] : []),
+    ],
+    parameters: [
+      {
+        name: "spec",
+        type: withAccess
+          ? "{ readonly name: string; readonly scopes?: readonly S[]; readonly access?: A }"
+          : "{ readonly name: string; readonly scopes: readonly S[] }",
+      },
+    ],
+    returnType: `KeyRequest<${id}, ${withAccess ? `S | ${scopesOfAccess(own)}` : "S"}>`,
+    statements: [`return createKeyRequest(scopeTable, groupTable, ${id}, spec);`],
+  };
+}
+
+/** A group that does not exist makes the constraint fail in the one way that ends in a message with a suggestion. */
+function accessParameter({ accessType, accessByGroupType }: KeyTypeNames): {
+  name: string;
+  isConst: boolean;
+  constraint: string;
+  default: string;
+} {
+  return {
+    name: "A",
+    isConst: true,
+    constraint: `(keyof A extends keyof ${accessType} ? ${accessType} : ${accessByGroupType})`,
+    default: "never",
+  };
+}
+
+/** Written out, and not an alias of type parameters, because this halves what a call costs the compiler. */
+function scopesOfAccess({ groupsType }: KeyTypeNames): string {
+  const known = `keyof A & keyof ${groupsType}`;
+  return `(A extends unknown ? { [G in ${known}]: ${groupsType}[G][A[G] & AccessLevel] }[${known}] : never)`;
+}
+
+function helperDoc(catalog: Catalog, keyType: KeyType, own: KeyTypeNames): string {
+  const [scope = ""] = scopesOfKeyType(catalog, keyType.id);
+  const text = docLines({
+    text: [
+      `Builds a request for a key of type ${keyType.title ?? keyType.id}: sorted, without duplicates, never empty.`,
+      keyType.description,
+    ],
+    tags: [{ name: "throws", text: "{ScopeError} for scopes, groups or levels that such a key cannot have, or none at all" }],
+  });
+  const example = [
+    `const key = ${own.helper}({ name: "Example", scopes: [${quote(scope)}] });`,
+    `key.scopes; //=> [${quote(scope)}]`,
+  ];
+  return [...text, "@example", "```ts", ...example.map(exampleCode), "```"].join("\n");
+}

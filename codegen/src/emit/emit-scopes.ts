@@ -1,0 +1,31 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Names } from "../names/resolve-names.ts";
+import type { ScopeNode } from "../names/scope-tree.ts";
+import { printDoc } from "../print/doc-comment.ts";
+import { exportedConst } from "../print/exported-const.ts";
+import { indentation, layoutString } from "../print/layout.ts";
+import { objectKey } from "../print/quote.ts";
+import { sortBy } from "./facts.ts";
+import { literals, type EmitOptions, type GeneratedFile } from "./generated-file.ts";
+import { scopeDoc } from "./scope-doc.ts";
+
+/** `scopes.ts`: one documented constant for each top-level resource, so that a bundle holds only those it uses. */
+export function emitScopes(catalog: Catalog, names: Names, options: EmitOptions): GeneratedFile {
+  const titles = new Map(catalog.groups.map(({ id, title }) => [id, title ?? id]));
+  const docOf = (node: ScopeNode, indent: string): string =>
+    node.scope ? printDoc(scopeDoc(node.scope, titles, options), indent) : "";
+  const member = (node: ScopeNode, indent: string): string => {
+    const key = objectKey(node.name);
+    if (node.scope) return docOf(node, indent) + layoutString(`${key}:`, node.scope.name, ",", indent);
+    return `${indent}${key}: {\n${members(node, indent)}\n${indent}},`;
+  };
+  const members = (node: ScopeNode, indent: string): string =>
+    sortBy(node.children, ({ name }) => name).map((child) => member(child, indent + indentation)).join("\n");
+
+  const blocks = sortBy(names.scopes, ({ name }) => name).map((node) =>
+    node.scope
+      ? docOf(node, "") + exportedConst(node.name, (binding) => layoutString(`${binding} =`, node.scope?.name ?? "", ";", ""))
+      : exportedConst(node.name, (binding) => `${binding} = {\n${members(node, "")}\n} as const;`),
+  );
+  return { name: "scopes.ts", parts: [literals(...blocks)] };
+}

@@ -1,0 +1,32 @@
+import type { ImportDeclarationStructure, StatementStructures } from "ts-morph";
+
+/** A file to be, before it is printed: its name and its parts, in their order. */
+export interface GeneratedFile {
+  readonly name: string;
+  readonly parts: readonly Part[];
+}
+
+/** Code with a shape of its own, as ts-morph structures; or literals already laid out, whose number has no limit. */
+export type Part =
+  | { readonly kind: "structures"; readonly statements: readonly (ImportDeclarationStructure | StatementStructures)[] }
+  | { readonly kind: "literals"; readonly text: string };
+
+/** What emitters need besides the catalog and its names. */
+export interface EmitOptions {
+  /** The catalog's file name, for back-links: `scopes.json`. */
+  readonly catalogName: string;
+  /** The module that the factories are imported from: `scopewright/core`. */
+  readonly runtime: string;
+  /** How generated files name each other: `.js`, `.ts` or nothing after the name. */
+  readonly importExtension: string;
+}
+
+/** A part of literals. */
+export function literals(...blocks: readonly string[]): Part {
+  return { kind: "literals", text: blocks.filter((block) => block !== "").join("\n\n") };
+}
+
+/** A part of structures. */
+export function structures(...statements: readonly (ImportDeclarationStructure | StatementStructures)[]): Part {
+  return { kind: "structures", statements };
+}

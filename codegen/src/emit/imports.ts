@@ -1,0 +1,31 @@
+import { StructureKind, type ExportDeclarationStructure, type ImportDeclarationStructure } from "ts-morph";
+import { sorted } from "./facts.ts";
+
+/** `import type { A, B } from "module";` */
+export function importTypes(from: string, names: readonly string[]): ImportDeclarationStructure {
+  return { ...importValues(from, names), isTypeOnly: true };
+}
+
+/** `import { a, b } from "module";` */
+export function importValues(from: string, names: readonly string[]): ImportDeclarationStructure {
+  return { kind: StructureKind.ImportDeclaration, moduleSpecifier: from, namedImports: [...sorted(names)] };
+}
+
+/** `import * as name from "module";` */
+export function importAll(name: string, from: string): ImportDeclarationStructure {
+  return { kind: StructureKind.ImportDeclaration, moduleSpecifier: from, namespaceImport: name };
+}
+
+/** `export * from "module";`, or `export * as name from "module";` */
+export function exportAll(from: string, name?: string): ExportDeclarationStructure {
+  return {
+    kind: StructureKind.ExportDeclaration,
+    moduleSpecifier: from,
+    ...(name !== undefined && { namespaceExport: name }),
+  };
+}
+
+/** `export { a, b } from "module";` */
+export function exportNamed(from: string, names: readonly string[], isTypeOnly = false): ExportDeclarationStructure {
+  return { kind: StructureKind.ExportDeclaration, moduleSpecifier: from, namedExports: [...sorted(names)], isTypeOnly };
+}

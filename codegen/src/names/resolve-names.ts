@@ -1,0 +1,77 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import { camelCase, pascalCase, upperFirst } from "./casing.ts";
+import { asciiIdentifier, bindingsOf } from "./identifier.ts";
+import { scopeTree, type ScopeNode } from "./scope-tree.ts";
+import { uniqueNames, type Naming } from "./unique-names.ts";
+
+/** The names that one key type gives rise to. */
+export interface KeyTypeNames {
+  /** `GeneralScope`: the union of its scopes. */
+  readonly scopeType: string;
+  /** `GeneralAccess`: its groups and the levels that each has. */
+  readonly accessType: string;
+  /** `GeneralAccessByGroup`: what the compiler names when a group does not exist. */
+  readonly accessByGroupType: string;
+  /** `GeneralGroups`: its groups and the scopes of each level. */
+  readonly groupsType: string;
+  /** `generalKey`: builds a request. */
+  readonly helper: string;
+  /** `isGeneralScope`: the guard. */
+  readonly guard: string;
+}
+
+/** Every name of the generated code that depends on the catalog. */
+export interface Names {
+  readonly keyTypes: ReadonlyMap<string, KeyTypeNames>;
+  readonly scopes: readonly ScopeNode[];
+  readonly groups: ReadonlyMap<string, string>;
+  readonly presets: ReadonlyMap<string, string>;
+}
+
+/** What the generated code exports for every catalog; no key type may take one of these names. */
+export const fixedExports: readonly string[] = [
+  ...["AccessLevel", "AllOfRequirement", "AnyOfRequirement", "AutomaticScope", "FindableRequest", "FoundOperation"],
+  ...["KeyRequest", "KeyType", "KnownEvidence", "MissingScopes", "Operation", "Operations", "ParsedScopes"],
+  ...["RequiredScopes", "Requirement", "RequirementFor", "RetiredScope", "RetiredScopes", "Scope", "ScopeComparison"],
+  ...["ScopeDetails", "ScopeError", "ScopeErrorCode", "ScopeIssue", "ScopeList", "ScopesByKeyType", "ScopesOf"],
+  ...["ScopesOfRequirement", "StandardSchemaV1", "UnknownRequirement", "UnknownScope", "amend", "compareScopes"],
+  ...["createKeyRequest", "delegate", "findOperation", "groupTable", "groups", "isScope", "keyRequestSchema"],
+  ...["missingScopes", "operationTable", "parseScopes", "presets", "requiredScopes", "scopeSchema", "scopeTable", "scopes"],
+];
+
+/** Decides every generated name, so that emitters only look names up. */
+export function resolveNames(catalog: Catalog): Names {
+  const exported: Naming = {
+    nameOf: (id) => camelCase(id) && asciiIdentifier(camelCase(id)),
+    exactNameOf: asciiIdentifier,
+    claims: bindingsOf,
+  };
+  return {
+    keyTypes: keyTypeNames(catalog.keyTypes.map(({ id }) => id)),
+    scopes: scopeTree(catalog.scopes),
+    groups: uniqueNames(catalog.groups.map(({ id }) => id), exported),
+    presets: uniqueNames(catalog.presets.map(({ id }) => id), exported),
+  };
+}
+
+function keyTypeNames(ids: readonly string[]): ReadonlyMap<string, KeyTypeNames> {
+  const stems = uniqueNames(ids, {
+    nameOf: (id) => pascalCase(id) && asciiIdentifier(pascalCase(id)),
+    exactNameOf: asciiIdentifier,
+    claims: (stem) => Object.values(namesFor(stem)),
+    reserved: fixedExports,
+  });
+  return new Map([...stems].map(([id, stem]) => [id, namesFor(stem)]));
+}
+
+function namesFor(stem: string): KeyTypeNames {
+  const helper = `${stem.charAt(0).toLowerCase()}${stem.slice(1)}Key`;
+  return {
+    scopeType: `${stem}Scope`,
+    accessType: `${stem}Access`,
+    accessByGroupType: `${stem}AccessByGroup`,
+    groupsType: `${stem}Groups`,
+    helper,
+    guard: `is${upperFirst(stem)}Scope`,
+  };
+}

@@ -1,0 +1,76 @@
+import type { Scope } from "../catalog/catalog.ts";
+import { camelCase } from "./casing.ts";
+import { asciiIdentifier, bindingsOf } from "./identifier.ts";
+import { uniqueNames, type Naming } from "./unique-names.ts";
+
+/** One step of the path to a scope: `templates`, `versions`, `read`. */
+export interface ScopeNode {
+  /** The member's name in generated code, unique among its siblings. */
+  readonly name: string;
+  /** The scope that ends here. */
+  readonly scope?: Scope;
+  readonly children: readonly ScopeNode[];
+}
+
+interface Branch {
+  scope?: Scope;
+  readonly children: Map<string, Branch>;
+}
+
+/**
+ * The scopes as a tree of members: `templates.versions.read` is reached as `scopes.templates.versions.read`,
+ * `repo:status` as `scopes.repo.status`.
+ *
+ * A scope that is also the beginning of others (`repo` beside `repo:status`) becomes the member `self` of its node.
+ */
+export function scopeTree(scopes: readonly Scope[]): readonly ScopeNode[] {
+  const root = newBranch();
+  for (const scope of scopes) insert(root, scope);
+  // The first step is exported by its name, which has to be an identifier; the others are properties, quoted if need be.
+  return children(root, {
+    nameOf: (key) => camelCase(key) && asciiIdentifier(camelCase(key)),
+    exactNameOf: asciiIdentifier,
+    claims: bindingsOf,
+  });
+}
+
+function insert(root: Branch, scope: Scope): void {
+  let branch = root;
+  for (const key of steps(scope.name)) {
+    let next = branch.children.get(key);
+    if (!next) branch.children.set(key, (next = newBranch()));
+    branch = next;
+  }
+  branch.scope = scope;
+}
+
+/** Deeper objects than this help nobody, and compilers give up on very deep ones. */
+const deepest = 16;
+
+/** `a.b:c` → `a`, `b`, `:c`: the separator stays with the step it leads to, and a dot goes without saying. */
+function steps(name: string): readonly string[] {
+  const [first = "", ...rest] = name.split(/(?=(?<![.:/])[.:/])/);
+  const steps = [first, ...rest.slice(0, deepest - 2)];
+  if (rest.length > deepest - 2) steps.push(rest.slice(deepest - 2).join(""));
+  return steps.map((step, index) => (index > 0 ? step.replace(/^\.(?![.:/])/, "") : step));
+}
+
+const properties: Naming = { nameOf: camelCase, exactNameOf: (key) => key || "_" };
+
+function children(branch: Branch, naming: Naming): readonly ScopeNode[] {
+  const names = uniqueNames([...branch.children.keys()], naming);
+  return [...branch.children].map(([key, child]) => toNode(names.get(key) ?? key, child));
+}
+
+function toNode(name: string, { scope, children: nested }: Branch): ScopeNode {
+  const nodes = children({ children: nested }, properties);
+  if (!scope) return { name, children: nodes };
+  if (nodes.length === 0) return { name, scope, children: [] };
+  let self = "self";
+  while (nodes.some((node) => node.name === self)) self = `_${self}`;
+  return { name, children: [{ name: self, scope, children: [] }, ...nodes] };
+}
+
+function newBranch(): Branch {
+  return { children: new Map() };
+}

@@ -1,0 +1,42 @@
+import { byCodeUnit } from "../by-code-unit.ts";
+
+/** How names are made for ids, and what they must keep clear of. */
+export interface Naming {
+  /** The name that people would write; several ids may share it. */
+  readonly nameOf: (id: string) => string;
+  /** The name that an id gets when somebody else has the first one as well: as close to the id as the language allows. */
+  readonly exactNameOf: (id: string) => string;
+  /** Everything that a name lays claim to; just itself unless said otherwise. */
+  readonly claims?: (name: string) => readonly string[];
+  /** What is spoken for already. */
+  readonly reserved?: Iterable<string>;
+}
+
+/**
+ * One name for each id, all different, whatever the ids and their order.
+ *
+ * Ids that would share a name all step back to their exact one, so that which of them came first never matters.
+ */
+export function uniqueNames(ids: readonly string[], naming: Naming): ReadonlyMap<string, string> {
+  const { nameOf, exactNameOf, claims = (name: string) => [name], reserved = [] } = naming;
+  const wanted = new Map<string, number>();
+  for (const id of ids) wanted.set(nameOf(id), (wanted.get(nameOf(id)) ?? 0) + 1);
+
+  const names = new Map<string, string>();
+  const used = new Set(reserved);
+  const isFree = (name: string): boolean => name !== "" && !claims(name).some((claim) => used.has(claim));
+  const assign = (id: string, name: string): void => {
+    names.set(id, name);
+    for (const claim of claims(name)) used.add(claim);
+  };
+
+  const sorted = [...ids].sort(byCodeUnit);
+  for (const id of sorted) if (wanted.get(nameOf(id)) === 1 && isFree(nameOf(id))) assign(id, nameOf(id));
+  for (const id of sorted) {
+    if (names.has(id)) continue;
+    let name = exactNameOf(id);
+    while (!isFree(name)) name += "_";
+    assign(id, name);
+  }
+  return names;
+}

@@ -1,0 +1,21 @@
+/** Where a command's words go: for people, and with `--json` for machines. */
+export interface Output {
+  /** A line for people. */
+  say(line: string): void;
+  /** The result for machines, printed once and only if they asked. */
+  result(value: unknown): void;
+}
+
+/** The streams of a process, or what a test gives instead. */
+export interface Streams {
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: { write(text: string): unknown };
+}
+
+/** People's words on the error stream, a machine's result on standard output. */
+export function createOutput(streams: Streams, json: boolean): Output {
+  return {
+    say: (line) => void streams.stderr.write(`${line}\n`),
+    result: (value) => void (json && streams.stdout.write(`${JSON.stringify(value, undefined, 2)}\n`)),
+  };
+}

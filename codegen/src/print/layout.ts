@@ -1,0 +1,40 @@
+import { quote } from "./quote.ts";
+
+/**
+ * Literals laid out as prettier lays them out, without prettier: on the line where they fit into 80 columns, else one
+ * member a line. For long lists this is a hundred times faster, and a test compares the two byte by byte.
+ */
+export const lineWidth = 80;
+
+/** One step of indentation. */
+export const indentation = "  ";
+
+/** `export type GeneralScope = "a" | "b";` and `readonly read: "a" | "b";`: a union after what stands before it. */
+export function layoutUnion(before: string, values: readonly string[], after: string, indent: string): string {
+  const members = values.length === 0 ? ["never"] : values.map(quote);
+  const union = `${members.join(" | ")}${after}`;
+  const inline = `${indent}${before} ${union}`;
+  const deeper = indent + indentation;
+  const isMember = before.endsWith(":");
+  if (inline.length <= lineWidth || (isMember && members.length === 1)) return inline;
+  if (members.length === 1 || deeper.length + union.length <= lineWidth) return `${indent}${before}\n${deeper}${union}`;
+  return `${indent}${before}\n${deeper}| ${members.join(`\n${deeper}| `)}${after}`;
+}
+
+/** `read: ["a", "b"],` and other places where a list of literals follows something on its line. */
+export function layoutList(before: string, values: readonly string[], after: string, indent: string): string {
+  const items = values.map(quote);
+  const inline = `${indent}${before} [${items.join(", ")}]${after}`;
+  if (inline.length <= lineWidth || items.length === 0) return inline;
+  const deeper = `\n${indent}${indentation}`;
+  return `${indent}${before} [${deeper}${items.join(`,${deeper}`)},\n${indent}]${after}`;
+}
+
+/** `name: "text",` and other places where one literal follows something on its line. */
+export function layoutString(before: string, value: string, after: string, indent: string): string {
+  const inline = `${indent}${before} ${quote(value)}${after}`;
+  // Prettier never puts the value of a key as short as this on a line of its own.
+  const isShortKey = before.endsWith(":") && before.length <= 5;
+  if (inline.length <= lineWidth || isShortKey) return inline;
+  return `${indent}${before}\n${indent}${indentation}${quote(value)}${after}`;
+}

@@ -1,0 +1,34 @@
+import { ts } from "ts-morph";
+
+const { SyntaxKind } = ts;
+
+/** Everything that bindings are made of. A text that holds anything else has let a catalog become code. */
+const emitted: ReadonlySet<ts.SyntaxKind> = new Set([
+  ...[SyntaxKind.SourceFile, SyntaxKind.EndOfFileToken, SyntaxKind.Identifier, SyntaxKind.StringLiteral],
+  ...[SyntaxKind.ImportDeclaration, SyntaxKind.ImportClause, SyntaxKind.NamedImports, SyntaxKind.ImportSpecifier],
+  ...[SyntaxKind.NamespaceImport, SyntaxKind.ExportDeclaration, SyntaxKind.NamedExports, SyntaxKind.ExportSpecifier],
+  ...[SyntaxKind.NamespaceExport, SyntaxKind.ExportKeyword, SyntaxKind.ConstKeyword, SyntaxKind.ReadonlyKeyword],
+  ...[SyntaxKind.VariableStatement, SyntaxKind.VariableDeclarationList, SyntaxKind.VariableDeclaration],
+  ...[SyntaxKind.TypeAliasDeclaration, SyntaxKind.PropertySignature, SyntaxKind.TypeLiteral, SyntaxKind.UnionType],
+  ...[SyntaxKind.LiteralType, SyntaxKind.TypeReference, SyntaxKind.NeverKeyword, SyntaxKind.UnknownKeyword],
+  ...[SyntaxKind.StringKeyword, SyntaxKind.UndefinedKeyword, SyntaxKind.QuestionToken, SyntaxKind.ArrayType],
+  ...[SyntaxKind.ArrayLiteralExpression, SyntaxKind.PropertyAccessExpression, SyntaxKind.FunctionDeclaration],
+  ...[SyntaxKind.TypeParameter, SyntaxKind.Parameter, SyntaxKind.Block, SyntaxKind.ReturnStatement],
+  ...[SyntaxKind.CallExpression, SyntaxKind.TypePredicate, SyntaxKind.ParenthesizedType, SyntaxKind.ConditionalType],
+  ...[SyntaxKind.MappedType, SyntaxKind.IndexedAccessType, SyntaxKind.IntersectionType, SyntaxKind.TypeOperator],
+]);
+
+/**
+ * Reads printed bindings again and refuses to go on if they do not parse or hold a kind of node that no emitter writes.
+ *
+ * @throws {TypeError} for a defect of the generator: whatever a catalog says, it must stay data
+ */
+export function verifyStructures(text: string): void {
+  const file = ts.createSourceFile("bindings.ts", text, ts.ScriptTarget.ES2022);
+  const visit = (node: ts.Node): void => {
+    if (!emitted.has(node.kind))
+      throw new TypeError(`expected bindings but printed ${SyntaxKind[node.kind]}: ${text.slice(node.pos, node.end)}`);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+}

@@ -1,0 +1,48 @@
+import { byCodeUnit } from "../by-code-unit.ts";
+
+/** How the scopes of two sets of generated files differ. */
+export interface ScopeChanges {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  /** In both, but with other facts or words. */
+  readonly changed: readonly string[];
+}
+
+/** The texts of generated files, by name. */
+export type Texts = ReadonlyMap<string, string>;
+
+/** Compares what two sets of generated files say about scopes; the earlier ones may be damaged, or not there. */
+export function compareScopes(before: Texts, after: Texts): ScopeChanges {
+  const old = declaredScopes(before);
+  const current = declaredScopes(after);
+  const names = (of: ReadonlyMap<string, string>, keep: (name: string) => boolean): readonly string[] =>
+    [...of.keys()].filter(keep).sort(byCodeUnit);
+  return {
+    added: names(current, (name) => !old.has(name)),
+    removed: names(old, (name) => !current.has(name)),
+    changed: names(current, (name) => old.has(name) && old.get(name) !== current.get(name)),
+  };
+}
+
+/** For each scope its documentation in `scopes.ts` and its facts in `details.ts`, without their white space. */
+function declaredScopes(files: Texts): ReadonlyMap<string, string> {
+  const scopes = files.get("scopes.ts") ?? "";
+  const said = new Map<string, string>();
+  for (const [text, literal] of scopes.matchAll(/\/\*\*(?:[^*]|\*(?!\/))*\*\/[^"'/]*("(?:[^"\\\n]|\\.)*"|'[^'\n]*')/g))
+    if (literal !== undefined) said.set(unquote(literal), squeeze(text));
+  const details = files.get("details.ts") ?? "";
+  for (const [, key, facts = ""] of details.matchAll(/^ {2}readonly (.+): \{\n([^}]*)\}/gm))
+    if (key !== undefined) said.set(unquote(key), (said.get(unquote(key)) ?? "") + squeeze(facts));
+  return said;
+}
+
+function unquote(literal: string): string {
+  const body = /^(["'])(.*)\1$/s.exec(literal)?.[2] ?? literal;
+  return body.replace(/\\u([\da-f]{4})|\\(.)/g, (_, code?: string, escaped?: string) =>
+    code === undefined ? (escaped ?? "") : String.fromCharCode(Number.parseInt(code, 16)),
+  );
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

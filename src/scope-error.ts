@@ -1,0 +1,40 @@
+import { printIssues } from "./internal/print-issue.ts";
+import type { ScopeIssue } from "./scope-issue.ts";
+
+/** What kind of mistake a `ScopeError` is about. */
+export type ScopeErrorCode =
+  /** A key request with a bad name, scope, group or access level, or with no scope at all. */
+  | "invalid-key-request"
+  /** A delegated key that asks for more than its parent has. */
+  | "beyond-parent"
+  /** A list of scopes that is none. */
+  | "invalid-scope-list"
+  /** A key type that the catalog does not have. */
+  | "unknown-key-type"
+  /** An operation that the catalog does not have. */
+  | "unknown-operation"
+  /** An operation of which nobody has said what it needs. */
+  | "unknown-requirement";
+
+/**
+ * The one error of this package: every issue at once, as data and as a message.
+ *
+ * @example
+ * try {
+ *   generalKey({ name: "Finance", scopes: ["billing.read"] });
+ * } catch (error) {
+ *   if (error instanceof ScopeError) error.issues[0]?.keyTypes; //=> ["billing"]
+ * }
+ */
+export class ScopeError extends Error {
+  override readonly name: string = "ScopeError";
+  readonly code: ScopeErrorCode;
+  readonly issues: readonly ScopeIssue[];
+
+  /** `place` is what the caller called, `generalKey`; every line of the message starts with it. */
+  constructor(code: ScopeErrorCode, issues: readonly ScopeIssue[], place: string, options?: { cause?: unknown }) {
+    super(printIssues(place, issues), options);
+    this.code = code;
+    this.issues = issues;
+  }
+}

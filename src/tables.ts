@@ -1,0 +1,56 @@
+/**
+ * The shapes of the generated run-time data: what a catalog's `tables.ts` holds and the factories of this package read.
+ *
+ * Rows are arrays and string lists, never objects keyed by names from a catalog, so that a scope may be called anything
+ * (`__proto__` included) and a list of 20,000 costs the compiler nothing.
+ */
+
+/** A class of API key and every scope that it may carry. */
+export interface KeyTypeRow {
+  readonly id: string;
+  /** What the provider calls it, for messages: `General API key`. */
+  readonly title: string;
+  /** The name of the generated function that builds a request for it, for messages: `generalKey`. */
+  readonly helper: string;
+  /** Sorted by code unit. */
+  readonly scopes: readonly string[];
+}
+
+/** A name that circulates but that the provider refuses, and the scopes to use instead (none where nothing replaces it). */
+export interface RetiredRow {
+  readonly name: string;
+  readonly use: readonly string[];
+}
+
+/** Which scopes exist, for which key type, and which names never may be requested. */
+export interface ScopeTable {
+  readonly provider: string;
+  readonly keyTypes: readonly KeyTypeRow[];
+  readonly automatic: readonly string[];
+  readonly retired: readonly RetiredRow[];
+}
+
+/** The scopes of a group, by access level; a level that the group does not have is absent. */
+export interface GroupLevels {
+  readonly read?: readonly string[];
+  readonly full?: readonly string[];
+}
+
+/** The groups of a catalog: id and levels. */
+export type GroupTable = readonly (readonly [id: string, levels: GroupLevels])[];
+
+/** One operation of the provider's API, the scopes that it needs, and who says so. */
+export interface OperationRow {
+  /** `METHOD /path/{parameter}`. */
+  readonly operation: string;
+  readonly evidence: "documented" | "rule" | "unknown";
+  readonly allOf?: readonly string[];
+  readonly anyOf?: readonly string[];
+  readonly note?: string;
+}
+
+/** The operations of a catalog and the hosts that serve them. */
+export interface OperationTable {
+  readonly hosts: readonly string[];
+  readonly operations: readonly OperationRow[];
+}
