@@ -15,11 +15,6 @@ export interface BillingAccess {
   readonly billing?: "read" | "full";
 }
 
-/** What the compiler names when there is no such group. Nothing has this type: it exists for messages. */
-export interface BillingAccessByGroup extends BillingAccess {
-  (): never;
-}
-
 /** The scopes of each group and level: Billing API key. */
 export interface BillingGroups {
   readonly billing: {
@@ -338,11 +333,6 @@ export interface GeneralAccess {
   readonly tracking?: "read" | "full";
   readonly unsubscribeGroups?: "read" | "full";
   readonly userAccount?: "read" | "full";
-}
-
-/** What the compiler names when there is no such group. Nothing has this type: it exists for messages. */
-export interface GeneralAccessByGroup extends GeneralAccess {
-  (): never;
 }
 
 /** The scopes of each group and level: General API key. */
@@ -797,11 +787,6 @@ export type ValidationScope =
 /** The groups that a key can have access to, and the levels of each: Email Address Validation API key. */
 export interface ValidationAccess {
   readonly emailValidation?: "read" | "full";
-}
-
-/** What the compiler names when there is no such group. Nothing has this type: it exists for messages. */
-export interface ValidationAccessByGroup extends ValidationAccess {
-  (): never;
 }
 
 /** The scopes of each group and level: Email Address Validation API key. */

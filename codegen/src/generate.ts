@@ -10,25 +10,28 @@ import { emitPresets } from "./emit/emit-presets.ts";
 import { emitScopes } from "./emit/emit-scopes.ts";
 import { emitTables } from "./emit/emit-tables.ts";
 import { emitTypes } from "./emit/emit-types.ts";
-import type { EmitOptions } from "./emit/generated-file.ts";
+import type { EmitOptions, GeneratedFile } from "./emit/generated-file.ts";
 import { resolveNames } from "./names/resolve-names.ts";
 import { printFile, type PrintedFile } from "./print/print-file.ts";
 
 /** The generated code of a catalog: the same bytes for the same catalog and options, on every machine. */
 export async function generate(catalog: Catalog, options: EmitOptions): Promise<readonly PrintedFile[]> {
   const names = resolveNames(catalog);
-  const files = [
-    emitTypes(catalog, names, options),
-    emitDetails(catalog),
-    emitScopes(catalog, names, options),
-    emitGroups(catalog, names, options),
-    emitPresets(catalog, names, options),
-    emitOperations(catalog, options),
-    emitTables(catalog, names, options),
-    emitOperationTable(catalog, options),
-    emitKeys(catalog, names, options),
-    emitBindings(catalog, names, options),
-    emitIndex(options),
+  const emitters: readonly (() => GeneratedFile)[] = [
+    () => emitTypes(catalog, names, options),
+    () => emitDetails(catalog),
+    () => emitScopes(catalog, names, options),
+    () => emitGroups(catalog, names, options),
+    () => emitPresets(catalog, names, options),
+    () => emitOperations(catalog, options),
+    () => emitTables(catalog, names, options),
+    () => emitOperationTable(catalog, options),
+    () => emitKeys(catalog, names, options),
+    () => emitBindings(catalog, names, options),
+    () => emitIndex(options),
   ];
-  return Promise.all(files.map((file) => printFile(file, options.catalogName)));
+  // One after the other, because of a large catalog a file and its parts take more memory than all else.
+  const files: PrintedFile[] = [];
+  for (const emit of emitters) files.push(await printFile(emit(), options.catalogName));
+  return files;
 }

@@ -4,6 +4,8 @@ export interface Output {
   say(line: string): void;
   /** The result for machines, printed once and only if they asked. */
   result(value: unknown): void;
+  /** Text that is itself the result, for a file or a pipe: a changelog, a patch, a schema. */
+  print(text: string): void;
 }
 
 /** The streams of a process, or what a test gives instead. */
@@ -17,5 +19,6 @@ export function createOutput(streams: Streams, json: boolean): Output {
   return {
     say: (line) => void streams.stderr.write(`${line}\n`),
     result: (value) => void (json && streams.stdout.write(`${JSON.stringify(value, undefined, 2)}\n`)),
+    print: (text) => void streams.stdout.write(text),
   };
 }

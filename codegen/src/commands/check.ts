@@ -1,43 +1,45 @@
-import { format } from "prettier";
 import type { ExitCode } from "../command-error.ts";
 import type { Output } from "../output.ts";
-import { formatting } from "../print/print-file.ts";
-import { compareScopes } from "../write/scope-changes.ts";
-import { planGeneration, type Generation, type GenerationOptions } from "./generation.ts";
-import { readCatalog, reportIssues } from "./read-catalog.ts";
+import { recordedFiles, recordFresh } from "../write/fresh-record.ts";
+import { outputOptions, readSource, type GenerationOptions } from "./generation-options.ts";
 
 /** Tells whether the generated files are what the catalog asks for, and if not, what differs. */
 export async function checkCommand(options: GenerationOptions, output: Output): Promise<ExitCode> {
-  const result = await readCatalog(options.catalog);
-  if (!result.ok) return reportIssues(options.catalog, result.issues, output);
-  const generation = await planGeneration(result.catalog, options);
+  const source = await readSource(options.catalog);
+  if (recordedFiles(source, options.out, outputOptions(options))) return reportFresh(options, output);
+  // Loaded only now: an unchanged run needs nothing of the generator.
+  const [{ planGeneration }, { describeDifference }, { reportIssues }] = await Promise.all([
+    import("./generation.ts"),
+    import("../write/difference.ts"),
+    import("./read-catalog.ts"),
+  ]);
+  const generation = await planGeneration(source, options);
+  if (!generation.ok) return reportIssues(options.catalog, generation.issues, output);
   const { missing, stale, orphaned } = generation.plan;
-  const files = { missing: missing.map(({ name }) => name), stale: stale.map(({ name }) => name), orphaned };
-  const ok = missing.length + stale.length + orphaned.length === 0;
-  const scopes = compareScopes(generation.existing, new Map(generation.files.map(({ name, text }) => [name, text])));
-  const formattingOnly = !ok && (await isFormattingOnly(generation));
-  output.result({ ok, ...files, scopes, formattingOnly });
-  if (ok) {
-    output.say(`${options.out}: up to date.`);
-    return 0;
+  if (missing.length + stale.length + orphaned.length === 0) {
+    recordFresh(source, options.out, outputOptions(options), generation.files);
+    return reportFresh(options, output);
   }
+  const difference = await describeDifference(generation.plan, generation.files, generation.existing);
+  const { scopes, formattingOnly, ...files } = difference;
+  output.result({ ok: false, ...difference });
   sayLists("", files, output);
-  sayLists("scopes ", scopes, output);
+  sayLists("scopes ", { ...scopes }, output);
   if (formattingOnly) output.say("Only the formatting differs.");
-  output.say(`${options.out}: expected what ${options.catalog} says but received something else. Run "scopewright generate".`);
+  output.say(
+    `${options.out}: expected what ${options.catalog} says but received something else. Run "scopewright generate".`,
+  );
   return 1;
 }
 
-function sayLists(what: string, lists: object, output: Output): void {
-  for (const [kind, names] of Object.entries(lists) as [string, readonly string[]][])
-    if (names.length > 0) output.say(`${what}${kind}: ${names.join(", ")}`);
+function reportFresh(options: GenerationOptions, output: Output): ExitCode {
+  const none = { missing: [], stale: [], orphaned: [], scopes: { added: [], removed: [], changed: [] } };
+  output.result({ ok: true, ...none, formattingOnly: false });
+  output.say(`${options.out}: up to date.`);
+  return 0;
 }
 
-async function isFormattingOnly({ plan, existing }: Generation): Promise<boolean> {
-  if (plan.missing.length + plan.orphaned.length > 0) return false;
-  const same = plan.stale.map(async ({ name, text }) => {
-    const formatted = await format(existing.get(name) ?? "", formatting).catch(() => undefined);
-    return formatted === text;
-  });
-  return (await Promise.all(same)).every(Boolean);
+function sayLists(what: string, lists: Readonly<Record<string, readonly string[]>>, output: Output): void {
+  for (const [kind, names] of Object.entries(lists))
+    if (names.length > 0) output.say(`${what}${kind}: ${names.join(", ")}`);
 }

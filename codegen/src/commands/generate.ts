@@ -1,17 +1,30 @@
 import { ioError, type ExitCode } from "../command-error.ts";
 import type { Output } from "../output.ts";
-import { applyPlan } from "../write/output-folder.ts";
-import { planGeneration, type GenerationOptions } from "./generation.ts";
-import { readCatalog, reportIssues } from "./read-catalog.ts";
+import { recordedFiles, recordFresh } from "../write/fresh-record.ts";
+import { outputOptions, readSource, type GenerationOptions } from "./generation-options.ts";
 
 /** Writes what changed, deletes own orphans, leaves identical files untouched. */
 export async function generateCommand(options: GenerationOptions, output: Output): Promise<ExitCode> {
-  const result = await readCatalog(options.catalog);
-  if (!result.ok) return reportIssues(options.catalog, result.issues, output);
-  const { plan } = await planGeneration(result.catalog, options);
+  const source = await readSource(options.catalog);
+  const fresh = recordedFiles(source, options.out, outputOptions(options));
+  if (fresh) {
+    output.result({ ok: true, written: [], removed: [], unchanged: fresh });
+    output.say(`${options.out}: up to date.`);
+    return 0;
+  }
+  // Loaded only now: an unchanged run needs nothing of the generator.
+  const [{ planGeneration }, { applyPlan }, { reportIssues }] = await Promise.all([
+    import("./generation.ts"),
+    import("../write/output-folder.ts"),
+    import("./read-catalog.ts"),
+  ]);
+  const generation = await planGeneration(source, options);
+  if (!generation.ok) return reportIssues(options.catalog, generation.issues, output);
+  const { files, plan } = generation;
   await applyPlan(options.out, plan).catch((error: unknown) => {
     throw ioError(options.out, error);
   });
+  recordFresh(source, options.out, outputOptions(options), files);
   const written = [...plan.missing, ...plan.stale].map(({ name }) => name);
   output.result({ ok: true, written, removed: plan.orphaned, unchanged: plan.fresh });
   const done = [

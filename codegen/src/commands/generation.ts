@@ -1,42 +1,38 @@
 import { basename } from "node:path";
-import type { Catalog } from "../catalog/catalog.ts";
+import type { Issue } from "../catalog/issue.ts";
+import { parseCatalog } from "../catalog/parse-catalog.ts";
 import { CommandError, ioError } from "../command-error.ts";
 import { generate } from "../generate.ts";
 import type { PrintedFile } from "../print/print-file.ts";
 import { readOutput } from "../write/output-folder.ts";
-import { planWrites, type ExistingFiles, type Plan } from "../write/plan.ts";
-
-/** What `generate`, `check` and `watch` are told. */
-export interface GenerationOptions {
-  readonly catalog: string;
-  readonly out: string;
-  readonly runtime: string;
-  readonly importExtension: string;
-}
+import { planWrites, type OutputFolder, type Plan } from "../write/plan.ts";
+import type { GenerationOptions } from "./generation-options.ts";
 
 /** What generating a catalog comes to: the files, what is there now, and what would be done about it. */
-export interface Generation {
-  readonly files: readonly PrintedFile[];
-  readonly existing: ExistingFiles;
-  readonly plan: Plan;
-}
+export type Generation =
+  | { readonly ok: true; readonly files: readonly PrintedFile[]; readonly existing: OutputFolder; readonly plan: Plan }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
 
 /**
- * Generates in memory and compares with the output folder.
+ * Generates in memory and compares with the output folder; or tells every issue of the catalog.
  *
- * @throws {CommandError} where the folder cannot be read, or holds files of somebody else where the output should go
+ * @throws {CommandError} where the folder cannot be read, or holds something of somebody else where the output should go
  */
-export async function planGeneration(catalog: Catalog, options: GenerationOptions): Promise<Generation> {
-  const files = await generate(catalog, { ...options, catalogName: basename(options.catalog) });
+export async function planGeneration(source: string, options: GenerationOptions): Promise<Generation> {
+  const parsed = parseCatalog(source, options.catalog);
+  if (!parsed.ok) return parsed;
+  const files = await generate(parsed.catalog, { ...options, catalogName: basename(options.catalog) });
   const existing = await readOutput(options.out).catch((error: unknown) => {
     throw ioError(options.out, error);
   });
   const plan = planWrites(files, existing);
-  if (plan.foreign.length > 0) {
-    const names = plan.foreign.map((name) => `${options.out}/${name}`).join(", ");
-    throw new CommandError(
-      `${names}: expected a generated file but received one that somebody else wrote. Move it away, or choose another --out; nothing was written.`,
-    );
-  }
-  return { files, existing, plan };
+  if (plan.foreign.length > 0) throw foreignFiles(plan.foreign, options.out);
+  return { ok: true, files, existing, plan };
+}
+
+function foreignFiles(names: readonly string[], out: string): CommandError {
+  const places = names.map((name) => `${out}/${name}`).join(", ");
+  return new CommandError(
+    `${places}: expected a generated file but received something that somebody else put there. Move it away, or choose another --out; nothing was written.`,
+  );
 }

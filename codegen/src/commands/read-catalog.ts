@@ -1,14 +1,13 @@
-import { readFile } from "node:fs/promises";
 import type { Catalog } from "../catalog/catalog.ts";
 import { formatIssue, type Issue } from "../catalog/issue.ts";
 import { parseCatalog } from "../catalog/parse-catalog.ts";
-import { ioError, type ExitCode } from "../command-error.ts";
+import type { ExitCode } from "../command-error.ts";
 import type { Output } from "../output.ts";
+import { readSource } from "./generation-options.ts";
 
 /** The catalog, or what is wrong with it. */
 export type CatalogResult =
-  | { readonly ok: true; readonly catalog: Catalog }
-  | { readonly ok: false; readonly issues: readonly Issue[] };
+  { readonly ok: true; readonly catalog: Catalog } | { readonly ok: false; readonly issues: readonly Issue[] };
 
 /**
  * Reads and parses a catalog.
@@ -16,10 +15,7 @@ export type CatalogResult =
  * @throws {CommandError} where the file cannot be read
  */
 export async function readCatalog(path: string): Promise<CatalogResult> {
-  const text = await readFile(path, "utf8").catch((error: unknown) => {
-    throw ioError(path, error);
-  });
-  return parseCatalog(text, path);
+  return parseCatalog(await readSource(path), path);
 }
 
 /** Tells what is wrong with a catalog, every issue at once. */

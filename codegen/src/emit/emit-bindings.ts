@@ -32,9 +32,19 @@ export function emitBindings(catalog: Catalog, names: Names, options: EmitOption
         ]),
       ),
       structures(
-        guard("isScope", "Scope", "undefined", "Whether the value is a scope that a key can be given, of whatever type."),
+        guard(
+          "isScope",
+          "Scope",
+          "undefined",
+          "Whether the value is a scope that a key can be given, of whatever type.",
+        ),
         ...keyTypes.map(([{ id, title }, own]) =>
-          guard(own.guard, own.scopeType, quote(id), `Whether the value is a scope that a key may carry: ${title ?? id}.`),
+          guard(
+            own.guard,
+            own.scopeType,
+            quote(id),
+            `Whether the value is a scope that a key may carry: ${title ?? id}.`,
+          ),
         ),
         amend,
         parseScopes,
@@ -81,7 +91,14 @@ function binding(
   signature: Pick<FunctionDeclarationStructure, "typeParameters" | "parameters" | "returnType">,
   body: string,
 ): FunctionDeclarationStructure {
-  return { kind: StructureKind.Function, name, isExported: true, docs: [doc.join("\n")], ...signature, statements: [body] };
+  return {
+    kind: StructureKind.Function,
+    name,
+    isExported: true,
+    docs: [doc.join("\n")],
+    ...signature,
+    statements: [body],
+  };
 }
 
 function guard(name: string, type: string, keyType: string, doc: string): FunctionDeclarationStructure {
@@ -164,7 +181,9 @@ const requiredScopes = binding(
 
 const findOperation = binding(
   "findOperation",
-  ["The operation that a method and URL amount to, with what it needs; nothing where the catalog has no such operation."],
+  [
+    "The operation that a method and URL amount to, with what it needs; nothing where the catalog has no such operation.",
+  ],
   {
     parameters: [{ name: "request", type: "FindableRequest" }],
     returnType: "FoundOperation<Scope, Operation> | undefined",

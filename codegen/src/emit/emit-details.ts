@@ -8,7 +8,9 @@ import { literals, type GeneratedFile } from "./generated-file.ts";
 
 /** `details.ts`: the interface that gives for each scope its facts. */
 export function emitDetails(catalog: Catalog): GeneratedFile {
-  const members = sortBy(catalog.scopes, ({ name }) => name).map((scope) => nestedMember(propertyKey(scope.name), facts(scope)));
+  const members = sortBy(catalog.scopes, ({ name }) => name).map((scope) =>
+    nestedMember(propertyKey(scope.name), facts(scope)),
+  );
   const doc = printDoc({ text: ["For each scope its key types, group and access."] }, "");
   return { name: "details.ts", parts: [literals(doc + interfaceOf("ScopeDetails", members))] };
 }

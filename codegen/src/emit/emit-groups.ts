@@ -2,7 +2,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { Names } from "../names/resolve-names.ts";
 import { printDoc } from "../print/doc-comment.ts";
 import { exportedConst } from "../print/exported-const.ts";
-import { indentation, layoutList } from "../print/layout.ts";
+import { indentation, layoutList, lineWidth } from "../print/layout.ts";
 import { levelsByGroup, pointer, sortBy, type Level, type Levels } from "./facts.ts";
 import { literals, type EmitOptions, type GeneratedFile } from "./generated-file.ts";
 
@@ -22,5 +22,7 @@ export function levelsObject(binding: string, levels: Levels): string {
   const list = (level: Level): readonly string[] =>
     levels[level] ? [layoutList(`${level}:`, levels[level], ",", indentation)] : [];
   const lists = [...list("read"), ...list("full")];
-  return lists.length === 0 ? `${binding} = {} as const;` : `${binding} = {\n${lists.join("\n")}\n} as const;`;
+  if (lists.length > 0) return `${binding} = {\n${lists.join("\n")}\n} as const;`;
+  const inline = `${binding} = {} as const;`;
+  return inline.length <= lineWidth ? inline : `${binding} =\n${indentation}{} as const;`;
 }

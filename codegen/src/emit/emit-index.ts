@@ -12,7 +12,14 @@ export function emitIndex({ runtime, importExtension }: EmitOptions): GeneratedF
         exportNamed(
           runtime,
           [
-            ...["AccessLevel", "AllOfRequirement", "AnyOfRequirement", "FindableRequest", "FoundOperation", "KeyRequest"],
+            ...[
+              "AccessLevel",
+              "AllOfRequirement",
+              "AnyOfRequirement",
+              "FindableRequest",
+              "FoundOperation",
+              "KeyRequest",
+            ],
             ...["KnownEvidence", "MissingScopes", "ParsedScopes", "Requirement", "RequirementFor", "RetiredScope"],
             ...["ScopeComparison", "ScopeErrorCode", "ScopeIssue", "ScopeList", "ScopesOf", "ScopesOfRequirement"],
             ...["StandardSchemaV1", "UnknownRequirement", "UnknownScope"],

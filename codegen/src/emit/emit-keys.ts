@@ -13,14 +13,14 @@ export function emitKeys(catalog: Catalog, names: Names, options: EmitOptions): 
   const keyTypes = keyTypesInOrder(catalog, names);
   const withAccess = new Set(keyTypes.filter(([{ id }]) => hasGroups(catalog, id)).map(([{ id }]) => id));
   const types = keyTypes.flatMap(([{ id }, own]) =>
-    withAccess.has(id) ? [own.scopeType, own.accessType, own.accessByGroupType, own.groupsType] : [own.scopeType],
+    withAccess.has(id) ? [own.scopeType, own.accessType, own.groupsType] : [own.scopeType],
   );
   return {
     name: "keys.ts",
     parts: [
       structures(
         importValues(options.runtime, ["createKeyRequest"]),
-        importTypes(options.runtime, withAccess.size > 0 ? ["AccessLevel", "KeyRequest"] : ["KeyRequest"]),
+        importTypes(options.runtime, withAccess.size > 0 ? ["AccessLevel", "KeyRequest", "NoOtherGroup"] : ["KeyRequest"]),
         importValues(`./tables${options.importExtension}`, ["groupTable", "scopeTable"]),
         importTypes(`./types${options.importExtension}`, types),
       ),
@@ -33,7 +33,12 @@ function hasGroups(catalog: Catalog, keyType: string): boolean {
   return [...levelsByGroup(catalog, keyType).values()].some(({ read, full }) => read ?? full);
 }
 
-function helper(catalog: Catalog, keyType: KeyType, own: KeyTypeNames, withAccess: boolean): FunctionDeclarationStructure {
+function helper(
+  catalog: Catalog,
+  keyType: KeyType,
+  own: KeyTypeNames,
+  withAccess: boolean,
+): FunctionDeclarationStructure {
   const id = quote(keyType.id);
   return {
     kind: StructureKind.Function,
@@ -48,7 +53,7 @@ function helper(catalog: Catalog, keyType: KeyType, own: KeyTypeNames, withAcces
       {
         name: "spec",
         type: withAccess
-          ? "{ readonly name: string; readonly scopes?: readonly S[]; readonly access?: A }"
+          ? `{ readonly name: string; readonly scopes?: readonly S[]; readonly access?: ${accessOf(own)} }`
           : "{ readonly name: string; readonly scopes: readonly S[] }",
       },
     ],
@@ -57,8 +62,8 @@ function helper(catalog: Catalog, keyType: KeyType, own: KeyTypeNames, withAcces
   };
 }
 
-/** A group that does not exist makes the constraint fail in the one way that ends in a message with a suggestion. */
-function accessParameter({ accessType, accessByGroupType }: KeyTypeNames): {
+/** A group that does not exist makes the constraint fail, and only the type below is left to compare the argument with. */
+function accessParameter({ accessType }: KeyTypeNames): {
   name: string;
   isConst: boolean;
   constraint: string;
@@ -67,9 +72,14 @@ function accessParameter({ accessType, accessByGroupType }: KeyTypeNames): {
   return {
     name: "A",
     isConst: true,
-    constraint: `(keyof A extends keyof ${accessType} ? ${accessType} : ${accessByGroupType})`,
+    constraint: `(keyof A extends keyof ${accessType} ? ${accessType} : never)`,
     default: "never",
   };
+}
+
+/** Nothing has the second type: editors complete its groups, and messages suggest one of them. */
+function accessOf({ accessType }: KeyTypeNames): string {
+  return `A | (${accessType} & NoOtherGroup)`;
 }
 
 /** Written out, and not an alias of type parameters, because this halves what a call costs the compiler. */
@@ -85,7 +95,9 @@ function helperDoc(catalog: Catalog, keyType: KeyType, own: KeyTypeNames): strin
       `Builds a request for a key of type ${keyType.title ?? keyType.id}: sorted, without duplicates, never empty.`,
       keyType.description,
     ],
-    tags: [{ name: "throws", text: "{ScopeError} for scopes, groups or levels that such a key cannot have, or none at all" }],
+    tags: [
+      { name: "throws", text: "{ScopeError} for scopes, groups or levels that such a key cannot have, or none at all" },
+    ],
   });
   const example = [
     `const key = ${own.helper}({ name: "Example", scopes: [${quote(scope)}] });`,

@@ -14,7 +14,11 @@ export function emitOperations(catalog: Catalog, options: EmitOptions): Generate
     return doc + nestedMember(propertyKey(operation.id), facts(operation));
   });
   const doc = printDoc(
-    { text: ["For each operation of the provider's API the scopes that it needs, all of them or any one, and the evidence for that."] },
+    {
+      text: [
+        "For each operation of the provider's API the scopes that it needs, all of them or any one, and the evidence for that.",
+      ],
+    },
     "",
   );
   return { name: "operations.ts", parts: [literals(doc + interfaceOf("Operations", members))] };
@@ -32,9 +36,14 @@ function facts({ allOf, anyOf, evidence }: Operation): readonly string[] {
 
 /** What an operation needs, in a sentence. */
 function needs({ allOf, anyOf, evidence }: Operation): string {
-  const code = (scopes: readonly string[]): string => sorted(scopes).map((scope) => `\`${scope}\``).join(", ");
+  const code = (scopes: readonly string[]): string =>
+    sorted(scopes)
+      .map((scope) => `\`${scope}\``)
+      .join(", ");
   const source = evidence === "rule" ? "derived by rule" : evidence;
   if (anyOf) return `Needs one of ${code(anyOf)} (${source}).`;
   if (!allOf) return "Nobody says which scope it needs.";
-  return allOf.length === 0 ? `Needs no scope: any valid key will do (${source}).` : `Needs ${code(allOf)} (${source}).`;
+  return allOf.length === 0
+    ? `Needs no scope: any valid key will do (${source}).`
+    : `Needs ${code(allOf)} (${source}).`;
 }

@@ -24,5 +24,8 @@ export function emitPresets(catalog: Catalog, names: Names, options: EmitOptions
 function presetDoc(catalog: Catalog, preset: Preset, options: EmitOptions): string {
   const keyType = catalog.keyTypes.find(({ id }) => id === preset.keyType)?.title ?? preset.keyType;
   const link = { name: "generated", text: `from ${pointer(options.catalogName, "presets", preset.id)}` };
-  return printDoc({ text: [`Preset ${preset.title ?? preset.id}, for a key of type ${keyType}.`, preset.note], tags: [link] }, "");
+  return printDoc(
+    { text: [`Preset ${preset.title ?? preset.id}, for a key of type ${keyType}.`, preset.note], tags: [link] },
+    "",
+  );
 }

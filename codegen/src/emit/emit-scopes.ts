@@ -20,11 +20,14 @@ export function emitScopes(catalog: Catalog, names: Names, options: EmitOptions)
     return `${indent}${key}: {\n${members(node, indent)}\n${indent}},`;
   };
   const members = (node: ScopeNode, indent: string): string =>
-    sortBy(node.children, ({ name }) => name).map((child) => member(child, indent + indentation)).join("\n");
+    sortBy(node.children, ({ name }) => name)
+      .map((child) => member(child, indent + indentation))
+      .join("\n");
 
   const blocks = sortBy(names.scopes, ({ name }) => name).map((node) =>
     node.scope
-      ? docOf(node, "") + exportedConst(node.name, (binding) => layoutString(`${binding} =`, node.scope?.name ?? "", ";", ""))
+      ? docOf(node, "") +
+        exportedConst(node.name, (binding) => layoutString(`${binding} =`, node.scope?.name ?? "", ";", ""))
       : exportedConst(node.name, (binding) => `${binding} = {\n${members(node, "")}\n} as const;`),
   );
   return { name: "scopes.ts", parts: [literals(...blocks)] };

@@ -1,11 +1,10 @@
-import { StructureKind, VariableDeclarationKind } from "ts-morph";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Names } from "../names/resolve-names.ts";
 import { printDoc } from "../print/doc-comment.ts";
-import { indentation, layoutList, layoutString } from "../print/layout.ts";
+import { indentation, layoutList, layoutString, lineWidth } from "../print/layout.ts";
 import { quote } from "../print/quote.ts";
 import { scopesOfKeyType, sortBy, sorted } from "./facts.ts";
-import { literals, structures, type EmitOptions, type GeneratedFile, type Part } from "./generated-file.ts";
+import { literals, structures, type EmitOptions, type GeneratedFile } from "./generated-file.ts";
 import { importAll, importTypes } from "./imports.ts";
 import { keyTypesInOrder } from "./key-types.ts";
 
@@ -26,8 +25,8 @@ export function emitTables(catalog: Catalog, names: Names, options: EmitOptions)
       literals(
         printDoc({ text: ["Which scopes exist, for which key types, and which names may never be requested."] }, "") +
           scopeTable(catalog, names),
+        printDoc({ text: ["The groups and the scopes of their levels."] }, "") + groupTable(catalog, names),
       ),
-      groupTable(catalog, names),
     ],
   };
 }
@@ -60,15 +59,18 @@ export function layoutRows(key: string, rows: readonly (readonly string[])[]): s
   return `${one}${key}: [\n${objects.join("\n")}\n${one}],`;
 }
 
-function groupTable(catalog: Catalog, names: Names): Part {
-  const rows = sortBy(catalog.groups, ({ id }) => id).map(
-    ({ id }) => `[${quote(id)}, groups.${names.groups.get(id) ?? id}]`,
-  );
-  return structures({
-    kind: StructureKind.VariableStatement,
-    declarationKind: VariableDeclarationKind.Const,
-    isExported: true,
-    docs: ["The groups and the scopes of their levels."],
-    declarations: [{ name: "groupTable", type: "GroupTable", initializer: `[${rows.join(", ")}]` }],
+function groupTable(catalog: Catalog, names: Names): string {
+  const rows = sortBy(catalog.groups, ({ id }) => id).map(({ id }) => [quote(id), `groups.${names.groups.get(id) ?? id}`]);
+  return layoutPairs("export const groupTable: GroupTable =", rows);
+}
+
+/** `[["a", b], ["c", d]]`, one pair a line; a single one on the line if it fits. */
+function layoutPairs(before: string, pairs: readonly (readonly string[])[]): string {
+  const inline = `${before} [${pairs.map((pair) => `[${pair.join(", ")}]`).join(", ")}];`;
+  if (pairs.length < 2 && inline.length <= lineWidth) return inline;
+  const lines = pairs.map((pair) => {
+    const line = `${one}[${pair.join(", ")}],`;
+    return line.length <= lineWidth ? line : `${one}[\n${two}${pair.join(`,\n${two}`)},\n${one}],`;
   });
+  return `${before} [\n${lines.join("\n")}\n];`;
 }

@@ -2,8 +2,8 @@ import type { Catalog, KeyType } from "../catalog/catalog.ts";
 import type { KeyTypeNames, Names } from "../names/resolve-names.ts";
 import { interfaceOf, nestedMember, typeAlias, unionAlias } from "../print/declarations.ts";
 import { printDoc } from "../print/doc-comment.ts";
-import { indentation, layoutUnion } from "../print/layout.ts";
-import { propertyKey } from "../print/quote.ts";
+import { indentation, layoutTypes, layoutUnion } from "../print/layout.ts";
+import { propertyKey, quote } from "../print/quote.ts";
 import { levelsByGroup, pointer, scopesOfKeyType, sortBy, sorted, type Levels } from "./facts.ts";
 import { literals, type EmitOptions, type GeneratedFile } from "./generated-file.ts";
 import { keyTypesInOrder } from "./key-types.ts";
@@ -16,11 +16,20 @@ export function emitTypes(catalog: Catalog, names: Names, options: EmitOptions):
   const blocks = [
     ...keyTypes.flatMap(([keyType, own]) => keyTypeBlocks(catalog, keyType, own, options)),
     printDoc({ text: ["Every scope that a key can be given, of whatever type."] }, "") +
-      typeAlias("Scope", keyTypes.map(([, own]) => own.scopeType)),
+      typeAlias(
+        "Scope",
+        keyTypes.map(([, own]) => own.scopeType),
+      ),
     printDoc({ text: ["The types of API key; a key is of one of them."] }, "") +
-      unionAlias("KeyType", keyTypes.map(([{ id }]) => id)),
+      unionAlias(
+        "KeyType",
+        keyTypes.map(([{ id }]) => id),
+      ),
     printDoc({ text: ["For each key type the scopes that it may carry."] }, "") +
-      interfaceOf("ScopesByKeyType", keyTypes.map(([{ id }, own]) => `${indentation}readonly ${propertyKey(id)}: ${own.scopeType};`)),
+      interfaceOf(
+        "ScopesByKeyType",
+        keyTypes.map(([{ id }, own]) => `${indentation}readonly ${propertyKey(id)}: ${own.scopeType};`),
+      ),
     printDoc({ text: ["Scopes that the provider adds by itself: returned on reads, never requested."] }, "") +
       unionAlias("AutomaticScope", sorted(catalog.automatic.map(({ name }) => name))),
     printDoc({ text: ["Names that circulate but that the provider refuses, and what to use instead."] }, "") +
@@ -35,21 +44,42 @@ function keyTypeBlocks(catalog: Catalog, keyType: KeyType, own: KeyTypeNames, op
   const union =
     printDoc({ text: [`The scopes that a key may carry: ${title}.`, keyType.description], tags: [link] }, "") +
     unionAlias(own.scopeType, scopesOfKeyType(catalog, keyType.id));
-  const groups = sortBy([...levelsByGroup(catalog, keyType.id)], ([id]) => id).filter(([, levels]) => levels.full ?? levels.read);
+  const groups = sortBy([...levelsByGroup(catalog, keyType.id)], ([id]) => id).filter(
+    ([, levels]) => levels.full ?? levels.read,
+  );
   if (groups.length === 0) return [union];
   return [
     union,
     printDoc({ text: [`The groups that a key can have access to, and the levels of each: ${title}.`] }, "") +
-      interfaceOf(own.accessType, groups.map(([id, levels]) => accessMember(id, levels))),
-    printDoc({ text: ["What the compiler names when there is no such group. Nothing has this type: it exists for messages."] }, "") +
-      interfaceOf(own.accessByGroupType, [`${indentation}(): never;`], own.accessType),
+      interfaceOf(
+        own.accessType,
+        groups.map(([id, levels]) => accessMember(id, levels)),
+      ),
     printDoc({ text: [`The scopes of each group and level: ${title}.`] }, "") +
-      interfaceOf(own.groupsType, groups.map(([id, levels]) => groupMember(id, levels))),
+      interfaceOf(
+        own.groupsType,
+        groups.map(([id, levels]) => groupMember(id, levels)),
+      ),
   ];
 }
 
+/** Functions that every object has. Where a group is called so, an object that leaves it out seems to give it as a level. */
+const inherited: ReadonlySet<string> = new Set([
+  ...[
+    "constructor",
+    "hasOwnProperty",
+    "isPrototypeOf",
+    "propertyIsEnumerable",
+    "toLocaleString",
+    "toString",
+    "valueOf",
+  ],
+]);
+
 function accessMember(id: string, levels: Levels): string {
-  return layoutUnion(`readonly ${propertyKey(id)}?:`, [...(levels.read ? ["read"] : []), ...(levels.full ? ["full"] : [])], ";", indentation);
+  const values = [...(levels.read ? ["read"] : []), ...(levels.full ? ["full"] : [])].map(quote);
+  const types = inherited.has(id) ? [...values, "object"] : values;
+  return layoutTypes(`readonly ${propertyKey(id)}?:`, types, ";", indentation);
 }
 
 function groupMember(id: string, { read = [], full = [] }: Levels): string {

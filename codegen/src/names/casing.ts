@@ -4,6 +4,7 @@
  * Everything that is no letter or digit separates words, so the result holds letters and digits only and may be empty.
  */
 export function camelCase(text: string): string {
+  if (/^[a-z][a-zA-Z\d]*$/.test(text)) return text;
   const [first = "", ...others] = text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   return lowerFirst(first === first.toUpperCase() ? first.toLowerCase() : first) + others.map(upperFirst).join("");
 }

@@ -25,6 +25,9 @@ const unbindable: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split(" ")),
 );
 
+/** Names that no export can have: compiled CommonJS code marks modules with it. */
+export const unexportable: readonly string[] = ["__esModule"];
+
 /** Where an export that a module cannot bind is bound instead. */
 export function bindingOf(name: string): string {
   return unbindable.has(name) ? `_${name}` : name;

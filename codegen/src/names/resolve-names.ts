@@ -1,6 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import { camelCase, pascalCase, upperFirst } from "./casing.ts";
-import { asciiIdentifier, bindingsOf } from "./identifier.ts";
+import { asciiIdentifier, bindingsOf, unexportable } from "./identifier.ts";
 import { scopeTree, type ScopeNode } from "./scope-tree.ts";
 import { uniqueNames, type Naming } from "./unique-names.ts";
 
@@ -10,8 +10,6 @@ export interface KeyTypeNames {
   readonly scopeType: string;
   /** `GeneralAccess`: its groups and the levels that each has. */
   readonly accessType: string;
-  /** `GeneralAccessByGroup`: what the compiler names when a group does not exist. */
-  readonly accessByGroupType: string;
   /** `GeneralGroups`: its groups and the scopes of each level. */
   readonly groupsType: string;
   /** `generalKey`: builds a request. */
@@ -36,7 +34,16 @@ export const fixedExports: readonly string[] = [
   ...["ScopeDetails", "ScopeError", "ScopeErrorCode", "ScopeIssue", "ScopeList", "ScopesByKeyType", "ScopesOf"],
   ...["ScopesOfRequirement", "StandardSchemaV1", "UnknownRequirement", "UnknownScope", "amend", "compareScopes"],
   ...["createKeyRequest", "delegate", "findOperation", "groupTable", "groups", "isScope", "keyRequestSchema"],
-  ...["missingScopes", "operationTable", "parseScopes", "presets", "requiredScopes", "scopeSchema", "scopeTable", "scopes"],
+  ...[
+    "missingScopes",
+    "operationTable",
+    "parseScopes",
+    "presets",
+    "requiredScopes",
+    "scopeSchema",
+    "scopeTable",
+    "scopes",
+  ],
 ];
 
 /** Decides every generated name, so that emitters only look names up. */
@@ -45,12 +52,19 @@ export function resolveNames(catalog: Catalog): Names {
     nameOf: (id) => camelCase(id) && asciiIdentifier(camelCase(id)),
     exactNameOf: asciiIdentifier,
     claims: bindingsOf,
+    reserved: unexportable,
   };
   return {
     keyTypes: keyTypeNames(catalog.keyTypes.map(({ id }) => id)),
     scopes: scopeTree(catalog.scopes),
-    groups: uniqueNames(catalog.groups.map(({ id }) => id), exported),
-    presets: uniqueNames(catalog.presets.map(({ id }) => id), exported),
+    groups: uniqueNames(
+      catalog.groups.map(({ id }) => id),
+      exported,
+    ),
+    presets: uniqueNames(
+      catalog.presets.map(({ id }) => id),
+      exported,
+    ),
   };
 }
 
@@ -58,7 +72,7 @@ function keyTypeNames(ids: readonly string[]): ReadonlyMap<string, KeyTypeNames>
   const stems = uniqueNames(ids, {
     nameOf: (id) => pascalCase(id) && asciiIdentifier(pascalCase(id)),
     exactNameOf: asciiIdentifier,
-    claims: (stem) => Object.values(namesFor(stem)),
+    claims: (stem) => Object.values<string>({ ...namesFor(stem) }),
     reserved: fixedExports,
   });
   return new Map([...stems].map(([id, stem]) => [id, namesFor(stem)]));
@@ -69,7 +83,6 @@ function namesFor(stem: string): KeyTypeNames {
   return {
     scopeType: `${stem}Scope`,
     accessType: `${stem}Access`,
-    accessByGroupType: `${stem}AccessByGroup`,
     groupsType: `${stem}Groups`,
     helper,
     guard: `is${upperFirst(stem)}Scope`,

@@ -1,6 +1,6 @@
 import type { Scope } from "../catalog/catalog.ts";
 import { camelCase } from "./casing.ts";
-import { asciiIdentifier, bindingsOf } from "./identifier.ts";
+import { asciiIdentifier, bindingsOf, unexportable } from "./identifier.ts";
 import { uniqueNames, type Naming } from "./unique-names.ts";
 
 /** One step of the path to a scope: `templates`, `versions`, `read`. */
@@ -31,6 +31,7 @@ export function scopeTree(scopes: readonly Scope[]): readonly ScopeNode[] {
     nameOf: (key) => camelCase(key) && asciiIdentifier(camelCase(key)),
     exactNameOf: asciiIdentifier,
     claims: bindingsOf,
+    reserved: unexportable,
   });
 }
 

@@ -1,4 +1,4 @@
-import { indentation, layoutUnion, lineWidth } from "./layout.ts";
+import { indentation, layoutTypes, layoutUnion } from "./layout.ts";
 
 /** `export type Name = "a" | "b";` */
 export function unionAlias(name: string, values: readonly string[]): string {
@@ -7,8 +7,7 @@ export function unionAlias(name: string, values: readonly string[]): string {
 
 /** `export type Name = A | B;`, of types that have names. */
 export function typeAlias(name: string, types: readonly string[]): string {
-  const inline = `export type ${name} = ${types.join(" | ")};`;
-  return inline.length <= lineWidth || types.length === 1 ? inline : `export type ${name} =\n  | ${types.join("\n  | ")};`;
+  return layoutTypes(`export type ${name} =`, types, ";", "");
 }
 
 /** An exported interface of members already laid out at one step of indentation. */

@@ -10,7 +10,9 @@ export interface Doc {
  * Text from a catalog stays text: it cannot end the comment, begin a tag or a link, or hide in characters that nobody sees.
  */
 export function docLines(doc: Doc): readonly string[] {
-  const paragraphs = doc.text.filter((text) => text !== undefined && text.trim() !== "").map((text) => cleanLines(text ?? ""));
+  const paragraphs = doc.text
+    .filter((text) => text !== undefined && text.trim() !== "")
+    .map((text) => cleanLines(text ?? ""));
   const tags = (doc.tags ?? []).map(({ name, text }) => {
     const [first = "", ...rest] = cleanLines(text);
     return [`@${name} ${first}`.trimEnd(), ...rest];
@@ -33,11 +35,14 @@ export function exampleCode(code: string): string {
 }
 
 function cleanLines(text: string): readonly string[] {
-  return text
+  // Neither control characters nor anything that a comment or a tag is made of: nearly every text.
+  if (/^[ -)+-?A-~]*$/.test(text)) return [text.trim()];
+  const lines = text
     .split(/\r\n|[\n\r\u2028\u2029]/)
     .map((line) => line.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{DI}]/gu, showCharacter).trim())
     .map((line) => line.replace(/\*\//g, "*\\/").replace(/(?<=^|[\s{(])@/g, "\\@"))
-    .filter((line, index, lines) => line !== "" || (index > 0 && lines[index - 1] !== ""));
+    .filter((line, index, all) => line !== "" || (index > 0 && all[index - 1] !== ""));
+  return lines.slice(0, lines.findLastIndex((line) => line !== "") + 1);
 }
 
 function showCharacter(character: string): string {

@@ -11,7 +11,11 @@ export const indentation = "  ";
 
 /** `export type GeneralScope = "a" | "b";` and `readonly read: "a" | "b";`: a union after what stands before it. */
 export function layoutUnion(before: string, values: readonly string[], after: string, indent: string): string {
-  const members = values.length === 0 ? ["never"] : values.map(quote);
+  return layoutTypes(before, values.length === 0 ? ["never"] : values.map(quote), after, indent);
+}
+
+/** `export type Scope = BillingScope | GeneralScope;`: the same for types as they are written. */
+export function layoutTypes(before: string, members: readonly string[], after: string, indent: string): string {
   const union = `${members.join(" | ")}${after}`;
   const inline = `${indent}${before} ${union}`;
   const deeper = indent + indentation;

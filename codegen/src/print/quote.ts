@@ -1,11 +1,15 @@
 import { isAsciiIdentifier } from "../names/identifier.ts";
 
+/** ASCII text that needs no escapes, as nearly every text is. */
+const plain = /^[ !#-[\]-~]*$/;
+
 /**
  * The text as a string literal of ASCII characters alone, which means the same in every encoding and hides nothing.
  *
  * Quoted the way prettier does it: in double quotes, unless that needs more escapes than single ones.
  */
 export function quote(text: string): string {
+  if (plain.test(text)) return `"${text}"`;
   const double = JSON.stringify(text).replace(/[^\x20-\x7e]/g, escapeUnit);
   if (occurrences(text, '"') <= occurrences(text, "'")) return double;
   return `'${double.slice(1, -1).replace(/\\"/g, '"').replace(/'/g, "\\'")}'`;

@@ -1,6 +1,22 @@
-/** What literals are made of. No operator, no template, no call, no regular expression: nothing that could run. */
-const tokens =
-  /(?:[ \n]+|\/\*\*(?:[^*]|\*(?!\/))*\*\/|"(?:[^"\\\n]|\\[\x20-\x7e])*"|'(?:[^'\\\n]|\\[\x20-\x7e])*'|[A-Za-z_$][\w$]*|\(\): never;|[{}[\]:;,=|?.])+/y;
+const comment = String.raw`/\*\*(?:[^*]|\*(?!/))*\*/`;
+const string = String.raw`(?:"(?:[^"\\\n]|\\[\x20-\x7e])*"|'(?:[^'\\\n]|\\[\x20-\x7e])*')`;
+const name = String.raw`[A-Za-z_$][\w$]*`;
+const key = String.raw`(?:${name}|${string}|\["__proto__"\])`;
+
+/**
+ * What literals are made of. Names stand where something is declared or where a type is; no value is a name but that of a group's
+ * constant, and there is no operator, template, call, import or regular expression: nothing that could run.
+ */
+const tokens = new RegExp(
+  `(?:${[
+    ...["[ \\n]+", comment, `(?:readonly ${key}\\??|${key}):(?=\\s+[|"'[{])`, string],
+    ...[`(?:export )?const ${name}(?:: ${name})? =(?=\\s)`, `export \\{ ${name} as ${name} \\};`, "as const;"],
+    ...[`export type ${name} =(?=\\s+(?:\\| )?["'])`, `export type ${name} =\\s+(?:\\| )?${name}(?:\\s+\\| ${name})*;`],
+    ...[`export interface ${name}(?: extends ${name})? (?=\\{)`, "\\(\\): never;", `readonly ${key}\\??: ${name};`],
+    ...["\\| (?=[\"'])", "\\| object;", `groups\\.${name}(?=[\\],])`, "[{}[\\],;]"],
+  ].join("|")})+`,
+  "y",
+);
 
 /**
  * Reads laid-out literals again and refuses to go on if they hold anything but declarations of data.

@@ -25,6 +25,9 @@ const emitted: ReadonlySet<ts.SyntaxKind> = new Set([
  */
 export function verifyStructures(text: string): void {
   const file = ts.createSourceFile("bindings.ts", text, ts.ScriptTarget.ES2022);
+  // Not in the public types, and the public ways to them build a whole program.
+  const { parseDiagnostics } = file as ts.SourceFile & { readonly parseDiagnostics: readonly ts.Diagnostic[] };
+  if (parseDiagnostics.length > 0) throw new TypeError(`expected bindings but printed what does not parse: ${text}`);
   const visit = (node: ts.Node): void => {
     if (!emitted.has(node.kind))
       throw new TypeError(`expected bindings but printed ${SyntaxKind[node.kind]}: ${text.slice(node.pos, node.end)}`);

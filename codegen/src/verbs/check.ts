@@ -1,4 +1,4 @@
-import type { GenerationOptions } from "../commands/generation.ts";
+import type { GenerationOptions } from "../commands/generation-options.ts";
 import { addGenerationOptions, toGenerationOptions } from "./generation-options.ts";
 import { addVerb, type JsonOption, type Verb } from "./verb.ts";
 

@@ -1,5 +1,5 @@
 import { Option, type Command } from "commander";
-import type { GenerationOptions } from "../commands/generation.ts";
+import type { GenerationOptions } from "../commands/generation-options.ts";
 
 /** `--catalog <file>` */
 export function catalogOption(): Option {

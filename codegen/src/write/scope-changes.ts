@@ -24,14 +24,21 @@ export function compareScopes(before: Texts, after: Texts): ScopeChanges {
   };
 }
 
+const string = String.raw`"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'`;
+/** A documented constant or member and its value. */
+const documented = new RegExp(
+  String.raw`/\*\*(?:[^*]|\*(?!/))*\*/\s*(?:(?:export )?const [\w$]+ =|(?:[\w$]+|${string}|\["__proto__"\]):)\s*(${string})`,
+  "g",
+);
+/** A member of an interface that is an object itself. */
+const detailed = /^ {2}readonly (.+): \{\n([^]*?)^ {2}\};$/gm;
+
 /** For each scope its documentation in `scopes.ts` and its facts in `details.ts`, without their white space. */
 function declaredScopes(files: Texts): ReadonlyMap<string, string> {
-  const scopes = files.get("scopes.ts") ?? "";
   const said = new Map<string, string>();
-  for (const [text, literal] of scopes.matchAll(/\/\*\*(?:[^*]|\*(?!\/))*\*\/[^"'/]*("(?:[^"\\\n]|\\.)*"|'[^'\n]*')/g))
+  for (const [text, literal] of (files.get("scopes.ts") ?? "").matchAll(documented))
     if (literal !== undefined) said.set(unquote(literal), squeeze(text));
-  const details = files.get("details.ts") ?? "";
-  for (const [, key, facts = ""] of details.matchAll(/^ {2}readonly (.+): \{\n([^}]*)\}/gm))
+  for (const [, key, facts = ""] of (files.get("details.ts") ?? "").matchAll(detailed))
     if (key !== undefined) said.set(unquote(key), (said.get(unquote(key)) ?? "") + squeeze(facts));
   return said;
 }

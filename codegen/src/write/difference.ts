@@ -1,0 +1,40 @@
+import { format } from "prettier";
+import { formatting, type PrintedFile } from "../print/print-file.ts";
+import type { OutputFolder, Plan } from "./plan.ts";
+import { compareScopes, type ScopeChanges } from "./scope-changes.ts";
+
+/** How the output folder differs from what the catalog asks for. */
+export interface Difference {
+  readonly missing: readonly string[];
+  readonly stale: readonly string[];
+  readonly orphaned: readonly string[];
+  readonly scopes: ScopeChanges;
+  readonly formattingOnly: boolean;
+}
+
+/** What a person wants to know of stale files: which, which scopes that concerns, and whether it is the formatting alone. */
+export async function describeDifference(
+  plan: Plan,
+  files: readonly PrintedFile[],
+  existing: OutputFolder,
+): Promise<Difference> {
+  const formattingOnly = await isFormattingOnly(plan, existing);
+  const texts = new Map(files.map(({ name, text }) => [name, text]));
+  return {
+    missing: plan.missing.map(({ name }) => name),
+    stale: plan.stale.map(({ name }) => name),
+    orphaned: plan.orphaned,
+    // Other quotes or line breaks may look like other words there.
+    scopes: compareScopes(formattingOnly ? texts : existing.files, texts),
+    formattingOnly,
+  };
+}
+
+async function isFormattingOnly(plan: Plan, existing: OutputFolder): Promise<boolean> {
+  if (plan.missing.length + plan.orphaned.length > 0) return false;
+  const same = plan.stale.map(async ({ name, text }) => {
+    const formatted = await format(existing.files.get(name) ?? "", formatting).catch(() => undefined);
+    return formatted === text;
+  });
+  return (await Promise.all(same)).every(Boolean);
+}
