@@ -2,7 +2,7 @@ import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 export default defineConfig(
-  { ignores: ["**/dist", "**/node_modules", "coverage", "test/fixtures", "test/types", "generated"] },
+  { ignores: ["**/*.js", "**/*.mjs", "**/*.cjs", "**/.stryker-tmp", "**/dist", "**/node_modules", "coverage", "test/fixtures", "test/types", "generated"] },
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   {

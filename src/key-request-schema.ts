@@ -11,7 +11,8 @@ import type { ScopeTable } from "./tables.ts";
  * from the return type of the binding.
  *
  * @example
- * const { value } = keyRequestSchema("general")["~standard"].validate({ name: "Mailer", scopes: ["mail.send"] });
+ * const result = await keyRequestSchema("general")["~standard"].validate({ name: "Mailer", scopes: ["billing.read"] });
+ * result.issues?.[0]?.path; //=> ["scopes", 0]
  *
  * @throws ScopeError `unknown-key-type` if the catalog has no such key type.
  */

@@ -20,7 +20,7 @@ export type MissingScopes<Granted, Required> = string extends Granted ? Required
  *
  * @example
  * missingScopes({ required: ["mail.send", "stats.read"], granted: ["mail.send"] }); //=> ["stats.read"]
- * missingScopes({ required: requiredScopes("GET /v3/templates"), granted: key }); //=> []
+ * missingScopes({ required: requiredScopes("GET /v3/templates"), granted: ["templates.read"] }); //=> []
  *
  * @throws ScopeError `unknown-requirement` if nobody knows what the operation needs, `invalid-scope-list` if there is no
  * list of strings.

@@ -20,10 +20,13 @@ export type ScopeErrorCode =
  * The one error of this package: every issue at once, as data and as a message.
  *
  * @example
+ * const key = generalKey({ name: "Mailer", scopes: ["mail.send"] });
  * try {
- *   generalKey({ name: "Finance", scopes: ["billing.read"] });
+ *   amend(key, { remove: key.scopes });
  * } catch (error) {
- *   if (error instanceof ScopeError) error.issues[0]?.keyTypes; //=> ["billing"]
+ *   if (!(error instanceof ScopeError)) throw error;
+ *   error.code; //=> "invalid-key-request"
+ *   error.issues[0]?.expected; //=> "at least one scope to be left"
  * }
  */
 export class ScopeError extends Error {

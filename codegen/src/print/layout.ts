@@ -42,3 +42,19 @@ export function layoutString(before: string, value: string, after: string, inden
   if (inline.length <= lineWidth || isShortKey) return inline;
   return `${indent}${before}\n${indent}${indentation}${quote(value)}${after}`;
 }
+
+/** `templates: { … },`: an object whose opening brace goes to a line of its own where it is out of reach. */
+export function layoutObject(
+  before: string,
+  members: (indent: string) => readonly string[],
+  after: string,
+  indent: string,
+): string {
+  const isReached = (start: string): boolean => `${indent}${before} ${start}`.length <= lineWidth;
+  const own = isReached("{") ? indent : indent + indentation;
+  const inner = members(own + indentation);
+  if (inner.length === 0)
+    return `${indent}${before}${isReached(`{}${after}`) ? " " : `\n${indent}${indentation}`}{}${after}`;
+  const head = own === indent ? `${indent}${before} {` : `${indent}${before}\n${own}{`;
+  return `${head}\n${inner.join("\n")}\n${own}}${after}`;
+}

@@ -1,5 +1,5 @@
-import { format } from "prettier";
-import { formatting, type PrintedFile } from "../print/print-file.ts";
+import { formatCode } from "../print/formatting.ts";
+import type { PrintedFile } from "../print/print-file.ts";
 import type { OutputFolder, Plan } from "./plan.ts";
 import { compareScopes, type ScopeChanges } from "./scope-changes.ts";
 
@@ -33,7 +33,7 @@ export async function describeDifference(
 async function isFormattingOnly(plan: Plan, existing: OutputFolder): Promise<boolean> {
   if (plan.missing.length + plan.orphaned.length > 0) return false;
   const same = plan.stale.map(async ({ name, text }) => {
-    const formatted = await format(existing.files.get(name) ?? "", formatting).catch(() => undefined);
+    const formatted = await formatCode(existing.files.get(name) ?? "").catch(() => undefined);
     return formatted === text;
   });
   return (await Promise.all(same)).every(Boolean);
