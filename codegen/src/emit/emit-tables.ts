@@ -19,13 +19,20 @@ export function emitTables(catalog: Catalog, names: Names, options: EmitOptions)
     name: "tables.ts",
     parts: [
       structures(
-        importTypes(options.runtime, ["GroupTable", "ScopeTable"]),
+        importTypes(options.runtime, ["GroupTable", "ScopeTable", ...(hasGroups ? ["GroupLevels"] : [])]),
         ...(hasGroups ? [importAll("groups", `./groups${options.importExtension}`)] : []),
       ),
       literals(
         printDoc({ text: ["Which scopes exist, for which key types, and which names may never be requested."] }, "") +
           scopeTable(catalog, names),
-        printDoc({ text: ["The groups and the scopes of their levels."] }, "") + groupTable(catalog, names),
+        printDoc(
+          {
+            text: [
+              "The groups and the scopes of their levels; each by its wider type, or the compiler would compare each with each.",
+            ],
+          },
+          "",
+        ) + groupTable(catalog, names),
       ),
     ],
   };
@@ -60,7 +67,10 @@ export function layoutRows(key: string, rows: readonly (readonly string[])[]): s
 }
 
 function groupTable(catalog: Catalog, names: Names): string {
-  const rows = sortBy(catalog.groups, ({ id }) => id).map(({ id }) => [quote(id), `groups.${names.groups.get(id) ?? id}`]);
+  const rows = sortBy(catalog.groups, ({ id }) => id).map(({ id }) => [
+    quote(id),
+    `groups.${names.groups.get(id) ?? id} as GroupLevels`,
+  ]);
   return layoutPairs("export const groupTable: GroupTable =", rows);
 }
 

@@ -13,7 +13,7 @@ const tokens = new RegExp(
     ...[`(?:export )?const ${name}(?:: ${name})? =(?=\\s)`, `export \\{ ${name} as ${name} \\};`, "as const;"],
     ...[`export type ${name} =(?=\\s+(?:\\| )?["'])`, `export type ${name} =\\s+(?:\\| )?${name}(?:\\s+\\| ${name})*;`],
     ...[`export interface ${name}(?: extends ${name})? (?=\\{)`, "\\(\\): never;", `readonly ${key}\\??: ${name};`],
-    ...["\\| (?=[\"'])", "\\| object;", `groups\\.${name}(?=[\\],])`, "[{}[\\],;]"],
+    ...["\\| (?=[\"'])", "\\| object;", `groups\\.${name} as GroupLevels(?=[\\],])`, "[{}[\\],;]"],
   ].join("|")})+`,
   "y",
 );
