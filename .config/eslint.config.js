@@ -17,4 +17,9 @@ export default defineConfig(
       "@typescript-eslint/no-inferrable-types": "off",
     },
   },
+  {
+    // The classes of ts-morph extend mixins, and the rule does not see that they are nodes nevertheless.
+    files: ["codegen/src/migrate/**/*.ts"],
+    rules: { "@typescript-eslint/no-unsafe-class-instance-assignment": "off" },
+  },
 );

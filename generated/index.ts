@@ -26,6 +26,7 @@ export type {
 } from "../src/core.ts";
 export * from "./bindings.ts";
 export * from "./details.ts";
+export type { OperationsByScope } from "./gate.ts";
 export * as groups from "./groups.ts";
 export * from "./keys.ts";
 export * from "./operations.ts";

@@ -4,6 +4,7 @@
  */
 export type { AccessLevel } from "./access-level.ts";
 export { amendKeyRequest } from "./amend.ts";
+export type { CallDetails, ProviderMessage } from "./call-details.ts";
 export { compareScopeLists, type ScopeComparison } from "./compare-scopes.ts";
 export { createKeyRequest } from "./create-key-request.ts";
 export { delegate } from "./delegate.ts";
@@ -11,6 +12,8 @@ export { isScopeOf } from "./is-scope-of.ts";
 export type { KeyRequest } from "./key-request.ts";
 export { createKeyRequestSchema } from "./key-request-schema.ts";
 export { type MissingScopes, missingScopes } from "./missing-scopes.ts";
+export type { AnyPath, PathShape, PathValue } from "./path-types.ts";
+export type { NoOtherGroup } from "./no-other-group.ts";
 export { type FindableRequest, matchOperation, requirementOf } from "./operations.ts";
 export { type ParsedScopes, parseScopeList, type RetiredScope, type UnknownScope } from "./parse-scopes.ts";
 export type {

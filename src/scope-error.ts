@@ -1,3 +1,4 @@
+import type { CallDetails } from "./call-details.ts";
 import { printIssues } from "./internal/print-issue.ts";
 import type { ScopeIssue } from "./scope-issue.ts";
 
@@ -14,7 +15,19 @@ export type ScopeErrorCode =
   /** An operation that the catalog does not have. */
   | "unknown-operation"
   /** An operation of which nobody has said what it needs. */
-  | "unknown-requirement";
+  | "unknown-requirement"
+  /** A call that could not be sent as it is: a parameter of its path is missing or empty, a name is blank. */
+  | "invalid-call"
+  /** A key that lacks the scopes for a call or for a key that it should create. Nothing was sent. */
+  | "missing-scopes"
+  /** An answer whose status is an error. */
+  | "http-error"
+  /** Too many requests, and waiting was not allowed or did not help. */
+  | "rate-limited"
+  /** No answer at all. */
+  | "network-error"
+  /** An answer that says something else than documented. */
+  | "invalid-response";
 
 /**
  * The one error of this package: every issue at once, as data and as a message.
@@ -33,11 +46,19 @@ export class ScopeError extends Error {
   override readonly name: string = "ScopeError";
   readonly code: ScopeErrorCode;
   readonly issues: readonly ScopeIssue[];
+  /** The call that failed and what is known about it, where the error is about one. */
+  readonly call?: CallDetails;
 
   /** `place` is what the caller called, `generalKey`; every line of the message starts with it. */
-  constructor(code: ScopeErrorCode, issues: readonly ScopeIssue[], place: string, options?: { cause?: unknown }) {
-    super(printIssues(place, issues), options);
+  constructor(
+    code: ScopeErrorCode,
+    issues: readonly ScopeIssue[],
+    place: string,
+    options?: { cause?: unknown; call?: CallDetails },
+  ) {
+    super(printIssues(place, issues), options?.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
     this.issues = issues;
+    if (options?.call !== undefined) this.call = options.call;
   }
 }

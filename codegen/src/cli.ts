@@ -1,12 +1,30 @@
 import { Command, CommanderError } from "commander";
 import { CommandError, type ExitCode } from "./command-error.ts";
 import { createOutput, type Streams } from "./output.ts";
+import { auditVerb } from "./verbs/audit.ts";
 import { checkVerb } from "./verbs/check.ts";
+import { diffVerb } from "./verbs/diff.ts";
 import { generateVerb } from "./verbs/generate.ts";
+import { importVerb } from "./verbs/import.ts";
+import { initVerb } from "./verbs/init.ts";
+import { migrateVerb } from "./verbs/migrate.ts";
+import { schemaVerb } from "./verbs/schema.ts";
 import { validateVerb } from "./verbs/validate.ts";
 import type { Start, Verb } from "./verbs/verb.ts";
+import { watchVerb } from "./verbs/watch.ts";
 
-const verbs: readonly Verb[] = [generateVerb, checkVerb, validateVerb];
+const verbs: readonly Verb[] = [
+  generateVerb,
+  checkVerb,
+  watchVerb,
+  validateVerb,
+  auditVerb,
+  diffVerb,
+  importVerb,
+  migrateVerb,
+  schemaVerb,
+  initVerb,
+];
 
 /**
  * Runs the command `scopewright` with its arguments and tells how it ended.

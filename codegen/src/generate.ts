@@ -1,6 +1,8 @@
 import type { Catalog } from "./catalog/catalog.ts";
 import { emitBindings } from "./emit/emit-bindings.ts";
 import { emitDetails } from "./emit/emit-details.ts";
+import { emitGatePaths } from "./emit/emit-gate-paths.ts";
+import { emitGate } from "./emit/emit-gate.ts";
 import { emitGroups } from "./emit/emit-groups.ts";
 import { emitIndex } from "./emit/emit-index.ts";
 import { emitKeys } from "./emit/emit-keys.ts";
@@ -24,6 +26,8 @@ export async function generate(catalog: Catalog, options: EmitOptions): Promise<
     () => emitGroups(catalog, names, options),
     () => emitPresets(catalog, names, options),
     () => emitOperations(catalog, options),
+    () => emitGate(catalog, options),
+    () => emitGatePaths(catalog, options),
     () => emitTables(catalog, names, options),
     () => emitOperationTable(catalog, options),
     () => emitKeys(catalog, names, options),

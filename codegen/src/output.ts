@@ -22,3 +22,8 @@ export function createOutput(streams: Streams, json: boolean): Output {
     print: (text) => void streams.stdout.write(text),
   };
 }
+
+/** `1 scope`, `2 scopes`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

@@ -17,6 +17,11 @@ export function splitOperationId(id: string): { readonly method: string; readonl
   return { method, path };
 }
 
+/** The names of the parameters in a path, in their order. */
+export function pathParameters(path: string): readonly string[] {
+  return Array.from(path.matchAll(braced), ([, parameter = ""]) => parameter);
+}
+
 /** The id with every parameter name left out: two operations that agree in this are the same call. */
 export function withoutParameterNames(id: string): string {
   return id.replace(braced, "{}");
@@ -29,7 +34,7 @@ export function checkOperationId(id: string): OperationIdProblem | undefined {
   if (/[{}]/.test(path.replace(braced, ""))) {
     return { expected: "every parameter in a pair of braces", received: quote(id) };
   }
-  return checkParameters(Array.from(path.matchAll(braced), ([, parameter = ""]) => parameter));
+  return checkParameters(pathParameters(path));
 }
 
 function describeForm(id: string): OperationIdProblem {

@@ -1,3 +1,4 @@
+import { visible } from "../catalog/show.ts";
 import type { ExitCode } from "../command-error.ts";
 import type { Output } from "../output.ts";
 import { recordedFiles, recordFresh } from "../write/fresh-record.ts";
@@ -41,5 +42,6 @@ function reportFresh(options: GenerationOptions, output: Output): ExitCode {
 
 function sayLists(what: string, lists: Readonly<Record<string, readonly string[]>>, output: Output): void {
   for (const [kind, names] of Object.entries(lists))
-    if (names.length > 0) output.say(`${what}${kind}: ${names.join(", ")}`);
+    // Names in files that somebody has edited may be anything.
+    if (names.length > 0) output.say(visible(`${what}${kind}: ${names.join(", ")}`));
 }

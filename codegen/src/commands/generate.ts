@@ -1,4 +1,4 @@
-import { ioError, type ExitCode } from "../command-error.ts";
+import { orIoError, type ExitCode } from "../command-error.ts";
 import type { Output } from "../output.ts";
 import { recordedFiles, recordFresh } from "../write/fresh-record.ts";
 import { outputOptions, readSource, type GenerationOptions } from "./generation-options.ts";
@@ -13,17 +13,16 @@ export async function generateCommand(options: GenerationOptions, output: Output
     return 0;
   }
   // Loaded only now: an unchanged run needs nothing of the generator.
-  const [{ planGeneration }, { applyPlan }, { reportIssues }] = await Promise.all([
+  const [{ planGeneration }, { applyPlan, repairOutput }, { reportIssues }] = await Promise.all([
     import("./generation.ts"),
     import("../write/output-folder.ts"),
     import("./read-catalog.ts"),
   ]);
+  await orIoError(options.out, () => repairOutput(options.out));
   const generation = await planGeneration(source, options);
   if (!generation.ok) return reportIssues(options.catalog, generation.issues, output);
   const { files, plan } = generation;
-  await applyPlan(options.out, plan).catch((error: unknown) => {
-    throw ioError(options.out, error);
-  });
+  await orIoError(options.out, () => applyPlan(options.out, plan));
   recordFresh(source, options.out, outputOptions(options), files);
   const written = [...plan.missing, ...plan.stale].map(({ name }) => name);
   output.result({ ok: true, written, removed: plan.orphaned, unchanged: plan.fresh });

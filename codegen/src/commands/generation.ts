@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import type { Issue } from "../catalog/issue.ts";
 import { parseCatalog } from "../catalog/parse-catalog.ts";
-import { CommandError, ioError } from "../command-error.ts";
+import { CommandError, orIoError } from "../command-error.ts";
 import { generate } from "../generate.ts";
 import type { PrintedFile } from "../print/print-file.ts";
 import { readOutput } from "../write/output-folder.ts";
@@ -22,9 +22,7 @@ export async function planGeneration(source: string, options: GenerationOptions)
   const parsed = parseCatalog(source, options.catalog);
   if (!parsed.ok) return parsed;
   const files = await generate(parsed.catalog, { ...options, catalogName: basename(options.catalog) });
-  const existing = await readOutput(options.out).catch((error: unknown) => {
-    throw ioError(options.out, error);
-  });
+  const existing = await orIoError(options.out, () => readOutput(options.out));
   const plan = planWrites(files, existing);
   if (plan.foreign.length > 0) throw foreignFiles(plan.foreign, options.out);
   return { ok: true, files, existing, plan };

@@ -2,7 +2,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import { formatIssue, type Issue } from "../catalog/issue.ts";
 import { parseCatalog } from "../catalog/parse-catalog.ts";
 import type { ExitCode } from "../command-error.ts";
-import type { Output } from "../output.ts";
+import { counted, type Output } from "../output.ts";
 import { readSource } from "./generation-options.ts";
 
 /** The catalog, or what is wrong with it. */
@@ -22,6 +22,6 @@ export async function readCatalog(path: string): Promise<CatalogResult> {
 export function reportIssues(path: string, issues: readonly Issue[], output: Output): ExitCode {
   output.result({ ok: false, catalog: path, issues });
   for (const issue of issues) output.say(formatIssue(issue));
-  output.say(`${path}: ${issues.length === 1 ? "1 issue" : `${issues.length} issues`}.`);
+  output.say(`${path}: ${counted(issues.length, "issue")}.`);
   return 1;
 }

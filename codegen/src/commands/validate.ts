@@ -1,5 +1,5 @@
 import type { ExitCode } from "../command-error.ts";
-import type { Output } from "../output.ts";
+import { counted, type Output } from "../output.ts";
 import { readCatalog, reportIssues } from "./read-catalog.ts";
 
 /** Tells every issue of a catalog with its place. */
@@ -8,6 +8,11 @@ export async function validateCommand(path: string, output: Output): Promise<Exi
   if (!result.ok) return reportIssues(path, result.issues, output);
   const { scopes, keyTypes, operations } = result.catalog;
   output.result({ ok: true, catalog: path, issues: [] });
-  output.say(`${path}: valid, ${scopes.length} scopes, ${keyTypes.length} key types, ${operations.length} operations.`);
+  const counts = [
+    counted(scopes.length, "scope"),
+    counted(keyTypes.length, "key type"),
+    counted(operations.length, "operation"),
+  ];
+  output.say(`${path}: valid, ${counts.join(", ")}.`);
   return 0;
 }

@@ -38,7 +38,7 @@ export function emitBindings(catalog: Catalog, names: Names, options: EmitOption
           "undefined",
           "Whether the value is a scope that a key can be given, of whatever type.",
         ),
-        ...keyTypes.map(([{ id, title }, own]) =>
+        keyTypes.map(([{ id, title }, own]) =>
           guard(
             own.guard,
             own.scopeType,

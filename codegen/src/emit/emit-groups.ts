@@ -2,8 +2,8 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { Names } from "../names/resolve-names.ts";
 import { printDoc } from "../print/doc-comment.ts";
 import { exportedConst } from "../print/exported-const.ts";
-import { indentation, layoutList, lineWidth } from "../print/layout.ts";
-import { levelsByGroup, pointer, sortBy, type Level, type Levels } from "./facts.ts";
+import { layoutList, layoutObject } from "../print/layout.ts";
+import { levelsByGroup, pointer, sortBy, type Levels } from "./facts.ts";
 import { literals, type EmitOptions, type GeneratedFile } from "./generated-file.ts";
 
 /** `groups.ts`: one constant for each group, with the scopes of its levels. */
@@ -14,15 +14,14 @@ export function emitGroups(catalog: Catalog, names: Names, options: EmitOptions)
     const doc = printDoc({ text: [`Group ${title ?? id}.`, description], tags: [link] }, "");
     return doc + exportedConst(names.groups.get(id) ?? id, (binding) => levelsObject(binding, levels.get(id) ?? {}));
   });
-  return { name: "groups.ts", parts: [literals(...blocks)] };
+  return { name: "groups.ts", parts: [literals(blocks)] };
 }
 
 /** `export const templates = { read: […], full: […] } as const;` */
 export function levelsObject(binding: string, levels: Levels): string {
-  const list = (level: Level): readonly string[] =>
-    levels[level] ? [layoutList(`${level}:`, levels[level], ",", indentation)] : [];
-  const lists = [...list("read"), ...list("full")];
-  if (lists.length > 0) return `${binding} = {\n${lists.join("\n")}\n} as const;`;
-  const inline = `${binding} = {} as const;`;
-  return inline.length <= lineWidth ? inline : `${binding} =\n${indentation}{} as const;`;
+  const members = (indent: string): readonly string[] =>
+    (["read", "full"] as const).flatMap((level) =>
+      levels[level] ? [layoutList(`${level}:`, levels[level], ",", indent)] : [],
+    );
+  return layoutObject(`${binding} =`, members, " as const;", "");
 }

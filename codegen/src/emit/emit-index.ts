@@ -28,6 +28,7 @@ export function emitIndex({ runtime, importExtension }: EmitOptions): GeneratedF
         ),
         exportAll(file("bindings")),
         exportAll(file("details")),
+        exportNamed(file("gate"), ["OperationsByScope"], true),
         exportAll(file("groups"), "groups"),
         exportAll(file("keys")),
         exportAll(file("operations")),

@@ -20,11 +20,14 @@ export function emitKeys(catalog: Catalog, names: Names, options: EmitOptions): 
     parts: [
       structures(
         importValues(options.runtime, ["createKeyRequest"]),
-        importTypes(options.runtime, withAccess.size > 0 ? ["AccessLevel", "KeyRequest", "NoOtherGroup"] : ["KeyRequest"]),
+        importTypes(
+          options.runtime,
+          withAccess.size > 0 ? ["AccessLevel", "KeyRequest", "NoOtherGroup"] : ["KeyRequest"],
+        ),
         importValues(`./tables${options.importExtension}`, ["groupTable", "scopeTable"]),
         importTypes(`./types${options.importExtension}`, types),
       ),
-      structures(...keyTypes.map(([keyType, own]) => helper(catalog, keyType, own, withAccess.has(keyType.id)))),
+      structures(keyTypes.map(([keyType, own]) => helper(catalog, keyType, own, withAccess.has(keyType.id)))),
     ],
   };
 }
@@ -89,7 +92,7 @@ function scopesOfAccess({ groupsType }: KeyTypeNames): string {
 }
 
 function helperDoc(catalog: Catalog, keyType: KeyType, own: KeyTypeNames): string {
-  const [scope = ""] = scopesOfKeyType(catalog, keyType.id);
+  const [scope] = scopesOfKeyType(catalog, keyType.id);
   const text = docLines({
     text: [
       `Builds a request for a key of type ${keyType.title ?? keyType.id}: sorted, without duplicates, never empty.`,
@@ -99,6 +102,7 @@ function helperDoc(catalog: Catalog, keyType: KeyType, own: KeyTypeNames): strin
       { name: "throws", text: "{ScopeError} for scopes, groups or levels that such a key cannot have, or none at all" },
     ],
   });
+  if (scope === undefined) return text.join("\n");
   const example = [
     `const key = ${own.helper}({ name: "Example", scopes: [${quote(scope)}] });`,
     `key.scopes; //=> [${quote(scope)}]`,

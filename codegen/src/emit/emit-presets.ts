@@ -18,7 +18,7 @@ export function emitPresets(catalog: Catalog, names: Names, options: EmitOptions
         }),
       ),
   );
-  return { name: "presets.ts", parts: [literals(...blocks)] };
+  return { name: "presets.ts", parts: [literals(blocks)] };
 }
 
 function presetDoc(catalog: Catalog, preset: Preset, options: EmitOptions): string {

@@ -3,7 +3,7 @@ import type { Names } from "../names/resolve-names.ts";
 import type { ScopeNode } from "../names/scope-tree.ts";
 import { printDoc } from "../print/doc-comment.ts";
 import { exportedConst } from "../print/exported-const.ts";
-import { indentation, layoutString } from "../print/layout.ts";
+import { layoutObject, layoutString } from "../print/layout.ts";
 import { objectKey } from "../print/quote.ts";
 import { sortBy } from "./facts.ts";
 import { literals, type EmitOptions, type GeneratedFile } from "./generated-file.ts";
@@ -17,18 +17,18 @@ export function emitScopes(catalog: Catalog, names: Names, options: EmitOptions)
   const member = (node: ScopeNode, indent: string): string => {
     const key = objectKey(node.name);
     if (node.scope) return docOf(node, indent) + layoutString(`${key}:`, node.scope.name, ",", indent);
-    return `${indent}${key}: {\n${members(node, indent)}\n${indent}},`;
+    return layoutObject(`${key}:`, members(node), ",", indent);
   };
-  const members = (node: ScopeNode, indent: string): string =>
-    sortBy(node.children, ({ name }) => name)
-      .map((child) => member(child, indent + indentation))
-      .join("\n");
+  const members =
+    (node: ScopeNode) =>
+    (indent: string): readonly string[] =>
+      sortBy(node.children, ({ name }) => name).map((child) => member(child, indent));
 
   const blocks = sortBy(names.scopes, ({ name }) => name).map((node) =>
     node.scope
       ? docOf(node, "") +
         exportedConst(node.name, (binding) => layoutString(`${binding} =`, node.scope?.name ?? "", ";", ""))
-      : exportedConst(node.name, (binding) => `${binding} = {\n${members(node, "")}\n} as const;`),
+      : exportedConst(node.name, (binding) => layoutObject(`${binding} =`, members(node), " as const;", "")),
   );
-  return { name: "scopes.ts", parts: [literals(...blocks)] };
+  return { name: "scopes.ts", parts: [literals(blocks)] };
 }

@@ -35,7 +35,7 @@ export function emitTypes(catalog: Catalog, names: Names, options: EmitOptions):
     printDoc({ text: ["Names that circulate but that the provider refuses, and what to use instead."] }, "") +
       interfaceOf("RetiredScopes", retiredMembers(catalog, options)),
   ];
-  return { name: "types.ts", parts: [literals(...blocks)] };
+  return { name: "types.ts", parts: [literals(blocks)] };
 }
 
 function keyTypeBlocks(catalog: Catalog, keyType: KeyType, own: KeyTypeNames, options: EmitOptions): readonly string[] {

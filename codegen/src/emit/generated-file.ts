@@ -21,12 +21,16 @@ export interface EmitOptions {
   readonly importExtension: string;
 }
 
+/** One or a list of them: lists may be longer than a call has room for arguments. */
+type Some<Item> = Item | readonly Item[];
+
 /** A part of literals. */
-export function literals(...blocks: readonly string[]): Part {
-  return { kind: "literals", text: blocks.filter((block) => block !== "").join("\n\n") };
+export function literals(...blocks: readonly Some<string>[]): Part {
+  const all = blocks.flat();
+  return { kind: "literals", text: all.filter((block) => block !== "").join("\n\n") };
 }
 
 /** A part of structures. */
-export function structures(...statements: readonly (ImportDeclarationStructure | StatementStructures)[]): Part {
-  return { kind: "structures", statements };
+export function structures(...statements: readonly Some<ImportDeclarationStructure | StatementStructures>[]): Part {
+  return { kind: "structures", statements: statements.flat() };
 }

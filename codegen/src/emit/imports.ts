@@ -8,19 +8,19 @@ export function importTypes(from: string, names: readonly string[]): ImportDecla
 
 /** `import { a, b } from "module";` */
 export function importValues(from: string, names: readonly string[]): ImportDeclarationStructure {
-  return { kind: StructureKind.ImportDeclaration, moduleSpecifier: specifier(from), namedImports: [...sorted(names)] };
+  return { kind: StructureKind.ImportDeclaration, moduleSpecifier: from, namedImports: [...sorted(names)] };
 }
 
 /** `import * as name from "module";` */
 export function importAll(name: string, from: string): ImportDeclarationStructure {
-  return { kind: StructureKind.ImportDeclaration, moduleSpecifier: specifier(from), namespaceImport: name };
+  return { kind: StructureKind.ImportDeclaration, moduleSpecifier: from, namespaceImport: name };
 }
 
 /** `export * from "module";`, or `export * as name from "module";` */
 export function exportAll(from: string, name?: string): ExportDeclarationStructure {
   return {
     kind: StructureKind.ExportDeclaration,
-    moduleSpecifier: specifier(from),
+    moduleSpecifier: from,
     ...(name !== undefined && { namespaceExport: name }),
   };
 }
@@ -29,13 +29,8 @@ export function exportAll(from: string, name?: string): ExportDeclarationStructu
 export function exportNamed(from: string, names: readonly string[], isTypeOnly = false): ExportDeclarationStructure {
   return {
     kind: StructureKind.ExportDeclaration,
-    moduleSpecifier: specifier(from),
+    moduleSpecifier: from,
     namedExports: [...sorted(names)],
     isTypeOnly,
   };
-}
-
-/** ts-morph puts quotes around a module's name and escapes nothing. */
-function specifier(name: string): string {
-  return JSON.stringify(name).slice(1, -1);
 }

@@ -29,7 +29,8 @@ export interface Names {
 /** What the generated code exports for every catalog; no key type may take one of these names. */
 export const fixedExports: readonly string[] = [
   ...["AccessLevel", "AllOfRequirement", "AnyOfRequirement", "AutomaticScope", "FindableRequest", "FoundOperation"],
-  ...["KeyRequest", "KeyType", "KnownEvidence", "MissingScopes", "Operation", "Operations", "ParsedScopes"],
+  ...["KeyRequest", "KeyType", "KnownEvidence", "MissingScopes", "Operation", "Operations"],
+  ...["OperationsByScope", "ParsedScopes"],
   ...["RequiredScopes", "Requirement", "RequirementFor", "RetiredScope", "RetiredScopes", "Scope", "ScopeComparison"],
   ...["ScopeDetails", "ScopeError", "ScopeErrorCode", "ScopeIssue", "ScopeList", "ScopesByKeyType", "ScopesOf"],
   ...["ScopesOfRequirement", "StandardSchemaV1", "UnknownRequirement", "UnknownScope", "amend", "compareScopes"],

@@ -2,6 +2,7 @@ import { Project } from "ts-morph";
 import { visible } from "../catalog/show.ts";
 import type { GeneratedFile, Part } from "../emit/generated-file.ts";
 import { formatCode } from "./formatting.ts";
+import { escapeNonAscii } from "./quote.ts";
 import { verifyLiterals } from "./verify-literals.ts";
 import { verifyStructures } from "./verify-structures.ts";
 
@@ -32,7 +33,10 @@ async function printPart(part: Part): Promise<string> {
     return part.text;
   }
   const source = project.createSourceFile("part.ts", { statements: [...part.statements] }, { overwrite: true });
-  const text = (await formatCode(source.getFullText())).trimEnd();
+  const formatted = (await formatCode(source.getFullText())).trimEnd();
+  // On the lines that are no comment, only strings can hold other than ASCII characters: the name of the runtime.
+  const lines = formatted.split("\n").map((line) => (/^ *\/?\*/.test(line) ? line : escapeNonAscii(line)));
+  const text = lines.join("\n");
   verifyStructures(text);
   return text;
 }

@@ -10,7 +10,7 @@ const plain = /^[ !#-[\]-~]*$/;
  */
 export function quote(text: string): string {
   if (plain.test(text)) return `"${text}"`;
-  const double = JSON.stringify(text).replace(/[^\x20-\x7e]/g, escapeUnit);
+  const double = escapeNonAscii(JSON.stringify(text));
   if (occurrences(text, '"') <= occurrences(text, "'")) return double;
   return `'${double.slice(1, -1).replace(/\\"/g, '"').replace(/'/g, "\\'")}'`;
 }
@@ -23,6 +23,11 @@ export function propertyKey(name: string): string {
 /** The key of a member of an object literal, where a plain or quoted `__proto__` would set the prototype instead. */
 export function objectKey(name: string): string {
   return name === "__proto__" ? '["__proto__"]' : propertyKey(name);
+}
+
+/** Code in which everything but visible ASCII characters is written as an escape; in a string that means the same. */
+export function escapeNonAscii(code: string): string {
+  return code.replace(/[^\x20-\x7e]/g, escapeUnit);
 }
 
 function escapeUnit(unit: string): string {

@@ -16,6 +16,8 @@ const emitted: ReadonlySet<ts.SyntaxKind> = new Set([
   ...[SyntaxKind.TypeParameter, SyntaxKind.Parameter, SyntaxKind.Block, SyntaxKind.ReturnStatement],
   ...[SyntaxKind.CallExpression, SyntaxKind.TypePredicate, SyntaxKind.ParenthesizedType, SyntaxKind.ConditionalType],
   ...[SyntaxKind.MappedType, SyntaxKind.IndexedAccessType, SyntaxKind.IntersectionType, SyntaxKind.TypeOperator],
+  ...[SyntaxKind.TemplateLiteralType, SyntaxKind.TemplateHead, SyntaxKind.TemplateLiteralTypeSpan],
+  ...[SyntaxKind.TemplateMiddle, SyntaxKind.TemplateTail],
 ]);
 
 /**

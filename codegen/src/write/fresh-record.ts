@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { temporaryPrefix } from "./temporary-prefix.ts";
 
 /** What a run was given and what it left behind, so that the next one can tell at a glance that nothing has changed. */
 interface FreshRecord {
@@ -19,8 +20,11 @@ export function recordedFiles(source: string, out: string, options: readonly str
   try {
     const record: unknown = JSON.parse(readFileSync(file, "utf8"));
     if (!isFreshRecord(record) || record.inputs !== hashInputs(source, options)) return undefined;
-    const entries = readdirSync(out, { withFileTypes: true }).filter(({ name }) => name.endsWith(".ts"));
+    const found = readdirSync(out, { withFileTypes: true });
+    const entries = found.filter(({ name }) => name.endsWith(".ts"));
     const isFresh =
+      // A run that was killed left something to tidy up.
+      !found.some(({ name }) => name.startsWith(temporaryPrefix)) &&
       entries.length === Object.keys(record.outputs).length &&
       entries.every(
         (entry) => entry.isFile() && record.outputs[entry.name] === hash(readFileSync(join(out, entry.name))),

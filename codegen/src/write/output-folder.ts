@@ -1,10 +1,7 @@
-import { renameSync, rmSync, writeFileSync } from "node:fs";
-import { lstat, mkdir, readdir, readFile, rm } from "node:fs/promises";
+import { lstat, mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { commit, finishCommit, removeLeftovers } from "./commit.ts";
 import type { OutputFolder, Plan } from "./plan.ts";
-
-/** Names that a temporary file of the generator has; a run that was killed may have left some. */
-const temporary = /^\.scopewright-.*\.tmp$/;
 
 /**
  * What is in a folder now; nothing where there is no folder.
@@ -27,8 +24,17 @@ export async function readOutput(folder: string): Promise<OutputFolder> {
 }
 
 /**
- * Carries out a plan. New texts are written beside their places first, so that a full disk or a kill changes nothing; then
- * all of them are moved there in one go that only the end of the process can interrupt, and that the next run would finish.
+ * Puts a folder in order after a run that was killed: what that run had decided to do is done, and nothing else of it is left.
+ *
+ * @throws {NodeJS.ErrnoException} where the folder is something else or cannot be changed
+ */
+export function repairOutput(folder: string): void {
+  finishCommit(folder);
+  removeLeftovers(folder);
+}
+
+/**
+ * Carries out a plan, all of it or nothing: a full disk or a kill leaves the old files, or the new ones.
  *
  * @throws {NodeJS.ErrnoException} where something cannot be written; what was there before is still there
  */
@@ -36,40 +42,7 @@ export async function applyPlan(folder: string, plan: Plan): Promise<void> {
   const files = [...plan.missing, ...plan.stale];
   if (files.length === 0 && plan.orphaned.length === 0) return;
   await mkdir(folder, { recursive: true });
-  await removeLeftovers(folder);
-  const staged = files.map(({ name, text }) => ({
-    text,
-    to: join(folder, name),
-    from: join(folder, `.scopewright-${name}.tmp`),
-  }));
-  try {
-    for (const { from, text } of staged) writeFileSync(from, text, { flag: "wx" });
-    uninterrupted(() => {
-      for (const { from, to } of staged) renameSync(from, to);
-      for (const name of plan.orphaned) rmSync(join(folder, name), { force: true });
-    });
-  } finally {
-    await Promise.all(staged.map(({ from }) => rm(from, { force: true })));
-  }
-}
-
-/** Runs synchronous work to its end even if a signal asks the process to stop. */
-function uninterrupted(work: () => void): void {
-  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-  const stop = (signal: NodeJS.Signals): void => void process.kill(process.pid, signal);
-  for (const signal of signals) process.once(signal, stop);
-  try {
-    work();
-  } finally {
-    // A signal that came meanwhile is delivered after this turn, when the process is its own master again.
-    setImmediate(() => {
-      for (const signal of signals) process.removeListener(signal, stop);
-    });
-  }
-}
-
-async function removeLeftovers(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) if (temporary.test(name)) await rm(join(folder, name), { force: true });
+  commit(folder, files, plan.orphaned);
 }
 
 function isMissing(error: unknown): boolean {

@@ -27,7 +27,7 @@ export function compareScopes(before: Texts, after: Texts): ScopeChanges {
 const string = String.raw`"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'`;
 /** A documented constant or member and its value. */
 const documented = new RegExp(
-  String.raw`/\*\*(?:[^*]|\*(?!/))*\*/\s*(?:(?:export )?const [\w$]+ =|(?:[\w$]+|${string}|\["__proto__"\]):)\s*(${string})`,
+  String.raw`(/\*\*(?:[^*]|\*(?!/))*\*/)\s*(?:(?:export )?const [\w$]+ =|(?:[\w$]+|${string}|\["__proto__"\]):)\s*(${string})`,
   "g",
 );
 /** A member of an interface that is an object itself. */
@@ -36,8 +36,8 @@ const detailed = /^ {2}readonly (.+): \{\n([^]*?)^ {2}\};$/gm;
 /** For each scope its documentation in `scopes.ts` and its facts in `details.ts`, without their white space. */
 function declaredScopes(files: Texts): ReadonlyMap<string, string> {
   const said = new Map<string, string>();
-  for (const [text, literal] of (files.get("scopes.ts") ?? "").matchAll(documented))
-    if (literal !== undefined) said.set(unquote(literal), squeeze(text));
+  for (const [, comment = "", literal] of (files.get("scopes.ts") ?? "").matchAll(documented))
+    if (literal !== undefined) said.set(unquote(literal), squeeze(comment));
   for (const [, key, facts = ""] of (files.get("details.ts") ?? "").matchAll(detailed))
     if (key !== undefined) said.set(unquote(key), (said.get(unquote(key)) ?? "") + squeeze(facts));
   return said;
@@ -50,6 +50,7 @@ function unquote(literal: string): string {
   );
 }
 
+/** The text on one line, as if there had been room for it. */
 function squeeze(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return text.replace(/\s+/g, " ").replaceAll(": | ", ": ").trim();
 }

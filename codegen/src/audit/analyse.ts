@@ -1,0 +1,51 @@
+import type { ts } from "ts-morph";
+import { carries } from "./calls/carries.ts";
+import { exploreCall, type Exploration, type Finding } from "./calls/explore.ts";
+import { findCalls, type RunIn } from "./calls/find-calls.ts";
+import { recogniseCall } from "./calls/recognise-call.ts";
+import type { Code } from "./evaluate/code.ts";
+import { createRun, type Known } from "./evaluate/create-run.ts";
+import type { Run } from "./evaluate/run.ts";
+import type { Frame, FunctionNode } from "./evaluate/value.ts";
+import type { Matching, Trace } from "./match/outcome.ts";
+import type { Recognisers } from "./recognise/recognisers.ts";
+
+/** What the loaded files tell. */
+export interface Analysis {
+  readonly findings: readonly Finding[];
+  /** Files whose importers may hold more. */
+  readonly carriers: readonly ts.SourceFile[];
+}
+
+/** What an analysis is told. */
+export interface AnalysisOptions {
+  readonly matching: Matching;
+  readonly recognisers: Recognisers;
+  readonly traceOf: (file: ts.SourceFile) => Trace;
+}
+
+/** Finds the calls in the loaded files and what each comes to. */
+export function analyse(code: Code, { matching, recognisers, traceOf }: AnalysisOptions): Analysis {
+  const runIn = createRuns(code, recognisers);
+  const { graph, open } = findCalls(code, runIn);
+  const wrappers = new Set<FunctionNode>();
+  const exploration: Exploration = {
+    graph,
+    runIn,
+    matching,
+    traceOf,
+    wrappers,
+    recognise: (run, node) => recogniseCall(run, node, recognisers, matching.hosts, traceOf(node.getSourceFile()) !== "none"),
+  };
+  const findings = open.flatMap((node) => exploreCall(node, exploration));
+  const run = runIn(new Map());
+  const carriers = code.files.filter((file) => carries(run, file, { wrappers, recognisers, hosts: matching.hosts }));
+  return { findings, carriers };
+}
+
+/** Runs that share what they find out without assumptions. */
+function createRuns(code: Code, { model }: Recognisers): RunIn {
+  const known: Known = new Map();
+  const base: Run = createRun(code, new Map<FunctionNode, Frame>(), model, known);
+  return (world) => (world.size === 0 ? base : createRun(code, world, model, known));
+}

@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import { relative } from "node:path";
+import type { ts } from "ts-morph";
+import type { Catalog } from "../catalog/catalog.ts";
+import { ioError } from "../command-error.ts";
+import { analyse } from "./analyse.ts";
+import type { Finding } from "./calls/explore.ts";
+import { findPackages } from "./files/find-packages.ts";
+import { findImporters } from "./files/import-graph.ts";
+import type { Aliases } from "./files/read-tsconfig.ts";
+import { createResolver } from "./files/resolve-import.ts";
+import { traceScanner, type HasTrace } from "./files/traces.ts";
+import { hostTest } from "./match/hosts.ts";
+import { indexOperations } from "./match/operation-index.ts";
+import type { Trace } from "./match/outcome.ts";
+import { recognisersFor } from "./recognise/recognisers.ts";
+import { inRounds, isTooLarge } from "./rounds.ts";
+import { syntaxProblems } from "./syntax-problems.ts";
+import { buildReport, type ReadProblem } from "./result/build-report.ts";
+import type { Report } from "./result/report.ts";
+
+/** What an audit is told. */
+export interface AuditOptions {
+  readonly catalog: Catalog;
+  /** Absolute paths of the files to audit. */
+  readonly files: readonly string[];
+  /** The working folder: reported paths are relative to it. */
+  readonly folder: string;
+  readonly aliases?: Aliases;
+  readonly baseUrl?: string;
+  readonly preferred?: ReadonlySet<string>;
+  /** Told how it goes, a line at a time. */
+  readonly progress?: (line: string) => void;
+}
+
+const many = 500;
+
+/**
+ * Finds every call to the provider in a code base, and the least scopes that they need.
+ *
+ * Reads all files as text, and parses those that have to do with the provider: by a host, an SDK, or a wrapper that they
+ * import. Runs none of them.
+ */
+export function audit(options: AuditOptions): Report {
+  const { catalog, files, folder } = options;
+  const progress = files.length > many ? options.progress : undefined;
+  const recognisers = recognisersFor(catalog.hosts);
+  progress?.(`Reading ${files.length} files…`);
+  const texts = readTexts(files);
+  const hasTrace = traceScanner(catalog.hosts, recognisers.traces);
+  const traced = [...texts].filter(([, text]) => hasTrace(text)).map(([file]) => file);
+  progress?.(`${traced.length} of ${files.length} files have a trace of ${catalog.provider ?? "the provider"}; following their calls…`);
+  const tooLarge = traced.filter((file) => isTooLarge(texts.get(file) ?? ""));
+  const problems = tooLarge.map((file) => ({ file: relative(folder, file), line: 1, column: 1, reason: "the file is too large to parse" }));
+  const report = (findings: readonly Finding[], more: readonly ReadProblem[] = []): Report => buildReport(findings, [...problems, ...more], { catalog, folder, preferred: options.preferred ?? new Set() });
+  const readable = traced.filter((file) => !tooLarge.includes(file));
+  if (readable.length === 0) return report([]);
+  const packages = findPackages(texts.keys(), folder);
+  const resolve = createResolver({ files: new Set(files), aliases: options.aliases ?? [], baseUrl: options.baseUrl, packages });
+  const traceOf = traces(catalog.hosts, hasTrace);
+  const matching = { operations: indexOperations(catalog), hosts: hostTest(catalog.hosts) };
+  const sources = { texts, importers: findImporters(texts, resolve), resolve };
+  const { analysis, code } = inRounds(readable, sources, (current) => analyse(current, { matching, recognisers, traceOf }));
+  const audited = new Set(files);
+  const findings = analysis.findings.filter(({ place }) => audited.has(place.getSourceFile().fileName));
+  return report(findings, syntaxProblems(code, new Set(readable), folder));
+}
+
+/** How much each file has to do with the provider; asked often, so remembered. */
+function traces(hosts: readonly string[], hasTrace: HasTrace): (file: ts.SourceFile) => Trace {
+  const known = new WeakMap<ts.SourceFile, Trace>();
+  return (file) => {
+    const found = known.get(file) ?? (hosts.some((host) => file.text.includes(host)) ? "host" : hasTrace(file.text) ? "name" : "none");
+    known.set(file, found);
+    return found;
+  };
+}
+
+function readTexts(files: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(files.map((file) => [file, readText(file)]));
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    throw ioError(file, error);
+  }
+}

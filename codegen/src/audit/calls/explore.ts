@@ -1,0 +1,135 @@
+import { ts } from "ts-morph";
+import { branchFacts } from "../evaluate/branches.ts";
+import type { CallNode } from "../evaluate/file-facts.ts";
+import { given } from "../evaluate/possible.ts";
+import type { Run, Strength, World } from "../evaluate/run.ts";
+import { isWithin } from "../evaluate/syntax.ts";
+import type { Facts, FunctionNode } from "../evaluate/value.ts";
+import { outcomesOf, type Matching, type Outcome, type Trace } from "../match/outcome.ts";
+import type { Recognition } from "../recognise/recogniser.ts";
+import type { RunIn } from "./find-calls.ts";
+import type { CallGraph } from "./sites.ts";
+import { mergeWorlds } from "./worlds.ts";
+
+/** What a call came to, and the place where its values come from. */
+export interface Finding {
+  readonly place: ts.Node;
+  readonly outcome: Outcome;
+}
+
+/** What exploring needs to know. */
+export interface Exploration {
+  readonly graph: CallGraph;
+  readonly runIn: RunIn;
+  readonly matching: Matching;
+  readonly traceOf: (file: ts.SourceFile) => Trace;
+  /** What is asked of each run: which requests the call makes. */
+  readonly recognise: (run: Run, node: CallNode) => readonly Recognition[];
+  /** Functions that hand on a part of a request to the provider: who imports them may hold the rest. */
+  readonly wrappers: Set<FunctionNode>;
+}
+
+const mostWorlds = 3000;
+const deepest = 10;
+
+/**
+ * What a call comes to, with the values that the functions around it get from their callers, theirs from their own, and
+ * so on. The place of a finding moves out to the call where its values come from, and stays where all callers agree.
+ */
+export function exploreCall(node: CallNode, exploration: Exploration): readonly Finding[] {
+  return explore(node, new Map(), node, exploration, { left: mostWorlds }, 0);
+}
+
+function explore(node: CallNode, world: World, place: ts.Node, exploration: Exploration, budget: { left: number }, depth: number): readonly Finding[] {
+  budget.left--;
+  const run = exploration.runIn(world);
+  const facts = run.ask(() => branchFacts(run, node, undefined)).result;
+  if (facts === undefined) return [elsewhere(place)];
+  const trace = closerTrace(exploration.traceOf(node.getSourceFile()), exploration.traceOf(place.getSourceFile()));
+  const { result: outcomes, needs } = run.ask(() => exploration.recognise(run, node).flatMap((recognition) => toOutcomes(recognition, facts, exploration, trace)));
+  const own = unique(outcomes.map((outcome) => ({ place, outcome })));
+  if (own.length > 0 && own.every(({ outcome }) => outcome.kind === "foreign" && !outcome.open)) return [elsewhere(place)];
+  if (depth >= deepest || budget.left <= 0) return own;
+  const wanted = inOrder(needs, areSettled(own), place).filter((owner) => !world.has(owner));
+  if (own.some(({ outcome }) => outcome.kind !== "foreign") || (own.length > 0 && trace !== "none")) for (const owner of wanted) exploration.wrappers.add(owner);
+  for (const owner of wanted) {
+    const sites = exploration.graph.sitesOf(owner);
+    if (sites.length === 0) continue;
+    const found = sites.flatMap((site) => {
+      const next = mergeWorlds(world, site, owner);
+      if (next === undefined || budget.left <= 0) return [];
+      return explore(node, next, movesOut(place, owner) ? site.call : place, exploration, budget, depth + 1);
+    });
+    if (budget.left <= 0) return own;
+    return agreed(own, found);
+  }
+  return own;
+}
+
+/** A call that is not reached here, or that goes to another host. */
+function elsewhere(place: ts.Node): Finding {
+  return { place, outcome: { kind: "foreign", open: false } };
+}
+
+function toOutcomes(recognition: Recognition, facts: Facts, { matching }: Exploration, trace: Trace): readonly Outcome[] {
+  if (recognition.kind === "harmless") return [{ kind: "foreign", open: false }];
+  if (recognition.kind === "unknown") return recognition.onlyTraced === true && trace === "none" ? [] : [{ kind: "unresolved", reason: recognition.reason }];
+  return recognition.requests.flatMap((request) => outcomesOf({ ...request, method: given(request.method, facts) }, matching, trace));
+}
+
+/** The functions whose calls would tell more, those around the place first, from the inside out. */
+function inOrder(needs: ReadonlyMap<FunctionNode, Strength>, isSettledAlready: boolean, place: ts.Node): readonly FunctionNode[] {
+  const wanted = [...needs].filter(([, strength]) => strength === "hard" || !isSettledAlready).map(([owner]) => owner);
+  const rank = (owner: FunctionNode): number => (isWithin(place, owner) ? -owner.getStart() : Number.MAX_SAFE_INTEGER);
+  return wanted.sort((a, b) => rank(a) - rank(b));
+}
+
+/** Whether calls would tell no more than which object it is; not so where objects differ in whose host they call. */
+function areSettled(own: readonly Finding[]): boolean {
+  return own.every(isSettled) && new Set(own.map(({ outcome }) => outcome.kind === "foreign")).size < 2;
+}
+
+function isSettled({ outcome }: Finding): boolean {
+  return outcome.kind !== "unresolved" && !(outcome.kind === "operations" && outcome.widened) && !(outcome.kind === "foreign" && outcome.open);
+}
+
+/** Whether a call of the function is the better place: not of a constructor, nor of a function written where it is handed on. */
+function movesOut(place: ts.Node, owner: FunctionNode): boolean {
+  const isCallback = ts.isCallExpression(owner.parent) && owner.parent.expression !== owner;
+  return isWithin(place, owner) && !isCallback && !ts.isConstructorDeclaration(owner);
+}
+
+/** What callers say counts, unless all of them say what is known without them. */
+function agreed(own: readonly Finding[], found: readonly Finding[]): readonly Finding[] {
+  if (found.length === 0) return own.every(isSettled) ? own : own.filter(({ outcome }) => outcome.kind !== "foreign");
+  const wanted = keysOf(own);
+  const places = new Map<ts.Node, Finding[]>();
+  for (const finding of found) places.set(finding.place, [...(places.get(finding.place) ?? []), finding]);
+  const agrees = own.some(({ outcome }) => outcome.kind === "operations") && [...places.values()].every((group) => keysOf(group) === wanted);
+  return agrees ? own : found;
+}
+
+function keysOf(findings: readonly Finding[]): string {
+  return [...new Set(findings.map(({ outcome }) => keyOf(outcome)))].sort().join("\n");
+}
+
+function keyOf(outcome: Outcome): string {
+  if (outcome.kind === "operations") return outcome.operations.map(({ operation, parameters }) => `${operation.id}${operation.anyOf ? JSON.stringify(parameters) : ""}`).join(",");
+  if (outcome.kind === "uncataloged") return `!${outcome.call}`;
+  return outcome.kind === "unresolved" ? "?" : "-";
+}
+
+function unique(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ outcome }) => {
+    const key = outcome.kind === "unresolved" ? `?${outcome.reason}` : keyOf(outcome);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function closerTrace(a: Trace, b: Trace): Trace {
+  if (a === "host" || b === "host") return "host";
+  return a === "name" || b === "name" ? "name" : "none";
+}

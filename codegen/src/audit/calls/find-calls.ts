@@ -1,0 +1,81 @@
+import type { CallNode } from "../evaluate/file-facts.ts";
+import type { Run, World } from "../evaluate/run.ts";
+import type { Values } from "../evaluate/value.ts";
+import type { Code } from "../evaluate/code.ts";
+import { createCallGraph, calleesOf, callsOf, framesOf, type CallGraph } from "./sites.ts";
+import { mergeWorlds } from "./worlds.ts";
+
+/** All calls of the code: who calls whom, and those that may be requests. */
+export interface FoundCalls {
+  readonly graph: CallGraph;
+  /** Calls of packages, and calls of what is not known. */
+  readonly open: readonly CallNode[];
+}
+
+/** Runs by their assumptions. */
+export type RunIn = (world: World) => Run;
+
+const mostRounds = 6;
+const mostWorlds = 400;
+
+/**
+ * Finds who calls whom. Where a callee depends on who calls the function around it (an injected client, a callback), it is
+ * looked at again under each of those calls, until no new ones turn up.
+ */
+export function findCalls(code: Code, runIn: RunIn): FoundCalls {
+  const graph = createCallGraph();
+  const base = runIn(new Map());
+  const open: CallNode[] = [];
+  const pending: CallNode[] = [];
+  const addFrames = (node: CallNode, run: Run, callees: Values, asLast: boolean): boolean =>
+    framesOf(run, node, callees, asLast)
+      .map(([owner, frame]) => graph.add(owner, { call: node, frame, world: run.world }))
+      .includes(true);
+  for (const node of callsOf(code)) {
+    const { result, needs } = base.ask(() => calleesOf(base, node));
+    const isUnknown = result.length === 0 || result.some(({ value }) => value.kind === "unknown");
+    const isPending = isUnknown && needs.size > 0;
+    base.ask(() => addFrames(node, base, result, !isPending));
+    if (isUnknown || result.some(({ value }) => value.kind === "external")) open.push(node);
+    if (isPending) pending.push(node);
+  }
+  const found = new Set<CallNode>();
+  for (let round = 0, isNew = true; round < mostRounds && isNew; round++) {
+    isNew = false;
+    for (const node of pending) {
+      const again: Again = { node, graph, runIn, addFrames, left: mostWorlds };
+      if (!lookAgain(new Map(), again, 0)) continue;
+      isNew = true;
+      found.add(node);
+    }
+  }
+  for (const node of pending) if (!found.has(node)) base.ask(() => addFrames(node, base, calleesOf(base, node), true));
+  return { graph, open };
+}
+
+interface Again {
+  readonly node: CallNode;
+  readonly graph: CallGraph;
+  readonly runIn: RunIn;
+  readonly addFrames: (node: CallNode, run: Run, callees: Values, asLast: boolean) => boolean;
+  left: number;
+}
+
+/** Whether the call turned out to reach functions that it was not known to reach. */
+function lookAgain(world: World, again: Again, depth: number): boolean {
+  if (again.left-- <= 0 || depth > 4) return false;
+  const { node, graph, runIn, addFrames } = again;
+  const run = runIn(world);
+  const { result: callees, needs } = run.ask(() => calleesOf(run, node));
+  if (world.size > 0 && run.ask(() => addFrames(node, run, callees, false)).result) return true;
+  if (!callees.some(({ value }) => value.kind === "unknown") && callees.length > 0) return false;
+  const owner = [...needs.keys()].find((candidate) => graph.sitesOf(candidate).length > 0 && !world.has(candidate));
+  if (owner === undefined) return false;
+  return graph
+    .sitesOf(owner)
+    .map((site) => {
+      const next = mergeWorlds(world, site, owner);
+      return next !== undefined && lookAgain(next, again, depth + 1);
+    })
+    .includes(true);
+}

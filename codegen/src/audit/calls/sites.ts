@@ -1,0 +1,133 @@
+import { ts } from "ts-morph";
+import type { Code } from "../evaluate/code.ts";
+import { argumentAt, toArguments } from "../evaluate/arguments.ts";
+import { evaluateCallee } from "../evaluate/calls.ts";
+import type { CallNode } from "../evaluate/file-facts.ts";
+import { frameFor } from "../evaluate/functions.ts";
+import { baseOf, constructorOf } from "../evaluate/instances.ts";
+import { iterating } from "../evaluate/list-methods.ts";
+import { items } from "../evaluate/lists.ts";
+import { each, just } from "../evaluate/possible.ts";
+import type { Run, World } from "../evaluate/run.ts";
+import { classOf, thisOwner } from "../evaluate/syntax.ts";
+import type { Argument, Frame, FunctionNode, Lazy, Value, Values } from "../evaluate/value.ts";
+
+/** A place where a function is called: with what, and under which assumptions that is so. */
+export interface Site {
+  readonly call: CallNode;
+  readonly frame: Frame;
+  readonly world: World;
+}
+
+/** Where each function is called, as far as it is known. */
+export interface CallGraph {
+  sitesOf(owner: FunctionNode): readonly Site[];
+  add(owner: FunctionNode, site: Site): boolean;
+}
+
+/** A graph without calls. */
+export function createCallGraph(): CallGraph {
+  const sites = new Map<FunctionNode, Site[]>();
+  return {
+    sitesOf: (owner) => sites.get(owner) ?? [],
+    add: (owner, site) => {
+      const known = sites.get(owner) ?? [];
+      if (known.some(({ call, world }) => call === site.call && sameWorld(world, site.world))) return false;
+      sites.set(owner, [...known, site]);
+      return true;
+    },
+  };
+}
+
+/**
+ * The functions that a call reaches, with the frames that it opens for them. With `asLast`, functions that are handed to who
+ * knows what count as called with who knows what.
+ */
+export function framesOf(run: Run, node: CallNode, callees: Values, asLast: boolean): readonly (readonly [FunctionNode, Frame])[] {
+  const args = toArguments(node.arguments, undefined);
+  if (node.expression.kind === ts.SyntaxKind.SuperKeyword) return superFrames(run, node, args);
+  const called = callees.flatMap(({ value }) => frameOfValue(run, value, args, ts.isNewExpression(node)));
+  const self = called.map(([owner, frame]) => [owner, { ...frame, self: selfOf(node, owner) ?? frame.self }] as const);
+  return [...self, ...indirect(run, node, args), ...callbacks(run, node, args, callees).filter(([, frame]) => asLast || frame.args !== undefined)];
+}
+
+/** The object before the dot, looked at again under each assumption: of those, the ones that have this method. */
+function selfOf(node: CallNode, owner: FunctionNode): Lazy | undefined {
+  const { expression } = node;
+  if (!ts.isPropertyAccessExpression(expression) || ts.isNewExpression(node)) return undefined;
+  const name = expression.name.text;
+  return (run) => {
+    const all = run.evaluate(expression.expression, undefined);
+    return all.filter(({ value }) => run.read(value, name).some((method) => method.value.kind === "closure" && method.value.node === owner));
+  };
+}
+
+/** `fn.call(self, …)` and `fn.apply(self, […])`. */
+function indirect(run: Run, node: CallNode, args: readonly Argument[]): readonly (readonly [FunctionNode, Frame])[] {
+  const { expression } = node;
+  const name = ts.isPropertyAccessExpression(expression) ? expression.name.text : "";
+  if (!ts.isPropertyAccessExpression(expression) || (name !== "call" && name !== "apply")) return [];
+  const given: readonly Argument[] = name === "call" ? args.slice(1) : [{ spread: true, read: (current) => argumentAt(current, args, 1) }];
+  return run.evaluate(expression.expression, undefined).flatMap(({ value }) => (value.kind === "closure" ? [[value.node, frameFor(value, given)] as const] : []));
+}
+
+/** What is called: the callee's values, and whether more calls of other functions would tell more. */
+export function calleesOf(run: Run, node: CallNode): Values {
+  return evaluateCallee(run, node, undefined);
+}
+
+/** Every call of the loaded files. */
+export function callsOf(code: Code): readonly CallNode[] {
+  return code.files.flatMap((file) => code.facts(file).calls);
+}
+
+function frameOfValue(run: Run, value: Value, args: readonly Argument[], isNew: boolean): readonly (readonly [FunctionNode, Frame])[] {
+  if (value.kind === "closure" && !isNew) return [[value.node, frameFor(value, args)]];
+  if (value.kind !== "class" || !isNew) return [];
+  const constructor = constructorOf(run, value.node, value.env);
+  const self = (): Values => just({ kind: "instance", node: value.node, args, env: value.env });
+  return constructor ? [[constructor, { owner: constructor, args, self, outer: value.env }]] : [];
+}
+
+function superFrames(run: Run, node: CallNode, args: readonly Argument[]): readonly (readonly [FunctionNode, Frame])[] {
+  const owner = thisOwner(node);
+  const around = owner && classOf(owner);
+  const base = around && baseOf(run, around, undefined);
+  return (base ?? []).flatMap(({ value }) => {
+    const constructor = value.kind === "class" ? constructorOf(run, value.node, value.env) : undefined;
+    return constructor ? [[constructor, { owner: constructor, args, self: undefined, outer: undefined }] as const] : [];
+  });
+}
+
+/** Functions that are handed on by name or in place, to be called with each item of a list, with a result, or anyhow. */
+function callbacks(run: Run, node: CallNode, args: readonly Argument[], callees: Values): readonly (readonly [FunctionNode, Frame])[] {
+  const handed = (node.arguments ?? []).map((argument) => (canBeFunction(argument) ? run.evaluate(argument, undefined) : []));
+  if (!handed.some((values) => values.some(({ value }) => value.kind === "closure"))) return [];
+  const { expression } = node;
+  const method = ts.isPropertyAccessExpression(expression) ? expression.name.text : "";
+  const receiver: Values = ts.isPropertyAccessExpression(expression) ? run.evaluate(expression.expression, undefined) : [];
+  // A function of the code base calls what it is given itself: those calls are found where they stand.
+  if (callees.some(({ value }) => value.kind === "closure" || value.kind === "class")) return [];
+  return handed.flatMap((values, index) =>
+    values.flatMap(({ value }) => {
+      if (value.kind !== "closure") return [];
+      return [[value.node, frameFor(value, argumentsOfCallback(receiver, method, index, args))] as const];
+    }),
+  );
+}
+
+function argumentsOfCallback(receiver: Values, method: string, index: number, args: readonly Argument[]): readonly Argument[] | undefined {
+  const lists = receiver.filter(({ value }) => value.kind === "list");
+  if (index === 0 && lists.length > 0 && iterating.has(method)) return [{ spread: false, read: () => each(lists, items) }];
+  if (index === 0 && lists.length > 0 && method === "reduce") return [{ spread: false, read: (current) => argumentAt(current, args, 1) }, { spread: false, read: () => each(lists, items) }];
+  if (index === 0 && method === "then" && receiver.length > 0) return [{ spread: false, read: () => receiver }];
+  return undefined;
+}
+
+function canBeFunction(node: ts.Expression): boolean {
+  return ts.isIdentifier(node) || ts.isPropertyAccessExpression(node) || ts.isArrowFunction(node) || ts.isFunctionExpression(node);
+}
+
+function sameWorld(a: World, b: World): boolean {
+  return a.size === b.size && [...a].every(([owner, frame]) => b.get(owner) === frame);
+}

@@ -1,0 +1,114 @@
+import { Project, ts } from "ts-morph";
+import type { ResolveImport } from "../files/resolve-import.ts";
+import { collectFacts, type Assignment, type FileFacts } from "./file-facts.ts";
+
+/** What an import leads to: a file that is loaded, a package, or a file that will be loaded for the next round. */
+export type Resolution =
+  | { readonly kind: "file"; readonly file: ts.SourceFile }
+  | { readonly kind: "package"; readonly name: string }
+  | { readonly kind: "pending" };
+
+/** The files that are read so far, with their symbols. */
+export interface Code {
+  readonly files: readonly ts.SourceFile[];
+  readonly checker: ts.TypeChecker;
+  /** Files that an evaluation wanted to look into, but that are not loaded yet. */
+  readonly wanted: Set<string>;
+  facts(file: ts.SourceFile): FileFacts;
+  symbolOf(name: ts.Node): ts.Symbol | undefined;
+  /** Everything that is written to a variable or its members, in the order of the text. */
+  writesTo(symbol: ts.Symbol): readonly Assignment[];
+  resolve(specifier: string, from: ts.SourceFile): Resolution;
+  /** The classes that are declared in the loaded files. */
+  classes(): readonly ts.ClassLikeDeclaration[];
+}
+
+/** Loads files by and by; every round sees all that were loaded before. */
+export interface Loader {
+  load(path: string, text: string): void;
+  has(path: string): boolean;
+  code(): Code;
+}
+
+/**
+ * A loader that parses what it is given and nothing else: no libraries, no dependencies, no `node_modules`.
+ */
+export function createLoader(resolve: ResolveImport): Loader {
+  const project: Project = new Project({
+    compilerOptions: { allowJs: true, noLib: true, types: [], target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext, jsx: ts.JsxEmit.Preserve, resolveJsonModule: true, moduleDetection: ts.ModuleDetectionKind.Force },
+    skipAddingFilesFromTsConfig: true,
+    skipFileDependencyResolution: true,
+    skipLoadingLibFiles: true,
+    resolutionHost: () => ({
+      resolveModuleNames: (names, containing): (ts.ResolvedModule | undefined)[] =>
+        names.map((name) => {
+          const path = resolve(name, containing);
+          return path !== undefined && project.getSourceFile(path) ? { resolvedFileName: path, isExternalLibraryImport: false } : undefined;
+        }),
+    }),
+  });
+  const facts = new Map<ts.SourceFile, FileFacts>();
+  return {
+    load: (path, text) => void project.createSourceFile(path, text, { overwrite: true }),
+    has: (path) => project.getSourceFile(path) !== undefined,
+    code: () => createCode(project, resolve, facts),
+  };
+}
+
+function createCode(project: Project, resolveImport: ResolveImport, known: Map<ts.SourceFile, FileFacts>): Code {
+  const files = project.getSourceFiles().map((file) => file.compilerNode);
+  const byPath = new Map(files.map((file) => [file.fileName, file]));
+  const checker = project.getTypeChecker().compilerObject;
+  const wanted = new Set<string>();
+  const writes = new Map<ts.SourceFile, ReadonlyMap<ts.Symbol, readonly Assignment[]>>();
+  const symbolOf = (name: ts.Node): ts.Symbol | undefined => {
+    if (ts.isShorthandPropertyAssignment(name.parent) && name.parent.name === name)
+      return checker.getShorthandAssignmentValueSymbol(name.parent);
+    if (ts.isExportSpecifier(name.parent)) return checker.getExportSpecifierLocalTargetSymbol(name.parent);
+    return checker.getSymbolAtLocation(name);
+  };
+  const factsOf = (file: ts.SourceFile): FileFacts => {
+    const found = known.get(file) ?? collectFacts(file);
+    known.set(file, found);
+    return found;
+  };
+  const writesIn = (file: ts.SourceFile): ReadonlyMap<ts.Symbol, readonly Assignment[]> => {
+    const found = writes.get(file) ?? group(factsOf(file), symbolOf);
+    writes.set(file, found);
+    return found;
+  };
+  let classes: readonly ts.ClassLikeDeclaration[] | undefined;
+  return {
+    files,
+    checker,
+    wanted,
+    facts: factsOf,
+    symbolOf,
+    writesTo: (symbol) => {
+      const file = symbol.declarations?.[0]?.getSourceFile();
+      return (file && writesIn(file).get(symbol)) ?? [];
+    },
+    resolve: (specifier, from) => {
+      const path = resolveImport(specifier, from.fileName);
+      if (path === undefined) return { kind: "package", name: specifier };
+      const file = byPath.get(path);
+      if (file !== undefined) return { kind: "file", file };
+      wanted.add(path);
+      return { kind: "pending" };
+    },
+    classes: () => (classes ??= files.flatMap((file) => factsOf(file).classes)),
+  };
+}
+
+function group(facts: FileFacts, symbolOf: (name: ts.Node) => ts.Symbol | undefined): ReadonlyMap<ts.Symbol, readonly Assignment[]> {
+  const groups = new Map<ts.Symbol, Assignment[]>();
+  for (const { root, node, path } of facts.writes) {
+    const symbol = symbolOf(root);
+    if (symbol === undefined) continue;
+    const known = groups.get(symbol);
+    if (known === undefined) groups.set(symbol, [{ node, path }]);
+    else known.push({ node, path });
+  }
+  for (const list of groups.values()) list.sort((a, b) => a.node.getStart() - b.node.getStart());
+  return groups;
+}

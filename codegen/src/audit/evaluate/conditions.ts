@@ -1,0 +1,123 @@
+import { ts } from "ts-morph";
+import { compareValues } from "./branches.ts";
+import type { Run } from "./run.ts";
+import { known } from "./text.ts";
+import type { Env, Text, Value, Values } from "./value.ts";
+
+/** Whether a condition holds, where the values tell. */
+export function decideCondition(run: Run, condition: ts.Expression, env: Env): boolean | undefined {
+  if (ts.isParenthesizedExpression(condition)) return run.decide(condition.expression, env);
+  if (condition.kind === ts.SyntaxKind.TrueKeyword) return true;
+  if (condition.kind === ts.SyntaxKind.FalseKeyword) return false;
+  if (ts.isPrefixUnaryExpression(condition) && condition.operator === ts.SyntaxKind.ExclamationToken) return invert(run.decide(condition.operand, env));
+  if (ts.isBinaryExpression(condition)) return decideBinary(run, condition, env);
+  if (ts.isCallExpression(condition)) return decideCall(run, condition, env);
+  return agree(run.evaluate(condition, env), truth);
+}
+
+function decideBinary(run: Run, { left, right, operatorToken }: ts.BinaryExpression, env: Env): boolean | undefined {
+  switch (operatorToken.kind) {
+    case ts.SyntaxKind.AmpersandAmpersandToken: {
+      const [a, b] = [run.decide(left, env), run.decide(right, env)];
+      return a === false || b === false ? false : a === true && b === true ? true : undefined;
+    }
+    case ts.SyntaxKind.BarBarToken: {
+      const [a, b] = [run.decide(left, env), run.decide(right, env)];
+      return a === true || b === true ? true : a === false && b === false ? false : undefined;
+    }
+    case ts.SyntaxKind.EqualsEqualsToken:
+    case ts.SyntaxKind.EqualsEqualsEqualsToken:
+      return equal(run, left, right, env);
+    case ts.SyntaxKind.ExclamationEqualsToken:
+    case ts.SyntaxKind.ExclamationEqualsEqualsToken:
+      return invert(equal(run, left, right, env));
+    case ts.SyntaxKind.QuestionQuestionToken:
+      return agree([...run.evaluate(left, env), ...run.evaluate(right, env)], truth);
+    case ts.SyntaxKind.InKeyword:
+      return agree(run.evaluate(right, env), (object) => {
+        const name = agreeText(run.evaluate(left, env));
+        return object.kind === "object" && name !== undefined && !object.open ? object.entries.has(name) : undefined;
+      });
+    case ts.SyntaxKind.InstanceOfKeyword:
+      return right.getText() === "URL" ? agree(run.evaluate(left, env), (value) => (value.kind === "unknown" ? undefined : value.kind === "url")) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function equal(run: Run, left: ts.Expression, right: ts.Expression, env: Env): boolean | undefined {
+  if (!ts.isTypeOfExpression(left)) {
+    const a = run.evaluate(left, env);
+    const b = run.evaluate(right, env);
+    // Something that is there is not `undefined`.
+    if (b.length > 0 && b.every(({ value }) => value.kind === "nothing") && a.length > 0 && a.every(({ value }) => value.kind !== "nothing" && value.kind !== "unknown" && value.kind !== "external")) return false;
+    return compareValues(a, b);
+  }
+  const type = agreeText(run.evaluate(right, env));
+  return agree(run.evaluate(left.expression, env), (value) => {
+    if (value.kind === "unknown" || value.kind === "external" || type === undefined) return undefined;
+    return typeName(value) === type;
+  });
+}
+
+function typeName(value: Value): string {
+  if (value.kind === "text") return "string";
+  if (value.kind === "nothing") return "undefined";
+  return value.kind === "closure" || value.kind === "class" ? "function" : "object";
+}
+
+function decideCall(run: Run, call: ts.CallExpression, env: Env): boolean | undefined {
+  const { expression, arguments: args } = call;
+  const [first] = args;
+  if (!ts.isPropertyAccessExpression(expression) || !first) return undefined;
+  const { name, expression: receiver } = expression;
+  if (name.text === "isArray" && receiver.getText() === "Array") return agree(run.evaluate(first, env), (value) => (value.kind === "unknown" ? undefined : value.kind === "list"));
+  if (name.text === "test" && ts.isRegularExpressionLiteral(receiver)) {
+    const start = /^\/\^\(?(https?)(\?|s\?)?\)?:/u.test(receiver.text) || receiver.text.startsWith("/^http");
+    return start ? agree(run.evaluate(first, env), (value) => (value.kind === "text" ? startsLike(value.text, "http") : undefined)) : undefined;
+  }
+  const wanted = agreeText(run.evaluate(first, env));
+  if (wanted === undefined) return undefined;
+  return agree(run.evaluate(receiver, env), (value) => {
+    if (value.kind === "list" && name.text === "includes") return undefined;
+    if (value.kind !== "text") return undefined;
+    if (name.text === "startsWith") return startsLike(value.text, wanted);
+    const whole = known(value.text);
+    if (whole === undefined) return undefined;
+    if (name.text === "includes") return whole.includes(wanted);
+    return name.text === "endsWith" ? whole.endsWith(wanted) : undefined;
+  });
+}
+
+function startsLike(text: Text, start: string): boolean | undefined {
+  const [first] = text;
+  if (first === undefined) return start === "";
+  if (typeof first !== "string") return undefined;
+  if (first.length < start.length && text.length > 1) return start.startsWith(first) ? undefined : false;
+  return first.startsWith(start);
+}
+
+function truth(value: Value): boolean | undefined {
+  if (value.kind === "unknown") return undefined;
+  if (value.kind === "external") return value.module === "" ? undefined : true;
+  if (value.kind === "nothing") return false;
+  if (value.kind !== "text") return true;
+  const whole = known(value.text);
+  if (whole === undefined) return value.text.some((piece) => typeof piece === "string") ? true : undefined;
+  // The number 0 is false, the text is not.
+  return whole === "0" ? undefined : whole !== "";
+}
+
+function agree(values: Values, test: (value: Value) => boolean | undefined): boolean | undefined {
+  const [first, ...rest] = values.map(({ value }) => test(value));
+  return rest.every((other) => other === first) ? first : undefined;
+}
+
+function agreeText(values: Values): string | undefined {
+  const only = values.length === 1 ? values[0]?.value : undefined;
+  return only?.kind === "text" ? known(only.text) : undefined;
+}
+
+function invert(value: boolean | undefined): boolean | undefined {
+  return value === undefined ? undefined : !value;
+}

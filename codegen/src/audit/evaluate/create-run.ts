@@ -1,0 +1,101 @@
+import type { ts } from "ts-morph";
+import type { Code } from "./code.ts";
+import { decideCondition } from "./conditions.ts";
+import { evaluateNode } from "./evaluate.ts";
+import { callValue } from "./functions.ts";
+import { callGlobal, constructGlobal } from "./globals.ts";
+import { readMember } from "./members.ts";
+import { just, unknown } from "./possible.ts";
+import type { Answer, ExternalModel, Run, Strength, World } from "./run.ts";
+import { valuesOfType } from "./types.ts";
+import type { Env, FunctionNode, UnknownValue, Values } from "./value.ts";
+
+const mostSteps = 100_000;
+const deepest = 150;
+const sameFunction = 12;
+
+const tooComplex: UnknownValue = unknown("value", "the code that computes it is too complex to follow", "path");
+
+/** Answers that hold whatever is assumed, for other runs to use. */
+export type Known = Map<ts.Node, Answer<Values>>;
+
+/** A pass of evaluation under a set of assumptions; `known` is what a pass without any has found out. */
+export function createRun(code: Code, world: World, model: ExternalModel, known: Known): Run {
+  const memo: Known = world.size === 0 ? known : new Map<ts.Node, Answer<Values>>();
+  const inProgress = new Map<ts.Node, readonly Env[]>();
+  let needs = new Map<FunctionNode, Strength>();
+  let steps = 0;
+  let depth = 0;
+  let cuts = 0;
+  const need = (owner: FunctionNode, strength: Strength): void => {
+    if (needs.get(owner) !== "hard") needs.set(owner, strength);
+  };
+  const ask = <T>(compute: () => T): Answer<T> => {
+    const before = needs;
+    needs = new Map();
+    if (depth === 0) steps = 0;
+    try {
+      return { result: compute(), needs };
+    } finally {
+      needs = before;
+    }
+  };
+  const remembered = (node: ts.Node): Answer<Values> | undefined => {
+    const own = memo.get(node);
+    if (own) return own;
+    const shared = known.get(node);
+    return shared?.needs.size === 0 ? shared : undefined;
+  };
+  const compute = (node: ts.Expression, env: Env): Values => {
+    if (++steps > mostSteps || depth > deepest) {
+      cuts++;
+      return just(tooComplex);
+    }
+    depth++;
+    try {
+      return evaluateNode(run, node, env);
+    } finally {
+      depth--;
+    }
+  };
+  const run: Run = {
+    code,
+    world,
+    need,
+    ask,
+    model: (current, callee, args) => callGlobal(current, callee, args) ?? model(current, callee, args),
+    evaluate: (node, env) => {
+      if (env !== undefined) return compute(node, env);
+      let answer = remembered(node);
+      if (answer === undefined) {
+        const before = cuts;
+        answer = ask(() => compute(node, env));
+        // What was cut off because it asks for itself may be complete when asked from elsewhere.
+        if (cuts === before) memo.set(node, answer);
+      }
+      for (const [owner, strength] of answer.needs) need(owner, strength);
+      return answer.result;
+    },
+    read: (value, name) => readMember(run, value, name),
+    call: (callee, args, isNew) => {
+      const built = isNew && callee.kind === "external" ? constructGlobal(run, callee, args) : undefined;
+      return built ?? callValue(run, callee, args, isNew);
+    },
+    ofType: (type, env) => (++steps > mostSteps ? undefined : valuesOfType(run, type, env)),
+    decide: (condition, env) => decideCondition(run, condition, env),
+    guarded: (node, env, answer) => {
+      const open = inProgress.get(node) ?? [];
+      if (open.includes(env) || open.length > sameFunction) {
+        cuts++;
+        return [];
+      }
+      inProgress.set(node, [...open, env]);
+      try {
+        return answer();
+      } finally {
+        inProgress.set(node, open);
+      }
+    },
+  };
+  return run;
+}

@@ -1,0 +1,148 @@
+import { ts } from "ts-morph";
+import { evaluateCall } from "./calls.ts";
+import { factOf } from "./branches.ts";
+import { evaluateIdentifier } from "./identifiers.ts";
+import { baseOf, evaluateThis } from "./instances.ts";
+import { evaluateArray, evaluateObject } from "./literals.ts";
+import { items } from "./lists.ts";
+import { each, either, given, just, literal, nothing, textual, unknown } from "./possible.ts";
+import type { Run } from "./run.ts";
+import { classOf, isFunction, thisOwner } from "./syntax.ts";
+import { concat, known, toText } from "./text.ts";
+import type { Env, Value, Values } from "./value.ts";
+
+/** Everything that an expression can be. */
+export function evaluateNode(run: Run, node: ts.Expression, env: Env): Values {
+  if (ts.isStringLiteralLike(node) || ts.isNumericLiteral(node)) return literal(node.text);
+  if (ts.isIdentifier(node)) return evaluateIdentifier(run, node, env);
+  if (ts.isPropertyAccessExpression(node)) return evaluateMember(run, node, env);
+  if (ts.isElementAccessExpression(node)) return evaluateElement(run, node, env);
+  if (ts.isCallExpression(node) || ts.isNewExpression(node)) return evaluateCall(run, node, env);
+  if (ts.isTemplateExpression(node)) return concat([literal(node.head.text), ...node.templateSpans.flatMap((span) => [run.evaluate(span.expression, env), literal(span.literal.text)])]);
+  if (ts.isTaggedTemplateExpression(node)) return node.tag.getText() === "String.raw" ? run.evaluate(node.template, env) : just(unknown("template", "a tagged template"));
+  if (ts.isBinaryExpression(node)) return evaluateBinary(run, node, env);
+  if (ts.isConditionalExpression(node)) return evaluateConditional(run, node, env);
+  if (ts.isObjectLiteralExpression(node)) return evaluateObject(run, node, env);
+  if (ts.isArrayLiteralExpression(node)) return evaluateArray(run, node, env);
+  if (isFunction(node)) return just({ kind: "closure", node, env, self: undefined });
+  if (ts.isClassExpression(node)) return just({ kind: "class", node, env });
+  if (ts.isAsExpression(node) || ts.isTypeAssertionExpression(node)) return each(run.evaluate(node.expression, env), (value) => (value.kind === "unknown" ? (run.ofType(node.type, env) ?? just(value)) : just(value)));
+  if (ts.isParenthesizedExpression(node) || ts.isSatisfiesExpression(node) || ts.isNonNullExpression(node) || ts.isAwaitExpression(node) || ts.isExpressionWithTypeArguments(node)) return run.evaluate(node.expression, env);
+  return evaluateKeyword(run, node, env);
+}
+
+function evaluateKeyword(run: Run, node: ts.Expression, env: Env): Values {
+  switch (node.kind) {
+    case ts.SyntaxKind.ThisKeyword:
+      return evaluateThis(run, node, env);
+    case ts.SyntaxKind.SuperKeyword:
+      return evaluateSuper(run, node, env);
+    case ts.SyntaxKind.NullKeyword:
+    case ts.SyntaxKind.FalseKeyword:
+    case ts.SyntaxKind.VoidExpression:
+      return nothing;
+    case ts.SyntaxKind.TrueKeyword:
+      return literal("true");
+    case ts.SyntaxKind.MetaProperty:
+      return just({ kind: "external", module: "", steps: [{ kind: "member", name: "process" }] });
+    default:
+      return just(unknown("value", "an expression that the audit does not follow"));
+  }
+}
+
+/** `super` as the receiver of a method: the same object, with the members of the class above. */
+function evaluateSuper(run: Run, node: ts.Expression, env: Env): Values {
+  const owner = thisOwner(node);
+  const around = owner && classOf(owner);
+  if (!around) return just(unknown("super", "`super` outside of a class"));
+  return each(evaluateThis(run, node, env), (self) => {
+    if (self.kind === "instance") return just({ ...self, above: around });
+    return baseOf(run, around, undefined) ?? just(unknown("super", "a class without a base"));
+  });
+}
+
+function evaluateMember(run: Run, node: ts.PropertyAccessExpression, env: Env): Values {
+  return each(run.evaluate(node.expression, env), (value) => run.read(value, node.name.text));
+}
+
+function evaluateElement(run: Run, node: ts.ElementAccessExpression, env: Env): Values {
+  return each(run.evaluate(node.expression, env), (object) =>
+    each(run.evaluate(node.argumentExpression, env), (key) => {
+      const name = known(toText(key));
+      return name === undefined ? anyMember(run, object) : run.read(object, name);
+    }),
+  );
+}
+
+/** A member of which only the object is known: any of them. */
+function anyMember(run: Run, object: Value): Values {
+  if (object.kind === "list") return items(object);
+  if (object.kind === "object" && object.entries.size > 0) return either(...[...object.entries.values()].map((read) => read(run)), ...(object.open ? [just(object.open)] : []));
+  if (object.kind === "external") return just({ ...object, steps: [...object.steps, { kind: "member", name: "*" }] });
+  return just(unknown("member", "a member with a computed name"));
+}
+
+function evaluateConditional(run: Run, node: ts.ConditionalExpression, env: Env): Values {
+  const decided = run.decide(node.condition, env);
+  if (decided !== undefined) return run.evaluate(decided ? node.whenTrue : node.whenFalse, env);
+  const fact = factOf(run, node.condition, env);
+  const branch = (expression: ts.Expression, holds: boolean): Values => {
+    const values = run.evaluate(expression, env);
+    return fact ? given(values, new Map([[fact.key, fact.negated ? !holds : holds]])) : values;
+  };
+  return either(branch(node.whenTrue, true), branch(node.whenFalse, false));
+}
+
+function evaluateBinary(run: Run, node: ts.BinaryExpression, env: Env): Values {
+  const { left, right, operatorToken } = node;
+  switch (operatorToken.kind) {
+    case ts.SyntaxKind.PlusToken:
+      return concat(terms(node).map((term) => run.evaluate(term, env)));
+    case ts.SyntaxKind.BarBarToken:
+      return orElse(run.evaluate(left, env), () => run.evaluate(right, env), true);
+    case ts.SyntaxKind.QuestionQuestionToken:
+      return orElse(run.evaluate(left, env), () => run.evaluate(right, env), false);
+    case ts.SyntaxKind.AmpersandAmpersandToken: {
+      const decided = run.decide(left, env);
+      if (decided !== undefined) return decided ? run.evaluate(right, env) : nothing;
+      const fact = factOf(run, left, env);
+      if (!fact) return either(run.evaluate(right, env), nothing);
+      return either(given(run.evaluate(right, env), new Map([[fact.key, !fact.negated]])), given(nothing, new Map([[fact.key, fact.negated]])));
+    }
+    case ts.SyntaxKind.EqualsToken:
+    case ts.SyntaxKind.CommaToken:
+      return run.evaluate(right, env);
+    case ts.SyntaxKind.QuestionQuestionEqualsToken:
+    case ts.SyntaxKind.BarBarEqualsToken:
+      return orElse(run.evaluate(left, env), () => run.evaluate(right, env), false);
+    case ts.SyntaxKind.PlusEqualsToken:
+      return concat([run.evaluate(left, env), run.evaluate(right, env)]);
+    default:
+      return just(unknown("value", "a computed value", isArithmetic(operatorToken.kind) ? "number" : undefined));
+  }
+}
+
+/** The parts of a long sum, without the recursion that it is written in. */
+function terms(node: ts.BinaryExpression): readonly ts.Expression[] {
+  const found: ts.Expression[] = [];
+  let rest: ts.Expression = node;
+  while (ts.isBinaryExpression(rest) && rest.operatorToken.kind === ts.SyntaxKind.PlusToken) {
+    found.push(rest.right);
+    rest = rest.left;
+  }
+  return [...found, rest].toReversed();
+}
+
+function orElse(values: Values, fallback: () => Values, emptyToo: boolean): Values {
+  return each(values, (value) => {
+    if (value.kind === "nothing") return fallback();
+    if (value.kind === "unknown") return either(just(value), fallback());
+    if (value.kind === "external" && value.module === "") return either(textual(toText(value)), fallback());
+    return emptyToo && value.kind === "text" && value.text.length === 0 ? fallback() : just(value);
+  });
+}
+
+function isArithmetic(kind: ts.SyntaxKind): boolean {
+  const kinds: readonly ts.SyntaxKind[] = [ts.SyntaxKind.MinusToken, ts.SyntaxKind.AsteriskToken, ts.SyntaxKind.SlashToken, ts.SyntaxKind.PercentToken];
+  return kinds.includes(kind);
+}

@@ -1,0 +1,61 @@
+import { ts } from "ts-morph";
+import { branchFacts } from "./branches.ts";
+import { either, given, just, nothing, unknown } from "./possible.ts";
+import type { Run } from "./run.ts";
+import { isFunction, nameText } from "./syntax.ts";
+import { functionName } from "./parameters.ts";
+import type { Argument, ClosureValue, Frame, FunctionNode, Value, Values } from "./value.ts";
+
+/** What a call of a function of the code base gives back, or what `new` builds. */
+export function callValue(run: Run, callee: Value, args: readonly Argument[] | undefined, isNew: boolean): Values {
+  if (callee.kind === "closure") return isNew ? just(unknown(functionName(callee.node), "an object that a function builds")) : callClosure(run, callee, args);
+  if (callee.kind === "class") return isNew ? just({ kind: "instance", node: callee.node, args, env: callee.env }) : nothing;
+  if (callee.kind === "external") {
+    const modelled = isNew ? undefined : run.model(run, callee, args);
+    return modelled ?? just({ ...callee, steps: [...callee.steps, { kind: isNew ? "new" : "call", args }] });
+  }
+  if (callee.kind === "unknown") return just(unknown(callee.name, callee.reason));
+  return just(unknown(callee.kind, "a call of what is not a function"));
+}
+
+/** The frame that a call of a function opens. */
+export function frameFor(callee: ClosureValue, args: readonly Argument[] | undefined): Frame {
+  const { self } = callee;
+  return { owner: callee.node, args: args && [...(callee.bound ?? []), ...args], self: self && (() => self), outer: callee.env };
+}
+
+function callClosure(run: Run, callee: ClosureValue, args: readonly Argument[] | undefined): Values {
+  const { node } = callee;
+  const frame = frameFor(callee, args);
+  return run.guarded(node, frame, () => {
+    if (ts.isArrowFunction(node) && !ts.isBlock(node.body)) return run.evaluate(node.body, frame);
+    const results = returnsOf(node).map((expression) => {
+      const facts = branchFacts(run, expression, frame, node);
+      return facts ? given(run.evaluate(expression, frame), facts) : [];
+    });
+    return results.length === 0 ? nothing : either(...results);
+  });
+}
+
+const returns = new WeakMap<FunctionNode, readonly ts.Expression[]>();
+
+/** The expressions that a function returns. */
+function returnsOf(node: FunctionNode): readonly ts.Expression[] {
+  const known = returns.get(node);
+  if (known) return known;
+  const found: ts.Expression[] = [];
+  const visit = (child: ts.Node): void => {
+    if (ts.isReturnStatement(child) && child.expression) found.push(child.expression);
+    if (!isFunction(child) && !ts.isClassLike(child)) ts.forEachChild(child, visit);
+  };
+  if (node.body) ts.forEachChild(node.body, visit);
+  returns.set(node, found);
+  return found;
+}
+
+/** What people call the thing that is called. */
+export function calleeName(node: ts.Expression): string {
+  if (ts.isPropertyAccessExpression(node)) return `${calleeName(node.expression)}.${node.name.text}`;
+  if (node.kind === ts.SyntaxKind.ThisKeyword) return "this";
+  return nameText(node) ?? (ts.isCallExpression(node) ? `${calleeName(node.expression)}()` : "a function");
+}

@@ -1,0 +1,134 @@
+import { resolveUrl } from "../match/resolve-url.ts";
+import { argumentAt, argumentsFrom } from "./arguments.ts";
+import { spread } from "./literals.ts";
+import { listEntries } from "./lists.ts";
+import { combine, each, just, literal, nothing, textual, unknown } from "./possible.ts";
+import type { Run } from "./run.ts";
+import { known, tidy, toText } from "./text.ts";
+import type { Argument, ExternalValue, Hole, Text, Value, Values } from "./value.ts";
+
+/** The dotted name of a member of a package: `path.posix.join` is `posix.join` of `path`; undefined behind a call. */
+export function memberName({ steps }: ExternalValue): string | undefined {
+  const names: string[] = [];
+  for (const step of steps) {
+    if (step.kind !== "member") return undefined;
+    names.push(step.name);
+  }
+  return names.join(".");
+}
+
+type Model = (run: Run, args: readonly Argument[] | undefined) => Values;
+
+const text: Model = (run, args) => each(argumentAt(run, args, 0), (value) => textual(toText(value)));
+const same: Model = (run, args) => argumentAt(run, args, 0);
+const query: Model = () => just(unknown("query", "a query", "query"));
+
+/** What the language's own functions give, and the helpers that people put URLs together with. */
+const globals: ReadonlyMap<string, Model> = new Map<string, Model>([
+  ["String", text],
+  ["Number", (run, args) => each(argumentAt(run, args, 0), (value) => (value.kind === "text" && known(value.text) !== undefined ? just(value) : just(unknown("number", "a number", "number"))))],
+  ["parseInt", () => just(unknown("number", "a number", "number"))],
+  ["encodeURIComponent", encoded],
+  ["encodeURI", text],
+  ["decodeURIComponent", text],
+  ["Object.freeze", same],
+  ["Object.seal", same],
+  ["Object.assign", assign],
+  ["Object.keys", (run, args) => each(argumentAt(run, args, 0), (value) => listEntries(value, "keys", (lazy) => lazy(run)))],
+  ["Object.values", (run, args) => each(argumentAt(run, args, 0), (value) => listEntries(value, "values", (lazy) => lazy(run)))],
+  ["Object.entries", (run, args) => each(argumentAt(run, args, 0), (value) => listEntries(value, "entries", (lazy) => lazy(run)))],
+  ["Promise.resolve", same],
+  ["Promise.all", same],
+  ["Array.from", same],
+  ["structuredClone", same],
+  ["JSON.stringify", () => just(unknown("json", "JSON", "segment"))],
+]);
+
+const packages: ReadonlyMap<string, Model> = new Map<string, Model>([
+  ["path:join", joinPaths],
+  ["path:posix.join", joinPaths],
+  ["path/posix:join", joinPaths],
+  ["url-join:", joinPaths],
+  ["urljoin:", joinPaths],
+  ["proper-url-join:", joinPaths],
+  ["ufo:joinURL", joinPaths],
+  ["url:resolve", (run, args) => resolved(run, args, 1, 0)],
+  ["url:format", text],
+  ["util:promisify", same],
+  ["querystring:stringify", query],
+  ["qs:stringify", query],
+  ["qs:", query],
+  ["query-string:stringify", query],
+]);
+
+/** Whether a package only puts texts together. */
+export function isHelper(module: string): boolean {
+  return [...packages.keys()].some((key) => key.slice(0, key.lastIndexOf(":")) === module);
+}
+
+/** What a call of a global or of a well-known helper gives; undefined where it is neither. */
+export function callGlobal(run: Run, callee: ExternalValue, args: readonly Argument[] | undefined): Values | undefined {
+  const name = memberName(callee);
+  if (name === undefined) return undefined;
+  const model = callee.module === "" ? globals.get(name) : packages.get(`${callee.module}:${name}`);
+  return model?.(run, args);
+}
+
+/** What `new` of a global gives: a URL, a query; undefined for all else. */
+export function constructGlobal(run: Run, callee: ExternalValue, args: readonly Argument[] | undefined): Values | undefined {
+  const name = memberName(callee);
+  const isUrl = (callee.module === "" || callee.module === "url") && name === "URL";
+  if (isUrl) return resolved(run, args, 0, 1);
+  return callee.module === "" && name === "URLSearchParams" ? just(unknown("query", "a query", "query")) : undefined;
+}
+
+function resolved(run: Run, args: readonly Argument[] | undefined, path: number, base: number): Values {
+  return combine([argumentAt(run, args, path), argumentAt(run, args, base)]).map(({ values: [relative, root], when }) => ({
+    value: { kind: "url", text: resolveUrl(relative ? toText(relative) : [], root === undefined || root.kind === "nothing" ? undefined : toText(root)) },
+    when,
+  }));
+}
+
+/** An encoded value is one segment, whatever it is called. */
+function encoded(run: Run, args: readonly Argument[] | undefined): Values {
+  return each(argumentAt(run, args, 0), (value) => {
+    const encode = (piece: string | Hole): Text => [typeof piece === "string" ? encodeURIComponent(piece) : { ...piece, reach: piece.reach === "number" ? "number" : "segment" }];
+    return textual(tidy(toText(value).flatMap(encode)));
+  });
+}
+
+function assign(run: Run, args: readonly Argument[] | undefined): Values {
+  const sources = (args ?? []).map(({ read }) => read(run));
+  return combine(sources).map(({ values, when }) => ({
+    value: values.reduce<Value>((target, source) => (target.kind === "object" ? spread(target, source) : target), { kind: "object", entries: new Map() }),
+    when,
+  }));
+}
+
+function joinPaths(run: Run, args: readonly Argument[] | undefined): Values {
+  return each(argumentsFrom(run, args, 0), (all) => {
+    if (all.kind !== "list" || all.open) return just(unknown("path", "the parts of a path are not known"));
+    const flat = all.items.length === 1 && all.items[0]?.[0]?.value.kind === "list" ? all.items[0][0].value.items : all.items;
+    return combine(flat).map(({ values, when }) => ({ value: { kind: "text", text: joinTexts(values.filter((value) => value.kind !== "nothing").map(toText)) }, when }));
+  });
+}
+
+/** Texts with exactly one slash between them. */
+export function joinTexts(parts: readonly Text[]): Text {
+  const filled = parts.filter((part) => part.length > 0);
+  return tidy(
+    filled.flatMap((part, index): Text => {
+      const [first, ...rest] = part;
+      const trimmed: Text = index > 0 && typeof first === "string" ? [first.replace(/^\/+/u, ""), ...rest] : part;
+      if (index === filled.length - 1) return trimmed;
+      const last = trimmed.at(-1);
+      return typeof last === "string" ? [...trimmed.slice(0, -1), last.replace(/\/+$/u, ""), "/"] : [...trimmed, "/"];
+    }),
+  );
+}
+
+/** `true`: a text that is not empty, for conditions. */
+export const yes: Values = literal("true");
+
+/** `false`. */
+export const no: Values = nothing;

@@ -1,0 +1,70 @@
+import { instanceMember, staticMember } from "./instances.ts";
+import { entryOf } from "./lists.ts";
+import { exportedValue } from "./module-exports.ts";
+import { just, literal, nothing, textual, unknown } from "./possible.ts";
+import type { Run } from "./run.ts";
+import { known, tidy, toText } from "./text.ts";
+import type { ExternalValue, ListValue, Text, Value, Values } from "./value.ts";
+import { splitUrl } from "../match/split-url.ts";
+
+/** A member of a value. */
+export function readMember(run: Run, value: Value, name: string): Values {
+  switch (value.kind) {
+    case "object":
+      return entryOf(value, name, (lazy) => lazy(run));
+    case "external":
+      return externalMember(run, value, name);
+    case "module":
+      return exportedValue(run, value.file, name);
+    case "class":
+      return staticMember(run, value, name);
+    case "instance":
+      return instanceMember(run, value, name);
+    case "list":
+      return listMember(value, name);
+    case "url":
+      return urlMember(value.text, name);
+    case "text":
+      return name === "length" ? textLength(value.text) : just(unknown(name, "a member of a text"));
+    case "unknown":
+      return just(unknown(name, value.reason));
+    case "closure":
+      return just(unknown(name, "a member of a function"));
+    case "nothing":
+      return nothing;
+  }
+}
+
+function externalMember(run: Run, value: ExternalValue, name: string): Values {
+  const { module, steps, assigned } = value;
+  // `import x`, `import * as x` and `require` mean the same: how packages are built decides between them.
+  if (name === "default" && steps.length === 0 && module !== "") return just(value);
+  const written = assigned?.get(name);
+  if (written) return written(run);
+  if (module === "" && steps.length === 0 && (name === "globalThis" || name === "window" || name === "self" || name === "global")) return just(value);
+  const [first, second] = steps;
+  if (module === "" && first?.kind === "member" && first.name === "process" && second?.kind === "member" && second.name === "env")
+    return just(unknown(name, `\`${name}\` comes from the environment`));
+  return just({ ...value, steps: [...steps, { kind: "member", name }] });
+}
+
+function listMember({ items, open }: ListValue, name: string): Values {
+  if (name === "length") return open ? just(unknown("length", open.reason, "number")) : literal(String(items.length));
+  if (!/^\d+$/u.test(name)) return just(unknown(name, "a member of a list"));
+  return items[Number(name)] ?? (open ? just(open) : nothing);
+}
+
+function urlMember(text: Text, name: string): Values {
+  if (name === "href") return textual(text);
+  const { origin, path } = splitUrl(text);
+  if (name === "pathname") return textual(path);
+  if (name === "origin") return textual(origin ?? []);
+  if (name === "host" || name === "hostname") return textual(tidy((origin ?? []).map((piece) => (typeof piece === "string" ? piece.replace(/^https?:\/\//iu, "") : piece))));
+  return just(unknown(name, "a part of a URL"));
+}
+
+function textLength(text: Text): Values {
+  const whole = known(text);
+  if (whole !== undefined) return literal(String(whole.length));
+  return just(unknown("length", toText({ kind: "text", text }).length === 0 ? "" : "the length of a text with unknown parts", "number"));
+}

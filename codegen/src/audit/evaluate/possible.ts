@@ -1,0 +1,101 @@
+import type { Facts, Possible, Reach, Text, UnknownValue, Value, Values } from "./value.ts";
+
+/** More alternatives than this are as good as none: the value counts as unknown. */
+const most = 512;
+
+const noFacts: Facts = new Map();
+
+const tooMany: UnknownValue = { kind: "unknown", name: "value", reason: `more than ${most} alternatives`, reach: "path" };
+
+/** Just this value, whatever the conditions. */
+export function just(value: Value): Values {
+  return [{ value, when: noFacts }];
+}
+
+/** A known text. */
+export function literal(text: string): Values {
+  return just({ kind: "text", text: text === "" ? [] : [text] });
+}
+
+/** A text with holes. */
+export function textual(text: Text): Values {
+  return just({ kind: "text", text });
+}
+
+/** Nothing there: `undefined`, `null`, `false`. */
+export const nothing: Values = just({ kind: "nothing" });
+
+/** A value that the code does not tell, and why. */
+export function unknown(name: string, reason: string, reach?: Reach): UnknownValue {
+  return { kind: "unknown", name, reason, ...(reach && { reach }) };
+}
+
+/** What each alternative leads to, under the conditions of both; contradictions drop out. */
+export function each(values: Values, next: (value: Value) => Values): Values {
+  const only = values.length === 1 ? values[0] : undefined;
+  if (only?.when.size === 0) return next(only.value);
+  return limit(values.flatMap(({ value, when }) => given(next(value), when)));
+}
+
+/** The values under further conditions; none where the conditions contradict. */
+export function given(values: Values, facts: Facts): Values {
+  if (facts.size === 0) return values;
+  return values.flatMap(({ value, when }) => {
+    const both = merge(when, facts);
+    return both ? [{ value, when: both }] : [];
+  });
+}
+
+/** Every combination of one alternative of each list that can be true at once. */
+export function combine(lists: readonly Values[]): readonly { readonly values: readonly Value[]; readonly when: Facts }[] {
+  let rows: { readonly values: readonly Value[]; readonly when: Facts }[] = [{ values: [], when: noFacts }];
+  for (const list of lists) {
+    rows = rows.flatMap((row) =>
+      list.flatMap(({ value, when }) => {
+        const both = merge(row.when, when);
+        return both ? [{ values: [...row.values, value], when: both }] : [];
+      }),
+    );
+    if (rows.length > most) return [{ values: lists.map(() => tooMany), when: noFacts }];
+  }
+  return rows;
+}
+
+/** Alternatives together, each once. */
+export function either(...lists: readonly Values[]): Values {
+  return limit(lists.flat());
+}
+
+function limit(values: Values): Values {
+  if (values.length < 2) return values;
+  const seen = new Set<string>();
+  const kept: Possible[] = [];
+  for (const possible of values) {
+    const key = keyOf(possible);
+    if (key !== undefined && seen.has(key)) continue;
+    if (key !== undefined) seen.add(key);
+    kept.push(possible);
+  }
+  if (kept.length <= most) return kept;
+  return just(tooMany);
+}
+
+function keyOf({ value, when }: Possible): string | undefined {
+  const facts = [...when].map(([fact, holds]) => `${fact}=${holds}`).join("&");
+  if (value.kind === "nothing") return `-${facts}`;
+  if (value.kind === "unknown") return `?${value.name}:${value.reach ?? ""}:${facts}`;
+  if (value.kind !== "text") return undefined;
+  const pieces = value.text.map((piece) => (typeof piece === "string" ? `"${piece}"` : `{${piece.name}:${piece.reach}}`));
+  return `${pieces.join("")}:${facts}`;
+}
+
+function merge(a: Facts, b: Facts): Facts | undefined {
+  if (a.size === 0) return b;
+  if (b.size === 0) return a;
+  const both = new Map(a);
+  for (const [fact, holds] of b) {
+    if (both.get(fact) === !holds) return undefined;
+    both.set(fact, holds);
+  }
+  return both;
+}

@@ -1,0 +1,64 @@
+import { combine } from "./possible.ts";
+import type { Hole, Reach, Text, Value, Values } from "./value.ts";
+
+/** The pieces without empty ones, neighbours joined. */
+export function tidy(pieces: Text): Text {
+  const tidied: (string | Hole)[] = [];
+  for (const piece of pieces) {
+    const last = tidied.at(-1);
+    if (piece === "") continue;
+    if (typeof piece === "string" && typeof last === "string") tidied[tidied.length - 1] = last + piece;
+    else tidied.push(piece);
+  }
+  return tidied;
+}
+
+/** The text if all of it is known. */
+export function known(text: Text): string | undefined {
+  return text.every((piece) => typeof piece === "string") ? text.join("") : undefined;
+}
+
+/** A value where a text is wanted; what is not one becomes a hole. */
+export function toText(value: Value): Text {
+  switch (value.kind) {
+    case "text":
+    case "url":
+      return value.text;
+    case "unknown":
+      return [{ name: value.name, reason: value.reason, reach: value.reach ?? reachOf(value.name) }];
+    case "list":
+      return value.open ? hole(value.open.name, value.open.reason) : hole("list", "a list where a text is wanted");
+    case "external": {
+      const name = value.steps.flatMap((step) => (step.kind === "member" ? [step.name] : [])).at(-1) ?? value.module;
+      return hole(name, `\`${name}\` comes from outside the code`);
+    }
+    case "nothing":
+      return hole("undefined", "the value may be undefined");
+    default:
+      return hole(value.kind, `a ${value.kind} where a text is wanted`);
+  }
+}
+
+/** Every text that the values put together can be. */
+export function concat(lists: readonly Values[]): Values {
+  return combine(lists).map(({ values, when }) => ({
+    value: { kind: "text", text: tidy(values.flatMap(toText)) },
+    when,
+  }));
+}
+
+/** Changes the known pieces of a text. */
+export function mapPieces(text: Text, change: (piece: string, index: number) => Text): Text {
+  return tidy(text.flatMap((piece, index) => (typeof piece === "string" ? change(piece, index) : [piece])));
+}
+
+/** How much of a URL a value of this name usually is. */
+export function reachOf(name: string): Reach {
+  if (/(?:path|pathname|url|uri|href|endpoint|route|suffix|rest)s?$/iu.test(name)) return "path";
+  if (/(?:^qs|query|querystring|search|searchparams|queryparams)$/iu.test(name)) return "query";
+  return "segment";
+}
+
+function hole(name: string, reason: string): Text {
+  return [{ name, reason, reach: reachOf(name) }];
+}

@@ -1,0 +1,118 @@
+import { ts } from "ts-morph";
+import { importModule } from "./imports.ts";
+import { anyInstance } from "./instances.ts";
+import { each, either, just, literal, unknown } from "./possible.ts";
+import type { Run } from "./run.ts";
+import type { Env, Values } from "./value.ts";
+
+/** Types that say nothing of their own: `Promise<Client>` tells of a `Client`. */
+const wrappers = new Set(["Promise", "Readonly", "Partial", "Required", "NonNullable", "Awaited", "Pick", "Omit", "InstanceType", "PromiseLike"]);
+
+const mostLiterals = 64;
+
+/** What a type annotation tells of a value: a client, an object of a class, one of a few texts, a number. */
+export function valuesOfType(run: Run, type: ts.TypeNode, env: Env): Values | undefined {
+  if (type.kind === ts.SyntaxKind.NumberKeyword) return just(unknown("number", "only its type is known", "number"));
+  if (ts.isParenthesizedTypeNode(type)) return run.ofType(type.type, env);
+  if (ts.isTypeQueryNode(type)) return typeQuery(run, type, env);
+  if (ts.isImportTypeNode(type)) return importType(run, type);
+  if (ts.isUnionTypeNode(type)) {
+    const objects = type.types.flatMap((member) => run.ofType(member, env) ?? []).filter(({ value }) => value.kind === "external" || value.kind === "instance");
+    if (objects.length > 0) return objects;
+  }
+  if (ts.isTypeReferenceNode(type)) {
+    const found = reference(run, type, env);
+    if (found) return found;
+  }
+  return literals(run, type);
+}
+
+function typeQuery(run: Run, { exprName }: ts.TypeQueryNode, env: Env): Values | undefined {
+  const values = entityValue(run, exprName, env);
+  return values?.some(({ value }) => value.kind === "external" || value.kind === "instance" || value.kind === "object") ? values : undefined;
+}
+
+function entityValue(run: Run, name: ts.EntityName, env: Env): Values | undefined {
+  if (ts.isIdentifier(name)) return run.code.symbolOf(name) ? run.evaluate(name, env) : undefined;
+  const left = entityValue(run, name.left, env);
+  return left && each(left, (value) => run.read(value, name.right.text));
+}
+
+/** `import("@sendgrid/client").Client`, as JSDoc has it. */
+function importType(run: Run, { argument, qualifier }: ts.ImportTypeNode): Values | undefined {
+  if (!ts.isLiteralTypeNode(argument) || !ts.isStringLiteral(argument.literal)) return undefined;
+  const root = importModule(run, argument.literal, false);
+  const name = qualifier && (ts.isIdentifier(qualifier) ? qualifier.text : qualifier.right.text);
+  return asInstances(run, name === undefined ? root : each(root, (value) => run.read(value, name)));
+}
+
+function reference(run: Run, type: ts.TypeReferenceNode, env: Env): Values | undefined {
+  const { typeName, typeArguments } = type;
+  const [argument] = typeArguments ?? [];
+  if (ts.isIdentifier(typeName) && wrappers.has(typeName.text) && argument && isGlobalType(run, typeName)) return run.ofType(argument, env);
+  const root = ts.isIdentifier(typeName) ? typeName : leftmost(typeName);
+  const declaration = run.code.symbolOf(root)?.declarations?.[0];
+  if (!declaration) return undefined;
+  if (ts.isTypeAliasDeclaration(declaration)) return run.ofType(declaration.type, env);
+  if (ts.isInterfaceDeclaration(declaration)) return interfaceValue(run, declaration, env);
+  if (ts.isTypeParameterDeclaration(declaration)) return declaration.constraint && run.ofType(declaration.constraint, env);
+  if (!ts.isClassLike(declaration) && !isImport(declaration)) return undefined;
+  const imported = importedType(run, declaration);
+  if (imported) return ts.isInterfaceDeclaration(imported) ? interfaceValue(run, imported, env) : ts.isTypeAliasDeclaration(imported) ? run.ofType(imported.type, env) : undefined;
+  const values = entityValue(run, typeName, env);
+  return values && asInstances(run, values);
+}
+
+/** An imported interface or alias of the code base. */
+function importedType(run: Run, declaration: ts.Declaration): ts.InterfaceDeclaration | ts.TypeAliasDeclaration | undefined {
+  if (!isImport(declaration)) return undefined;
+  const name = ts.getNameOfDeclaration(declaration);
+  const symbol = name && run.code.symbolOf(name);
+  if (!symbol || (symbol.flags & ts.SymbolFlags.Alias) === 0) return undefined;
+  const target = run.code.checker.getAliasedSymbol(symbol).declarations?.[0];
+  return target && (ts.isInterfaceDeclaration(target) || ts.isTypeAliasDeclaration(target)) ? target : undefined;
+}
+
+/** An interface stands for every class that implements it, or for the client that it extends. */
+function interfaceValue(run: Run, declaration: ts.InterfaceDeclaration, env: Env): Values | undefined {
+  const name = declaration.name.text;
+  const classes = run.code.classes().filter((node) => node.heritageClauses?.some(({ token, types }) => token === ts.SyntaxKind.ImplementsKeyword && types.some(({ expression }) => ts.isIdentifier(expression) && expression.text === name)));
+  if (classes.length > 0) return either(...classes.map((node) => anyInstance(run, node, undefined)));
+  const [base] = declaration.heritageClauses?.flatMap(({ types }) => [...types]) ?? [];
+  if (!base) return undefined;
+  const values = run.evaluate(base.expression, env);
+  return values.some(({ value }) => value.kind === "external" && value.module !== "") ? asInstances(run, values) : undefined;
+}
+
+/** A class means one of its objects; a name of a package, an object of that type. */
+function asInstances(run: Run, values: Values): Values | undefined {
+  const objects = values.flatMap(({ value }): Values => {
+    if (value.kind === "class") return anyInstance(run, value.node, value.env);
+    if (value.kind !== "external" || value.module === "") return [];
+    return just({ ...value, steps: [...value.steps, { kind: "new", args: undefined }] });
+  });
+  return objects.length > 0 ? objects : undefined;
+}
+
+/** A type that allows a few texts, as the type checker sees it. */
+function literals(run: Run, node: ts.TypeNode): Values | undefined {
+  const type = run.code.checker.getTypeFromTypeNode(node);
+  const constraint = type.isTypeParameter() ? (type.getConstraint() ?? type) : type;
+  const members = constraint.isUnion() ? constraint.types : [constraint];
+  if (members.length > mostLiterals) return undefined;
+  const texts = members.filter((member) => (member.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null)) === 0);
+  if (texts.length === 0 || !texts.every((member) => member.isStringLiteral() || member.isNumberLiteral())) return undefined;
+  return either(...texts.map((member) => literal(String((member as ts.LiteralType).value))));
+}
+
+function isImport(declaration: ts.Declaration): boolean {
+  return ts.isImportClause(declaration) || ts.isImportSpecifier(declaration) || ts.isNamespaceImport(declaration) || ts.isImportEqualsDeclaration(declaration);
+}
+
+function isGlobalType(run: Run, name: ts.Identifier): boolean {
+  return (run.code.symbolOf(name)?.declarations ?? []).length === 0;
+}
+
+function leftmost(name: ts.EntityName): ts.Identifier {
+  return ts.isIdentifier(name) ? name : leftmost(name.left);
+}

@@ -1,0 +1,156 @@
+import type { ts } from "ts-morph";
+import type { Run } from "./run.ts";
+
+/** A function whose body can be read. */
+export type FunctionNode =
+  | ts.FunctionDeclaration
+  | ts.FunctionExpression
+  | ts.ArrowFunction
+  | ts.MethodDeclaration
+  | ts.ConstructorDeclaration
+  | ts.GetAccessorDeclaration
+  | ts.SetAccessorDeclaration;
+
+/** What `this` can belong to: a function, or a field with its initialiser. */
+export type Owner = FunctionNode | ts.PropertyDeclaration | ts.ClassStaticBlockDeclaration;
+
+/** How much of a URL an unknown text may be: one segment, a number, a whole path, or what follows the path. */
+export type Reach = "segment" | "number" | "path" | "query";
+
+/** An unknown part of a text, by the name that the code gives it. */
+export interface Hole {
+  readonly name: string;
+  readonly reach: Reach;
+  readonly reason: string;
+}
+
+/** A text: known pieces and holes. */
+export type Text = readonly (string | Hole)[];
+
+/** Conditions of the code that were assumed, by where and how they are written; contradictions cancel a value. */
+export type Facts = ReadonlyMap<string, boolean>;
+
+/** One thing that an expression can be, and under which conditions. */
+export interface Possible {
+  readonly value: Value;
+  readonly when: Facts;
+}
+
+/** Everything that an expression can be; nothing at all for code that is never reached. */
+export type Values = readonly Possible[];
+
+/** Values to be found out later, in whatever run asks for them. */
+export type Lazy = (run: Run) => Values;
+
+/** An argument of a call; with `spread`, a list of them. */
+export interface Argument {
+  readonly spread: boolean;
+  readonly read: Lazy;
+}
+
+/** A call that is being followed: which function, with which arguments, seen from which frame. */
+export interface Frame {
+  readonly owner: Owner;
+  /** Undefined where nobody knows them. */
+  readonly args: readonly Argument[] | undefined;
+  /** What `this` is. */
+  readonly self: Lazy | undefined;
+  readonly outer: Env;
+}
+
+/** The frames that an expression can see, innermost first. */
+export type Env = Frame | undefined;
+
+export interface TextValue {
+  readonly kind: "text";
+  readonly text: Text;
+}
+
+/** A `URL` object. */
+export interface UrlValue {
+  readonly kind: "url";
+  readonly text: Text;
+}
+
+/** `undefined`, `null` or `false`. */
+export interface NothingValue {
+  readonly kind: "nothing";
+}
+
+/** What the code does not tell. */
+export interface UnknownValue {
+  readonly kind: "unknown";
+  readonly name: string;
+  readonly reason: string;
+  readonly reach?: Reach;
+}
+
+export interface ObjectValue {
+  readonly kind: "object";
+  readonly entries: ReadonlyMap<string, Lazy>;
+  /** Set where there may be more properties than the entries. */
+  readonly open?: UnknownValue;
+}
+
+export interface ListValue {
+  readonly kind: "list";
+  readonly items: readonly Values[];
+  readonly open?: UnknownValue;
+}
+
+export interface ClosureValue {
+  readonly kind: "closure";
+  readonly node: FunctionNode;
+  readonly env: Env;
+  readonly self: Values | undefined;
+  readonly bound?: readonly Argument[];
+}
+
+export interface ClassValue {
+  readonly kind: "class";
+  readonly node: ts.ClassLikeDeclaration;
+  readonly env: Env;
+}
+
+export interface InstanceValue {
+  readonly kind: "instance";
+  readonly node: ts.ClassLikeDeclaration;
+  readonly args: readonly Argument[] | undefined;
+  readonly env: Env;
+  /** For `super`: the class from whose parent on members are looked up. */
+  readonly above?: ts.ClassLikeDeclaration;
+}
+
+/** One step away from a package's root: a member, a call, or `new`. */
+export type Step =
+  | { readonly kind: "member"; readonly name: string }
+  | { readonly kind: "call" | "new"; readonly args: readonly Argument[] | undefined };
+
+/** Something of a package whose code is not read, or a global: `@sendgrid/mail`, then `send`. */
+export interface ExternalValue {
+  readonly kind: "external";
+  /** The specifier, or the empty string for globals. */
+  readonly module: string;
+  readonly steps: readonly Step[];
+  /** What the code assigned to its members, by dotted name: `defaults.baseURL`. */
+  readonly assigned?: ReadonlyMap<string, Lazy>;
+}
+
+/** A file of the code base, as `import * as` gives it. */
+export interface ModuleValue {
+  readonly kind: "module";
+  readonly file: ts.SourceFile;
+}
+
+export type Value =
+  | TextValue
+  | UrlValue
+  | NothingValue
+  | UnknownValue
+  | ObjectValue
+  | ListValue
+  | ClosureValue
+  | ClassValue
+  | InstanceValue
+  | ExternalValue
+  | ModuleValue;

@@ -1,0 +1,26 @@
+import { escapePattern } from "./glob.ts";
+
+/** Tells whether a text may have to do with the provider at all. */
+export type HasTrace = (text: string) => boolean;
+
+/**
+ * The name of a provider in its hosts: `sendgrid` of `api.eu.sendgrid.com`, so that a host put together from parts leaves a
+ * trace as well.
+ */
+export function labels(hosts: readonly string[]): readonly string[] {
+  const names = hosts.map((host) => {
+    const parts = host.toLowerCase().replace(/:\d+$/u, "").split(".");
+    // In `api.example.co.uk` the name stands before two short parts.
+    const index = parts.length > 2 && (parts.at(-2) ?? "").length <= 3 ? -3 : -2;
+    return parts.at(index) ?? host;
+  });
+  return [...new Set(names)];
+}
+
+/** Looks for hosts, the provider's name, and the packages of its SDKs. */
+export function traceScanner(hosts: readonly string[], packages: readonly string[]): HasTrace {
+  const names = [...hosts, ...labels(hosts), ...packages];
+  if (names.length === 0) return () => false;
+  const pattern = new RegExp(names.map(escapePattern).join("|"), "iu");
+  return (text) => pattern.test(text);
+}

@@ -1,0 +1,116 @@
+import type { Catalog, Operation } from "../../catalog/catalog.ts";
+import { createMatcher } from "../../../../src/internal/operation-matcher.ts";
+import { escapePattern } from "../files/glob.ts";
+import type { Hole, Text } from "../evaluate/value.ts";
+import { withoutQuery } from "./split-url.ts";
+
+/** An operation that a call can be, with the values of its parameters where all of the path is known. */
+export interface MatchedOperation {
+  readonly operation: Operation;
+  readonly parameters: Readonly<Record<string, string>> | undefined;
+}
+
+/** Finds the operations that a call can be: one for a known path, every possible one for a path with holes. */
+export interface OperationIndex {
+  match(method: string | undefined, path: Text): readonly MatchedOperation[];
+  /** Whether a path says more than what all paths of the catalog begin with. */
+  says(path: Text): boolean;
+}
+
+/** Stands for a parameter in the path of an operation. */
+const parameter = "\u0001";
+
+type Segment = readonly (string | Hole)[];
+
+/** An index of the operations of a catalog. */
+export function indexOperations({ operations }: Catalog): OperationIndex {
+  const byId = new Map(operations.map((operation) => [operation.id, operation]));
+  const match = createMatcher(operations.map(({ id, evidence }) => ({ operation: id, evidence })));
+  const methods = [...new Set(operations.map(({ method }) => method))];
+  const shapes = operations.map((operation) => ({ operation, path: operation.path.replace(/\{[^{}]*\}/gu, parameter).replace(/\/$/u, "") }));
+  const common = commonSegments(operations.map(({ path }) => path));
+  const exact = (method: string, path: string): readonly MatchedOperation[] => {
+    const found = match(method, path);
+    const operation = found && byId.get(found.row.operation);
+    return operation ? [{ operation, parameters: found.parameters }] : [];
+  };
+  return {
+    match: (method, path) => {
+      const segments = toSegments(path);
+      const whole = wholePath(segments);
+      const wanted = method === undefined ? methods : [method];
+      if (whole !== undefined) return wanted.flatMap((one) => exact(one, whole));
+      const pattern = new RegExp(`^${segments.map((segment) => segmentPattern(segment)).join("")}$`, "u");
+      const found = shapes.filter((shape) => wanted.includes(shape.operation.method) && pattern.test(shape.path));
+      return closestTo(segments, found).map(({ operation }) => ({ operation, parameters: undefined }));
+    },
+    says: (path) => {
+      const segments = toSegments(path);
+      return segments.slice(common).some((segment) => !isWide(segment) || (typeof segment[0] === "string" && segment[0] !== ""));
+    },
+  };
+}
+
+/** The path in its segments, without empty ones; a placeholder of a router is as open as a hole. */
+function toSegments(path: Text): readonly Segment[] {
+  const segments: (string | Hole)[][] = [[]];
+  for (const piece of withoutQuery(path)) {
+    if (typeof piece !== "string") segments.at(-1)?.push(piece);
+    else
+      piece.split("/").forEach((part, index) => {
+        if (index > 0) segments.push([]);
+        if (part !== "") segments.at(-1)?.push(part);
+      });
+  }
+  return segments.filter((segment) => segment.length > 0).map(placeholder);
+}
+
+function placeholder(segment: Segment): Segment {
+  const [only] = segment;
+  const name = segment.length === 1 && typeof only === "string" ? /^(?::(\w+)|\{(\w+)\})$/u.exec(only) : null;
+  return name ? [{ name: name[1] ?? name[2] ?? "", reach: "segment", reason: "a placeholder" }] : segment;
+}
+
+function wholePath(segments: readonly Segment[]): string | undefined {
+  const texts = segments.map((segment) => (segment.every((piece) => typeof piece === "string") ? segment.join("") : undefined));
+  return texts.includes(undefined) ? undefined : `/${texts.join("/")}`;
+}
+
+/** A hole that may hold slashes. */
+function isWide(segment: Segment): boolean {
+  return segment.some((piece) => typeof piece !== "string" && piece.reach === "path");
+}
+
+/** What of an operation's path a segment can be; a hole behind a whole name may go on with a slash. */
+function segmentPattern(segment: Segment): string {
+  const [only] = segment;
+  if (segment.length === 1 && typeof only === "string") return `/(?:${escapePattern(only)}|${parameter})`;
+  if (segment.length === 1 && typeof only === "object") {
+    if (only.reach === "path") return "(?:/.*)?";
+    return only.reach === "number" ? `/(?:\\d+|${parameter})` : "/[^/]+";
+  }
+  const last = segment.at(-1);
+  const goesOn = typeof last === "object" && (last.reach === "segment" || last.reach === "path");
+  const text = segment.map((piece) => (typeof piece === "string" ? escapePattern(piece) : piece.reach === "path" ? ".*" : "[^/]*")).join("");
+  return `(?:/${text}|/${parameter}${isWide(segment) ? "(?:/.*)?" : ""}${goesOn && typeof segment[0] === "string" ? `|/${escapePattern(segment[0])}/.*` : ""})`;
+}
+
+/** Of the operations that fit, those where the most of the known segments stand as such and not for a parameter. */
+function closestTo<Shape extends { readonly path: string }>(segments: readonly Segment[], found: readonly Shape[]): readonly Shape[] {
+  const firstWide = segments.findIndex(isWide);
+  const fixed = (firstWide === -1 ? segments : segments.slice(0, firstWide)).map((segment) => (segment.length === 1 && typeof segment[0] === "string" ? segment[0] : undefined));
+  const score = ({ path }: Shape): number => {
+    const own = path.split("/").slice(1);
+    return fixed.filter((text, index) => text !== undefined && own[index] === text).length;
+  };
+  const best = Math.max(...found.map(score));
+  return found.filter((shape) => score(shape) === best);
+}
+
+/** How many segments all paths begin with: `/v3`. */
+function commonSegments(paths: readonly string[]): number {
+  const [first = "", ...rest] = paths;
+  const segments = first.split("/").slice(1);
+  const index = segments.findIndex((segment, place) => rest.some((path) => path.split("/")[place + 1] !== segment));
+  return index === -1 ? 0 : index;
+}

@@ -1,0 +1,86 @@
+import { argumentAt } from "../evaluate/arguments.ts";
+import { each, just, literal, nothing, unknown } from "../evaluate/possible.ts";
+import type { Lazy, Values } from "../evaluate/value.ts";
+import { argument, baseFrom, option, orElse, request, type ExternalCall, type Recogniser, type Recognition } from "./recogniser.ts";
+
+/** How an HTTP library of the usual form is used: `lib.get(url, options)`, `lib(options)`, `lib.create({ base })`. */
+export interface ClientLibrary {
+  readonly packages: readonly string[];
+  /** Members that make a client with options of its own. */
+  readonly creators: readonly string[];
+  /** Types of such a client, for parameters and fields. */
+  readonly types: readonly string[];
+  /** The option that holds the base of the URLs. */
+  readonly base: string | undefined;
+  /** Members that send a request and name its method; where its options stand among the arguments. */
+  readonly methods: ReadonlyMap<string, { readonly method: string; readonly options: number }>;
+  /** Members besides the library itself that send a request as their options say. */
+  readonly general: readonly string[];
+  /** Members on the way to the methods that change nothing: `got.stream.get`. */
+  readonly transparent: readonly string[];
+}
+
+/** The methods by their usual names. */
+export function usualMethods(optionsWithBody: number): ClientLibrary["methods"] {
+  const bare = ["get", "head", "delete", "options"].map((name) => [name, { method: name.toUpperCase(), options: 1 }] as const);
+  const withBody = ["post", "put", "patch"].map((name) => [name, { method: name.toUpperCase(), options: optionsWithBody }] as const);
+  return new Map([...bare, ...withBody]);
+}
+
+/** A recogniser for a library of the usual form. */
+export function clientLibrary(library: ClientLibrary): Recogniser {
+  return {
+    packages: library.packages,
+    recognise: (call) => {
+      if (call.isNew) return undefined;
+      const member = memberOf(call.shape, library);
+      if (member === undefined) return undefined;
+      const fixed = library.methods.get(member);
+      if (fixed) return send(call, library, literal(fixed.method), fixed.options);
+      if (member === "*") return send(call, library, just(unknown("method", "the method is a computed member")), 1);
+      return member === "" || library.general.includes(member) ? send(call, library, undefined, 1) : undefined;
+    },
+  };
+}
+
+/** The member that is called, whichever client it is called on; undefined behind any other call. */
+function memberOf(shape: string, { creators, types, transparent }: ClientLibrary): string | undefined {
+  const parts = shape === "" ? [] : shape.split(".");
+  for (;;) {
+    const [first = "", second] = parts;
+    if (creators.includes(first) && second === "()") parts.splice(0, 2);
+    else if (types.includes(first) && second === "new") parts.splice(0, 2);
+    else if (transparent.includes(first)) parts.splice(0, 1);
+    else break;
+  }
+  return parts.length > 1 ? undefined : (parts[0] ?? "");
+}
+
+function send(call: ExternalCall, library: ClientLibrary, fixed: Values | undefined, place: number): Recognition {
+  const { run } = call;
+  const first = argument(call, 0);
+  const isOptions = fixed === undefined;
+  const ofFirst = (name: string): Values => (isOptions ? each(first, (value) => (value.kind === "object" || value.kind === "unknown" ? option(run, just(value), name) : nothing)) : nothing);
+  const options = argument(call, place);
+  const given = (name: string): Values => orElse(option(run, options, name), each(first, (value) => (value.kind === "object" ? option(run, just(value), name) : nothing)));
+  // An unknown first argument is a URL if there is a second, and otherwise may be either.
+  const hasOptions = options.some(({ value }) => value.kind !== "nothing" && value.kind !== "closure");
+  const url = each(first, (value) => {
+    if (value.kind === "object") return option(run, just(value), "url");
+    if (value.kind === "unknown" && isOptions && !hasOptions) return just(unknown("url", value.reason));
+    return just(value);
+  });
+  const method = fixed ?? orElse(given("method"), first.some(({ value }) => value.kind === "unknown") && !hasOptions ? ofFirst("method") : nothing);
+  return request(method, url, library.base === undefined ? { kind: "none" } : baseFrom(orElse(given(library.base), ownBase(call, library.base))));
+}
+
+/** What the client was made with, the last word first. */
+function ownBase({ run, callee }: ExternalCall, name: string): Values {
+  const assigned: Lazy | undefined = callee.assigned?.get(`defaults.${name}`);
+  const steps = callee.steps.toReversed();
+  const made = steps.flatMap((step): Values[] => {
+    if (step.kind === "member") return [];
+    return [step.args === undefined ? just(unknown(name, "the client comes from elsewhere, and its base is not known")) : option(run, argumentAt(run, step.args, 0), name)];
+  });
+  return [...(assigned ? [assigned(run)] : []), ...made].reduceRight<Values>((fallback, values) => orElse(values, fallback), nothing);
+}

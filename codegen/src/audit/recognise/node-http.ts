@@ -1,0 +1,29 @@
+import { each, just, literal, nothing, textual } from "../evaluate/possible.ts";
+import { concat, tidy, toText } from "../evaluate/text.ts";
+import type { Run } from "../evaluate/run.ts";
+import type { Values } from "../evaluate/value.ts";
+import { argument, option, orElse, request, type Recogniser } from "./recogniser.ts";
+
+/** Node's `https.request(url, { method })` and `https.request({ hostname, path, method })`. */
+export const nodeHttp: Recogniser = {
+  packages: ["https", "http", "follow-redirects", "http2"],
+  recognise: (call) => {
+    const name = /^(?:https?\.)?(request|get)$/u.exec(call.shape)?.[1];
+    if (name === undefined || call.isNew) return undefined;
+    const { run } = call;
+    const first = argument(call, 0);
+    const second = argument(call, 1);
+    const options = each(second, (value) => (value.kind === "closure" ? nothing : just(value)));
+    const url = each(first, (value) => (value.kind === "object" ? fromOptions(run, just(value)) : just(value)));
+    const method = name === "get" ? literal("GET") : orElse(option(run, options, "method"), each(first, (value) => (value.kind === "object" ? option(run, just(value), "method") : nothing)));
+    return request(method, url, { kind: "none" });
+  },
+};
+
+/** `https://hostname/path`; a host that is left out is that of this machine. */
+function fromOptions(run: Run, options: Values): Values {
+  const host = orElse(orElse(option(run, options, "hostname"), option(run, options, "host")), literal("localhost"));
+  const path = orElse(orElse(option(run, options, "path"), option(run, options, "pathname")), literal("/"));
+  const bare = each(host, (value) => textual(tidy(toText(value).map((piece) => (typeof piece === "string" ? piece.replace(/^https?:\/\//iu, "") : piece)))));
+  return concat([literal("https://"), bare, path]);
+}

@@ -1,0 +1,85 @@
+import { argumentAt } from "../evaluate/arguments.ts";
+import { each, just, literal, nothing, unknown } from "../evaluate/possible.ts";
+import type { ExternalModel, Run } from "../evaluate/run.ts";
+import type { Argument, ExternalValue, Values } from "../evaluate/value.ts";
+
+/** What the URL of a request is relative to: the provider's host, nothing, or what the client was told. */
+export type Base = { readonly kind: "provider" } | { readonly kind: "none" } | { readonly kind: "url"; readonly values: Values };
+
+/** A request that a call makes. */
+export interface Request {
+  readonly method: Values;
+  readonly url: Values;
+  readonly base: Base;
+}
+
+/** What a call of a package is: requests, nothing that matters, or something that the audit does not know. */
+export type Recognition =
+  | { readonly kind: "requests"; readonly requests: readonly Request[] }
+  | { readonly kind: "harmless" }
+  | { readonly kind: "unknown"; readonly reason: string; readonly onlyTraced?: boolean };
+
+/** A call of something of a package. */
+export interface ExternalCall {
+  readonly run: Run;
+  readonly callee: ExternalValue;
+  /** The way from the package to the callee: `MailService.new.send`, `create.().get`. */
+  readonly shape: string;
+  readonly args: readonly Argument[] | undefined;
+  readonly isNew: boolean;
+}
+
+/** Knows the calls of one SDK or HTTP library. */
+export interface Recogniser {
+  readonly packages: readonly string[];
+  /** Globals that are used without an import. */
+  readonly globals?: readonly string[];
+  /** Of an SDK: the provider's hosts. It is used only for catalogs that have one of them. */
+  readonly hosts?: readonly string[];
+  /** Undefined where the call is none of its concern. */
+  recognise(call: ExternalCall): Recognition | undefined;
+  /** What a call gives back, where that matters. */
+  readonly model?: ExternalModel;
+  /** What it comes to when a client is handed to code that is not read: a request that it then makes, or a reason. */
+  handedOn?(call: Omit<ExternalCall, "args" | "isNew">): Recognition | undefined;
+}
+
+/** The steps to a value of a package in one text. */
+export function shapeOf({ steps }: ExternalValue): string {
+  return steps.map((step) => (step.kind === "member" ? step.name : step.kind === "new" ? "new" : "()")).join(".");
+}
+
+/** A request of a fixed operation: `POST /v3/mail/send`. */
+export function fixedRequest(operation: string): Recognition {
+  const [method = "", path = ""] = operation.split(" ");
+  return { kind: "requests", requests: [{ method: literal(method), url: literal(path), base: { kind: "provider" } }] };
+}
+
+/** One request. */
+export function request(method: Values, url: Values, base: Base): Recognition {
+  return { kind: "requests", requests: [{ method, url, base }] };
+}
+
+/** A property of an argument that is an object; nothing where the argument is left out. */
+export function option(run: Run, values: Values, name: string): Values {
+  return each(values, (value) => {
+    if (value.kind === "nothing" || value.kind === "text" || value.kind === "closure") return nothing;
+    if (value.kind === "object") return run.read(value, name);
+    return just(unknown(name, value.kind === "unknown" ? value.reason : `the options are ${value.kind === "instance" ? "an object of a class" : "not an object literal"}`));
+  });
+}
+
+/** An argument of a call. */
+export function argument({ run, args }: ExternalCall, index: number): Values {
+  return argumentAt(run, args, index);
+}
+
+/** The first values that are something. */
+export function orElse(values: Values, fallback: Values): Values {
+  return each(values, (value) => (value.kind === "nothing" ? fallback : just(value)));
+}
+
+/** A base that may be missing. */
+export function baseFrom(values: Values): Base {
+  return values.every(({ value }) => value.kind === "nothing") ? { kind: "none" } : { kind: "url", values: each(values, (value) => (value.kind === "nothing" ? literal("") : just(value))) };
+}

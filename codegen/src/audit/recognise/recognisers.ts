@@ -1,0 +1,62 @@
+import type { ExternalModel, Run } from "../evaluate/run.ts";
+import type { Argument, ExternalValue } from "../evaluate/value.ts";
+import { axios } from "./axios.ts";
+import { fetchRecogniser } from "./fetch.ts";
+import { got } from "./got.ts";
+import { ky } from "./ky.ts";
+import { nodeHttp } from "./node-http.ts";
+import { nodemailer } from "./nodemailer.ts";
+import { openapiFetch } from "./openapi-fetch.ts";
+import { shapeOf, type Recogniser, type Recognition } from "./recogniser.ts";
+import { scopewrightClient } from "./scopewright-client.ts";
+import { sendgridClient } from "./sendgrid-client.ts";
+import { sendgridLegacy } from "./sendgrid-legacy.ts";
+import { sendgridMail } from "./sendgrid-mail.ts";
+import { sendgridPackages } from "./sendgrid-packages.ts";
+import { superagent } from "./superagent.ts";
+import { undici } from "./undici.ts";
+import { xmlHttpRequest } from "./xml-http-request.ts";
+
+/** One module each; a second SDK is one more. */
+const all: readonly Recogniser[] = [
+  ...[sendgridMail, sendgridClient, sendgridLegacy, sendgridPackages, nodemailer, scopewrightClient],
+  ...[fetchRecogniser, undici, axios, got, ky, superagent, nodeHttp, xmlHttpRequest, openapiFetch],
+];
+
+/** Everything that is known about packages, for the hosts of one catalog. */
+export interface Recognisers {
+  /** Names of packages that tell of the provider by themselves. */
+  readonly traces: readonly string[];
+  readonly model: ExternalModel;
+  recognise(run: Run, callee: ExternalValue, args: readonly Argument[] | undefined, isNew: boolean): Recognition | undefined;
+  /** What it means to hand a value of a package to code that is not read. */
+  handedOn(run: Run, value: ExternalValue): Recognition | undefined;
+  /** Whether a value of a package belongs to the provider's own SDK. */
+  isSdk(value: ExternalValue): boolean;
+  /** Whether a package is a known one. */
+  knows(value: ExternalValue): boolean;
+}
+
+/** The recognisers for a provider: all HTTP libraries, and the SDKs that call one of its hosts. */
+export function recognisersFor(hosts: readonly string[]): Recognisers {
+  const used = all.filter((recogniser) => recogniser.hosts === undefined || recogniser.hosts.some((host) => hosts.includes(host)));
+  const find = (value: ExternalValue): Recogniser | undefined => used.find((recogniser) => (value.module === "" ? isGlobalOf(recogniser, value) : recogniser.packages.some((name) => value.module === name || (value.module.startsWith(`${name}/`) && !all.some(({ packages }) => packages.includes(value.module))))));
+  return {
+    traces: used.flatMap((recogniser) => (recogniser.hosts ? recogniser.packages : [])),
+    model: (run, callee, args) => {
+      for (const { model } of used) {
+        const values = model?.(run, callee, args);
+        if (values) return values;
+      }
+      return undefined;
+    },
+    recognise: (run, callee, args, isNew) => find(callee)?.recognise({ run, callee, args, isNew, shape: shapeOf(callee) }),
+    handedOn: (run, value) => find(value)?.handedOn?.({ run, callee: value, shape: shapeOf(value) }),
+    isSdk: (value) => find(value)?.hosts !== undefined,
+    knows: (value) => find(value) !== undefined,
+  };
+}
+
+function isGlobalOf({ globals }: Recogniser, { steps: [first] }: ExternalValue): boolean {
+  return first?.kind === "member" && globals?.includes(first.name) === true;
+}

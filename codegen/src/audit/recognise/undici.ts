@@ -1,0 +1,36 @@
+import { argumentAt } from "../evaluate/arguments.ts";
+import { each, just } from "../evaluate/possible.ts";
+import { fetchRequest } from "./fetch.ts";
+import { argument, baseFrom, option, orElse, request, type ExternalCall, type Recogniser, type Recognition } from "./recogniser.ts";
+
+const dispatching = new Set(["request", "stream", "pipeline"]);
+
+/** `undici`: `request(url, { method })`, and clients and pools of one origin. */
+export const undici: Recogniser = {
+  packages: ["undici"],
+  recognise: (call) => {
+    if (call.isNew) return undefined;
+    if (call.shape === "fetch") return fetchRequest(call);
+    if (dispatching.has(call.shape)) return dispatched(call);
+    const method = /^(?:Client|Pool|BalancedPool)\.new\.(\w+)$/u.exec(call.shape)?.[1];
+    return method !== undefined && (dispatching.has(method) || method === "dispatch") ? ofOrigin(call) : undefined;
+  },
+};
+
+function dispatched(call: ExternalCall): Recognition {
+  const { run } = call;
+  const target = argument(call, 0);
+  const options = argument(call, 1);
+  const url = each(target, (value) => (value.kind === "object" ? option(run, just(value), "path") : just(value)));
+  const origin = each(target, (value) => (value.kind === "object" ? option(run, just(value), "origin") : just({ kind: "nothing" })));
+  const method = orElse(option(run, options, "method"), each(target, (value) => (value.kind === "object" ? option(run, just(value), "method") : just({ kind: "nothing" }))));
+  return request(method, url, baseFrom(origin));
+}
+
+function ofOrigin(call: ExternalCall): Recognition {
+  const { run } = call;
+  const created = call.callee.steps.find((step) => step.kind === "new");
+  const origin = created?.kind === "new" ? argumentAt(run, created.args, 0) : just({ kind: "nothing" });
+  const options = argument(call, 0);
+  return request(option(run, options, "method"), option(run, options, "path"), baseFrom(origin));
+}

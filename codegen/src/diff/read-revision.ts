@@ -1,0 +1,49 @@
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { promisify } from "node:util";
+import { CommandError, ioError } from "../command-error.ts";
+
+const run = promisify(execFile);
+const largest = 256 * 1024 * 1024;
+
+/**
+ * The text of a file, or of a git revision of one: `scopes.json`, `HEAD~1:scopes.json`. A file of that name wins.
+ *
+ * @throws {CommandError} where there is neither, or it cannot be read
+ */
+export async function readRevision(name: string): Promise<string> {
+  try {
+    return await readFile(name, "utf8");
+  } catch (error) {
+    const isRevision = name.includes(":") && !name.startsWith("-") && isMissing(error);
+    if (!isRevision) throw ioError(name, error);
+    return readFromGit(name);
+  }
+}
+
+async function readFromGit(name: string): Promise<string> {
+  try {
+    // Unlike "git show", this runs no filter that a repository's configuration names, and it refuses folders.
+    const { stdout } = await run("git", ["cat-file", "blob", name], {
+      encoding: "utf8",
+      maxBuffer: largest,
+      env: { ...process.env, GIT_NO_LAZY_FETCH: "1", LC_ALL: "C" },
+    });
+    return stdout;
+  } catch (error) {
+    throw new CommandError(
+      `${name}: expected a file, or a git revision and a path, but received neither${reasonOf(error)}. Check the path; in a revision it starts at the root of the repository, or with "./" in this folder.`,
+    );
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (isMissing(error)) return " (git is not installed)";
+  const stderr = error instanceof Error && "stderr" in error ? String(error.stderr) : "";
+  const [first = ""] = stderr.trim().split("\n");
+  return first === "" ? "" : ` (${first.replace(/^fatal: /, "")})`;
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+}

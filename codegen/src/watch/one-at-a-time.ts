@@ -1,0 +1,38 @@
+/** Runs a task on request, never twice at once. */
+export interface OneAtATime {
+  /** Asks for a run once requests have paused for a moment; what was asked during a run follows it. */
+  request(): void;
+  /** Takes no further requests, and waits for a run that has begun. */
+  stop(): Promise<void>;
+}
+
+/** A task that runs when requests have paused for `pause` milliseconds. */
+export function oneAtATime(task: () => Promise<void>, pause: number): OneAtATime {
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> | undefined;
+  let stopped = false;
+
+  const request = (): void => {
+    if (stopped) return;
+    clearTimeout(timer);
+    timer = setTimeout(start, pause);
+  };
+  const start = (): void => {
+    timer = undefined;
+    if (running !== undefined) {
+      void running.then(request);
+      return;
+    }
+    running = task().finally(() => {
+      running = undefined;
+    });
+  };
+  return {
+    request,
+    stop: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import type { OpenOperation, OperationsByScope, OperationsBySeveralScopes } from "../../generated/gate.ts";
+
+/**
+ * The operations that a key with scopes `S` may call: all of whose scopes it has or, where any of several is enough, one.
+ *
+ * @example
+ * type Calls = CallableOperation<"templates.read">;
+ * //=> "GET /v3/scopes" | "GET /v3/templates" | "GET /v3/templates/{template_id}"
+ */
+export type CallableOperation<S> =
+  // A catalog in which no operation needs several scopes has none of the third kind.
+  // eslint-disable-next-line @typescript-eslint/no-redundant-type-constituents
+  | OpenOperation
+  | OperationsByScope[S & keyof OperationsByScope]
+  | {
+      [O in keyof OperationsBySeveralScopes]: OperationsBySeveralScopes[O] extends S ? O : never;
+    }[keyof OperationsBySeveralScopes];

@@ -1,0 +1,11 @@
+declare const noOtherGroup: unique symbol;
+
+/**
+ * What makes `access` with an unknown group an error, however it is passed. Nothing has this type.
+ *
+ * The property is a symbol because editors then leave it out of completions; with a call signature instead they would
+ * leave out all of the object.
+ */
+export interface NoOtherGroup {
+  readonly [noOtherGroup]: never;
+}

@@ -1,0 +1,172 @@
+import ts from "typescript";
+import { expect } from "vitest";
+import type { Catalog, Scope } from "../../codegen/src/catalog/catalog.ts";
+import { resolveNames } from "../../codegen/src/names/resolve-names.ts";
+import type { PrintedFile } from "../../codegen/src/print/print-file.ts";
+import { exportsOfFile, literalsOf, messagesOf, resolved, type Compiled } from "./compile.ts";
+import type { Exports } from "./evaluate.ts";
+
+/** Fails unless every file compiles under the strictest options, for itself and with the others. */
+export function expectCompiles(files: readonly PrintedFile[], compiled: Compiled): void {
+  for (const { name } of files) expect(messagesOf(compiled.errorsOf(name))).toEqual([]);
+}
+
+/** Fails unless the values are exactly what the catalog says. */
+export function expectValues(catalog: Catalog, load: (name: string) => Exports): void {
+  const names = resolveNames(catalog);
+  const { scopes, groups, presets } = load("index.ts");
+  expect(leavesOf(scopes).sort()).toEqual(sorted(catalog.scopes.map(({ name }) => name)));
+  expect(entriesOf(groups)).toEqual(
+    new Map(catalog.groups.map(({ id }) => [names.groups.get(id), levelsOf(catalog.scopes, id)])),
+  );
+  expect(entriesOf(presets)).toEqual(
+    new Map(
+      catalog.presets.map(({ id, read, full }) => [
+        names.presets.get(id),
+        { ...(read && { read: sorted(read) }), ...(full && { full: sorted(full) }) },
+      ]),
+    ),
+  );
+  expect(load("tables.ts")).toEqual({
+    scopeTable: {
+      provider: catalog.provider ?? "the provider",
+      keyTypes: by(catalog.keyTypes, "id").map(({ id, title }) => ({
+        id,
+        title: title ?? id,
+        helper: names.keyTypes.get(id)?.helper,
+        scopes: scopesOf(catalog, id),
+      })),
+      automatic: sorted(catalog.automatic.map(({ name }) => name)),
+      retired: by(catalog.retired, "name").map(({ name, use }) => ({ name, use: sorted(use) })),
+    },
+    groupTable: by(catalog.groups, "id").map(({ id }) => [id, levelsOf(catalog.scopes, id)]),
+  });
+  expect(load("operation-table.ts")).toEqual({
+    operationTable: {
+      hosts: catalog.hosts,
+      operations: by(catalog.operations, "id").map(({ id, evidence, allOf, anyOf, note }) => ({
+        operation: id,
+        evidence,
+        ...(allOf && { allOf: sorted(allOf) }),
+        ...(anyOf && { anyOf: sorted(anyOf) }),
+        ...(note !== undefined && { note }),
+      })),
+    },
+  });
+}
+
+/** Fails unless the types are exactly what the catalog says. */
+export function expectTypes(catalog: Catalog, compiled: Compiled): void {
+  const { checker, typeOf } = compiled;
+  const names = resolveNames(catalog);
+  const union = (name: string): readonly string[] => literalsOf(checker, typeOf("types.ts", name));
+  const members = (file: string, name: string): ReadonlyMap<string, unknown> => shapeOf(compiled, typeOf(file, name));
+
+  expect(union("Scope")).toEqual(sorted(catalog.scopes.map(({ name }) => name)));
+  expect(union("KeyType")).toEqual(sorted(catalog.keyTypes.map(({ id }) => id)));
+  expect(union("AutomaticScope")).toEqual(sorted(catalog.automatic.map(({ name }) => name)));
+  for (const { id } of catalog.keyTypes) {
+    expect(union(names.keyTypes.get(id)?.scopeType ?? "")).toEqual(scopesOf(catalog, id));
+  }
+  expect(members("types.ts", "ScopesByKeyType")).toEqual(
+    new Map(catalog.keyTypes.map(({ id }) => [id, scopesOf(catalog, id)])),
+  );
+  expect(members("types.ts", "RetiredScopes")).toEqual(
+    new Map(catalog.retired.map(({ name, use }) => [name, sorted(use)])),
+  );
+  expect(members("details.ts", "ScopeDetails")).toEqual(
+    new Map(catalog.scopes.map(({ name, keyTypes, group, access }) => [name, facts({ keyTypes, group, access })])),
+  );
+  expect(members("operations.ts", "Operations")).toEqual(
+    new Map(catalog.operations.map(({ id, allOf, anyOf, evidence }) => [id, facts({ allOf, anyOf, evidence })])),
+  );
+}
+
+/** Fails unless every scope has its documentation, and only legacy ones are deprecated. */
+export function expectDocs(catalog: Catalog, { checker, file }: Compiled): void {
+  const scopes = new Map(catalog.scopes.map((scope) => [scope.name, scope]));
+  let seen = 0;
+  const visit = (symbol: ts.Symbol): void => {
+    const type = checker.getTypeOfSymbol(symbol);
+    const tags = symbol.getJsDocTags(checker).map(({ name }) => name);
+    if (!type.isStringLiteral()) {
+      expect(tags).toEqual([]);
+      checker.getPropertiesOfType(type).forEach(visit);
+      return;
+    }
+    const scope = scopes.get(type.value);
+    seen += 1;
+    expect(tags).toEqual([...(scope?.legacy === undefined ? [] : ["deprecated"]), "generated"]);
+    const doc = ts.displayPartsToString(symbol.getDocumentationComment(checker));
+    expect(doc).toContain(scope?.access === "read" ? "Read access" : "Write access");
+    if (scope?.description !== undefined && /^\w[\w ]*$/.test(scope.description))
+      expect(doc).toContain(scope.description.trim());
+  };
+  for (const symbol of exportsOfFile(checker, file("scopes.ts"))) visit(resolved(checker, symbol));
+  expect(seen).toBe(scopes.size);
+  for (const name of ["groups.ts", "presets.ts", "types.ts"]) {
+    for (const symbol of exportsOfFile(checker, file(name)))
+      expect(
+        resolved(checker, symbol)
+          .getJsDocTags(checker)
+          .map((tag) => tag.name),
+      ).not.toContain("deprecated");
+  }
+}
+
+/** The scopes of each level of a group; `full` only where it holds more than `read`. */
+export function levelsOf(scopes: readonly Scope[], group: string): Partial<Record<"read" | "full", readonly string[]>> {
+  const own = scopes.filter((scope) => scope.group === group);
+  const read = sorted(own.filter(({ access }) => access === "read").map(({ name }) => name));
+  const full = sorted(own.map(({ name }) => name));
+  return { ...(read.length > 0 && { read }), ...(full.length > read.length && { full }) };
+}
+
+function scopesOf(catalog: Catalog, keyType: string): readonly string[] {
+  return sorted(catalog.scopes.filter(({ keyTypes }) => keyTypes.includes(keyType)).map(({ name }) => name));
+}
+
+function sorted(names: readonly string[]): string[] {
+  return [...names].sort();
+}
+
+function by<K extends string, T extends Readonly<Record<K, string>>>(entries: readonly T[], key: K): readonly T[] {
+  return [...entries].sort((a, b) => (a[key] < b[key] ? -1 : 1));
+}
+
+/** Facts as the members of an interface: each a list of what it may be. */
+function facts(given: Readonly<Record<string, string | readonly string[] | undefined>>): ReadonlyMap<string, unknown> {
+  return new Map(
+    Object.entries(given).flatMap(([key, value]) =>
+      value === undefined ? [] : [[key, typeof value === "string" ? [value] : sorted(value)] as const],
+    ),
+  );
+}
+
+/** What a type is made of: the strings of a union, or its members. */
+function shapeOf(compiled: Compiled, type: ts.Type): ReadonlyMap<string, unknown> {
+  const { checker } = compiled;
+  return new Map(
+    checker.getPropertiesOfType(type).map((symbol) => {
+      const member = checker.getTypeOfSymbol(symbol);
+      const isObject = (member.flags & ts.TypeFlags.Object) !== 0;
+      // Not the name itself, in which the compiler marks a leading double underscore.
+      return [ts.symbolName(symbol), isObject ? shapeOf(compiled, member) : literalsOf(checker, member)];
+    }),
+  );
+}
+
+/** Every string in nested objects; fails where an object is not a plain one. */
+function leavesOf(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  expect(value).toBeTypeOf("object");
+  return [...entriesOf(value).values()].flatMap(leavesOf);
+}
+
+function entriesOf(value: unknown): ReadonlyMap<string, unknown> {
+  if (typeof value !== "object" || value === null) throw new TypeError("expected an object");
+  const prototype: unknown = Object.getPrototypeOf(value);
+  // A module has none or, compiled to CommonJS, that of objects; an object whose prototype a catalog has set has another.
+  expect(prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null).toBe(true);
+  return new Map(Object.entries(value).filter(([key]) => key !== "__esModule"));
+}

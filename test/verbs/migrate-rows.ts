@@ -1,0 +1,134 @@
+/** Code with `OLD` where a retired name is, and `NEW` where only its replacement may be. */
+export interface Row {
+  readonly title: string;
+  readonly code: string;
+}
+
+/** Where a retired name is used as a scope. */
+export const rewritten: readonly Row[] = [
+  { title: "the scopes of a helper", code: `generalKey({ name: "x", scopes: ["mail.send", NEW] });` },
+  {
+    title: "the scopes of a spec that is named",
+    code: `const spec = { name: "x", scopes: [NEW] };\ngeneralKey(spec);`,
+  },
+  {
+    title: "the scopes of a spec that is spread",
+    code: `const spec = { scopes: [NEW] };\ngeneralKey({ name: "x", ...spec });`,
+  },
+  {
+    title: "a list that is named",
+    code: `const list = ["mail.send", NEW] as const;\ngeneralKey({ name: "x", scopes: list });`,
+  },
+  {
+    title: "a shorthand list",
+    code: `const scopes_ = 1;\n{ const scopes = [NEW]; generalKey({ name: "x", scopes }); }`,
+  },
+  {
+    title: "a list that is spread",
+    code: `const list = [NEW];\ngeneralKey({ name: "x", scopes: ["mail.send", ...list] });`,
+  },
+  {
+    title: "one of many lists",
+    code: `const lists = { a: [NEW], b: [] };\ngeneralKey({ name: "x", scopes: lists.a });`,
+  },
+  {
+    title: "a list that is looked up",
+    code: `const lists = { a: [NEW] };\ngeneralKey({ name: "x", scopes: lists[role] });`,
+  },
+  {
+    title: "a list that a function returns",
+    code: `function list() { return [NEW]; }\ngeneralKey({ name: "x", scopes: list() });`,
+  },
+  { title: "branches", code: `generalKey({ name: "x", scopes: [yes ? NEW : "mail.send", ...(no && [NEW])] });` },
+  {
+    title: "a filtered and concatenated list",
+    code: `generalKey({ name: "x", scopes: [NEW].filter(Boolean).concat([NEW]) });`,
+  },
+  { title: "a set", code: `generalKey({ name: "x", scopes: [...new Set([NEW])] });` },
+  { title: "delegate", code: `delegate(parent, { name: "x", scopes: [NEW] });` },
+  { title: "amend", code: `amend(key, { add: [NEW], remove: [NEW] });` },
+  { title: "guards", code: `isScope(NEW) || isGeneralScope(NEW);` },
+  {
+    title: "set questions",
+    code: `missingScopes({ required: [NEW], granted: [] });\ncompareScopes({ declared: [NEW], actual: [] });`,
+  },
+  { title: "an annotation", code: `const one: Scope = NEW;\nlet two: GeneralScope = NEW;` },
+  {
+    title: "an annotated list",
+    code: `const list: readonly Scope[] = [NEW];\nconst set: ReadonlySet<Scope> = new Set([NEW]);`,
+  },
+  { title: "as and satisfies", code: `const a = NEW as Scope;\nconst b = [NEW] satisfies GeneralScope[];` },
+  {
+    title: "the scopes of a key type",
+    code: `const a: ScopesByKeyType["general"] = NEW;\nconst b: keyof ScopeDetails = NEW;`,
+  },
+  {
+    title: "properties that a type calls scopes",
+    code: `export interface Row { label: string; scope: Scope }\nconst rows: Row[] = [{ label: OLD, scope: NEW }];`,
+  },
+  {
+    title: "keys that a type calls scopes",
+    code: `const words: Partial<Record<Scope, string>> = { NEW: OLD };\nwords[NEW];`,
+  },
+  { title: "parameters and their defaults", code: `function f(scope: Scope = NEW, ...more: Scope[]) {}\nf(NEW, NEW);` },
+  { title: "returned values", code: `const f = (): Scope => NEW;\nasync function g(): Promise<Scope> { return NEW; }` },
+  { title: "type arguments", code: `const a = new Set<Scope>([NEW]);\nconst b = useState<Scope>(NEW);` },
+  {
+    title: "comparisons",
+    code: `function f(scope: Scope) { if (scope === NEW) return; switch (scope) { case NEW: } }`,
+  },
+  { title: "members of typed lists", code: `function f(list: Scope[]) { list.includes(NEW); list.push(NEW); }` },
+  {
+    title: "literal types",
+    code: `type A = KeyRequest<"general", NEW | "mail.send">;\ntype B = Extract<Scope, NEW>;\ntype C = ScopeDetails[NEW];`,
+  },
+  {
+    title: "a request with a path of the provider",
+    code: `client.request({ method: "POST", url: "/v3/api_keys", body: { name: OLD, scopes: [NEW] } });`,
+  },
+  {
+    title: "a request with a URL of the provider",
+    code: "fetch(`https://api.sendgrid.com/v3/api_keys/${id}`, { method: 'PUT', body: JSON.stringify({ scopes: [NEW] }) });",
+  },
+  {
+    title: "a request with a URL that is put together",
+    code: `const base = "https://x";\naxios.post(base + "/v3/api_keys", { scopes: [NEW] });`,
+  },
+  {
+    title: "a request of which the parts are named",
+    code: `const data = { scopes: [NEW] };\nconst request = { url: "/v3/api_keys", method: "POST", body: data };\nclient.request(request);`,
+  },
+  {
+    title: "a request that is put together",
+    code: `const request = {};\nrequest.body = { scopes: [NEW] };\nrequest.url = "/v3/api_keys";\nclient.request(request);`,
+  },
+  { title: "a request whose URL nobody knows", code: `client.request({ url: keysUrl, body: { scopes: [NEW] } });` },
+];
+
+/** Where a retired name is something else. */
+export const untouched: readonly Row[] = [
+  { title: "comments", code: `// OLD\n/* OLD */\ngeneralKey({ name: "x", scopes: ["mail.send"] });` },
+  { title: "import paths", code: `import x from OLD;\nexport * from OLD;\nimport(OLD);\nrequire(OLD);` },
+  { title: "translations", code: `t(OLD);\nconst en = { OLD: "Read suppressions", title: OLD };` },
+  { title: "names of keys", code: `generalKey({ name: OLD, scopes: ["mail.send"] });` },
+  { title: "functions that read any name", code: `parseScopes([OLD]);` },
+  { title: "lookups among retired names", code: `type A = RetiredScopes[OLD];` },
+  { title: "helpers of somebody else", code: `mine({ scopes: [OLD] });\nfunction mine(x: unknown) {}` },
+  { title: "a helper's namesake", code: `{ const generalKey = other; generalKey({ name: "x", scopes: [OLD] }); }` },
+  { title: "a type's namesake", code: `namespace own { type Scope = string; const a: Scope = OLD; }` },
+  {
+    title: "requests to other hosts",
+    code: `client.request({ url: "https://graph.example.com/me", body: { scopes: [OLD] } });`,
+  },
+  { title: "requests with other paths", code: `fetch("/oauth/token", { body: JSON.stringify({ scopes: [OLD] }) });` },
+  {
+    title: "other lists in a request",
+    code: `client.request({ url: "/v3/api_keys", body: { labels: [OLD], scopes: ["mail.send"] } });`,
+  },
+  {
+    title: "names inside longer text",
+    code: `const a: Scope = OLD + "x";\nconst b: string = "see suppressions.read";`,
+  },
+  { title: "members of other objects", code: `const mine = { suppressions: { read: 1 } };\nmine.suppressions.read;` },
+  { title: "JSX text", code: `const a = <p title=OLD>suppressions.read</p>;` },
+];
