@@ -2,7 +2,20 @@ import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 export default defineConfig(
-  { ignores: ["**/*.js", "**/*.mjs", "**/*.cjs", "**/.stryker-tmp", "**/dist", "**/node_modules", "coverage", "test/fixtures", "test/types", "generated"] },
+  {
+    ignores: [
+      "**/*.js",
+      "**/*.mjs",
+      "**/*.cjs",
+      "**/.stryker-tmp",
+      "**/dist",
+      "**/node_modules",
+      "coverage",
+      "test/fixtures",
+      "test/types",
+      "generated",
+    ],
+  },
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   {
@@ -11,7 +24,10 @@ export default defineConfig(
     rules: {
       "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
-      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true, ignoreVoidOperator: true }],
+      "@typescript-eslint/no-confusing-void-expression": [
+        "error",
+        { ignoreArrowShorthand: true, ignoreVoidOperator: true },
+      ],
       "@typescript-eslint/no-meaningless-void-operator": "off",
       // isolatedDeclarations asks for the annotations that this rule would remove.
       "@typescript-eslint/no-inferrable-types": "off",

@@ -4,9 +4,10 @@ const config: ViteUserConfig = defineConfig({
   test: {
     root: new URL("..", import.meta.url).pathname,
     include: ["test/**/*.test.ts"],
+    setupFiles: [".config/property-tests.ts"],
     benchmark: { include: ["test/bench/**/*.bench.ts"] },
-    testTimeout: 120_000,
-    hookTimeout: 300_000,
+    testTimeout: 600_000,
+    hookTimeout: 900_000,
     coverage: {
       include: ["src/**/*.ts", "codegen/src/**/*.ts"],
       exclude: ["codegen/src/main.ts"],

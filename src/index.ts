@@ -1,2 +1,1 @@
 export * from "../generated/index.ts";
-export type * from "./client.ts";

@@ -8,10 +8,10 @@ import type { OpenOperation, OperationsByScope, OperationsBySeveralScopes } from
  * //=> "GET /v3/scopes" | "GET /v3/templates" | "GET /v3/templates/{template_id}"
  */
 export type CallableOperation<S> =
-  // A catalog in which no operation needs several scopes has none of the third kind.
-  // eslint-disable-next-line @typescript-eslint/no-redundant-type-constituents
   | OpenOperation
   | OperationsByScope[S & keyof OperationsByScope]
+  // Never, as long as no operation of the catalog needs several scopes.
+  // eslint-disable-next-line @typescript-eslint/no-redundant-type-constituents
   | {
       [O in keyof OperationsBySeveralScopes]: OperationsBySeveralScopes[O] extends S ? O : never;
     }[keyof OperationsBySeveralScopes];

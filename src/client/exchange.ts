@@ -19,7 +19,10 @@ export async function exchange(client: RequestClient, request: ClientRequest): P
     return readAnswer(response, body) ?? { status: 200, headers: readHeaders(readProperty(response, "headers")), body };
   } catch (error) {
     const response = readProperty(error, "response");
-    return readAnswer(response, undefined) ?? readAnswer(error, undefined, response) ?? { reason: reasonOf(error) };
+    const answer = readAnswer(response, undefined) ?? readAnswer(error, undefined, response);
+    if (answer === undefined) return { reason: reasonOf(error) };
+    // Nobody throws a success: the answer began well and broke off.
+    return answer.status < 300 ? { reason: "an answer that broke off" } : answer;
   }
 }
 

@@ -38,6 +38,9 @@ export function gate<S extends Scope>(
     const { id, method, template } = readOperation(operation, place);
     const requirement = checkCovered(id, granted, { place, method, path: template });
     const path = fill(place, id, template, options);
+    // A value can be the name of another operation's path: the call is what is sent.
+    const sent = matchOperation(operationTable, { method, url: path })?.operation ?? id;
+    if (sent !== id) checkCovered(sent, granted, { place, method, path });
     return send(client, toRequest(method, path, options), { place, path, requirement, granted, retry });
   }
 

@@ -25,13 +25,15 @@ export function compileExamples(examples: ReadonlyMap<string, string>): Readonly
     typeRoots: [join(root, "node_modules/@types")],
   };
   const files = new Map([...examples].map(([name, code]) => [join(folder, `${name}.ts`), code]));
-  const host = ts.createCompilerHost(options);
-  const { readFile, fileExists, getSourceFile } = host;
-  host.readFile = (file) => files.get(file) ?? readFile(file);
-  host.fileExists = (file) => files.has(file) || fileExists(file);
-  host.getSourceFile = (file, ...rest) => {
-    const code = files.get(file);
-    return code === undefined ? getSourceFile(file, ...rest) : ts.createSourceFile(file, code, rest[0], true);
+  const disk = ts.createCompilerHost(options);
+  const host: ts.CompilerHost = {
+    ...disk,
+    readFile: (file) => files.get(file) ?? disk.readFile(file),
+    fileExists: (file) => files.has(file) || disk.fileExists(file),
+    getSourceFile: (file, ...rest) => {
+      const code = files.get(file);
+      return code === undefined ? disk.getSourceFile(file, ...rest) : ts.createSourceFile(file, code, rest[0], true);
+    },
   };
   const program = ts.createProgram([...files.keys()], options, host);
   return new Map(

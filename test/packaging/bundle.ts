@@ -1,9 +1,13 @@
 import { join } from "node:path";
-import { build, type Rollup } from "vite";
+import { build, type Rolldown } from "vite";
 import { writeFiles } from "../consumer/consumer-project.ts";
 
-/** What a bundler makes of a program in a project. */
-export async function bundle(folder: string, program: string, ignoresSideEffects = false): Promise<string> {
+/** What a bundler makes of a program in a project, perhaps without believing that modules have no side effects. */
+export async function bundle(
+  folder: string,
+  program: string,
+  sideEffects?: "ignore the sideEffects field",
+): Promise<string> {
   writeFiles(folder, { "entry.js": program });
   const outputs = await build({
     root: folder,
@@ -11,15 +15,15 @@ export async function bundle(folder: string, program: string, ignoresSideEffects
     logLevel: "error",
     build: {
       write: false,
-      minify: false,
+      minify: true,
       modulePreload: { polyfill: false },
-      rollupOptions: {
+      rolldownOptions: {
         input: join(folder, "entry.js"),
-        ...(ignoresSideEffects && { treeshake: { moduleSideEffects: true } }),
+        ...(sideEffects && { treeshake: { moduleSideEffects: true } }),
       },
     },
   });
   // Without `watch` it is an output, or one for each format.
-  const [output] = [outputs].flat() as Rollup.RollupOutput[];
-  return output?.output[0].code ?? "";
+  const [output] = [outputs].flat() as Rolldown.RolldownOutput[];
+  return (output?.output[0].code ?? "").trim();
 }

@@ -21,6 +21,12 @@ expectType<
   | "unknown-key-type"
   | "unknown-operation"
   | "unknown-requirement"
+  | "invalid-call"
+  | "missing-scopes"
+  | "http-error"
+  | "rate-limited"
+  | "network-error"
+  | "invalid-response"
 >({} as ScopeErrorCode);
 
 // An issue says where, what was expected and what was received, and perhaps what to do.

@@ -116,9 +116,9 @@ export const scopeRows: readonly Row[] = [
   },
   {
     title: "a scope made legacy",
-    given: { scopes: { ...scopes, "tags.read": scope("general", "read", { legacy: "Use labels." }) } },
+    given: { scopes: { ...scopes, "tags.read": scope("general", "read", { legacy: "Use\n\u001Blabels." }) } },
     want: ["minor scope-made-legacy tags.read"],
-    says: /Use labels\./,
+    says: /strike it through\. Use \\u\{1B\}labels\.$/,
   },
   {
     title: "a scope no longer legacy",

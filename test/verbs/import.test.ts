@@ -113,7 +113,7 @@ describe(importCommand, () => {
       "mail.tags.read": scope("general", "read", { group: "stats" }),
       "mail.tags.write": scope("general", "write", { group: "mail" }),
     };
-    const { result } = await importFile(`["mail.tags.drop"]`, { catalog: textOf({ scopes }) });
+    const { result } = await importFile(`{ "scopes": ["mail.tags.drop"] }`, { catalog: textOf({ scopes }) });
     expect(result).toMatchObject({ new: [{ name: "mail.tags.drop", keyTypes: ["general"] }] });
     expect(JSON.stringify(result)).not.toContain('"group"');
   });

@@ -1,7 +1,8 @@
 import type { ts } from "ts-morph";
 import { carries } from "./calls/carries.ts";
-import { exploreCall, type Exploration, type Finding } from "./calls/explore.ts";
+import { exploreCall, findingsOf, type Exploration, type Finding } from "./calls/explore.ts";
 import { findCalls, type RunIn } from "./calls/find-calls.ts";
+import { writtenAway } from "./calls/written-away.ts";
 import { recogniseCall } from "./calls/recognise-call.ts";
 import type { Code } from "./evaluate/code.ts";
 import { createRun, type Known } from "./evaluate/create-run.ts";
@@ -35,10 +36,14 @@ export function analyse(code: Code, { matching, recognisers, traceOf }: Analysis
     matching,
     traceOf,
     wrappers,
-    recognise: (run, node) => recogniseCall(run, node, recognisers, matching.hosts, traceOf(node.getSourceFile()) !== "none"),
+    recognise: (run, node) =>
+      recogniseCall(run, node, recognisers, matching.hosts, traceOf(node.getSourceFile()) !== "none"),
   };
-  const findings = open.flatMap((node) => exploreCall(node, exploration));
   const run = runIn(new Map());
+  const stored = writtenAway(run, code, recognisers).flatMap(({ node, recognition }) =>
+    findingsOf(node, recognition, exploration),
+  );
+  const findings = [...open.flatMap((node) => exploreCall(node, exploration)), ...stored];
   const carriers = code.files.filter((file) => carries(run, file, { wrappers, recognisers, hosts: matching.hosts }));
   return { findings, carriers };
 }

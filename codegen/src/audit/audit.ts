@@ -6,7 +6,7 @@ import { ioError } from "../command-error.ts";
 import { analyse } from "./analyse.ts";
 import type { Finding } from "./calls/explore.ts";
 import { findPackages } from "./files/find-packages.ts";
-import { findImporters } from "./files/import-graph.ts";
+import { findImporters, type Importers } from "./files/import-graph.ts";
 import type { Aliases } from "./files/read-tsconfig.ts";
 import { createResolver } from "./files/resolve-import.ts";
 import { traceScanner, type HasTrace } from "./files/traces.ts";
@@ -49,28 +49,53 @@ export function audit(options: AuditOptions): Report {
   const texts = readTexts(files);
   const hasTrace = traceScanner(catalog.hosts, recognisers.traces);
   const traced = [...texts].filter(([, text]) => hasTrace(text)).map(([file]) => file);
-  progress?.(`${traced.length} of ${files.length} files have a trace of ${catalog.provider ?? "the provider"}; following their calls…`);
+  progress?.(
+    `${traced.length} of ${files.length} files have a trace of ${catalog.provider ?? "the provider"}; following their calls…`,
+  );
   const tooLarge = traced.filter((file) => isTooLarge(texts.get(file) ?? ""));
-  const problems = tooLarge.map((file) => ({ file: relative(folder, file), line: 1, column: 1, reason: "the file is too large to parse" }));
-  const report = (findings: readonly Finding[], more: readonly ReadProblem[] = []): Report => buildReport(findings, [...problems, ...more], { catalog, folder, preferred: options.preferred ?? new Set() });
+  const problems = tooLarge.map((file) => ({
+    file: relative(folder, file),
+    line: 1,
+    column: 1,
+    reason: "the file is too large to parse",
+  }));
+  const report = (findings: readonly Finding[], more: readonly ReadProblem[] = []): Report =>
+    buildReport(findings, [...problems, ...more], { catalog, folder, preferred: options.preferred ?? new Set() });
   const readable = traced.filter((file) => !tooLarge.includes(file));
-  if (readable.length === 0) return report([]);
+  // Without a trace only data that is imported can hold one.
+  if (readable.length === 0 && ![...texts.values()].some((text) => /\.json["']/u.test(text))) return report([]);
   const packages = findPackages(texts.keys(), folder);
-  const resolve = createResolver({ files: new Set(files), aliases: options.aliases ?? [], baseUrl: options.baseUrl, packages });
+  const resolve = createResolver({
+    files: new Set(files),
+    aliases: options.aliases ?? [],
+    baseUrl: options.baseUrl,
+    packages,
+  });
   const traceOf = traces(catalog.hosts, hasTrace);
   const matching = { operations: indexOperations(catalog), hosts: hostTest(catalog.hosts) };
   const sources = { texts, importers: findImporters(texts, resolve), resolve };
-  const { analysis, code } = inRounds(readable, sources, (current) => analyse(current, { matching, recognisers, traceOf }));
+  const start = [...readable, ...tracedData(sources.importers, hasTrace)];
+  if (start.length === 0) return report([]);
+  const { analysis, code } = inRounds(start, sources, (current) =>
+    analyse(current, { matching, recognisers, traceOf }),
+  );
   const audited = new Set(files);
   const findings = analysis.findings.filter(({ place }) => audited.has(place.getSourceFile().fileName));
   return report(findings, syntaxProblems(code, new Set(readable), folder));
+}
+
+/** JSON files that are imported and name the provider: what they hold makes their importers matter. */
+function tracedData(importers: Importers, hasTrace: HasTrace): readonly string[] {
+  return [...importers.keys()].filter((file) => file.endsWith(".json") && hasTrace(readText(file)));
 }
 
 /** How much each file has to do with the provider; asked often, so remembered. */
 function traces(hosts: readonly string[], hasTrace: HasTrace): (file: ts.SourceFile) => Trace {
   const known = new WeakMap<ts.SourceFile, Trace>();
   return (file) => {
-    const found = known.get(file) ?? (hosts.some((host) => file.text.includes(host)) ? "host" : hasTrace(file.text) ? "name" : "none");
+    const found =
+      known.get(file) ??
+      (hosts.some((host) => file.text.includes(host)) ? "host" : hasTrace(file.text) ? "name" : "none");
     known.set(file, found);
     return found;
   };

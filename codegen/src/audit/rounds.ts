@@ -23,7 +23,11 @@ export function isTooLarge(text: string): boolean {
  * Analyses the files, and again with those that turned out to matter, until there are no more: files that hold a value that
  * was asked for, and files that import a wrapper.
  */
-export function inRounds(files: readonly string[], { texts, importers, resolve }: Sources, analyse: (code: Code) => Analysis): { readonly analysis: Analysis; readonly code: Code } {
+export function inRounds(
+  files: readonly string[],
+  { texts, importers, resolve }: Sources,
+  analyse: (code: Code) => Analysis,
+): { readonly analysis: Analysis; readonly code: Code } {
   const loader = createLoader(resolve);
   const load = (file: string): boolean => {
     if (loader.has(file)) return false;

@@ -30,51 +30,109 @@ export interface AuditCommandOptions {
 }
 
 /** Tells the least scopes that a code base needs, and compares them with a constant or a key on request. */
-export async function auditCommand(paths: readonly string[], options: AuditCommandOptions, output: Output): Promise<ExitCode> {
+export async function auditCommand(
+  paths: readonly string[],
+  options: AuditCommandOptions,
+  output: Output,
+): Promise<ExitCode> {
   const path = findCatalog(options.catalog);
   const result = await readCatalog(path);
   if (!result.ok) return reportIssues(path, result.issues, output);
   const { catalog } = result;
   if (catalog.operations.length === 0 || catalog.hosts.length === 0)
-    throw new CommandError(`${path}: expected "operations" and "hosts" but received a catalog without. Add them, or choose another --catalog.`);
-  const declared = options.check === undefined ? undefined : readKey(await readSource(options.check), options.check, catalog);
+    throw new CommandError(
+      `${path}: expected "operations" and "hosts" but received a catalog without. Add them, or choose another --catalog.`,
+    );
+  const declared =
+    options.check === undefined ? undefined : readKey(await readSource(options.check), options.check, catalog);
   const granted = options.granted === undefined ? undefined : await readGranted(options.granted);
-  const report = audit({ ...findSources(paths, options, output), catalog, folder: process.cwd(), preferred: new Set([...(declared?.scopes ?? []), ...(granted ?? [])]), progress: output.say });
+  const report = audit({
+    ...findSources(paths, options, output),
+    catalog,
+    folder: process.cwd(),
+    preferred: new Set([...(declared?.scopes ?? []), ...(granted ?? [])]),
+    progress: (line) => output.say(line),
+  });
   const check = declared && compareKey(report, declared);
   const difference = granted && compareGranted(report, granted, catalog);
-  output.result({ ...report, ...(check && { check: { file: options.check, ...check } }), ...(difference && { granted: difference }) });
+  output.result({
+    ...report,
+    ...(check && { check: { file: options.check, ...check } }),
+    ...(difference && { granted: difference }),
+  });
   for (const line of printReport(report, catalog)) output.say(line);
   const isOpen = report.unresolved.length > 0 && options.allowUnresolved !== true;
-  const found = [isOpen, report.keys !== undefined, saysDifference(check, options, declared, output), saysGranted(difference, options, output)];
-  if (options.write !== undefined) found.push(!(await write(options.write, report, { catalog, catalogName: basename(path), runtime: options.runtime, isOpen }, output)));
+  const found = [
+    isOpen,
+    report.keys !== undefined,
+    saysDifference(check, options, declared, output),
+    saysGranted(difference, options, output),
+  ];
+  if (options.write !== undefined)
+    found.push(
+      !(await write(
+        options.write,
+        report,
+        { catalog, catalogName: basename(path), runtime: options.runtime, isOpen },
+        output,
+      )),
+    );
   return found.includes(true) ? 1 : 0;
 }
 
 /** The files to read, and how their imports are resolved. */
-function findSources(paths: readonly string[], { project }: AuditCommandOptions, output: Output): Pick<AuditOptions, "files" | "aliases" | "baseUrl"> {
+function findSources(
+  paths: readonly string[],
+  { project }: AuditCommandOptions,
+  output: Output,
+): Pick<AuditOptions, "files" | "aliases" | "baseUrl"> {
   const folder = process.cwd();
-  const config: ProjectConfig | undefined = project === undefined && !existsSync("tsconfig.json") ? undefined : readProjectConfig(project ?? "tsconfig.json", folder);
+  const config: ProjectConfig | undefined =
+    project === undefined && !existsSync("tsconfig.json")
+      ? undefined
+      : readProjectConfig(project ?? "tsconfig.json", folder);
   for (const problem of config?.problems ?? []) output.say(problem);
   const ofProject = paths.length === 0 && project !== undefined ? config?.files : undefined;
-  const { files, skipped } = ofProject ? { files: ofProject, skipped: [] } : findFiles(paths.length === 0 ? ["."] : paths, folder);
+  const { files, skipped } = ofProject
+    ? { files: ofProject, skipped: [] }
+    : findFiles(paths.length === 0 ? ["."] : paths, folder);
   for (const left of skipped) output.say(`${left}: left out, because builds write there. Name it to audit it.`);
-  if (files.length === 0) throw new CommandError(`${project ?? (paths.join(" ") || ".")}: expected TypeScript or JavaScript files but received none. Name other paths.`);
-  return { files, ...(config && { aliases: config.aliases }), ...(config?.baseUrl !== undefined && { baseUrl: config.baseUrl }) };
+  if (files.length === 0)
+    throw new CommandError(
+      `${project ?? (paths.join(" ") || ".")}: expected TypeScript or JavaScript files but received none. Name other paths.`,
+    );
+  return {
+    files,
+    ...(config && { aliases: config.aliases }),
+    ...(config?.baseUrl !== undefined && { baseUrl: config.baseUrl }),
+  };
 }
 
 async function readGranted(path: string): Promise<readonly string[]> {
   const names = readAnswer(await readSource(path));
-  if (names === undefined) throw new CommandError(`${path}: expected a saved answer with "scopes" but received something else. Save the answer of GET /v3/scopes.`);
+  if (names === undefined)
+    throw new CommandError(
+      `${path}: expected a saved answer with "scopes" but received something else. Save the answer of GET /v3/scopes.`,
+    );
   return names;
 }
 
-function saysDifference(difference: KeyDifference | undefined, { check }: AuditCommandOptions, declared: DeclaredKey | undefined, output: Output): boolean {
+function saysDifference(
+  difference: KeyDifference | undefined,
+  { check }: AuditCommandOptions,
+  declared: DeclaredKey | undefined,
+  output: Output,
+): boolean {
   if (!difference || check === undefined || !declared) return false;
   for (const line of printKeyDifference(check, difference, declared)) output.say(line);
   return !difference.ok;
 }
 
-function saysGranted(difference: GrantedDifference | undefined, { granted }: AuditCommandOptions, output: Output): boolean {
+function saysGranted(
+  difference: GrantedDifference | undefined,
+  { granted }: AuditCommandOptions,
+  output: Output,
+): boolean {
   if (!difference || granted === undefined) return false;
   for (const line of printGranted(granted, difference)) output.say(line);
   return !difference.ok;
@@ -93,11 +151,17 @@ async function write(path: string, report: Report, options: WriteOptions, output
     output.say(`${path}: not written: ${reason}`);
     return false;
   };
-  if (report.keyType === null) return refuse(report.keys ? "the code needs more than one key." : "no call needs a scope.");
-  if (options.isOpen) return refuse(`${counted(report.unresolved.length, "call")} unresolved. Resolve them, or accept them with --allow-unresolved.`);
+  if (report.keyType === null)
+    return refuse(report.keys ? "the code needs more than one key." : "no call needs a scope.");
+  if (options.isOpen)
+    return refuse(
+      `${counted(report.unresolved.length, "call")} unresolved. Resolve them, or accept them with --allow-unresolved.`,
+    );
   const before = existsSync(path) ? await readSource(path) : undefined;
   if (before !== undefined && before.trim() !== "" && !isAuditFile(before))
-    throw new CommandError(`${path}: expected a file that the audit wrote but received one that somebody else wrote. Move it away, or choose another --write; nothing was written.`);
+    throw new CommandError(
+      `${path}: expected a file that the audit wrote but received one that somebody else wrote. Move it away, or choose another --write; nothing was written.`,
+    );
   const text = printKey(path, report, report.keyType, options);
   if (before !== text) await replaceFile(path, text);
   output.say(`${path}: ${before === text ? "up to date" : "written"}.`);

@@ -1,6 +1,8 @@
+import { isUtf8 } from "node:buffer";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { ioError } from "../command-error.ts";
+import { visible } from "../catalog/show.ts";
+import { CommandError, orIoError } from "../command-error.ts";
 
 /** What `generate`, `check` and `watch` are told. */
 export interface GenerationOptions {
@@ -18,10 +20,10 @@ export function outputOptions({ catalog, runtime, importExtension }: GenerationO
 /**
  * The text of a catalog.
  *
- * @throws {CommandError} where the file cannot be read
+ * @throws {CommandError} where the file cannot be read, or is no UTF-8; half its words would be lost without a sign
  */
 export async function readSource(path: string): Promise<string> {
-  return readFile(path, "utf8").catch((error: unknown) => {
-    throw ioError(path, error);
-  });
+  const bytes = await orIoError(path, () => readFile(path));
+  if (isUtf8(bytes)) return bytes.toString("utf8");
+  throw new CommandError(`${visible(path)}: expected text in UTF-8 but received other bytes. Save it as UTF-8.`);
 }

@@ -1,11 +1,11 @@
-import { readFile } from "node:fs/promises";
 import { allOf, quote } from "../catalog/show.ts";
-import { ioError, type ExitCode } from "../command-error.ts";
+import type { ExitCode } from "../command-error.ts";
 import { findFiles } from "../migrate/find-files.ts";
 import { migrateSources, type Finding, type Migration, type Source } from "../migrate/migrate-sources.ts";
 import { printDiff } from "../migrate/print-diff.ts";
 import type { Output } from "../output.ts";
 import { replaceFile } from "../replace-file.ts";
+import { readSource } from "./generation-options.ts";
 import { readCatalog, reportIssues } from "./read-catalog.ts";
 
 /** What `migrate` is told. */
@@ -22,7 +22,9 @@ export async function migrateCommand(
 ): Promise<ExitCode> {
   const result = await readCatalog(path);
   if (!result.ok) return reportIssues(path, result.issues, output);
-  const sources = await Promise.all((await findFiles(paths)).map(readSource));
+  const sources: Source[] = [];
+  // One after the other: a code base may have more files than a process may open.
+  for (const file of await findFiles(paths)) sources.push({ path: file, text: await readSource(file) });
   const migrations = migrateSources(result.catalog, sources);
   const changed = migrations.filter(({ text, migrated }) => text !== migrated);
   if (!dryRun) for (const { path, migrated } of changed) await replaceFile(path, migrated);
@@ -40,13 +42,6 @@ export async function migrateCommand(
     `${sources.length === 1 ? "1 file" : `${sources.length} files`}: ${count === 1 ? "1 retired name" : `${count} retired names`} ${dryRun ? "to rewrite" : "rewritten"} in ${changed.length}, ${left.length} left.`,
   );
   return ok ? 0 : 1;
-}
-
-async function readSource(path: string): Promise<Source> {
-  const text = await readFile(path, "utf8").catch((error: unknown) => {
-    throw ioError(path, error);
-  });
-  return { path, text };
 }
 
 /** A line for each name that was left, and for each that was rewritten unless a patch shows it. */

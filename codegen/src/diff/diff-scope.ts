@@ -1,4 +1,5 @@
 import type { Scope } from "../catalog/catalog.ts";
+import { visible } from "../catalog/show.ts";
 import type { Change } from "./change.ts";
 import { diffWords } from "./diff-words.ts";
 import { sameNames, without } from "./match-entries.ts";
@@ -83,7 +84,7 @@ function diffAccess(before: Scope, { name, access, group }: Scope): readonly Cha
 function diffLegacy(before: Scope, { name, legacy }: Scope): readonly Change[] {
   if (before.legacy === undefined && legacy !== undefined) {
     const message =
-      `Scope ${code(name)} became legacy: it still works, and editors strike it through. ${legacy.replace(/\s+/g, " ")}`.trim();
+      `Scope ${code(name)} became legacy: it still works, and editors strike it through. ${visible(legacy.replace(/\s+/g, " "))}`.trim();
     return [{ kind: "scope-made-legacy", subject: name, release: "minor", message }];
   }
   if (before.legacy !== undefined && legacy === undefined) {

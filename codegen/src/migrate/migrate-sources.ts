@@ -2,6 +2,7 @@ import { Project, ts } from "ts-morph";
 import type { Catalog } from "../catalog/catalog.ts";
 import { applyEdits } from "./edit.ts";
 import { memberPaths } from "./member-paths.ts";
+import { createMentionTest } from "./mention-test.ts";
 import { rewriteUses, type Obstacle } from "./rewrite.ts";
 import { isGenerated } from "./sdk-path.ts";
 import { findUses, type Use } from "./uses.ts";
@@ -33,13 +34,14 @@ export interface Migration extends Source {
  */
 export function migrateSources(catalog: Catalog, sources: readonly Source[]): readonly Migration[] {
   const own = sources.filter(({ text }) => !isGenerated(text));
-  if (catalog.retired.length === 0 || !own.some(({ text }) => mayUse(catalog, text))) return [];
+  const members = memberPaths(catalog);
+  const mentions = createMentionTest(catalog, members);
+  if (catalog.retired.length === 0 || !own.some(({ text }) => mentions(text))) return [];
   const project = new Project({ skipAddingFilesFromTsConfig: true, compilerOptions });
   const files = own.map(({ path, text }) => {
     const bom = text.startsWith("\uFEFF") ? "\uFEFF" : "";
     return { path, text, bom, file: project.createSourceFile(path, text.slice(bom.length), { overwrite: true }) };
   });
-  const members = memberPaths(catalog);
   const use = new Map(catalog.retired.map((entry) => [entry.name, entry.use]));
   const uses = findUses(
     catalog,
@@ -72,13 +74,6 @@ const compilerOptions: ts.CompilerOptions = {
   allowImportingTsExtensions: true,
   noEmit: true,
 };
-
-/** Whether a file that is not even parsed could use a retired name: it says one, or it names members of `scopes`. */
-function mayUse(catalog: Catalog, text: string): boolean {
-  return (
-    text.includes("scopewright") || /\bscopes\b/.test(text) || catalog.retired.some(({ name }) => text.includes(name))
-  );
-}
 
 function positionOf({ node }: Use): { readonly line: number; readonly column: number } {
   return node.getSourceFile().getLineAndColumnAtPos(node.getStart());

@@ -1,15 +1,13 @@
 import type { SourceFile } from "ts-morph";
-import type { Catalog } from "../catalog/catalog.ts";
-import type { MemberPaths } from "./member-paths.ts";
+import { isGenerated } from "./sdk-path.ts";
 
 /**
  * The files that can use a retired name as a scope: those that say one, or the steps to its member, and those that import
  * them, however indirectly. To look at these alone takes a fraction of the time.
  */
 export function relevantFiles(
-  catalog: Catalog,
   files: readonly SourceFile[],
-  members: MemberPaths,
+  mentions: (text: string) => boolean,
 ): readonly SourceFile[] {
   const importers = findImporters(files);
   const relevant = new Set<SourceFile>();
@@ -18,7 +16,10 @@ export function relevantFiles(
     relevant.add(file);
     importers.get(file)?.forEach(add);
   };
-  for (const file of importers.keys()) if (mentions(catalog, members, file.getFullText())) add(file);
+  for (const file of importers.keys()) {
+    const text = file.getFullText();
+    if (!isGenerated(text) && mentions(text)) add(file);
+  }
   return files.filter((file) => relevant.has(file));
 }
 
@@ -35,16 +36,4 @@ function findImporters(files: readonly SourceFile[]): ReadonlyMap<SourceFile, re
     }
   }
   return importers;
-}
-
-function mentions(catalog: Catalog, members: MemberPaths, text: string): boolean {
-  return (
-    catalog.retired.some(({ name }) => isEscaped(name) || text.includes(name)) ||
-    members.retiredPaths.some((path) => path.every((step) => isEscaped(step) || text.includes(step)))
-  );
-}
-
-/** Whether code may spell a name in more than one way. */
-function isEscaped(name: string): boolean {
-  return /["'`\\$]|[^\x20-\x7E]/.test(name);
 }

@@ -6,6 +6,7 @@ import { createRequestVisitor } from "./find-in-requests.ts";
 import { findInTypes } from "./find-in-types.ts";
 import { isString, type StringNode } from "./list-strings.ts";
 import type { MemberPaths } from "./member-paths.ts";
+import { createMentionTest } from "./mention-test.ts";
 import { relevantFiles } from "./relevant-files.ts";
 import { createScopeTypeTest } from "./scope-types.ts";
 import { declarationsOf, sdkPath } from "./sdk-path.ts";
@@ -30,7 +31,7 @@ export function findUses(catalog: Catalog, files: readonly SourceFile[], members
     if (retired.has(node.getLiteralText())) uses.set(node, node.getLiteralText());
   };
 
-  for (const file of relevantFiles(catalog, files, members)) {
+  for (const file of relevantFiles(files, createMentionTest(catalog, members))) {
     const imported = retiredImports(file, members);
     file.forEachDescendant((node) => {
       if (Node.isCallExpression(node)) visitCall(node, keep);

@@ -40,7 +40,7 @@ function cleanLines(text: string): readonly string[] {
   const lines = text
     .split(/\r\n|[\n\r\u2028\u2029]/)
     .map((line) => line.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{DI}]/gu, showCharacter).trim())
-    .map((line) => line.replace(/\*\//g, "*\\/").replace(/(?<=^|[\s{(])@/g, "\\@"))
+    .map((line) => line.replace(/\*\//g, "*\\/").replace(/^\s*\{/.test(line) ? /@/g : /(?<=^|[\s{(])@/g, "\\@"))
     .filter((line, index, all) => line !== "" || (index > 0 && all[index - 1] !== ""));
   return lines.slice(0, lines.findLastIndex((line) => line !== "") + 1);
 }

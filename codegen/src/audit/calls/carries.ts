@@ -30,20 +30,39 @@ function holds(run: Run, value: Value, carrying: Carrying, depth: number): boole
     case "text":
     case "url": {
       const { origin } = splitUrl(value.text);
-      return origin !== undefined ? carrying.hosts(origin) === "ours" : value.text.some((piece) => typeof piece === "string" && carrying.hosts([piece]) === "ours");
+      return origin !== undefined
+        ? carrying.hosts(origin) === "ours"
+        : value.text.some((piece) => typeof piece === "string" && carrying.hosts([piece]) === "ours");
     }
     case "external":
       return carrying.recognisers.isSdk(value) || isConfigured(run, value.steps, inside);
     case "closure":
-      return carrying.wrappers.has(value.node) || (depth > 0 && run.call(value, [], false).some((inner) => inner.value.kind !== "closure" && holds(run, inner.value, carrying, depth - 1)));
+      return (
+        carrying.wrappers.has(value.node) ||
+        (depth > 0 &&
+          run
+            .call(value, [], false)
+            .some((inner) => inner.value.kind !== "closure" && holds(run, inner.value, carrying, depth - 1)))
+      );
     case "class":
       return holdsInClass(value.node, carrying);
     case "instance":
-      return holdsInClass(value.node, carrying) || memberNames(value.node).some((name) => depth > 0 && run.read(value, name).some((inner) => inner.value.kind !== "closure" && holds(run, inner.value, carrying, depth - 1)));
+      return (
+        holdsInClass(value.node, carrying) ||
+        memberNames(value.node).some(
+          (name) =>
+            depth > 0 &&
+            run
+              .read(value, name)
+              .some((inner) => inner.value.kind !== "closure" && holds(run, inner.value, carrying, depth - 1)),
+        )
+      );
     case "object":
       return depth > 0 && [...value.entries.values()].some(inside);
     case "list":
-      return depth > 0 && value.items.some((values) => values.some((inner) => holds(run, inner.value, carrying, depth - 1)));
+      return (
+        depth > 0 && value.items.some((values) => values.some((inner) => holds(run, inner.value, carrying, depth - 1)))
+      );
     default:
       return false;
   }
@@ -51,11 +70,25 @@ function holds(run: Run, value: Value, carrying: Carrying, depth: number): boole
 
 /** A client of an HTTP library that was made with the provider's URL. */
 function isConfigured(run: Run, steps: readonly { readonly kind: string }[], inside: (lazy: Lazy) => boolean): boolean {
-  return steps.some((step) => step.kind !== "member" && "args" in step && Array.isArray(step.args) && (step.args as readonly { readonly read: Lazy }[]).some(({ read }) => read(run).some(({ value }) => value.kind !== "closure") && inside(read)));
+  return steps.some(
+    (step) =>
+      step.kind !== "member" &&
+      "args" in step &&
+      Array.isArray(step.args) &&
+      (step.args as readonly { readonly read: Lazy }[]).some(
+        ({ read }) => read(run).some(({ value }) => value.kind !== "closure") && inside(read),
+      ),
+  );
 }
 
 function holdsInClass(node: ts.ClassLikeDeclaration, { wrappers }: Carrying): boolean {
-  return node.members.some((member) => wrappers.has(member as FunctionNode) || (ts.isPropertyDeclaration(member) && member.initializer !== undefined && wrappers.has(member.initializer as FunctionNode)));
+  return node.members.some(
+    (member) =>
+      wrappers.has(member as FunctionNode) ||
+      (ts.isPropertyDeclaration(member) &&
+        member.initializer !== undefined &&
+        wrappers.has(member.initializer as FunctionNode)),
+  );
 }
 
 function memberNames(node: ts.ClassLikeDeclaration): readonly string[] {

@@ -40,18 +40,29 @@ export function exploreCall(node: CallNode, exploration: Exploration): readonly 
   return explore(node, new Map(), node, exploration, { left: mostWorlds }, 0);
 }
 
-function explore(node: CallNode, world: World, place: ts.Node, exploration: Exploration, budget: { left: number }, depth: number): readonly Finding[] {
+function explore(
+  node: CallNode,
+  world: World,
+  place: ts.Node,
+  exploration: Exploration,
+  budget: { left: number },
+  depth: number,
+): readonly Finding[] {
   budget.left--;
   const run = exploration.runIn(world);
   const facts = run.ask(() => branchFacts(run, node, undefined)).result;
   if (facts === undefined) return [elsewhere(place)];
   const trace = closerTrace(exploration.traceOf(node.getSourceFile()), exploration.traceOf(place.getSourceFile()));
-  const { result: outcomes, needs } = run.ask(() => exploration.recognise(run, node).flatMap((recognition) => toOutcomes(recognition, facts, exploration, trace)));
+  const { result: outcomes, needs } = run.ask(() =>
+    exploration.recognise(run, node).flatMap((recognition) => toOutcomes(recognition, facts, exploration, trace)),
+  );
   const own = unique(outcomes.map((outcome) => ({ place, outcome })));
-  if (own.length > 0 && own.every(({ outcome }) => outcome.kind === "foreign" && !outcome.open)) return [elsewhere(place)];
+  if (own.length > 0 && own.every(({ outcome }) => outcome.kind === "foreign" && !outcome.open))
+    return [elsewhere(place)];
   if (depth >= deepest || budget.left <= 0) return own;
   const wanted = inOrder(needs, areSettled(own), place).filter((owner) => !world.has(owner));
-  if (own.some(({ outcome }) => outcome.kind !== "foreign") || (own.length > 0 && trace !== "none")) for (const owner of wanted) exploration.wrappers.add(owner);
+  if (own.some(({ outcome }) => outcome.kind !== "foreign") || (own.length > 0 && trace !== "none"))
+    for (const owner of wanted) exploration.wrappers.add(owner);
   for (const owner of wanted) {
     const sites = exploration.graph.sitesOf(owner);
     if (sites.length === 0) continue;
@@ -71,14 +82,36 @@ function elsewhere(place: ts.Node): Finding {
   return { place, outcome: { kind: "foreign", open: false } };
 }
 
-function toOutcomes(recognition: Recognition, facts: Facts, { matching }: Exploration, trace: Trace): readonly Outcome[] {
+/** What a recognition outside of a call comes to. */
+export function findingsOf(place: ts.Node, recognition: Recognition, exploration: Exploration): readonly Finding[] {
+  return toOutcomes(recognition, new Map(), exploration, exploration.traceOf(place.getSourceFile())).map((outcome) => ({
+    place,
+    outcome,
+  }));
+}
+
+function toOutcomes(
+  recognition: Recognition,
+  facts: Facts,
+  { matching }: Exploration,
+  trace: Trace,
+): readonly Outcome[] {
   if (recognition.kind === "harmless") return [{ kind: "foreign", open: false }];
-  if (recognition.kind === "unknown") return recognition.onlyTraced === true && trace === "none" ? [] : [{ kind: "unresolved", reason: recognition.reason }];
-  return recognition.requests.flatMap((request) => outcomesOf({ ...request, method: given(request.method, facts) }, matching, trace));
+  if (recognition.kind === "unknown")
+    return recognition.onlyTraced === true && trace === "none"
+      ? []
+      : [{ kind: "unresolved", reason: recognition.reason }];
+  return recognition.requests.flatMap((request) =>
+    outcomesOf({ ...request, method: given(request.method, facts) }, matching, trace),
+  );
 }
 
 /** The functions whose calls would tell more, those around the place first, from the inside out. */
-function inOrder(needs: ReadonlyMap<FunctionNode, Strength>, isSettledAlready: boolean, place: ts.Node): readonly FunctionNode[] {
+function inOrder(
+  needs: ReadonlyMap<FunctionNode, Strength>,
+  isSettledAlready: boolean,
+  place: ts.Node,
+): readonly FunctionNode[] {
   const wanted = [...needs].filter(([, strength]) => strength === "hard" || !isSettledAlready).map(([owner]) => owner);
   const rank = (owner: FunctionNode): number => (isWithin(place, owner) ? -owner.getStart() : Number.MAX_SAFE_INTEGER);
   return wanted.sort((a, b) => rank(a) - rank(b));
@@ -90,7 +123,11 @@ function areSettled(own: readonly Finding[]): boolean {
 }
 
 function isSettled({ outcome }: Finding): boolean {
-  return outcome.kind !== "unresolved" && !(outcome.kind === "operations" && outcome.widened) && !(outcome.kind === "foreign" && outcome.open);
+  return (
+    outcome.kind !== "unresolved" &&
+    !(outcome.kind === "operations" && outcome.widened) &&
+    !(outcome.kind === "foreign" && outcome.open)
+  );
 }
 
 /** Whether a call of the function is the better place: not of a constructor, nor of a function written where it is handed on. */
@@ -105,7 +142,9 @@ function agreed(own: readonly Finding[], found: readonly Finding[]): readonly Fi
   const wanted = keysOf(own);
   const places = new Map<ts.Node, Finding[]>();
   for (const finding of found) places.set(finding.place, [...(places.get(finding.place) ?? []), finding]);
-  const agrees = own.some(({ outcome }) => outcome.kind === "operations") && [...places.values()].every((group) => keysOf(group) === wanted);
+  const agrees =
+    own.some(({ outcome }) => outcome.kind === "operations") &&
+    [...places.values()].every((group) => keysOf(group) === wanted);
   return agrees ? own : found;
 }
 
@@ -114,7 +153,10 @@ function keysOf(findings: readonly Finding[]): string {
 }
 
 function keyOf(outcome: Outcome): string {
-  if (outcome.kind === "operations") return outcome.operations.map(({ operation, parameters }) => `${operation.id}${operation.anyOf ? JSON.stringify(parameters) : ""}`).join(",");
+  if (outcome.kind === "operations")
+    return outcome.operations
+      .map(({ operation, parameters }) => `${operation.id}${operation.anyOf ? JSON.stringify(parameters) : ""}`)
+      .join(",");
   if (outcome.kind === "uncataloged") return `!${outcome.call}`;
   return outcome.kind === "unresolved" ? "?" : "-";
 }

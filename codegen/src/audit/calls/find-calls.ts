@@ -29,7 +29,7 @@ export function findCalls(code: Code, runIn: RunIn): FoundCalls {
   const pending: CallNode[] = [];
   const addFrames = (node: CallNode, run: Run, callees: Values, asLast: boolean): boolean =>
     framesOf(run, node, callees, asLast)
-      .map(([owner, frame]) => graph.add(owner, { call: node, frame, world: run.world }))
+      .map(([owner, frame], index) => graph.add(owner, { call: node, frame, world: run.world, index }))
       .includes(true);
   for (const node of callsOf(code)) {
     const { result, needs } = base.ask(() => calleesOf(base, node));

@@ -5,6 +5,7 @@ import { evaluateCallee } from "../evaluate/calls.ts";
 import type { CallNode } from "../evaluate/file-facts.ts";
 import { frameFor } from "../evaluate/functions.ts";
 import { baseOf, constructorOf } from "../evaluate/instances.ts";
+import { placeKey } from "../evaluate/branches.ts";
 import { iterating } from "../evaluate/list-methods.ts";
 import { items } from "../evaluate/lists.ts";
 import { each, just } from "../evaluate/possible.ts";
@@ -17,11 +18,14 @@ export interface Site {
   readonly call: CallNode;
   readonly frame: Frame;
   readonly world: World;
+  /** Which of several functions that one call can reach. */
+  readonly index: number;
 }
 
 /** Where each function is called, as far as it is known. */
 export interface CallGraph {
   sitesOf(owner: FunctionNode): readonly Site[];
+  /** Whether the site is new. */
   add(owner: FunctionNode, site: Site): boolean;
 }
 
@@ -32,7 +36,12 @@ export function createCallGraph(): CallGraph {
     sitesOf: (owner) => sites.get(owner) ?? [],
     add: (owner, site) => {
       const known = sites.get(owner) ?? [];
-      if (known.some(({ call, world }) => call === site.call && sameWorld(world, site.world))) return false;
+      if (
+        known.some(
+          ({ call, world, index }) => call === site.call && index === site.index && sameWorld(world, site.world),
+        )
+      )
+        return false;
       sites.set(owner, [...known, site]);
       return true;
     },
@@ -43,12 +52,21 @@ export function createCallGraph(): CallGraph {
  * The functions that a call reaches, with the frames that it opens for them. With `asLast`, functions that are handed to who
  * knows what count as called with who knows what.
  */
-export function framesOf(run: Run, node: CallNode, callees: Values, asLast: boolean): readonly (readonly [FunctionNode, Frame])[] {
+export function framesOf(
+  run: Run,
+  node: CallNode,
+  callees: Values,
+  asLast: boolean,
+): readonly (readonly [FunctionNode, Frame])[] {
   const args = toArguments(node.arguments, undefined);
   if (node.expression.kind === ts.SyntaxKind.SuperKeyword) return superFrames(run, node, args);
   const called = callees.flatMap(({ value }) => frameOfValue(run, value, args, ts.isNewExpression(node)));
   const self = called.map(([owner, frame]) => [owner, { ...frame, self: selfOf(node, owner) ?? frame.self }] as const);
-  return [...self, ...indirect(run, node, args), ...callbacks(run, node, args, callees).filter(([, frame]) => asLast || frame.args !== undefined)];
+  return [
+    ...self,
+    ...indirect(run, node, args),
+    ...callbacks(run, node, args, callees).filter(([, frame]) => asLast || frame.args !== undefined),
+  ];
 }
 
 /** The object before the dot, looked at again under each assumption: of those, the ones that have this method. */
@@ -58,7 +76,9 @@ function selfOf(node: CallNode, owner: FunctionNode): Lazy | undefined {
   const name = expression.name.text;
   return (run) => {
     const all = run.evaluate(expression.expression, undefined);
-    return all.filter(({ value }) => run.read(value, name).some((method) => method.value.kind === "closure" && method.value.node === owner));
+    return all.filter(({ value }) =>
+      run.read(value, name).some((method) => method.value.kind === "closure" && method.value.node === owner),
+    );
   };
 }
 
@@ -67,8 +87,11 @@ function indirect(run: Run, node: CallNode, args: readonly Argument[]): readonly
   const { expression } = node;
   const name = ts.isPropertyAccessExpression(expression) ? expression.name.text : "";
   if (!ts.isPropertyAccessExpression(expression) || (name !== "call" && name !== "apply")) return [];
-  const given: readonly Argument[] = name === "call" ? args.slice(1) : [{ spread: true, read: (current) => argumentAt(current, args, 1) }];
-  return run.evaluate(expression.expression, undefined).flatMap(({ value }) => (value.kind === "closure" ? [[value.node, frameFor(value, given)] as const] : []));
+  const given: readonly Argument[] =
+    name === "call" ? args.slice(1) : [{ spread: true, read: (current) => argumentAt(current, args, 1) }];
+  return run
+    .evaluate(expression.expression, undefined)
+    .flatMap(({ value }) => (value.kind === "closure" ? [[value.node, frameFor(value, given)] as const] : []));
 }
 
 /** What is called: the callee's values, and whether more calls of other functions would tell more. */
@@ -81,7 +104,12 @@ export function callsOf(code: Code): readonly CallNode[] {
   return code.files.flatMap((file) => code.facts(file).calls);
 }
 
-function frameOfValue(run: Run, value: Value, args: readonly Argument[], isNew: boolean): readonly (readonly [FunctionNode, Frame])[] {
+function frameOfValue(
+  run: Run,
+  value: Value,
+  args: readonly Argument[],
+  isNew: boolean,
+): readonly (readonly [FunctionNode, Frame])[] {
   if (value.kind === "closure" && !isNew) return [[value.node, frameFor(value, args)]];
   if (value.kind !== "class" || !isNew) return [];
   const constructor = constructorOf(run, value.node, value.env);
@@ -100,32 +128,57 @@ function superFrames(run: Run, node: CallNode, args: readonly Argument[]): reado
 }
 
 /** Functions that are handed on by name or in place, to be called with each item of a list, with a result, or anyhow. */
-function callbacks(run: Run, node: CallNode, args: readonly Argument[], callees: Values): readonly (readonly [FunctionNode, Frame])[] {
-  const handed = (node.arguments ?? []).map((argument) => (canBeFunction(argument) ? run.evaluate(argument, undefined) : []));
+function callbacks(
+  run: Run,
+  node: CallNode,
+  args: readonly Argument[],
+  callees: Values,
+): readonly (readonly [FunctionNode, Frame])[] {
+  const handed = (node.arguments ?? []).map((argument) =>
+    canBeFunction(argument) ? run.evaluate(argument, undefined) : [],
+  );
   if (!handed.some((values) => values.some(({ value }) => value.kind === "closure"))) return [];
   const { expression } = node;
   const method = ts.isPropertyAccessExpression(expression) ? expression.name.text : "";
-  const receiver: Values = ts.isPropertyAccessExpression(expression) ? run.evaluate(expression.expression, undefined) : [];
+  const receiver: Values = ts.isPropertyAccessExpression(expression)
+    ? run.evaluate(expression.expression, undefined)
+    : [];
   // A function of the code base calls what it is given itself: those calls are found where they stand.
   if (callees.some(({ value }) => value.kind === "closure" || value.kind === "class")) return [];
   return handed.flatMap((values, index) =>
     values.flatMap(({ value }) => {
       if (value.kind !== "closure") return [];
-      return [[value.node, frameFor(value, argumentsOfCallback(receiver, method, index, args))] as const];
+      return [[value.node, frameFor(value, argumentsOfCallback(node, receiver, method, index, args))] as const];
     }),
   );
 }
 
-function argumentsOfCallback(receiver: Values, method: string, index: number, args: readonly Argument[]): readonly Argument[] | undefined {
+function argumentsOfCallback(
+  node: CallNode,
+  receiver: Values,
+  method: string,
+  index: number,
+  args: readonly Argument[],
+): readonly Argument[] | undefined {
   const lists = receiver.filter(({ value }) => value.kind === "list");
-  if (index === 0 && lists.length > 0 && iterating.has(method)) return [{ spread: false, read: () => each(lists, items) }];
-  if (index === 0 && lists.length > 0 && method === "reduce") return [{ spread: false, read: (current) => argumentAt(current, args, 1) }, { spread: false, read: () => each(lists, items) }];
+  if (index === 0 && lists.length > 0 && iterating.has(method))
+    return [{ spread: false, read: () => each(lists, (value) => items(value, placeKey(node, undefined))) }];
+  if (index === 0 && lists.length > 0 && method === "reduce")
+    return [
+      { spread: false, read: (current) => argumentAt(current, args, 1) },
+      { spread: false, read: () => each(lists, (value) => items(value, placeKey(node, undefined))) },
+    ];
   if (index === 0 && method === "then" && receiver.length > 0) return [{ spread: false, read: () => receiver }];
   return undefined;
 }
 
 function canBeFunction(node: ts.Expression): boolean {
-  return ts.isIdentifier(node) || ts.isPropertyAccessExpression(node) || ts.isArrowFunction(node) || ts.isFunctionExpression(node);
+  return (
+    ts.isIdentifier(node) ||
+    ts.isPropertyAccessExpression(node) ||
+    ts.isArrowFunction(node) ||
+    ts.isFunctionExpression(node)
+  );
 }
 
 function sameWorld(a: World, b: World): boolean {

@@ -24,14 +24,16 @@ export function argumentAt(run: Run, args: readonly Argument[] | undefined, inde
   if (first === undefined) return nothing;
   if (!first.spread) return index === 0 ? first.read(run) : argumentAt(run, rest, index - 1);
   return each(first.read(run), (list) => {
-    if (list.kind !== "list" || list.open !== undefined) return just(unknown("argument", "the arguments are spread from an unknown list"));
+    if (list.kind !== "list" || list.open !== undefined)
+      return just(unknown("argument", "the arguments are spread from an unknown list"));
     return list.items[index] ?? argumentAt(run, rest, index - list.items.length);
   });
 }
 
 /** The arguments from a place on, as a list. */
 export function argumentsFrom(run: Run, args: readonly Argument[] | undefined, index: number): Values {
-  if (args === undefined) return just({ kind: "list", items: [], open: unknown("arguments", "the arguments are not known") });
+  if (args === undefined)
+    return just({ kind: "list", items: [], open: unknown("arguments", "the arguments are not known") });
   const items: Values[] = [];
   for (const argument of args) {
     if (!argument.spread) items.push(argument.read(run));
@@ -39,7 +41,11 @@ export function argumentsFrom(run: Run, args: readonly Argument[] | undefined, i
       const lists = argument.read(run);
       const only = lists.length === 1 ? lists[0]?.value : undefined;
       if (only?.kind !== "list" || only.open !== undefined)
-        return just({ kind: "list", items: items.slice(index), open: unknown("arguments", "the arguments are spread from an unknown list") });
+        return just({
+          kind: "list",
+          items: items.slice(index),
+          open: unknown("arguments", "the arguments are spread from an unknown list"),
+        });
       items.push(...only.items);
     }
   }

@@ -12,32 +12,46 @@ let next = 1;
  * Looks at the branches around the node, and at what leaves the function before it.
  */
 export function branchFacts(run: Run, node: ts.Node, env: Env, stop?: ts.Node): Facts | undefined {
-  const facts = new Map<string, boolean>();
+  const facts = new Map<string, boolean | string>();
   const assume = (condition: ts.Expression, holds: boolean): boolean => {
     const decided = run.decide(condition, env);
     if (decided !== undefined) return decided === holds;
     const fact = factOf(run, condition, env);
-    if (fact === undefined) return true;
     const value = fact.negated ? !holds : holds;
     if (facts.get(fact.key) === !value) return false;
     facts.set(fact.key, value);
     return true;
   };
   for (let inner = node, up = parentOf(node); up !== undefined && up !== stop; inner = up, up = parentOf(up)) {
-    if (ts.isIfStatement(up) && inner !== up.expression && !assume(up.expression, inner === up.thenStatement)) return undefined;
-    if (ts.isConditionalExpression(up) && inner !== up.condition && !assume(up.condition, inner === up.whenTrue)) return undefined;
-    if ((ts.isCaseClause(up) || ts.isDefaultClause(up)) && !reachesClause(run, up, env)) return undefined;
+    if (ts.isIfStatement(up) && inner !== up.expression && !assume(up.expression, inner === up.thenStatement))
+      return undefined;
+    if (ts.isConditionalExpression(up) && inner !== up.condition && !assume(up.condition, inner === up.whenTrue))
+      return undefined;
+    if (ts.isCaseOrDefaultClause(up)) {
+      if (!reachesClause(run, up, env)) return undefined;
+      if (fallingInto(up).length === 1) facts.set(placeKey(up.parent, env), String(up.pos));
+    }
     if (ts.isBlock(up) || ts.isSourceFile(up) || ts.isCaseOrDefaultClause(up))
       for (const before of up.statements) {
         if (before === inner) break;
-        if (ts.isIfStatement(before) && before.elseStatement === undefined && leaves(before.thenStatement) && !assume(before.expression, false)) return undefined;
+        if (
+          ts.isIfStatement(before) &&
+          before.elseStatement === undefined &&
+          leaves(before.thenStatement) &&
+          !assume(before.expression, false)
+        )
+          return undefined;
       }
   }
   return facts;
 }
 
-/** How a condition is written, if it means the same wherever it stands in its function. */
-export function factOf(run: Run, condition: ts.Expression, env: Env): { readonly key: string; readonly negated: boolean } | undefined {
+/** What a condition is known by: how it is written, if it means the same all over its function, or else where. */
+export function factOf(
+  run: Run,
+  condition: ts.Expression,
+  env: Env,
+): { readonly key: string; readonly negated: boolean } {
   let node = condition;
   let negated = false;
   for (;;) {
@@ -46,16 +60,30 @@ export function factOf(run: Run, condition: ts.Expression, env: Env): { readonly
       negated = !negated;
       node = node.operand;
     } else if (ts.isBinaryExpression(node) && isEquality(node) && isNothing(node.right)) {
-      if (node.operatorToken.kind === ts.SyntaxKind.EqualsEqualsToken || node.operatorToken.kind === ts.SyntaxKind.EqualsEqualsEqualsToken) negated = !negated;
+      if (
+        node.operatorToken.kind === ts.SyntaxKind.EqualsEqualsToken ||
+        node.operatorToken.kind === ts.SyntaxKind.EqualsEqualsEqualsToken
+      )
+        negated = !negated;
       node = node.left;
     } else break;
   }
-  if (!isStable(run, node)) return undefined;
+  if (!isStable(run, node)) return { key: placeKey(condition, env), negated: false };
   return { key: `${node.getSourceFile().fileName}:${frameId(env)}:${symbolIds(run, node)}:${node.getText()}`, negated };
 }
 
+/** What a choice that is made in one place is known by. */
+export function placeKey(node: ts.Node, env: Env): string {
+  return `${node.getSourceFile().fileName}:${frameId(env)}@${node.pos}`;
+}
+
 function isEquality(node: ts.BinaryExpression): boolean {
-  const kinds: readonly ts.SyntaxKind[] = [ts.SyntaxKind.EqualsEqualsToken, ts.SyntaxKind.EqualsEqualsEqualsToken, ts.SyntaxKind.ExclamationEqualsToken, ts.SyntaxKind.ExclamationEqualsEqualsToken];
+  const kinds: readonly ts.SyntaxKind[] = [
+    ts.SyntaxKind.EqualsEqualsToken,
+    ts.SyntaxKind.EqualsEqualsEqualsToken,
+    ts.SyntaxKind.ExclamationEqualsToken,
+    ts.SyntaxKind.ExclamationEqualsEqualsToken,
+  ];
   return kinds.includes(node.operatorToken.kind);
 }
 
@@ -69,7 +97,8 @@ function isStable(run: Run, node: ts.Expression): boolean {
     const symbol = run.code.symbolOf(node);
     return symbol !== undefined && run.code.writesTo(symbol).length === 0;
   }
-  if (ts.isPropertyAccessExpression(node)) return node.expression.kind === ts.SyntaxKind.ThisKeyword || isStable(run, node.expression);
+  if (ts.isPropertyAccessExpression(node))
+    return node.expression.kind === ts.SyntaxKind.ThisKeyword || isStable(run, node.expression);
   if (ts.isBinaryExpression(node)) return isStable(run, node.left) && isStable(run, node.right);
   return ts.isLiteralExpression(node) || node.kind === ts.SyntaxKind.TrueKeyword;
 }
@@ -90,7 +119,8 @@ function frameId(env: Env): number {
 
 /** Whether a statement always ends what runs after it. */
 function leaves(statement: ts.Statement): boolean {
-  if (ts.isReturnStatement(statement) || ts.isThrowStatement(statement) || ts.isContinueStatement(statement)) return true;
+  if (ts.isReturnStatement(statement) || ts.isThrowStatement(statement) || ts.isContinueStatement(statement))
+    return true;
   const last = ts.isBlock(statement) ? statement.statements.at(-1) : undefined;
   return last !== undefined && leaves(last);
 }
@@ -99,15 +129,27 @@ function reachesClause(run: Run, clause: ts.CaseOrDefaultClause, env: Env): bool
   const { clauses, parent } = clause.parent;
   const chosen = (other: ts.CaseOrDefaultClause): boolean | undefined =>
     ts.isCaseClause(other) ? sameText(run, parent.expression, other.expression, env) : undefined;
+  return fallingInto(clause).some((member) =>
+    ts.isDefaultClause(member) ? !clauses.some((other) => chosen(other) === true) : chosen(member) !== false,
+  );
+}
+
+/** A clause, and those before it that do not end before it. */
+function fallingInto(clause: ts.CaseOrDefaultClause): readonly ts.CaseOrDefaultClause[] {
+  const { clauses } = clause.parent;
   const group: ts.CaseOrDefaultClause[] = [clause];
   for (let index = clauses.indexOf(clause) - 1; index >= 0; index--) {
     const before = clauses[index];
-    if (before === undefined || before.statements.some((statement) => leaves(statement) || ts.isBreakStatement(statement) || ts.isBlock(statement))) break;
+    if (
+      before === undefined ||
+      before.statements.some(
+        (statement) => leaves(statement) || ts.isBreakStatement(statement) || ts.isBlock(statement),
+      )
+    )
+      break;
     group.push(before);
   }
-  return group.some((member) =>
-    ts.isDefaultClause(member) ? !clauses.some((other) => chosen(other) === true) : chosen(member) !== false,
-  );
+  return group;
 }
 
 function sameText(run: Run, a: ts.Expression, b: ts.Expression, env: Env): boolean | undefined {

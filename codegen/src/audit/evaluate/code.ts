@@ -35,7 +35,16 @@ export interface Loader {
  */
 export function createLoader(resolve: ResolveImport): Loader {
   const project: Project = new Project({
-    compilerOptions: { allowJs: true, noLib: true, types: [], target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext, jsx: ts.JsxEmit.Preserve, resolveJsonModule: true, moduleDetection: ts.ModuleDetectionKind.Force },
+    compilerOptions: {
+      allowJs: true,
+      noLib: true,
+      types: [],
+      target: ts.ScriptTarget.ESNext,
+      module: ts.ModuleKind.ESNext,
+      jsx: ts.JsxEmit.Preserve,
+      resolveJsonModule: true,
+      moduleDetection: ts.ModuleDetectionKind.Force,
+    },
     skipAddingFilesFromTsConfig: true,
     skipFileDependencyResolution: true,
     skipLoadingLibFiles: true,
@@ -43,7 +52,9 @@ export function createLoader(resolve: ResolveImport): Loader {
       resolveModuleNames: (names, containing): (ts.ResolvedModule | undefined)[] =>
         names.map((name) => {
           const path = resolve(name, containing);
-          return path !== undefined && project.getSourceFile(path) ? { resolvedFileName: path, isExternalLibraryImport: false } : undefined;
+          return path !== undefined && project.getSourceFile(path)
+            ? { resolvedFileName: path, isExternalLibraryImport: false }
+            : undefined;
         }),
     }),
   });
@@ -100,7 +111,10 @@ function createCode(project: Project, resolveImport: ResolveImport, known: Map<t
   };
 }
 
-function group(facts: FileFacts, symbolOf: (name: ts.Node) => ts.Symbol | undefined): ReadonlyMap<ts.Symbol, readonly Assignment[]> {
+function group(
+  facts: FileFacts,
+  symbolOf: (name: ts.Node) => ts.Symbol | undefined,
+): ReadonlyMap<ts.Symbol, readonly Assignment[]> {
   const groups = new Map<ts.Symbol, Assignment[]>();
   for (const { root, node, path } of facts.writes) {
     const symbol = symbolOf(root);

@@ -9,7 +9,8 @@ export function decideCondition(run: Run, condition: ts.Expression, env: Env): b
   if (ts.isParenthesizedExpression(condition)) return run.decide(condition.expression, env);
   if (condition.kind === ts.SyntaxKind.TrueKeyword) return true;
   if (condition.kind === ts.SyntaxKind.FalseKeyword) return false;
-  if (ts.isPrefixUnaryExpression(condition) && condition.operator === ts.SyntaxKind.ExclamationToken) return invert(run.decide(condition.operand, env));
+  if (ts.isPrefixUnaryExpression(condition) && condition.operator === ts.SyntaxKind.ExclamationToken)
+    return invert(run.decide(condition.operand, env));
   if (ts.isBinaryExpression(condition)) return decideBinary(run, condition, env);
   if (ts.isCallExpression(condition)) return decideCall(run, condition, env);
   return agree(run.evaluate(condition, env), truth);
@@ -39,7 +40,9 @@ function decideBinary(run: Run, { left, right, operatorToken }: ts.BinaryExpress
         return object.kind === "object" && name !== undefined && !object.open ? object.entries.has(name) : undefined;
       });
     case ts.SyntaxKind.InstanceOfKeyword:
-      return right.getText() === "URL" ? agree(run.evaluate(left, env), (value) => (value.kind === "unknown" ? undefined : value.kind === "url")) : undefined;
+      return right.getText() === "URL"
+        ? agree(run.evaluate(left, env), (value) => (value.kind === "unknown" ? undefined : value.kind === "url"))
+        : undefined;
     default:
       return undefined;
   }
@@ -50,7 +53,13 @@ function equal(run: Run, left: ts.Expression, right: ts.Expression, env: Env): b
     const a = run.evaluate(left, env);
     const b = run.evaluate(right, env);
     // Something that is there is not `undefined`.
-    if (b.length > 0 && b.every(({ value }) => value.kind === "nothing") && a.length > 0 && a.every(({ value }) => value.kind !== "nothing" && value.kind !== "unknown" && value.kind !== "external")) return false;
+    if (
+      b.length > 0 &&
+      b.every(({ value }) => value.kind === "nothing") &&
+      a.length > 0 &&
+      a.every(({ value }) => value.kind !== "nothing" && value.kind !== "unknown" && value.kind !== "external")
+    )
+      return false;
     return compareValues(a, b);
   }
   const type = agreeText(run.evaluate(right, env));
@@ -71,10 +80,13 @@ function decideCall(run: Run, call: ts.CallExpression, env: Env): boolean | unde
   const [first] = args;
   if (!ts.isPropertyAccessExpression(expression) || !first) return undefined;
   const { name, expression: receiver } = expression;
-  if (name.text === "isArray" && receiver.getText() === "Array") return agree(run.evaluate(first, env), (value) => (value.kind === "unknown" ? undefined : value.kind === "list"));
+  if (name.text === "isArray" && receiver.getText() === "Array")
+    return agree(run.evaluate(first, env), (value) => (value.kind === "unknown" ? undefined : value.kind === "list"));
   if (name.text === "test" && ts.isRegularExpressionLiteral(receiver)) {
     const start = /^\/\^\(?(https?)(\?|s\?)?\)?:/u.test(receiver.text) || receiver.text.startsWith("/^http");
-    return start ? agree(run.evaluate(first, env), (value) => (value.kind === "text" ? startsLike(value.text, "http") : undefined)) : undefined;
+    return start
+      ? agree(run.evaluate(first, env), (value) => (value.kind === "text" ? startsLike(value.text, "http") : undefined))
+      : undefined;
   }
   const wanted = agreeText(run.evaluate(first, env));
   if (wanted === undefined) return undefined;

@@ -6,7 +6,10 @@ import { functionAround, isWithin, parentOf } from "./syntax.ts";
  * conditional ones behind it; in a loop also those further down. A use in another function sees what is there at the end,
  * as does no use in particular.
  */
-export function reaching<D extends { readonly at: ts.Node }>(definitions: readonly D[], use: ts.Node | undefined): readonly D[] {
+export function reaching<D extends { readonly at: ts.Node }>(
+  definitions: readonly D[],
+  use: ts.Node | undefined,
+): readonly D[] {
   const initial = definitions.filter(({ at }) => !isWrite(at));
   const writes = definitions.filter(({ at }) => isWrite(at));
   const owners = new Set(writes.map(({ at }) => functionAround(at)));
@@ -62,7 +65,11 @@ function isBranch(node: ts.Node): boolean {
 }
 
 function isShortCircuit({ operatorToken: { kind } }: ts.BinaryExpression): boolean {
-  return kind === ts.SyntaxKind.AmpersandAmpersandToken || kind === ts.SyntaxKind.BarBarToken || kind === ts.SyntaxKind.QuestionQuestionToken;
+  return (
+    kind === ts.SyntaxKind.AmpersandAmpersandToken ||
+    kind === ts.SyntaxKind.BarBarToken ||
+    kind === ts.SyntaxKind.QuestionQuestionToken
+  );
 }
 
 function isFunctionBody(block: ts.Node): boolean {

@@ -1,11 +1,11 @@
 import { ts } from "ts-morph";
 import { evaluateCall } from "./calls.ts";
-import { factOf } from "./branches.ts";
+import { factOf, placeKey } from "./branches.ts";
 import { evaluateIdentifier } from "./identifiers.ts";
 import { baseOf, evaluateThis } from "./instances.ts";
 import { evaluateArray, evaluateObject } from "./literals.ts";
 import { items } from "./lists.ts";
-import { each, either, given, just, literal, nothing, textual, unknown } from "./possible.ts";
+import { choice, each, either, given, just, literal, nothing, textual, unknown } from "./possible.ts";
 import type { Run } from "./run.ts";
 import { classOf, isFunction, thisOwner } from "./syntax.ts";
 import { concat, known, toText } from "./text.ts";
@@ -18,16 +18,33 @@ export function evaluateNode(run: Run, node: ts.Expression, env: Env): Values {
   if (ts.isPropertyAccessExpression(node)) return evaluateMember(run, node, env);
   if (ts.isElementAccessExpression(node)) return evaluateElement(run, node, env);
   if (ts.isCallExpression(node) || ts.isNewExpression(node)) return evaluateCall(run, node, env);
-  if (ts.isTemplateExpression(node)) return concat([literal(node.head.text), ...node.templateSpans.flatMap((span) => [run.evaluate(span.expression, env), literal(span.literal.text)])]);
-  if (ts.isTaggedTemplateExpression(node)) return node.tag.getText() === "String.raw" ? run.evaluate(node.template, env) : just(unknown("template", "a tagged template"));
+  if (ts.isTemplateExpression(node))
+    return concat([
+      literal(node.head.text),
+      ...node.templateSpans.flatMap((span) => [run.evaluate(span.expression, env), literal(span.literal.text)]),
+    ]);
+  if (ts.isTaggedTemplateExpression(node))
+    return node.tag.getText() === "String.raw"
+      ? run.evaluate(node.template, env)
+      : just(unknown("template", "a tagged template"));
   if (ts.isBinaryExpression(node)) return evaluateBinary(run, node, env);
   if (ts.isConditionalExpression(node)) return evaluateConditional(run, node, env);
   if (ts.isObjectLiteralExpression(node)) return evaluateObject(run, node, env);
   if (ts.isArrayLiteralExpression(node)) return evaluateArray(run, node, env);
   if (isFunction(node)) return just({ kind: "closure", node, env, self: undefined });
   if (ts.isClassExpression(node)) return just({ kind: "class", node, env });
-  if (ts.isAsExpression(node) || ts.isTypeAssertionExpression(node)) return each(run.evaluate(node.expression, env), (value) => (value.kind === "unknown" ? (run.ofType(node.type, env) ?? just(value)) : just(value)));
-  if (ts.isParenthesizedExpression(node) || ts.isSatisfiesExpression(node) || ts.isNonNullExpression(node) || ts.isAwaitExpression(node) || ts.isExpressionWithTypeArguments(node)) return run.evaluate(node.expression, env);
+  if (ts.isAsExpression(node) || ts.isTypeAssertionExpression(node))
+    return each(run.evaluate(node.expression, env), (value) =>
+      value.kind === "unknown" ? (run.ofType(node.type, env) ?? just(value)) : just(value),
+    );
+  if (
+    ts.isParenthesizedExpression(node) ||
+    ts.isSatisfiesExpression(node) ||
+    ts.isNonNullExpression(node) ||
+    ts.isAwaitExpression(node) ||
+    ts.isExpressionWithTypeArguments(node)
+  )
+    return run.evaluate(node.expression, env);
   return evaluateKeyword(run, node, env);
 }
 
@@ -69,15 +86,21 @@ function evaluateElement(run: Run, node: ts.ElementAccessExpression, env: Env): 
   return each(run.evaluate(node.expression, env), (object) =>
     each(run.evaluate(node.argumentExpression, env), (key) => {
       const name = known(toText(key));
-      return name === undefined ? anyMember(run, object) : run.read(object, name);
+      return name === undefined ? anyMember(run, object, placeKey(node, env)) : run.read(object, name);
     }),
   );
 }
 
 /** A member of which only the object is known: any of them. */
-function anyMember(run: Run, object: Value): Values {
-  if (object.kind === "list") return items(object);
-  if (object.kind === "object" && object.entries.size > 0) return either(...[...object.entries.values()].map((read) => read(run)), ...(object.open ? [just(object.open)] : []));
+function anyMember(run: Run, object: Value, key: string): Values {
+  if (object.kind === "list") return items(object, key);
+  if (object.kind === "object" && object.entries.size > 0) {
+    const known = choice(
+      key,
+      [...object.entries].map(([name, read]) => [name, read(run)] as const),
+    );
+    return object.open ? either(known, just(object.open)) : known;
+  }
   if (object.kind === "external") return just({ ...object, steps: [...object.steps, { kind: "member", name: "*" }] });
   return just(unknown("member", "a member with a computed name"));
 }
@@ -88,7 +111,7 @@ function evaluateConditional(run: Run, node: ts.ConditionalExpression, env: Env)
   const fact = factOf(run, node.condition, env);
   const branch = (expression: ts.Expression, holds: boolean): Values => {
     const values = run.evaluate(expression, env);
-    return fact ? given(values, new Map([[fact.key, fact.negated ? !holds : holds]])) : values;
+    return given(values, new Map([[fact.key, fact.negated ? !holds : holds]]));
   };
   return either(branch(node.whenTrue, true), branch(node.whenFalse, false));
 }
@@ -106,8 +129,10 @@ function evaluateBinary(run: Run, node: ts.BinaryExpression, env: Env): Values {
       const decided = run.decide(left, env);
       if (decided !== undefined) return decided ? run.evaluate(right, env) : nothing;
       const fact = factOf(run, left, env);
-      if (!fact) return either(run.evaluate(right, env), nothing);
-      return either(given(run.evaluate(right, env), new Map([[fact.key, !fact.negated]])), given(nothing, new Map([[fact.key, fact.negated]])));
+      return either(
+        given(run.evaluate(right, env), new Map([[fact.key, !fact.negated]])),
+        given(nothing, new Map([[fact.key, fact.negated]])),
+      );
     }
     case ts.SyntaxKind.EqualsToken:
     case ts.SyntaxKind.CommaToken:
@@ -143,6 +168,11 @@ function orElse(values: Values, fallback: () => Values, emptyToo: boolean): Valu
 }
 
 function isArithmetic(kind: ts.SyntaxKind): boolean {
-  const kinds: readonly ts.SyntaxKind[] = [ts.SyntaxKind.MinusToken, ts.SyntaxKind.AsteriskToken, ts.SyntaxKind.SlashToken, ts.SyntaxKind.PercentToken];
+  const kinds: readonly ts.SyntaxKind[] = [
+    ts.SyntaxKind.MinusToken,
+    ts.SyntaxKind.AsteriskToken,
+    ts.SyntaxKind.SlashToken,
+    ts.SyntaxKind.PercentToken,
+  ];
   return kinds.includes(kind);
 }

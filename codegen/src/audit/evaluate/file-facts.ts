@@ -19,6 +19,8 @@ export interface FileFacts {
   readonly writes: readonly (Assignment & { readonly root: ts.Identifier })[];
   /** Writes to members of `this`, by class. */
   readonly members: ReadonlyMap<ts.ClassLikeDeclaration, readonly Assignment[]>;
+  /** Writes to members of `this` outside of classes. */
+  readonly loose: readonly Assignment[];
 }
 
 const assigning = new Set([
@@ -34,11 +36,14 @@ export function collectFacts(file: ts.SourceFile): FileFacts {
   const classes: ts.ClassLikeDeclaration[] = [];
   const writes: (Assignment & { readonly root: ts.Identifier })[] = [];
   const members = new Map<ts.ClassLikeDeclaration, Assignment[]>();
+  const loose: Assignment[] = [];
   const keep = (node: Assignment["node"], target: ts.Expression): void => {
     const found = trail(target);
     if (found?.root !== undefined) writes.push({ node, root: found.root, path: found.path });
-    const owner = found !== undefined && found.root === undefined ? classAround(target) : undefined;
-    if (owner !== undefined) members.set(owner, [...(members.get(owner) ?? []), { node, path: found?.path ?? [] }]);
+    if (found === undefined || found.root !== undefined) return;
+    const owner = classAround(target);
+    if (owner === undefined) loose.push({ node, path: found.path });
+    else members.set(owner, [...(members.get(owner) ?? []), { node, path: found.path }]);
   };
   const open: ts.Node[] = [file];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
@@ -50,7 +55,7 @@ export function collectFacts(file: ts.SourceFile): FileFacts {
     ts.forEachChild(node, (child) => void children.push(child));
     for (const child of children.reverse()) open.push(child);
   }
-  return { calls, classes, writes, members };
+  return { calls, classes, writes, members, loose };
 }
 
 /** `list.push(…)`, or `Object.assign(target, …)`. */
@@ -69,7 +74,12 @@ function mutated({ expression, arguments: args }: ts.CallExpression): ts.Express
 function trail(target: ts.Expression): { readonly root?: ts.Identifier; readonly path: readonly string[] } | undefined {
   const path: string[] = [];
   let node = target;
-  while (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node) || ts.isNonNullExpression(node) || ts.isParenthesizedExpression(node)) {
+  while (
+    ts.isPropertyAccessExpression(node) ||
+    ts.isElementAccessExpression(node) ||
+    ts.isNonNullExpression(node) ||
+    ts.isParenthesizedExpression(node)
+  ) {
     if (ts.isPropertyAccessExpression(node)) path.unshift(node.name.text);
     else if (ts.isElementAccessExpression(node)) {
       if (!ts.isStringLiteralLike(node.argumentExpression)) return undefined;

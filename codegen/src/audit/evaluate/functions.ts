@@ -3,13 +3,14 @@ import { branchFacts } from "./branches.ts";
 import { either, given, just, nothing, unknown } from "./possible.ts";
 import type { Run } from "./run.ts";
 import { isFunction, nameText } from "./syntax.ts";
-import { functionName } from "./parameters.ts";
+import { looseThis } from "./loose-this.ts";
 import type { Argument, ClosureValue, Frame, FunctionNode, Value, Values } from "./value.ts";
 
 /** What a call of a function of the code base gives back, or what `new` builds. */
 export function callValue(run: Run, callee: Value, args: readonly Argument[] | undefined, isNew: boolean): Values {
-  if (callee.kind === "closure") return isNew ? just(unknown(functionName(callee.node), "an object that a function builds")) : callClosure(run, callee, args);
-  if (callee.kind === "class") return isNew ? just({ kind: "instance", node: callee.node, args, env: callee.env }) : nothing;
+  if (callee.kind === "closure") return isNew ? built(run, callee) : callClosure(run, callee, args);
+  if (callee.kind === "class")
+    return isNew ? just({ kind: "instance", node: callee.node, args, env: callee.env }) : nothing;
   if (callee.kind === "external") {
     const modelled = isNew ? undefined : run.model(run, callee, args);
     return modelled ?? just({ ...callee, steps: [...callee.steps, { kind: isNew ? "new" : "call", args }] });
@@ -18,10 +19,20 @@ export function callValue(run: Run, callee: Value, args: readonly Argument[] | u
   return just(unknown(callee.kind, "a call of what is not a function"));
 }
 
+/** What `new` of a function gives: what it assigns to `this`, and what is on its prototype. */
+function built(run: Run, callee: ClosureValue): Values {
+  return looseThis(run, callee.node.getSourceFile());
+}
+
 /** The frame that a call of a function opens. */
 export function frameFor(callee: ClosureValue, args: readonly Argument[] | undefined): Frame {
   const { self } = callee;
-  return { owner: callee.node, args: args && [...(callee.bound ?? []), ...args], self: self && (() => self), outer: callee.env };
+  return {
+    owner: callee.node,
+    args: args && [...(callee.bound ?? []), ...args],
+    self: self && (() => self),
+    outer: callee.env,
+  };
 }
 
 function callClosure(run: Run, callee: ClosureValue, args: readonly Argument[] | undefined): Values {

@@ -26,7 +26,15 @@ const query: Model = () => just(unknown("query", "a query", "query"));
 /** What the language's own functions give, and the helpers that people put URLs together with. */
 const globals: ReadonlyMap<string, Model> = new Map<string, Model>([
   ["String", text],
-  ["Number", (run, args) => each(argumentAt(run, args, 0), (value) => (value.kind === "text" && known(value.text) !== undefined ? just(value) : just(unknown("number", "a number", "number"))))],
+  [
+    "Number",
+    (run, args) =>
+      each(argumentAt(run, args, 0), (value) =>
+        value.kind === "text" && known(value.text) !== undefined
+          ? just(value)
+          : just(unknown("number", "a number", "number")),
+      ),
+  ],
   ["parseInt", () => just(unknown("number", "a number", "number"))],
   ["encodeURIComponent", encoded],
   ["encodeURI", text],
@@ -34,9 +42,18 @@ const globals: ReadonlyMap<string, Model> = new Map<string, Model>([
   ["Object.freeze", same],
   ["Object.seal", same],
   ["Object.assign", assign],
-  ["Object.keys", (run, args) => each(argumentAt(run, args, 0), (value) => listEntries(value, "keys", (lazy) => lazy(run)))],
-  ["Object.values", (run, args) => each(argumentAt(run, args, 0), (value) => listEntries(value, "values", (lazy) => lazy(run)))],
-  ["Object.entries", (run, args) => each(argumentAt(run, args, 0), (value) => listEntries(value, "entries", (lazy) => lazy(run)))],
+  [
+    "Object.keys",
+    (run, args) => each(argumentAt(run, args, 0), (value) => listEntries(value, "keys", (lazy) => lazy(run))),
+  ],
+  [
+    "Object.values",
+    (run, args) => each(argumentAt(run, args, 0), (value) => listEntries(value, "values", (lazy) => lazy(run))),
+  ],
+  [
+    "Object.entries",
+    (run, args) => each(argumentAt(run, args, 0), (value) => listEntries(value, "entries", (lazy) => lazy(run))),
+  ],
   ["Promise.resolve", same],
   ["Promise.all", same],
   ["Array.from", same],
@@ -55,6 +72,15 @@ const packages: ReadonlyMap<string, Model> = new Map<string, Model>([
   ["url:resolve", (run, args) => resolved(run, args, 1, 0)],
   ["url:format", text],
   ["util:promisify", same],
+  ["lodash:memoize", same],
+  ["lodash:once", same],
+  ["lodash/memoize:", same],
+  ["lodash/once:", same],
+  ["p-memoize:", same],
+  ["mem:", same],
+  ["memoizee:", same],
+  ["react:useCallback", same],
+  ["react:useMemo", (run, args) => each(argumentAt(run, args, 0), (compute) => run.call(compute, [], false))],
   ["querystring:stringify", query],
   ["qs:stringify", query],
   ["qs:", query],
@@ -75,7 +101,11 @@ export function callGlobal(run: Run, callee: ExternalValue, args: readonly Argum
 }
 
 /** What `new` of a global gives: a URL, a query; undefined for all else. */
-export function constructGlobal(run: Run, callee: ExternalValue, args: readonly Argument[] | undefined): Values | undefined {
+export function constructGlobal(
+  run: Run,
+  callee: ExternalValue,
+  args: readonly Argument[] | undefined,
+): Values | undefined {
   const name = memberName(callee);
   const isUrl = (callee.module === "" || callee.module === "url") && name === "URL";
   if (isUrl) return resolved(run, args, 0, 1);
@@ -83,16 +113,28 @@ export function constructGlobal(run: Run, callee: ExternalValue, args: readonly 
 }
 
 function resolved(run: Run, args: readonly Argument[] | undefined, path: number, base: number): Values {
-  return combine([argumentAt(run, args, path), argumentAt(run, args, base)]).map(({ values: [relative, root], when }) => ({
-    value: { kind: "url", text: resolveUrl(relative ? toText(relative) : [], root === undefined || root.kind === "nothing" ? undefined : toText(root)) },
-    when,
-  }));
+  return combine([argumentAt(run, args, path), argumentAt(run, args, base)]).map(
+    ({ values: [relative, root], when }) => ({
+      value: {
+        kind: "url",
+        text: resolveUrl(
+          relative ? toText(relative) : [],
+          root === undefined || root.kind === "nothing" ? undefined : toText(root),
+        ),
+      },
+      when,
+    }),
+  );
 }
 
 /** An encoded value is one segment, whatever it is called. */
 function encoded(run: Run, args: readonly Argument[] | undefined): Values {
   return each(argumentAt(run, args, 0), (value) => {
-    const encode = (piece: string | Hole): Text => [typeof piece === "string" ? encodeURIComponent(piece) : { ...piece, reach: piece.reach === "number" ? "number" : "segment" }];
+    const encode = (piece: string | Hole): Text => [
+      typeof piece === "string"
+        ? encodeURIComponent(piece)
+        : { ...piece, reach: piece.reach === "number" ? "number" : "segment" },
+    ];
     return textual(tidy(toText(value).flatMap(encode)));
   });
 }
@@ -100,7 +142,10 @@ function encoded(run: Run, args: readonly Argument[] | undefined): Values {
 function assign(run: Run, args: readonly Argument[] | undefined): Values {
   const sources = (args ?? []).map(({ read }) => read(run));
   return combine(sources).map(({ values, when }) => ({
-    value: values.reduce<Value>((target, source) => (target.kind === "object" ? spread(target, source) : target), { kind: "object", entries: new Map() }),
+    value: values.reduce<Value>((target, source) => (target.kind === "object" ? spread(target, source) : target), {
+      kind: "object",
+      entries: new Map(),
+    }),
     when,
   }));
 }
@@ -108,8 +153,12 @@ function assign(run: Run, args: readonly Argument[] | undefined): Values {
 function joinPaths(run: Run, args: readonly Argument[] | undefined): Values {
   return each(argumentsFrom(run, args, 0), (all) => {
     if (all.kind !== "list" || all.open) return just(unknown("path", "the parts of a path are not known"));
-    const flat = all.items.length === 1 && all.items[0]?.[0]?.value.kind === "list" ? all.items[0][0].value.items : all.items;
-    return combine(flat).map(({ values, when }) => ({ value: { kind: "text", text: joinTexts(values.filter((value) => value.kind !== "nothing").map(toText)) }, when }));
+    const flat =
+      all.items.length === 1 && all.items[0]?.[0]?.value.kind === "list" ? all.items[0][0].value.items : all.items;
+    return combine(flat).map(({ values, when }) => ({
+      value: { kind: "text", text: joinTexts(values.filter((value) => value.kind !== "nothing").map(toText)) },
+      when,
+    }));
   });
 }
 

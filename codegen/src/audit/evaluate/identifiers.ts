@@ -5,6 +5,7 @@ import { reaching } from "./definitions.ts";
 import type { Assignment } from "./file-facts.ts";
 import { entryOf } from "./lists.ts";
 import { each, either, given, just, nothing, unknown } from "./possible.ts";
+import { moduleRoot } from "./module-exports.ts";
 import type { Run } from "./run.ts";
 import { functionAround, isFunction, parentOf } from "./syntax.ts";
 import { concat } from "./text.ts";
@@ -16,7 +17,13 @@ export function evaluateIdentifier(run: Run, name: ts.Identifier, env: Env): Val
   const symbol = run.code.symbolOf(name);
   const declarations = symbol?.declarations ?? [];
   const declaration = declarations.find(isValue);
-  if (symbol === undefined || declaration === undefined) return run.read({ kind: "external", module: "", steps: [] }, name.text);
+  if (
+    (name.text === "exports" || name.text === "module") &&
+    !declarations.some((own) => ts.isVariableDeclaration(own) || ts.isParameter(own))
+  )
+    return ownModule(name);
+  if (symbol === undefined || declaration === undefined)
+    return run.read({ kind: "external", module: "", steps: [] }, name.text);
   const scope = isTopLevel(declaration) ? undefined : env;
   return run.guarded(name, scope, () => {
     const writes = run.code.writesTo(symbol);
@@ -24,6 +31,17 @@ export function evaluateIdentifier(run: Run, name: ts.Identifier, env: Env): Val
     const use = parentOf(name) === declaration ? undefined : name;
     const values = currentValue(run, { declaration, writes, use, env: scope });
     return withMembers(run, values, { declaration, writes, use, env: scope });
+  });
+}
+
+/** `exports` and `module` of a CommonJS file. */
+function ownModule(name: ts.Identifier): Values {
+  const file = name.getSourceFile();
+  if (name.text === "exports") return just({ kind: "module", file });
+  return just({
+    kind: "object",
+    entries: new Map([["exports", (run) => moduleRoot(run, file)]]),
+    open: unknown("module", "the module object"),
   });
 }
 
@@ -43,15 +61,24 @@ function currentValue(run: Run, question: Question): Values {
   const { declaration, writes, use, env } = question;
   const own = writes.filter(({ path, node }) => path.length === 0 && ts.isBinaryExpression(node));
   if (own.length === 0) return evaluateDeclaration(run, declaration, env);
-  const hasValue = !ts.isVariableDeclaration(declaration) || declaration.initializer !== undefined || !ts.isVariableStatement(declaration.parent.parent);
-  const initial: Definition[] = hasValue ? [{ at: declaration, read: () => evaluateDeclaration(run, declaration, env) }] : [];
-  const later = own.map(({ node }): Definition => ({ at: node, read: () => written(run, node as ts.BinaryExpression, env) }));
+  const hasValue =
+    !ts.isVariableDeclaration(declaration) ||
+    declaration.initializer !== undefined ||
+    !ts.isVariableStatement(declaration.parent.parent);
+  const initial: Definition[] = hasValue
+    ? [{ at: declaration, read: () => evaluateDeclaration(run, declaration, env) }]
+    : [];
+  const later = own.map(({ node }): Definition => ({
+    at: node,
+    read: () => written(run, node as ts.BinaryExpression, env),
+  }));
   return either(...reaching([...initial, ...later], use).map(({ at, read }) => reached(run, at, env, read)));
 }
 
 /** What an assignment leaves in the variable. */
 function written(run: Run, node: ts.BinaryExpression, env: Env): Values {
-  if (node.operatorToken.kind === ts.SyntaxKind.PlusEqualsToken) return concat([run.evaluate(node.left, env), run.evaluate(node.right, env)]);
+  if (node.operatorToken.kind === ts.SyntaxKind.PlusEqualsToken)
+    return concat([run.evaluate(node.left, env), run.evaluate(node.right, env)]);
   return run.evaluate(node.right, env);
 }
 
@@ -83,11 +110,22 @@ function mutate(run: Run, value: Value, node: ts.CallExpression, use: ts.Identif
   if (use && functionAround(use) === functionAround(node) && node.getStart() > use.getStart()) return just(value);
   // The variable itself is the target of the call: asking for it in there would not end.
   if (use && node.getStart() <= use.getStart() && use.getEnd() <= node.getEnd()) return just(value);
-  if (value.kind === "list") return just({ ...value, items: [...value.items, ...node.arguments.map((item) => run.evaluate(item, env))] });
+  if (value.kind === "list")
+    return just({ ...value, items: [...value.items, ...node.arguments.map((item) => run.evaluate(item, env))] });
   if (value.kind !== "object") return just(value);
   let merged: Values = just(value);
   for (const source of node.arguments.slice(1))
-    merged = each(merged, (target) => each(run.evaluate(source, env), (added) => (target.kind === "object" && added.kind === "object" ? just({ ...target, entries: new Map([...target.entries, ...added.entries]), ...(added.open && { open: added.open }) }) : just(target))));
+    merged = each(merged, (target) =>
+      each(run.evaluate(source, env), (added) =>
+        target.kind === "object" && added.kind === "object"
+          ? just({
+              ...target,
+              entries: new Map([...target.entries, ...added.entries]),
+              ...(added.open && { open: added.open }),
+            })
+          : just(target),
+      ),
+    );
   return merged;
 }
 
@@ -99,7 +137,11 @@ function assigned(value: Value, members: ReadonlyMap<string, readonly Definition
     const seen = reaching([initial, ...definitions], use);
     if (seen.every((definition) => definition === initial)) continue;
     added.set(name, (current) =>
-      either(...seen.map((definition) => (definition === initial ? definition.read(current) : reached(current, definition.at, env, definition.read)))),
+      either(
+        ...seen.map((definition) =>
+          definition === initial ? definition.read(current) : reached(current, definition.at, env, definition.read),
+        ),
+      ),
     );
   }
   if (added.size === 0) return just(value);
@@ -115,10 +157,16 @@ function memberBefore(run: Run, value: Value, name: string): Values {
 }
 
 function isValue(declaration: ts.Declaration): boolean {
-  return !ts.isInterfaceDeclaration(declaration) && !ts.isTypeAliasDeclaration(declaration) && !ts.isModuleDeclaration(declaration) && !ts.isTypeParameterDeclaration(declaration);
+  return (
+    !ts.isInterfaceDeclaration(declaration) &&
+    !ts.isTypeAliasDeclaration(declaration) &&
+    !(ts.isModuleDeclaration(declaration) && !ts.isIdentifier(declaration.name)) &&
+    !ts.isTypeParameterDeclaration(declaration)
+  );
 }
 
 function isTopLevel(declaration: ts.Declaration): boolean {
-  for (let up = parentOf(declaration); up !== undefined; up = parentOf(up)) if (isFunction(up) || ts.isPropertyDeclaration(up)) return false;
+  for (let up = parentOf(declaration); up !== undefined; up = parentOf(up))
+    if (isFunction(up) || ts.isPropertyDeclaration(up)) return false;
   return !ts.isParameter(declaration);
 }

@@ -33,7 +33,9 @@ export function importModule(run: Run, specifier: ts.Expression, asRequired: boo
 }
 
 function member(run: Run, specifier: ts.Expression, name: string): Values {
-  const found = ts.isStringLiteralLike(specifier) ? run.code.resolve(specifier.text, specifier.getSourceFile()) : undefined;
+  const found = ts.isStringLiteralLike(specifier)
+    ? run.code.resolve(specifier.text, specifier.getSourceFile())
+    : undefined;
   if (found?.kind === "file") return exportedValue(run, found.file, name);
   if (found?.kind !== "package") return just(unknown(name, "the file is not read yet"));
   return run.read({ kind: "external", module: packageName(found.name), steps: [] }, name);

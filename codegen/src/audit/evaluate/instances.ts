@@ -2,6 +2,7 @@ import { ts } from "ts-morph";
 import { evaluateParameter, frameOf } from "./parameters.ts";
 import { each, either, just, nothing, unknown } from "./possible.ts";
 import type { Run } from "./run.ts";
+import { looseThis } from "./loose-this.ts";
 import { classOf, hasModifier, isFunction, nameText, thisOwner } from "./syntax.ts";
 import { toArguments } from "./arguments.ts";
 import type { ClassValue, Env, Frame, InstanceValue, Value, Values } from "./value.ts";
@@ -20,20 +21,42 @@ function partOf(run: Run, instance: InstanceValue, node: ts.ClassLikeDeclaration
   let part: InstanceValue | undefined = instance;
   for (let levels = 0; part !== undefined && part.node !== node && levels < 20; levels++) {
     const base: Value | undefined = baseOf(run, part.node, part.env)?.[0]?.value;
-    part = base?.kind === "class" ? { kind: "instance", node: base.node, args: superArguments(run, instance, part), env: base.env } : undefined;
+    part =
+      base?.kind === "class"
+        ? { kind: "instance", node: base.node, args: superArguments(run, instance, part), env: base.env }
+        : undefined;
   }
   return part?.node === node ? part : undefined;
 }
 
 /** A static member of a class, its own or an inherited one. */
 export function staticMember(run: Run, value: ClassValue, name: string): Values {
-  const member = value.node.members.find((candidate) => nameText(candidate.name) === name && hasModifier(candidate, ts.SyntaxKind.StaticKeyword));
+  const member = value.node.members.find(
+    (candidate) => nameText(candidate.name) === name && hasModifier(candidate, ts.SyntaxKind.StaticKeyword),
+  );
   const env: Frame = { owner: member as never, args: undefined, self: () => just(value), outer: value.env };
-  if (member && ts.isPropertyDeclaration(member)) return member.initializer ? run.evaluate(member.initializer, env) : nothing;
-  if (member && ts.isMethodDeclaration(member)) return just({ kind: "closure", node: member, env: value.env, self: just(value) });
-  if (member && ts.isGetAccessorDeclaration(member)) return run.call({ kind: "closure", node: member, env: value.env, self: just(value) }, [], false);
+  if (member && ts.isPropertyDeclaration(member)) return staticField(run, value, member, env);
+  if (member && ts.isMethodDeclaration(member))
+    return just({ kind: "closure", node: member, env: value.env, self: just(value) });
+  if (member && ts.isGetAccessorDeclaration(member))
+    return run.call({ kind: "closure", node: member, env: value.env, self: just(value) }, [], false);
   const base = baseOf(run, value.node, value.env);
   return base ? each(base, (parent) => run.read(parent, name)) : just(unknown(name, "the class has no such member"));
+}
+
+function staticField(run: Run, { node }: ClassValue, member: ts.PropertyDeclaration, env: Env): Values {
+  const { initializer, type } = member;
+  const symbol = node.name && run.code.symbolOf(node.name);
+  const writes = symbol
+    ? run.code.writesTo(symbol).filter(({ path }) => path.length === 1 && path[0] === nameText(member.name))
+    : [];
+  const written = writes.flatMap(({ node: write }) =>
+    ts.isBinaryExpression(write) ? [run.guarded(write, undefined, () => run.evaluate(write.right, undefined))] : [],
+  );
+  const values = either(...(initializer ? [run.evaluate(initializer, env)] : []), ...written).filter(
+    ({ value }) => value.kind !== "nothing",
+  );
+  return values.length > 0 ? values : ((type && run.ofType(type, undefined)) ?? nothing);
 }
 
 /** What a class extends. */
@@ -50,11 +73,12 @@ export function evaluateThis(run: Run, node: ts.Node, env: Env): Values {
   const frame = frameOf(run, owner, env);
   if (frame?.self) return frame.self(run);
   if (isFunction(owner) && frame === undefined) run.need(owner, "soft");
-  const around = owner.parent as ts.Node;
+  const around = owner.parent;
   if (ts.isObjectLiteralExpression(around)) return run.evaluate(around, env);
   const node_ = classOf(owner);
-  if (node_ === undefined) return just(unknown("this", "`this` of a function"));
-  if (hasModifier(owner, ts.SyntaxKind.StaticKeyword) || ts.isClassStaticBlockDeclaration(owner)) return just({ kind: "class", node: node_, env: undefined });
+  if (node_ === undefined) return looseThis(run, owner.getSourceFile());
+  if (hasModifier(owner, ts.SyntaxKind.StaticKeyword) || ts.isClassStaticBlockDeclaration(owner))
+    return just({ kind: "class", node: node_, env: undefined });
   return anyInstance(run, node_, env);
 }
 
@@ -62,7 +86,9 @@ export function evaluateThis(run: Run, node: ts.Node, env: Env): Values {
 export function anyInstance(run: Run, node: ts.ClassLikeDeclaration, env: Env): Values {
   const isAbstract = hasModifier(node, ts.SyntaxKind.AbstractKeyword);
   const own: Values = isAbstract ? [] : just({ kind: "instance", node, args: undefined, env });
-  const derived = subclasses(run, node).map((child) => just({ kind: "instance", node: child, args: undefined, env: undefined }));
+  const derived = subclasses(run, node).map((child) =>
+    just({ kind: "instance", node: child, args: undefined, env: undefined }),
+  );
   const all = either(own, ...derived);
   return all.length > 0 ? all : just({ kind: "instance", node, args: undefined, env });
 }
@@ -73,7 +99,9 @@ const parents = new WeakMap<Code, ReadonlyMap<ts.ClassLikeDeclaration, ts.ClassL
 export function subclasses(run: Run, node: ts.ClassLikeDeclaration): readonly ts.ClassLikeDeclaration[] {
   const known = parents.get(run.code) ?? findParents(run);
   parents.set(run.code, known);
-  return [...known.keys()].filter((child) => !hasModifier(child, ts.SyntaxKind.AbstractKeyword) && descends(child, node, known));
+  return [...known.keys()].filter(
+    (child) => !hasModifier(child, ts.SyntaxKind.AbstractKeyword) && descends(child, node, known),
+  );
 }
 
 function findParents(run: Run): ReadonlyMap<ts.ClassLikeDeclaration, ts.ClassLikeDeclaration> {
@@ -85,7 +113,11 @@ function findParents(run: Run): ReadonlyMap<ts.ClassLikeDeclaration, ts.ClassLik
   );
 }
 
-function descends(child: ts.ClassLikeDeclaration, node: ts.ClassLikeDeclaration, known: ReadonlyMap<ts.ClassLikeDeclaration, ts.ClassLikeDeclaration>): boolean {
+function descends(
+  child: ts.ClassLikeDeclaration,
+  node: ts.ClassLikeDeclaration,
+  known: ReadonlyMap<ts.ClassLikeDeclaration, ts.ClassLikeDeclaration>,
+): boolean {
   const seen = new Set([child]);
   for (let up = known.get(child); up !== undefined && !seen.has(up); up = known.get(up)) {
     if (up === node) return true;
@@ -95,8 +127,14 @@ function descends(child: ts.ClassLikeDeclaration, node: ts.ClassLikeDeclaration,
 }
 
 /** The constructor that `new` runs first: the class's own, or the one that it inherits. */
-export function constructorOf(run: Run, node: ts.ClassLikeDeclaration, env: Env): ts.ConstructorDeclaration | undefined {
-  const own = node.members.find((member): member is ts.ConstructorDeclaration => ts.isConstructorDeclaration(member) && member.body !== undefined);
+export function constructorOf(
+  run: Run,
+  node: ts.ClassLikeDeclaration,
+  env: Env,
+): ts.ConstructorDeclaration | undefined {
+  const own = node.members.find(
+    (member): member is ts.ConstructorDeclaration => ts.isConstructorDeclaration(member) && member.body !== undefined,
+  );
   if (own) return own;
   const base = baseOf(run, node, env)?.[0]?.value;
   return base?.kind === "class" && base.node !== node ? constructorOf(run, base.node, base.env) : undefined;
@@ -106,9 +144,16 @@ export function constructorOf(run: Run, node: ts.ClassLikeDeclaration, env: Env)
 function ownMember(run: Run, instance: InstanceValue, part: InstanceValue, name: string): Values | undefined {
   const self = just(instance);
   const { node } = part;
-  const member = node.members.find((candidate) => nameText(candidate.name) === name && !hasModifier(candidate, ts.SyntaxKind.StaticKeyword) && !hasModifier(candidate, ts.SyntaxKind.AbstractKeyword) && !isOverload(candidate));
+  const member = node.members.find(
+    (candidate) =>
+      nameText(candidate.name) === name &&
+      !hasModifier(candidate, ts.SyntaxKind.StaticKeyword) &&
+      !hasModifier(candidate, ts.SyntaxKind.AbstractKeyword) &&
+      !isOverload(candidate),
+  );
   if (member && ts.isMethodDeclaration(member)) return just({ kind: "closure", node: member, env: part.env, self });
-  if (member && ts.isGetAccessorDeclaration(member)) return run.call({ kind: "closure", node: member, env: part.env, self }, [], false);
+  if (member && ts.isGetAccessorDeclaration(member))
+    return run.call({ kind: "closure", node: member, env: part.env, self }, [], false);
   const values = fieldValues(run, instance, part, name, member);
   if (values.length > 0) return values;
   const base = inherited(run, instance, part, name);
@@ -119,21 +164,40 @@ function ownMember(run: Run, instance: InstanceValue, part: InstanceValue, name:
 }
 
 /** What initialisers, constructor parameters and assignments give a field. */
-function fieldValues(run: Run, instance: InstanceValue, part: InstanceValue, name: string, member: ts.ClassElement | undefined): Values {
+function fieldValues(
+  run: Run,
+  instance: InstanceValue,
+  part: InstanceValue,
+  name: string,
+  member: ts.ClassElement | undefined,
+): Values {
   const self = just(instance);
   const { node } = part;
-  const constructor = node.members.find((candidate): candidate is ts.ConstructorDeclaration => ts.isConstructorDeclaration(candidate) && candidate.body !== undefined);
-  const frame: Frame | undefined = constructor && part.args ? { owner: constructor, args: part.args, self: () => self, outer: part.env } : part.env;
-  const parameter = constructor?.parameters.find((candidate) => nameText(candidate.name) === name && ts.isParameterPropertyDeclaration(candidate, constructor));
+  const constructor = node.members.find(
+    (candidate): candidate is ts.ConstructorDeclaration =>
+      ts.isConstructorDeclaration(candidate) && candidate.body !== undefined,
+  );
+  const frame: Frame | undefined =
+    constructor && part.args ? { owner: constructor, args: part.args, self: () => self, outer: part.env } : part.env;
+  const parameter = constructor?.parameters.find(
+    (candidate) => nameText(candidate.name) === name && ts.isParameterPropertyDeclaration(candidate, constructor),
+  );
   if (parameter) return run.guarded(parameter, frame, () => evaluateParameter(run, parameter, frame));
-  const initial = member && ts.isPropertyDeclaration(member) && member.initializer ? run.evaluate(member.initializer, { owner: member, args: [], self: () => self, outer: part.env }) : [];
-  const writes = (run.code.facts(node.getSourceFile()).members.get(node) ?? []).filter(({ path }) => path[0] === name && path.length === 1);
+  const initial =
+    member && ts.isPropertyDeclaration(member) && member.initializer
+      ? run.evaluate(member.initializer, { owner: member, args: [], self: () => self, outer: part.env })
+      : [];
+  const writes = (run.code.facts(node.getSourceFile()).members.get(node) ?? []).filter(
+    ({ path }) => path[0] === name && path.length === 1,
+  );
   const written = writes.flatMap(({ node: write }): Values[] => {
     if (!ts.isBinaryExpression(write)) return [];
     const seen = thisOwner(write) === constructor ? frame : part.env;
     return [run.guarded(write, seen, () => run.evaluate(write.right, seen))];
   });
-  const isReplaced = writes.some(({ node: write }) => constructor !== undefined && write.parent.parent.parent === constructor);
+  const isReplaced = writes.some(
+    ({ node: write }) => constructor !== undefined && write.parent.parent.parent === constructor,
+  );
   const values = either(...(isReplaced ? [] : [initial]), ...written);
   const kept = values.filter(({ value }) => value.kind !== "nothing");
   return kept.length > 0 ? kept : values;
@@ -144,7 +208,10 @@ function inherited(run: Run, instance: InstanceValue, part: InstanceValue, name:
   if (!base) return undefined;
   const args = superArguments(run, instance, part);
   const found = base.map(({ value }): Values | undefined => {
-    if (value.kind === "class") return value.node === part.node ? undefined : ownMember(run, instance, { kind: "instance", node: value.node, args, env: value.env }, name);
+    if (value.kind === "class")
+      return value.node === part.node
+        ? undefined
+        : ownMember(run, instance, { kind: "instance", node: value.node, args, env: value.env }, name);
     if (value.kind === "external") return run.read({ ...value, steps: [...value.steps, { kind: "new", args }] }, name);
     return undefined;
   });
@@ -154,10 +221,19 @@ function inherited(run: Run, instance: InstanceValue, part: InstanceValue, name:
 
 /** What the constructor hands to `super`; without a constructor, all that it got. */
 function superArguments(run: Run, instance: InstanceValue, part: InstanceValue): InstanceValue["args"] {
-  const constructor = part.node.members.find((candidate): candidate is ts.ConstructorDeclaration => ts.isConstructorDeclaration(candidate) && candidate.body !== undefined);
+  const constructor = part.node.members.find(
+    (candidate): candidate is ts.ConstructorDeclaration =>
+      ts.isConstructorDeclaration(candidate) && candidate.body !== undefined,
+  );
   if (constructor === undefined) return part.args;
-  const call = run.code.facts(part.node.getSourceFile()).calls.find((candidate) => candidate.expression.kind === ts.SyntaxKind.SuperKeyword && thisOwner(candidate) === constructor);
-  const frame: Env = part.args ? { owner: constructor, args: part.args, self: () => just(instance), outer: part.env } : part.env;
+  const call = run.code
+    .facts(part.node.getSourceFile())
+    .calls.find(
+      (candidate) => candidate.expression.kind === ts.SyntaxKind.SuperKeyword && thisOwner(candidate) === constructor,
+    );
+  const frame: Env = part.args
+    ? { owner: constructor, args: part.args, self: () => just(instance), outer: part.env }
+    : part.env;
   return call?.arguments ? toArguments([...call.arguments], frame) : [];
 }
 

@@ -1,10 +1,15 @@
-import { either, just, literal, nothing, unknown } from "./possible.ts";
+import { choice, either, just, literal, nothing, unknown } from "./possible.ts";
 import type { Lazy, ObjectValue, Value, Values } from "./value.ts";
 
 /** Each thing that going through a list can give. */
-export function items(list: Value): Values {
-  if (list.kind !== "list") return just(unknown(list.kind === "unknown" ? list.name : "item", "an item of an unknown list"));
-  return either(...list.items, ...(list.open ? [just(list.open)] : []));
+export function items(list: Value, key: string): Values {
+  if (list.kind !== "list")
+    return just(unknown(list.kind === "unknown" ? list.name : "item", "an item of an unknown list"));
+  const known = choice(
+    key,
+    list.items.map((item, index) => [String(index), item] as const),
+  );
+  return list.open ? either(known, just(list.open)) : known;
 }
 
 /** A list of these values. */
@@ -14,14 +19,20 @@ export function list(values: readonly Values[]): Values {
 
 /** An object without some of its properties, as `...rest` gives it. */
 export function withoutEntries(value: Value, names: readonly (string | undefined)[]): Values {
-  if (value.kind !== "object") return just(value.kind === "nothing" ? { kind: "object", entries: new Map() } : { kind: "object", entries: new Map(), open: unknown("rest", "the rest of an unknown object") });
+  if (value.kind !== "object")
+    return just(
+      value.kind === "nothing"
+        ? { kind: "object", entries: new Map() }
+        : { kind: "object", entries: new Map(), open: unknown("rest", "the rest of an unknown object") },
+    );
   const entries = new Map([...value.entries].filter(([name]) => !names.includes(name)));
   return just({ ...value, entries });
 }
 
 /** `Object.keys`, `Object.values`, `Object.entries`. */
 export function listEntries(value: Value, of: "keys" | "values" | "entries", read: (lazy: Lazy) => Values): Values {
-  if (value.kind !== "object") return just({ kind: "list", items: [], open: unknown("entry", "an entry of an unknown object") });
+  if (value.kind !== "object")
+    return just({ kind: "list", items: [], open: unknown("entry", "an entry of an unknown object") });
   const rows = [...value.entries].map(([name, lazy]) => {
     if (of === "keys") return literal(name);
     return of === "values" ? read(lazy) : list([literal(name), read(lazy)]);

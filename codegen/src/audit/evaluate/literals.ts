@@ -8,13 +8,16 @@ import type { Env, Lazy, ObjectValue, UnknownValue, Value, Values } from "./valu
 /** An object literal: its properties, to be evaluated when asked for; spreads at once, for their names. */
 export function evaluateObject(run: Run, node: ts.ObjectLiteralExpression, env: Env): Values {
   let objects: Values = just({ kind: "object", entries: new Map() });
-  for (const property of node.properties) objects = each(objects, (object) => (object.kind === "object" ? add(run, object, property, env) : []));
+  for (const property of node.properties)
+    objects = each(objects, (object) => (object.kind === "object" ? add(run, object, property, env) : []));
   return objects;
 }
 
 function add(run: Run, object: ObjectValue, property: ts.ObjectLiteralElementLike, env: Env): Values {
-  if (ts.isSpreadAssignment(property)) return each(run.evaluate(property.expression, env), (added) => just(spread(object, added)));
-  if (ts.isShorthandPropertyAssignment(property)) return set(object, property.name.text, (current) => current.evaluate(property.name, env));
+  if (ts.isSpreadAssignment(property))
+    return each(run.evaluate(property.expression, env), (added) => just(spread(object, added)));
+  if (ts.isShorthandPropertyAssignment(property))
+    return set(object, property.name.text, (current) => current.evaluate(property.name, env));
   const read: Lazy = ts.isPropertyAssignment(property)
     ? (current) => current.evaluate(property.initializer, env)
     : ts.isGetAccessorDeclaration(property)
@@ -25,7 +28,9 @@ function add(run: Run, object: ObjectValue, property: ts.ObjectLiteralElementLik
   if (!ts.isComputedPropertyName(property.name)) return just(object);
   return each(run.evaluate(property.name.expression, env), (key) => {
     const text = known(toText(key));
-    return text === undefined ? just({ ...object, open: unknown("property", "the name of a property is computed") }) : set(object, text, read);
+    return text === undefined
+      ? just({ ...object, open: unknown("property", "the name of a property is computed") })
+      : set(object, text, read);
   });
 }
 
@@ -36,11 +41,20 @@ function set(object: ObjectValue, name: string, read: Lazy): Values {
 /** The object with the properties of another on top. */
 export function spread(object: ObjectValue, added: Value): ObjectValue {
   if (added.kind === "nothing" || added.kind === "text") return object;
-  if (added.kind === "object" && !added.open) return { ...object, entries: new Map([...object.entries, ...added.entries]) };
-  const open: UnknownValue = added.kind === "object" ? (added.open ?? unknown("object", "")) : added.kind === "unknown" ? added : unknown(added.kind, "an object is spread that the code does not tell");
+  if (added.kind === "object" && !added.open)
+    return { ...object, entries: new Map([...object.entries, ...added.entries]) };
+  const open: UnknownValue =
+    added.kind === "object"
+      ? (added.open ?? unknown("object", ""))
+      : added.kind === "unknown"
+        ? added
+        : unknown(added.kind, "an object is spread that the code does not tell");
   const own = added.kind === "object" ? added.entries : new Map<string, Lazy>();
   // What is spread may hold any of the properties that stood before it.
-  const before = [...object.entries].map(([name, read]): [string, Lazy] => [name, own.has(name) ? read : (run) => either(read(run), just({ ...open, name }))]);
+  const before = [...object.entries].map(([name, read]): [string, Lazy] => [
+    name,
+    own.has(name) ? read : (run) => either(read(run), just({ ...open, name })),
+  ]);
   return { kind: "object", entries: new Map([...before, ...own]), open };
 }
 
@@ -48,7 +62,13 @@ export function spread(object: ObjectValue, added: Value): ObjectValue {
 export function evaluateArray(run: Run, node: ts.ArrayLiteralExpression, env: Env): Values {
   const lists = node.elements.map((element): Values => {
     if (!ts.isSpreadElement(element)) return just({ kind: "list", items: [run.evaluate(element, env)] });
-    return each(run.evaluate(element.expression, env), (value) => just(value.kind === "list" ? value : { kind: "list", items: [], open: unknown("items", "a list is spread that the code does not tell") }));
+    return each(run.evaluate(element.expression, env), (value) =>
+      just(
+        value.kind === "list"
+          ? value
+          : { kind: "list", items: [], open: unknown("items", "a list is spread that the code does not tell") },
+      ),
+    );
   });
   return combine(lists).map(({ values, when }) => {
     const all = values.flatMap((value) => (value.kind === "list" ? [value] : []));

@@ -41,9 +41,20 @@ function externalMember(run: Run, value: ExternalValue, name: string): Values {
   if (name === "default" && steps.length === 0 && module !== "") return just(value);
   const written = assigned?.get(name);
   if (written) return written(run);
-  if (module === "" && steps.length === 0 && (name === "globalThis" || name === "window" || name === "self" || name === "global")) return just(value);
+  if (
+    module === "" &&
+    steps.length === 0 &&
+    (name === "globalThis" || name === "window" || name === "self" || name === "global")
+  )
+    return just(value);
   const [first, second] = steps;
-  if (module === "" && first?.kind === "member" && first.name === "process" && second?.kind === "member" && second.name === "env")
+  if (
+    module === "" &&
+    first?.kind === "member" &&
+    first.name === "process" &&
+    second?.kind === "member" &&
+    second.name === "env"
+  )
     return just(unknown(name, `\`${name}\` comes from the environment`));
   return just({ ...value, steps: [...steps, { kind: "member", name }] });
 }
@@ -59,12 +70,21 @@ function urlMember(text: Text, name: string): Values {
   const { origin, path } = splitUrl(text);
   if (name === "pathname") return textual(path);
   if (name === "origin") return textual(origin ?? []);
-  if (name === "host" || name === "hostname") return textual(tidy((origin ?? []).map((piece) => (typeof piece === "string" ? piece.replace(/^https?:\/\//iu, "") : piece))));
+  if (name === "host" || name === "hostname")
+    return textual(
+      tidy((origin ?? []).map((piece) => (typeof piece === "string" ? piece.replace(/^https?:\/\//iu, "") : piece))),
+    );
   return just(unknown(name, "a part of a URL"));
 }
 
 function textLength(text: Text): Values {
   const whole = known(text);
   if (whole !== undefined) return literal(String(whole.length));
-  return just(unknown("length", toText({ kind: "text", text }).length === 0 ? "" : "the length of a text with unknown parts", "number"));
+  return just(
+    unknown(
+      "length",
+      toText({ kind: "text", text }).length === 0 ? "" : "the length of a text with unknown parts",
+      "number",
+    ),
+  );
 }

@@ -24,7 +24,10 @@ export function exportedNames(file: ts.SourceFile): readonly string[] {
 
 /** What a file exports under a name. */
 export function exportedValue(run: Run, file: ts.SourceFile, name: string): Values {
-  return findExport(run, file, name, new Set()) ?? just(unknown(name, `\`${name}\` is not exported by the file that it is imported from`));
+  return (
+    findExport(run, file, name, new Set()) ??
+    just(unknown(name, `\`${name}\` is not exported by the file that it is imported from`))
+  );
 }
 
 /** What `require` gives for a file. */
@@ -56,7 +59,12 @@ function findExport(run: Run, file: ts.SourceFile, name: string, seen: Set<ts.So
 }
 
 function hasEsSyntax(file: ts.SourceFile): boolean {
-  return file.statements.some((statement) => ts.isExportDeclaration(statement) || ts.isExportAssignment(statement) || hasModifier(statement, ts.SyntaxKind.ExportKeyword));
+  return file.statements.some(
+    (statement) =>
+      ts.isExportDeclaration(statement) ||
+      ts.isExportAssignment(statement) ||
+      hasModifier(statement, ts.SyntaxKind.ExportKeyword),
+  );
 }
 
 function exportsOf(file: ts.SourceFile): Exports {
@@ -70,7 +78,8 @@ function readExports(file: ts.SourceFile): Exports {
   const stars: ts.Expression[] = [];
   let root: Lazy | undefined;
   const [first] = file.statements;
-  if (file.fileName.endsWith(".json") && first && ts.isExpressionStatement(first)) root = (run) => run.evaluate(first.expression, undefined);
+  if (file.fileName.endsWith(".json") && first && ts.isExpressionStatement(first))
+    root = (run) => run.evaluate(first.expression, undefined);
   for (const statement of file.statements) {
     if (ts.isExportAssignment(statement)) {
       const read: Lazy = (run) => run.evaluate(statement.expression, undefined);
@@ -80,13 +89,18 @@ function readExports(file: ts.SourceFile): Exports {
     else if (ts.isExpressionStatement(statement)) root = readCommonJs(statement.expression, names) ?? root;
     else if (hasModifier(statement, ts.SyntaxKind.ExportKeyword)) {
       const isDefault = hasModifier(statement, ts.SyntaxKind.DefaultKeyword);
-      for (const [name, declaration] of declared(statement)) names.set(isDefault ? "default" : name, (run) => declarationValue(run, declaration));
+      for (const [name, declaration] of declaredIn(statement))
+        names.set(isDefault ? "default" : name, (run) => declarationValue(run, declaration));
     }
   }
   return { names, root, stars };
 }
 
-function readExportDeclaration(statement: ts.ExportDeclaration, names: Map<string, Lazy>, stars: ts.Expression[]): void {
+function readExportDeclaration(
+  statement: ts.ExportDeclaration,
+  names: Map<string, Lazy>,
+  stars: ts.Expression[],
+): void {
   const { exportClause, moduleSpecifier } = statement;
   if (!exportClause) {
     if (moduleSpecifier) stars.push(moduleSpecifier);
@@ -96,7 +110,7 @@ function readExportDeclaration(statement: ts.ExportDeclaration, names: Map<strin
     for (const { name, propertyName } of exportClause.elements) {
       const local = propertyName ?? name;
       names.set(name.text, (run) => {
-        if (!moduleSpecifier) return run.evaluate(local as ts.Identifier, undefined);
+        if (!moduleSpecifier) return run.evaluate(local, undefined);
         const values = importModule(run, moduleSpecifier, false);
         return either(...values.map(({ value }) => run.read(value, local.text)));
       });
@@ -106,7 +120,8 @@ function readExportDeclaration(statement: ts.ExportDeclaration, names: Map<strin
 
 /** `module.exports = x`, `exports.name = x`; the former gives the root. */
 function readCommonJs(expression: ts.Expression, names: Map<string, Lazy>): Lazy | undefined {
-  if (!ts.isBinaryExpression(expression) || expression.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return undefined;
+  if (!ts.isBinaryExpression(expression) || expression.operatorToken.kind !== ts.SyntaxKind.EqualsToken)
+    return undefined;
   const { left, right } = expression;
   const inner = bare(right);
   const nested = readCommonJs(inner, names);
@@ -119,11 +134,18 @@ function readCommonJs(expression: ts.Expression, names: Map<string, Lazy>): Lazy
 }
 
 function isModuleExports(node: ts.Expression): boolean {
-  return ts.isPropertyAccessExpression(node) && node.name.text === "exports" && ts.isIdentifier(node.expression) && node.expression.text === "module";
+  return (
+    ts.isPropertyAccessExpression(node) &&
+    node.name.text === "exports" &&
+    ts.isIdentifier(node.expression) &&
+    node.expression.text === "module"
+  );
 }
 
-function declared(statement: ts.Statement): readonly (readonly [string, ts.Declaration])[] {
-  if (ts.isVariableStatement(statement)) return statement.declarationList.declarations.flatMap((declaration) => bindings(declaration));
+/** The names that a statement declares. */
+export function declaredIn(statement: ts.Statement): readonly (readonly [string, ts.Declaration])[] {
+  if (ts.isVariableStatement(statement))
+    return statement.declarationList.declarations.flatMap((declaration) => bindings(declaration));
   if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement) || ts.isEnumDeclaration(statement)) {
     const isOverload = ts.isFunctionDeclaration(statement) && statement.body === undefined;
     return isOverload ? [] : [[statement.name?.text ?? "default", statement]];
@@ -131,7 +153,9 @@ function declared(statement: ts.Statement): readonly (readonly [string, ts.Decla
   return [];
 }
 
-function bindings(declaration: ts.VariableDeclaration | ts.BindingElement): readonly (readonly [string, ts.Declaration])[] {
+function bindings(
+  declaration: ts.VariableDeclaration | ts.BindingElement,
+): readonly (readonly [string, ts.Declaration])[] {
   const { name } = declaration;
   if (ts.isIdentifier(name)) return [[name.text, declaration]];
   return name.elements.flatMap((element) => (ts.isBindingElement(element) ? bindings(element) : []));

@@ -31,17 +31,24 @@ export function evaluateParameter(run: Run, parameter: ts.ParameterDeclaration, 
   const name = nameText(parameter.name) ?? "options";
   const type = parameter.type ?? ts.getJSDocType(parameter);
   const typed = (): Values | undefined => type && run.ofType(type, env);
-  const open = unknown(name, `\`${name}\` is a parameter, and no call of \`${functionName(owner)}\` that tells its value is in the code`);
+  const open = unknown(
+    name,
+    `\`${name}\` is a parameter, and no call of \`${functionName(owner)}\` that tells its value is in the code`,
+  );
   if (frame?.args === undefined) {
     const values = typed();
     if (frame === undefined) run.need(owner, isObject(values) ? "soft" : "hard");
     const { initializer } = parameter;
-    return initializer ? withDefault(values ?? just(open), () => run.evaluate(initializer, env)) : (values ?? just(open));
+    return initializer
+      ? withDefault(values ?? just(open), () => run.evaluate(initializer, env))
+      : (values ?? just(open));
   }
   if (parameter.dotDotDotToken) return argumentsFrom(run, frame.args, index);
   const values = argumentAt(run, frame.args, index);
   const { initializer } = parameter;
-  const filled = initializer ? each(values, (value) => (value.kind === "nothing" ? run.evaluate(initializer, env) : just(value))) : values;
+  const filled = initializer
+    ? each(values, (value) => (value.kind === "nothing" ? run.evaluate(initializer, env) : just(value)))
+    : values;
   return each(filled, (value) => (value.kind === "unknown" ? (typed() ?? just(value)) : just(value)));
 }
 

@@ -5,7 +5,12 @@ const most = 512;
 
 const noFacts: Facts = new Map();
 
-const tooMany: UnknownValue = { kind: "unknown", name: "value", reason: `more than ${most} alternatives`, reach: "path" };
+const tooMany: UnknownValue = {
+  kind: "unknown",
+  name: "value",
+  reason: `more than ${most} alternatives`,
+  reach: "path",
+};
 
 /** Just this value, whatever the conditions. */
 export function just(value: Value): Values {
@@ -47,7 +52,9 @@ export function given(values: Values, facts: Facts): Values {
 }
 
 /** Every combination of one alternative of each list that can be true at once. */
-export function combine(lists: readonly Values[]): readonly { readonly values: readonly Value[]; readonly when: Facts }[] {
+export function combine(
+  lists: readonly Values[],
+): readonly { readonly values: readonly Value[]; readonly when: Facts }[] {
   let rows: { readonly values: readonly Value[]; readonly when: Facts }[] = [{ values: [], when: noFacts }];
   for (const list of lists) {
     rows = rows.flatMap((row) =>
@@ -59,6 +66,11 @@ export function combine(lists: readonly Values[]): readonly { readonly values: r
     if (rows.length > most) return [{ values: lists.map(() => tooMany), when: noFacts }];
   }
   return rows;
+}
+
+/** Alternatives of one choice: whoever makes it twice makes it alike. */
+export function choice(key: string, alternatives: Iterable<readonly [string, Values]>): Values {
+  return either(...Array.from(alternatives, ([name, values]) => given(values, new Map([[key, name]]))));
 }
 
 /** Alternatives together, each once. */
@@ -85,7 +97,9 @@ function keyOf({ value, when }: Possible): string | undefined {
   if (value.kind === "nothing") return `-${facts}`;
   if (value.kind === "unknown") return `?${value.name}:${value.reach ?? ""}:${facts}`;
   if (value.kind !== "text") return undefined;
-  const pieces = value.text.map((piece) => (typeof piece === "string" ? `"${piece}"` : `{${piece.name}:${piece.reach}}`));
+  const pieces = value.text.map((piece) =>
+    typeof piece === "string" ? `"${piece}"` : `{${piece.name}:${piece.reach}}`,
+  );
   return `${pieces.join("")}:${facts}`;
 }
 
@@ -94,7 +108,8 @@ function merge(a: Facts, b: Facts): Facts | undefined {
   if (b.size === 0) return a;
   const both = new Map(a);
   for (const [fact, holds] of b) {
-    if (both.get(fact) === !holds) return undefined;
+    const known = both.get(fact);
+    if (known !== undefined && known !== holds) return undefined;
     both.set(fact, holds);
   }
   return both;

@@ -8,7 +8,9 @@ const longestText = 2000;
  */
 export function isSimplePattern(literal: string): boolean {
   const { source } = parts(literal);
-  return source.length <= 60 && (source.match(/[*+{]/gu) ?? []).length <= 3 && !/\)[*+?{]|\\\d|\(\?<?[=!]/u.test(source);
+  return (
+    source.length <= 60 && (source.match(/[*+{]/gu) ?? []).length <= 3 && !/\)[*+?{]|\\\d|\(\?<?[=!]/u.test(source)
+  );
 }
 
 /** Replaces what a pattern finds in the known pieces of a text. */
@@ -19,7 +21,12 @@ export function replaceIn(text: Text, literal: string, by: Text): Text {
   if (pattern === undefined) return text;
   return mapPieces(text, (piece, index) => {
     // The start and the end of a piece are those of the text only for the first and the last one.
-    if (piece.length > longestText || (/\^/u.test(source.replace(/\[\^/gu, "")) && index > 0) || (/\$/u.test(source) && index < text.length - 1)) return [piece];
+    if (
+      piece.length > longestText ||
+      (source.replace(/\[\^/gu, "").includes("^") && index > 0) ||
+      (source.includes("$") && index < text.length - 1)
+    )
+      return [piece];
     if (insert !== undefined) return [piece.replace(pattern, insert)];
     const found = piece.split(pattern);
     const isGlobal = flags.includes("g");

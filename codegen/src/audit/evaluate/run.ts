@@ -6,7 +6,11 @@ import type { Argument, Env, ExternalValue, Frame, FunctionNode, Value, Values }
 export type World = ReadonlyMap<FunctionNode, Frame>;
 
 /** What a package gives back for a call, where that is known; `undefined` where the call stays a step. */
-export type ExternalModel = (run: Run, callee: ExternalValue, args: readonly Argument[] | undefined) => Values | undefined;
+export type ExternalModel = (
+  run: Run,
+  callee: ExternalValue,
+  args: readonly Argument[] | undefined,
+) => Values | undefined;
 
 /** How much the calls of a function would tell: what its parameters are, or just which object `this` is. */
 export type Strength = "hard" | "soft";

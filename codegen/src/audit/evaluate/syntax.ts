@@ -37,7 +37,7 @@ export function classOf(owner: ts.Node): ts.ClassLikeDeclaration | undefined {
 
 /** The node around a node; source files have none, although the compiler's types promise one. */
 export function parentOf(node: ts.Node): ts.Node | undefined {
-  return node.parent as ts.Node | undefined;
+  return node.parent;
 }
 
 /** Whether a node is, or lies within, another. */

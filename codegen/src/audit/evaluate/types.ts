@@ -6,7 +6,18 @@ import type { Run } from "./run.ts";
 import type { Env, Values } from "./value.ts";
 
 /** Types that say nothing of their own: `Promise<Client>` tells of a `Client`. */
-const wrappers = new Set(["Promise", "Readonly", "Partial", "Required", "NonNullable", "Awaited", "Pick", "Omit", "InstanceType", "PromiseLike"]);
+const wrappers = new Set([
+  "Promise",
+  "Readonly",
+  "Partial",
+  "Required",
+  "NonNullable",
+  "Awaited",
+  "Pick",
+  "Omit",
+  "InstanceType",
+  "PromiseLike",
+]);
 
 const mostLiterals = 64;
 
@@ -17,7 +28,9 @@ export function valuesOfType(run: Run, type: ts.TypeNode, env: Env): Values | un
   if (ts.isTypeQueryNode(type)) return typeQuery(run, type, env);
   if (ts.isImportTypeNode(type)) return importType(run, type);
   if (ts.isUnionTypeNode(type)) {
-    const objects = type.types.flatMap((member) => run.ofType(member, env) ?? []).filter(({ value }) => value.kind === "external" || value.kind === "instance");
+    const objects = type.types
+      .flatMap((member) => run.ofType(member, env) ?? [])
+      .filter(({ value }) => value.kind === "external" || value.kind === "instance");
     if (objects.length > 0) return objects;
   }
   if (ts.isTypeReferenceNode(type)) {
@@ -29,7 +42,9 @@ export function valuesOfType(run: Run, type: ts.TypeNode, env: Env): Values | un
 
 function typeQuery(run: Run, { exprName }: ts.TypeQueryNode, env: Env): Values | undefined {
   const values = entityValue(run, exprName, env);
-  return values?.some(({ value }) => value.kind === "external" || value.kind === "instance" || value.kind === "object") ? values : undefined;
+  return values?.some(({ value }) => value.kind === "external" || value.kind === "instance" || value.kind === "object")
+    ? values
+    : undefined;
 }
 
 function entityValue(run: Run, name: ts.EntityName, env: Env): Values | undefined {
@@ -49,22 +64,32 @@ function importType(run: Run, { argument, qualifier }: ts.ImportTypeNode): Value
 function reference(run: Run, type: ts.TypeReferenceNode, env: Env): Values | undefined {
   const { typeName, typeArguments } = type;
   const [argument] = typeArguments ?? [];
-  if (ts.isIdentifier(typeName) && wrappers.has(typeName.text) && argument && isGlobalType(run, typeName)) return run.ofType(argument, env);
+  if (ts.isIdentifier(typeName) && wrappers.has(typeName.text) && argument && isGlobalType(run, typeName))
+    return run.ofType(argument, env);
   const root = ts.isIdentifier(typeName) ? typeName : leftmost(typeName);
   const declaration = run.code.symbolOf(root)?.declarations?.[0];
   if (!declaration) return undefined;
   if (ts.isTypeAliasDeclaration(declaration)) return run.ofType(declaration.type, env);
   if (ts.isInterfaceDeclaration(declaration)) return interfaceValue(run, declaration, env);
-  if (ts.isTypeParameterDeclaration(declaration)) return declaration.constraint && run.ofType(declaration.constraint, env);
+  if (ts.isTypeParameterDeclaration(declaration))
+    return declaration.constraint && run.ofType(declaration.constraint, env);
   if (!ts.isClassLike(declaration) && !isImport(declaration)) return undefined;
   const imported = importedType(run, declaration);
-  if (imported) return ts.isInterfaceDeclaration(imported) ? interfaceValue(run, imported, env) : ts.isTypeAliasDeclaration(imported) ? run.ofType(imported.type, env) : undefined;
+  if (imported)
+    return ts.isInterfaceDeclaration(imported)
+      ? interfaceValue(run, imported, env)
+      : ts.isTypeAliasDeclaration(imported)
+        ? run.ofType(imported.type, env)
+        : undefined;
   const values = entityValue(run, typeName, env);
   return values && asInstances(run, values);
 }
 
 /** An imported interface or alias of the code base. */
-function importedType(run: Run, declaration: ts.Declaration): ts.InterfaceDeclaration | ts.TypeAliasDeclaration | undefined {
+function importedType(
+  run: Run,
+  declaration: ts.Declaration,
+): ts.InterfaceDeclaration | ts.TypeAliasDeclaration | undefined {
   if (!isImport(declaration)) return undefined;
   const name = ts.getNameOfDeclaration(declaration);
   const symbol = name && run.code.symbolOf(name);
@@ -76,12 +101,22 @@ function importedType(run: Run, declaration: ts.Declaration): ts.InterfaceDeclar
 /** An interface stands for every class that implements it, or for the client that it extends. */
 function interfaceValue(run: Run, declaration: ts.InterfaceDeclaration, env: Env): Values | undefined {
   const name = declaration.name.text;
-  const classes = run.code.classes().filter((node) => node.heritageClauses?.some(({ token, types }) => token === ts.SyntaxKind.ImplementsKeyword && types.some(({ expression }) => ts.isIdentifier(expression) && expression.text === name)));
+  const classes = run.code
+    .classes()
+    .filter((node) =>
+      node.heritageClauses?.some(
+        ({ token, types }) =>
+          token === ts.SyntaxKind.ImplementsKeyword &&
+          types.some(({ expression }) => ts.isIdentifier(expression) && expression.text === name),
+      ),
+    );
   if (classes.length > 0) return either(...classes.map((node) => anyInstance(run, node, undefined)));
   const [base] = declaration.heritageClauses?.flatMap(({ types }) => [...types]) ?? [];
   if (!base) return undefined;
   const values = run.evaluate(base.expression, env);
-  return values.some(({ value }) => value.kind === "external" && value.module !== "") ? asInstances(run, values) : undefined;
+  return values.some(({ value }) => value.kind === "external" && value.module !== "")
+    ? asInstances(run, values)
+    : undefined;
 }
 
 /** A class means one of its objects; a name of a package, an object of that type. */
@@ -101,12 +136,20 @@ function literals(run: Run, node: ts.TypeNode): Values | undefined {
   const members = constraint.isUnion() ? constraint.types : [constraint];
   if (members.length > mostLiterals) return undefined;
   const texts = members.filter((member) => (member.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null)) === 0);
-  if (texts.length === 0 || !texts.every((member) => member.isStringLiteral() || member.isNumberLiteral())) return undefined;
-  return either(...texts.map((member) => literal(String((member as ts.LiteralType).value))));
+  if (texts.length === 0 || !texts.every((member) => member.isStringLiteral() || member.isNumberLiteral()))
+    return undefined;
+  return either(
+    ...texts.map((member) => literal(String((member).value))),
+  );
 }
 
 function isImport(declaration: ts.Declaration): boolean {
-  return ts.isImportClause(declaration) || ts.isImportSpecifier(declaration) || ts.isNamespaceImport(declaration) || ts.isImportEqualsDeclaration(declaration);
+  return (
+    ts.isImportClause(declaration) ||
+    ts.isImportSpecifier(declaration) ||
+    ts.isNamespaceImport(declaration) ||
+    ts.isImportEqualsDeclaration(declaration)
+  );
 }
 
 function isGlobalType(run: Run, name: ts.Identifier): boolean {

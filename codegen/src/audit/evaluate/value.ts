@@ -27,8 +27,8 @@ export interface Hole {
 /** A text: known pieces and holes. */
 export type Text = readonly (string | Hole)[];
 
-/** Conditions of the code that were assumed, by where and how they are written; contradictions cancel a value. */
-export type Facts = ReadonlyMap<string, boolean>;
+/** Conditions and choices of the code that were assumed, by where they are made; contradictions cancel a value. */
+export type Facts = ReadonlyMap<string, boolean | string>;
 
 /** One thing that an expression can be, and under which conditions. */
 export interface Possible {

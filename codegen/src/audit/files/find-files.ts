@@ -47,7 +47,10 @@ function addPath(path: string, folder: string, state: State): void {
   if (found?.isDirectory()) walk(absolute, state, () => true);
   else if (found?.isFile() && isSource(absolute)) addFile(absolute, state);
   else if (found === undefined && isGlob(path)) addGlob(path, folder, state);
-  else throw new CommandError(`${path}: expected a folder, a glob, or a TypeScript or JavaScript file but received ${found ? "something else" : "none"}. Check the path.`);
+  else
+    throw new CommandError(
+      `${path}: expected a folder, a glob, or a TypeScript or JavaScript file but received ${found ? "something else" : "none"}. Check the path.`,
+    );
 }
 
 function addGlob(path: string, folder: string, state: State): void {

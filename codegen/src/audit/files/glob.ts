@@ -19,7 +19,8 @@ export function globPattern(glob: string): RegExp {
     if (sign === "**") return ".*";
     if (sign === "*") return "[^/]*";
     if (sign === "?") return "[^/]";
-    if (sign.startsWith("{") && sign.length > 1) return `(?:${sign.slice(1, -1).split(",").map(escapePattern).join("|")})`;
+    if (sign.startsWith("{") && sign.length > 1)
+      return `(?:${sign.slice(1, -1).split(",").map(escapePattern).join("|")})`;
     return `\\${sign}`;
   });
   return new RegExp(`^${source}$`, "u");

@@ -37,6 +37,8 @@ function read(file: string, folder: string, seen: Set<string>): ProjectConfig {
   };
   const parsed = ts.parseJsonConfigFileContent(config ?? {}, ts.sys, dirname(file), { allowJs: true }, file);
   const errors = [...(error ? [error] : []), ...parsed.errors.filter(({ code }) => code !== noInputs)];
+  // Deprecated, but there in the projects of today.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
   const { baseUrl, paths, pathsBasePath } = parsed.options;
   const root = typeof pathsBasePath === "string" ? pathsBasePath : dirname(file);
   const own: ProjectConfig = {

@@ -24,7 +24,11 @@ export function createResolver(context: ImportContext): ResolveImport {
   return (specifier, from) => {
     if (/^\.{1,2}(?:\/|$)/u.test(specifier)) return find(resolve(dirname(from), specifier));
     if (specifier.startsWith("/")) return find(specifier);
-    return first(aliased(specifier, context.aliases), find) ?? inPackage(specifier, context, find) ?? inBase(specifier, context, find);
+    return (
+      first(aliased(specifier, context.aliases), find) ??
+      inPackage(specifier, context, find) ??
+      inBase(specifier, context, find)
+    );
   };
 }
 
@@ -44,7 +48,9 @@ function inPackage(specifier: string, { packages }: ImportContext, find: Find): 
 /** Where a package says that it begins, if that is source and not what a build will write. */
 function entries(folder: string): readonly string[] {
   try {
-    const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Readonly<Record<string, unknown>>;
+    const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Readonly<
+      Record<string, unknown>
+    >;
     return [manifest["source"], manifest["main"], manifest["module"]].flatMap((entry) =>
       typeof entry === "string" && !/(?:^|\/)(?:dist|build|out)\//u.test(entry) ? [join(folder, entry)] : [],
     );
@@ -57,7 +63,8 @@ function aliased(specifier: string, aliases: Aliases): readonly string[] {
   return aliases.flatMap(({ pattern, targets }) => {
     const [before = "", after] = pattern.split("*");
     if (after === undefined) return pattern === specifier ? targets : [];
-    if (!specifier.startsWith(before) || !specifier.endsWith(after) || specifier.length < before.length + after.length) return [];
+    if (!specifier.startsWith(before) || !specifier.endsWith(after) || specifier.length < before.length + after.length)
+      return [];
     const middle = specifier.slice(before.length, specifier.length - after.length);
     return targets.map((target) => target.replace("*", () => middle));
   });
@@ -68,7 +75,12 @@ function candidates(path: string): readonly string[] {
   const source = /\.[cm]?jsx?$/u.exec(path);
   const stem = source ? path.slice(0, source.index) : path;
   const rewritten = source ? [`${stem}.ts`, `${stem}.tsx`, `${stem}.mts`, `${stem}.cts`] : [];
-  return [path, ...rewritten, ...extensions.map((extension) => path + extension), ...extensions.map((extension) => `${path}/index${extension}`)];
+  return [
+    path,
+    ...rewritten,
+    ...extensions.map((extension) => path + extension),
+    ...extensions.map((extension) => `${path}/index${extension}`),
+  ];
 }
 
 type Find = (path: string) => string | undefined;

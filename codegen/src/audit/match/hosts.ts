@@ -15,17 +15,23 @@ export function hostTest(hosts: readonly string[]): HostTest {
   return (origin) => {
     const [first] = origin;
     const holes = origin.filter((piece) => typeof piece !== "string");
-    if (holes.length === 0) return isOneOf(names, origin.join("")) ? "ours" : "foreign";
+    if (holes.length === 0)
+      return isOneOf(names, origin.filter((piece) => typeof piece === "string").join("")) ? "ours" : "foreign";
     if (holes.some(({ name }) => providers.some((label) => name.toLowerCase().includes(label)))) return "ours";
     const known = origin.filter((piece) => typeof piece === "string").join("");
     if (known.replace(/^(?:https?:)?\/\//iu, "").replace(/[:.]/gu, "") === "") return "open";
     const source = origin.map((piece) => (typeof piece === "string" ? escapePattern(piece) : "[^/]*")).join("");
     const pattern = new RegExp(`^${typeof first === "string" ? source : `(?:https?://)?${source}`}$`, "iu");
-    return names.some((name) => pattern.test(`https://${name}`) || pattern.test(`http://${name}`) || pattern.test(name)) ? "ours" : "foreign";
+    return names.some((name) => pattern.test(`https://${name}`) || pattern.test(`http://${name}`) || pattern.test(name))
+      ? "ours"
+      : "foreign";
   };
 }
 
 function isOneOf(names: readonly string[], origin: string): boolean {
-  const host = origin.toLowerCase().replace(/^(?:https?:)?\/\//u, "").replace(/^[^@]*@/u, "");
+  const host = origin
+    .toLowerCase()
+    .replace(/^(?:https?:)?\/\//u, "")
+    .replace(/^[^@]*@/u, "");
   return names.includes(host) || names.includes(host.replace(/:\d+$/u, ""));
 }

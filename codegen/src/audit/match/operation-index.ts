@@ -27,7 +27,10 @@ export function indexOperations({ operations }: Catalog): OperationIndex {
   const byId = new Map(operations.map((operation) => [operation.id, operation]));
   const match = createMatcher(operations.map(({ id, evidence }) => ({ operation: id, evidence })));
   const methods = [...new Set(operations.map(({ method }) => method))];
-  const shapes = operations.map((operation) => ({ operation, path: operation.path.replace(/\{[^{}]*\}/gu, parameter).replace(/\/$/u, "") }));
+  const shapes = operations.map((operation) => ({
+    operation,
+    path: operation.path.replace(/\{[^{}]*\}/gu, parameter).replace(/\/$/u, ""),
+  }));
   const common = commonSegments(operations.map(({ path }) => path));
   const exact = (method: string, path: string): readonly MatchedOperation[] => {
     const found = match(method, path);
@@ -46,7 +49,9 @@ export function indexOperations({ operations }: Catalog): OperationIndex {
     },
     says: (path) => {
       const segments = toSegments(path);
-      return segments.slice(common).some((segment) => !isWide(segment) || (typeof segment[0] === "string" && segment[0] !== ""));
+      return segments
+        .slice(common)
+        .some((segment) => !isWide(segment) || (typeof segment[0] === "string" && segment[0] !== ""));
     },
   };
 }
@@ -72,7 +77,9 @@ function placeholder(segment: Segment): Segment {
 }
 
 function wholePath(segments: readonly Segment[]): string | undefined {
-  const texts = segments.map((segment) => (segment.every((piece) => typeof piece === "string") ? segment.join("") : undefined));
+  const texts = segments.map((segment) =>
+    segment.every((piece) => typeof piece === "string") ? segment.join("") : undefined,
+  );
   return texts.includes(undefined) ? undefined : `/${texts.join("/")}`;
 }
 
@@ -91,14 +98,21 @@ function segmentPattern(segment: Segment): string {
   }
   const last = segment.at(-1);
   const goesOn = typeof last === "object" && (last.reach === "segment" || last.reach === "path");
-  const text = segment.map((piece) => (typeof piece === "string" ? escapePattern(piece) : piece.reach === "path" ? ".*" : "[^/]*")).join("");
+  const text = segment
+    .map((piece) => (typeof piece === "string" ? escapePattern(piece) : piece.reach === "path" ? ".*" : "[^/]*"))
+    .join("");
   return `(?:/${text}|/${parameter}${isWide(segment) ? "(?:/.*)?" : ""}${goesOn && typeof segment[0] === "string" ? `|/${escapePattern(segment[0])}/.*` : ""})`;
 }
 
 /** Of the operations that fit, those where the most of the known segments stand as such and not for a parameter. */
-function closestTo<Shape extends { readonly path: string }>(segments: readonly Segment[], found: readonly Shape[]): readonly Shape[] {
+function closestTo<Shape extends { readonly path: string }>(
+  segments: readonly Segment[],
+  found: readonly Shape[],
+): readonly Shape[] {
   const firstWide = segments.findIndex(isWide);
-  const fixed = (firstWide === -1 ? segments : segments.slice(0, firstWide)).map((segment) => (segment.length === 1 && typeof segment[0] === "string" ? segment[0] : undefined));
+  const fixed = (firstWide === -1 ? segments : segments.slice(0, firstWide)).map((segment) =>
+    segment.length === 1 && typeof segment[0] === "string" ? segment[0] : undefined,
+  );
   const score = ({ path }: Shape): number => {
     const own = path.split("/").slice(1);
     return fixed.filter((text, index) => text !== undefined && own[index] === text).length;

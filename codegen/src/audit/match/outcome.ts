@@ -27,20 +27,35 @@ export type Trace = "host" | "name" | "none";
 export function outcomesOf(request: Request, matching: Matching, trace: Trace): readonly Outcome[] {
   const { base } = request;
   const rows = combine([request.method, request.url, ...(base.kind === "url" ? [base.values] : [])]);
-  const outcomes = rows.map(({ values: [method, url, root] }) => outcomeOf(method, url ? toText(url) : [], base.kind === "provider" ? "provider" : root && toText(root), matching, trace));
+  const outcomes = rows.map(({ values: [method, url, root] }) =>
+    outcomeOf(
+      method,
+      url ? toText(url) : [],
+      base.kind === "provider" ? "provider" : root && toText(root),
+      matching,
+      trace,
+    ),
+  );
   return withoutDoubt(outcomes);
 }
 
 /** Where some alternatives are known, a default for what is not set included, the unknown ones stand for no more. */
 function withoutDoubt(outcomes: readonly Outcome[]): readonly Outcome[] {
-  const isDoubtful = (outcome: Outcome): boolean => outcome.kind === "unresolved" && outcome.reason.startsWith(hostReason);
+  const isDoubtful = (outcome: Outcome): boolean =>
+    outcome.kind === "unresolved" && outcome.reason.startsWith(hostReason);
   const sure = outcomes.filter((outcome) => !isDoubtful(outcome));
   return sure.some(({ kind }) => kind !== "foreign") ? sure : outcomes;
 }
 
 const hostReason = "the host is not known";
 
-function outcomeOf(method: Value | undefined, url: Text, base: Text | "provider" | undefined, matching: Matching, trace: Trace): Outcome {
+function outcomeOf(
+  method: Value | undefined,
+  url: Text,
+  base: Text | "provider" | undefined,
+  matching: Matching,
+  trace: Trace,
+): Outcome {
   const verb = method && methodOf(method);
   const [first] = url;
   const isAbsolute = typeof first === "string" && /^(?:[a-z][a-z\d+.-]*:)?\/\//iu.test(first);
@@ -51,13 +66,17 @@ function outcomeOf(method: Value | undefined, url: Text, base: Text | "provider"
   if (whose === "foreign") return { kind: "foreign", open: false };
   if (whose === "ours") return matched(verb, path, matching);
   const found = matched(verb, path, matching);
-  if (trace !== "none" && found.kind === "operations" && matching.operations.says(path) && fixedSegments(path) > 1) return found;
+  if (trace !== "none" && found.kind === "operations" && matching.operations.says(path) && fixedSegments(path) > 1)
+    return found;
   const reason = origin.find((piece): piece is Hole => typeof piece !== "string")?.reason;
-  return trace === "host" ? { kind: "unresolved", reason: `${hostReason}: ${reason ?? ""}` } : { kind: "foreign", open: true };
+  return trace === "host"
+    ? { kind: "unresolved", reason: `${hostReason}: ${reason ?? ""}` }
+    : { kind: "foreign", open: true };
 }
 
 function fixedSegments(path: Text): number {
-  return path.flatMap((piece) => (typeof piece === "string" ? piece.split("/").filter((part) => part !== "") : [])).length;
+  return path.flatMap((piece) => (typeof piece === "string" ? piece.split("/").filter((part) => part !== "") : []))
+    .length;
 }
 
 function methodOf(method: Value): string | undefined {

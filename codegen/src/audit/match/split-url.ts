@@ -32,7 +32,11 @@ function cut(text: Text, from: number): SplitUrl {
   for (const [index, piece] of text.entries()) {
     const end = typeof piece === "string" ? piece.indexOf("/", index === 0 ? from : 0) : -1;
     if (typeof piece !== "string" || end === -1) origin.push(piece);
-    else return { origin: tidy([...origin, piece.slice(0, end)]), path: tidy([piece.slice(end), ...text.slice(index + 1)]) };
+    else
+      return {
+        origin: tidy([...origin, piece.slice(0, end)]),
+        path: tidy([piece.slice(end), ...text.slice(index + 1)]),
+      };
   }
   return { origin, path: [] };
 }

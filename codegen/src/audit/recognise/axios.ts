@@ -7,7 +7,12 @@ export const axios: Recogniser = clientLibrary({
   creators: ["create"],
   types: ["AxiosInstance", "AxiosStatic", "Axios", "HttpService"],
   base: "baseURL",
-  methods: new Map([...usualMethods(2), ["postForm", { method: "POST", options: 2 }], ["putForm", { method: "PUT", options: 2 }], ["patchForm", { method: "PATCH", options: 2 }]]),
+  methods: new Map([
+    ...usualMethods(2),
+    ["postForm", { method: "POST", options: 2 }],
+    ["putForm", { method: "PUT", options: 2 }],
+    ["patchForm", { method: "PATCH", options: 2 }],
+  ]),
   general: ["request"],
   transparent: ["axiosRef"],
 });

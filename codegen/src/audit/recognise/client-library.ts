@@ -1,7 +1,16 @@
 import { argumentAt } from "../evaluate/arguments.ts";
 import { each, just, literal, nothing, unknown } from "../evaluate/possible.ts";
 import type { Lazy, Values } from "../evaluate/value.ts";
-import { argument, baseFrom, option, orElse, request, type ExternalCall, type Recogniser, type Recognition } from "./recogniser.ts";
+import {
+  argument,
+  baseFrom,
+  option,
+  orElse,
+  request,
+  type ExternalCall,
+  type Recogniser,
+  type Recognition,
+} from "./recogniser.ts";
 
 /** How an HTTP library of the usual form is used: `lib.get(url, options)`, `lib(options)`, `lib.create({ base })`. */
 export interface ClientLibrary {
@@ -22,8 +31,12 @@ export interface ClientLibrary {
 
 /** The methods by their usual names. */
 export function usualMethods(optionsWithBody: number): ClientLibrary["methods"] {
-  const bare = ["get", "head", "delete", "options"].map((name) => [name, { method: name.toUpperCase(), options: 1 }] as const);
-  const withBody = ["post", "put", "patch"].map((name) => [name, { method: name.toUpperCase(), options: optionsWithBody }] as const);
+  const bare = ["get", "head", "delete", "options"].map(
+    (name) => [name, { method: name.toUpperCase(), options: 1 }] as const,
+  );
+  const withBody = ["post", "put", "patch"].map(
+    (name) => [name, { method: name.toUpperCase(), options: optionsWithBody }] as const,
+  );
   return new Map([...bare, ...withBody]);
 }
 
@@ -60,9 +73,18 @@ function send(call: ExternalCall, library: ClientLibrary, fixed: Values | undefi
   const { run } = call;
   const first = argument(call, 0);
   const isOptions = fixed === undefined;
-  const ofFirst = (name: string): Values => (isOptions ? each(first, (value) => (value.kind === "object" || value.kind === "unknown" ? option(run, just(value), name) : nothing)) : nothing);
+  const ofFirst = (name: string): Values =>
+    isOptions
+      ? each(first, (value) =>
+          value.kind === "object" || value.kind === "unknown" ? option(run, just(value), name) : nothing,
+        )
+      : nothing;
   const options = argument(call, place);
-  const given = (name: string): Values => orElse(option(run, options, name), each(first, (value) => (value.kind === "object" ? option(run, just(value), name) : nothing)));
+  const given = (name: string): Values =>
+    orElse(
+      option(run, options, name),
+      each(first, (value) => (value.kind === "object" ? option(run, just(value), name) : nothing)),
+    );
   // An unknown first argument is a URL if there is a second, and otherwise may be either.
   const hasOptions = options.some(({ value }) => value.kind !== "nothing" && value.kind !== "closure");
   const url = each(first, (value) => {
@@ -70,8 +92,17 @@ function send(call: ExternalCall, library: ClientLibrary, fixed: Values | undefi
     if (value.kind === "unknown" && isOptions && !hasOptions) return just(unknown("url", value.reason));
     return just(value);
   });
-  const method = fixed ?? orElse(given("method"), first.some(({ value }) => value.kind === "unknown") && !hasOptions ? ofFirst("method") : nothing);
-  return request(method, url, library.base === undefined ? { kind: "none" } : baseFrom(orElse(given(library.base), ownBase(call, library.base))));
+  const method =
+    fixed ??
+    orElse(
+      given("method"),
+      first.some(({ value }) => value.kind === "unknown") && !hasOptions ? ofFirst("method") : nothing,
+    );
+  return request(
+    method,
+    url,
+    library.base === undefined ? { kind: "none" } : baseFrom(orElse(given(library.base), ownBase(call, library.base))),
+  );
 }
 
 /** What the client was made with, the last word first. */
@@ -80,7 +111,14 @@ function ownBase({ run, callee }: ExternalCall, name: string): Values {
   const steps = callee.steps.toReversed();
   const made = steps.flatMap((step): Values[] => {
     if (step.kind === "member") return [];
-    return [step.args === undefined ? just(unknown(name, "the client comes from elsewhere, and its base is not known")) : option(run, argumentAt(run, step.args, 0), name)];
+    return [
+      step.args === undefined
+        ? just(unknown(name, "the client comes from elsewhere, and its base is not known"))
+        : option(run, argumentAt(run, step.args, 0), name),
+    ];
   });
-  return [...(assigned ? [assigned(run)] : []), ...made].reduceRight<Values>((fallback, values) => orElse(values, fallback), nothing);
+  return [...(assigned ? [assigned(run)] : []), ...made].reduceRight<Values>(
+    (fallback, values) => orElse(values, fallback),
+    nothing,
+  );
 }

@@ -5,10 +5,23 @@ import type { Values } from "../evaluate/value.ts";
 
 /** `fetch(url, { method })`, the built-in one and its look-alikes. */
 export const fetchRecogniser: Recogniser = {
-  packages: ["node-fetch", "cross-fetch", "isomorphic-fetch", "isomorphic-unfetch", "unfetch", "node-fetch-native", "fetch-retry", "electron-fetch", "make-fetch-happen"],
+  packages: [
+    "node-fetch",
+    "cross-fetch",
+    "isomorphic-fetch",
+    "isomorphic-unfetch",
+    "unfetch",
+    "node-fetch-native",
+    "fetch-retry",
+    "electron-fetch",
+    "make-fetch-happen",
+  ],
   globals: ["fetch"],
   recognise: (call) => {
-    const isFetch = call.callee.module === "" ? call.shape === "fetch" : call.shape === "" || call.shape === "fetch" || /^(?:defaults\.)?\(\)$/u.test(call.shape);
+    const isFetch =
+      call.callee.module === ""
+        ? call.shape === "fetch"
+        : call.shape === "" || call.shape === "fetch" || /^(?:defaults\.)?\(\)$/u.test(call.shape);
     return isFetch && !call.isNew ? fetchRequest(call) : undefined;
   },
 };
@@ -24,6 +37,10 @@ export function fetchRequest(call: ExternalCall): ReturnType<typeof request> {
       if (made?.kind === "new") return argumentAt(run, made.args, index);
       return index === 0 ? just(value) : just({ kind: "nothing" });
     });
-  const url = each(ofRequest(input, 0), (value) => (value.kind === "object" ? orElse(option(run, just(value), "url"), option(run, just(value), "href")) : just(value)));
-  return request(orElse(option(run, init, "method"), option(run, ofRequest(input, 1), "method")), url, { kind: "none" });
+  const url = each(ofRequest(input, 0), (value) =>
+    value.kind === "object" ? orElse(option(run, just(value), "url"), option(run, just(value), "href")) : just(value),
+  );
+  return request(orElse(option(run, init, "method"), option(run, ofRequest(input, 1), "method")), url, {
+    kind: "none",
+  });
 }

@@ -12,10 +12,21 @@ export const nodeHttp: Recogniser = {
     if (name === undefined || call.isNew) return undefined;
     const { run } = call;
     const first = argument(call, 0);
-    const second = argument(call, 1);
-    const options = each(second, (value) => (value.kind === "closure" ? nothing : just(value)));
+    // Behind options comes the callback, behind a URL there may be options.
+    const isUrlFirst = first.some(({ value }) => value.kind !== "object");
+    const options = isUrlFirst
+      ? each(argument(call, 1), (value) =>
+          value.kind === "closure" || value.kind === "external" ? nothing : just(value),
+        )
+      : nothing;
     const url = each(first, (value) => (value.kind === "object" ? fromOptions(run, just(value)) : just(value)));
-    const method = name === "get" ? literal("GET") : orElse(option(run, options, "method"), each(first, (value) => (value.kind === "object" ? option(run, just(value), "method") : nothing)));
+    const method =
+      name === "get"
+        ? literal("GET")
+        : orElse(
+            option(run, options, "method"),
+            each(first, (value) => (value.kind === "object" ? option(run, just(value), "method") : nothing)),
+          );
     return request(method, url, { kind: "none" });
   },
 };
@@ -24,6 +35,10 @@ export const nodeHttp: Recogniser = {
 function fromOptions(run: Run, options: Values): Values {
   const host = orElse(orElse(option(run, options, "hostname"), option(run, options, "host")), literal("localhost"));
   const path = orElse(orElse(option(run, options, "path"), option(run, options, "pathname")), literal("/"));
-  const bare = each(host, (value) => textual(tidy(toText(value).map((piece) => (typeof piece === "string" ? piece.replace(/^https?:\/\//iu, "") : piece)))));
+  const bare = each(host, (value) =>
+    textual(
+      tidy(toText(value).map((piece) => (typeof piece === "string" ? piece.replace(/^https?:\/\//iu, "") : piece))),
+    ),
+  );
   return concat([literal("https://"), bare, path]);
 }

@@ -4,7 +4,8 @@ import type { ExternalModel, Run } from "../evaluate/run.ts";
 import type { Argument, ExternalValue, Values } from "../evaluate/value.ts";
 
 /** What the URL of a request is relative to: the provider's host, nothing, or what the client was told. */
-export type Base = { readonly kind: "provider" } | { readonly kind: "none" } | { readonly kind: "url"; readonly values: Values };
+export type Base =
+  { readonly kind: "provider" } | { readonly kind: "none" } | { readonly kind: "url"; readonly values: Values };
 
 /** A request that a call makes. */
 export interface Request {
@@ -65,7 +66,14 @@ export function option(run: Run, values: Values, name: string): Values {
   return each(values, (value) => {
     if (value.kind === "nothing" || value.kind === "text" || value.kind === "closure") return nothing;
     if (value.kind === "object") return run.read(value, name);
-    return just(unknown(name, value.kind === "unknown" ? value.reason : `the options are ${value.kind === "instance" ? "an object of a class" : "not an object literal"}`));
+    return just(
+      unknown(
+        name,
+        value.kind === "unknown"
+          ? value.reason
+          : `the options are ${value.kind === "instance" ? "an object of a class" : "not an object literal"}`,
+      ),
+    );
   });
 }
 
@@ -81,5 +89,7 @@ export function orElse(values: Values, fallback: Values): Values {
 
 /** A base that may be missing. */
 export function baseFrom(values: Values): Base {
-  return values.every(({ value }) => value.kind === "nothing") ? { kind: "none" } : { kind: "url", values: each(values, (value) => (value.kind === "nothing" ? literal("") : just(value))) };
+  return values.every(({ value }) => value.kind === "nothing")
+    ? { kind: "none" }
+    : { kind: "url", values: each(values, (value) => (value.kind === "nothing" ? literal("") : just(value))) };
 }

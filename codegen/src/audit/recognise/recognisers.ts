@@ -28,7 +28,12 @@ export interface Recognisers {
   /** Names of packages that tell of the provider by themselves. */
   readonly traces: readonly string[];
   readonly model: ExternalModel;
-  recognise(run: Run, callee: ExternalValue, args: readonly Argument[] | undefined, isNew: boolean): Recognition | undefined;
+  recognise(
+    run: Run,
+    callee: ExternalValue,
+    args: readonly Argument[] | undefined,
+    isNew: boolean,
+  ): Recognition | undefined;
   /** What it means to hand a value of a package to code that is not read. */
   handedOn(run: Run, value: ExternalValue): Recognition | undefined;
   /** Whether a value of a package belongs to the provider's own SDK. */
@@ -39,8 +44,19 @@ export interface Recognisers {
 
 /** The recognisers for a provider: all HTTP libraries, and the SDKs that call one of its hosts. */
 export function recognisersFor(hosts: readonly string[]): Recognisers {
-  const used = all.filter((recogniser) => recogniser.hosts === undefined || recogniser.hosts.some((host) => hosts.includes(host)));
-  const find = (value: ExternalValue): Recogniser | undefined => used.find((recogniser) => (value.module === "" ? isGlobalOf(recogniser, value) : recogniser.packages.some((name) => value.module === name || (value.module.startsWith(`${name}/`) && !all.some(({ packages }) => packages.includes(value.module))))));
+  const used = all.filter(
+    (recogniser) => recogniser.hosts === undefined || recogniser.hosts.some((host) => hosts.includes(host)),
+  );
+  const find = (value: ExternalValue): Recogniser | undefined =>
+    used.find((recogniser) =>
+      value.module === ""
+        ? isGlobalOf(recogniser, value)
+        : recogniser.packages.some(
+            (name) =>
+              value.module === name ||
+              (value.module.startsWith(`${name}/`) && !all.some(({ packages }) => packages.includes(value.module))),
+          ),
+    );
   return {
     traces: used.flatMap((recogniser) => (recogniser.hosts ? recogniser.packages : [])),
     model: (run, callee, args) => {
@@ -50,7 +66,8 @@ export function recognisersFor(hosts: readonly string[]): Recognisers {
       }
       return undefined;
     },
-    recognise: (run, callee, args, isNew) => find(callee)?.recognise({ run, callee, args, isNew, shape: shapeOf(callee) }),
+    recognise: (run, callee, args, isNew) =>
+      find(callee)?.recognise({ run, callee, args, isNew, shape: shapeOf(callee) }),
     handedOn: (run, value) => find(value)?.handedOn?.({ run, callee: value, shape: shapeOf(value) }),
     isSdk: (value) => find(value)?.hosts !== undefined,
     knows: (value) => find(value) !== undefined,

@@ -1,6 +1,26 @@
-import { argument, baseFrom, option, orElse, request, type ExternalCall, type Recogniser, type Recognition } from "./recogniser.ts";
+import {
+  argument,
+  baseFrom,
+  option,
+  orElse,
+  request,
+  type ExternalCall,
+  type Recogniser,
+  type Recognition,
+} from "./recogniser.ts";
 
-const harmless = new Set(["setApiKey", "setTwilioEmailAuth", "setImpersonateSubuser", "setDefaultHeader", "setDefaultRequest", "setDataResidency", "createHeaders", "createRequest", "isValidApiKey", "isString"]);
+const harmless = new Set([
+  "setApiKey",
+  "setTwilioEmailAuth",
+  "setImpersonateSubuser",
+  "setDefaultHeader",
+  "setDefaultRequest",
+  "setDataResidency",
+  "createHeaders",
+  "createRequest",
+  "isValidApiKey",
+  "isString",
+]);
 
 /** `@sendgrid/client`: `request({ method, url })`, relative to the provider's host. */
 export const sendgridClient: Recogniser = {
@@ -13,7 +33,10 @@ export const sendgridClient: Recogniser = {
     if (harmless.has(member)) return { kind: "harmless" };
     return { kind: "unknown", reason: `\`${member}\` of @sendgrid/client is not known` };
   },
-  handedOn: ({ shape }) => (shape === "" || /^(?:(?:\w+\.)?new)?(?:\.?request)?$/u.test(shape) ? { kind: "unknown", reason: "the client is handed to code that the audit does not read" } : undefined),
+  handedOn: ({ shape }) =>
+    shape === "" || /^(?:(?:\w+\.)?new)?(?:\.?request)?$/u.test(shape)
+      ? { kind: "unknown", reason: "the client is handed to code that the audit does not read" }
+      : undefined,
 };
 
 /** The request that the SDK's client makes of its options. */

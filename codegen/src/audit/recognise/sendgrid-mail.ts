@@ -7,7 +7,15 @@ const calls: ReadonlyMap<string, string> = new Map([
   ["sendMultiple", send],
 ]);
 
-const harmless = new Set(["setApiKey", "setTwilioEmailAuth", "setClient", "setSubstitutionWrappers", "setTimeout", "secretRules", "filterSecrets"]);
+const harmless = new Set([
+  "setApiKey",
+  "setTwilioEmailAuth",
+  "setClient",
+  "setSubstitutionWrappers",
+  "setTimeout",
+  "secretRules",
+  "filterSecrets",
+]);
 
 /** `@sendgrid/mail`: whatever it is made to do, it sends mail. */
 export const sendgridMail: Recogniser = {
@@ -21,5 +29,6 @@ export const sendgridMail: Recogniser = {
     if (harmless.has(member) || member.startsWith("client.")) return { kind: "harmless" };
     return { kind: "unknown", reason: `\`${member}\` of @sendgrid/mail is not known` };
   },
-  handedOn: ({ shape }) => (shape === "" || /^(?:(?:\w+\.)?new)?(?:\.?send|\.?sendMultiple)?$/u.test(shape) ? fixedRequest(send) : undefined),
+  handedOn: ({ shape }) =>
+    shape === "" || /^(?:(?:\w+\.)?new)?(?:\.?send|\.?sendMultiple)?$/u.test(shape) ? fixedRequest(send) : undefined,
 };

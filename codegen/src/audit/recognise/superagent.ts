@@ -17,7 +17,9 @@ export const superagent: Recogniser = {
     if (member !== "" || call.isNew) return undefined;
     const [first, second] = [argument(call, 0), argument(call, 1)];
     const isUrlFirst = second.every(({ value }) => value.kind === "nothing" || value.kind === "closure");
-    const verb = isUrlFirst ? nothing : each(first, (value) => (known(toText(value)) === undefined ? just(value) : just(value)));
+    const verb = isUrlFirst
+      ? nothing
+      : each(first, (value) => (known(toText(value)) === undefined ? just(value) : just(value)));
     return request(verb, isUrlFirst ? first : second, { kind: "none" });
   },
 };

@@ -1,7 +1,16 @@
 import { argumentAt } from "../evaluate/arguments.ts";
 import { each, just } from "../evaluate/possible.ts";
 import { fetchRequest } from "./fetch.ts";
-import { argument, baseFrom, option, orElse, request, type ExternalCall, type Recogniser, type Recognition } from "./recogniser.ts";
+import {
+  argument,
+  baseFrom,
+  option,
+  orElse,
+  request,
+  type ExternalCall,
+  type Recogniser,
+  type Recognition,
+} from "./recogniser.ts";
 
 const dispatching = new Set(["request", "stream", "pipeline"]);
 
@@ -22,8 +31,13 @@ function dispatched(call: ExternalCall): Recognition {
   const target = argument(call, 0);
   const options = argument(call, 1);
   const url = each(target, (value) => (value.kind === "object" ? option(run, just(value), "path") : just(value)));
-  const origin = each(target, (value) => (value.kind === "object" ? option(run, just(value), "origin") : just({ kind: "nothing" })));
-  const method = orElse(option(run, options, "method"), each(target, (value) => (value.kind === "object" ? option(run, just(value), "method") : just({ kind: "nothing" }))));
+  const origin = each(target, (value) =>
+    value.kind === "object" ? option(run, just(value), "origin") : just({ kind: "nothing" }),
+  );
+  const method = orElse(
+    option(run, options, "method"),
+    each(target, (value) => (value.kind === "object" ? option(run, just(value), "method") : just({ kind: "nothing" }))),
+  );
   return request(method, url, baseFrom(origin));
 }
 

@@ -22,25 +22,59 @@ export interface ReportOptions {
 }
 
 /** The report on what was found: sorted, each thing once. */
-export function buildReport(findings: readonly Finding[], problems: readonly ReadProblem[], { catalog, folder, preferred }: ReportOptions): Report {
+export function buildReport(
+  findings: readonly Finding[],
+  problems: readonly ReadProblem[],
+  { catalog, folder, preferred }: ReportOptions,
+): Report {
   const placed = findings.map(({ place, outcome }) => ({ place: toPlace(place, folder), outcome }));
-  const matches = placed.flatMap(({ place, outcome }) => (outcome.kind === "operations" ? outcome.operations.map((match) => ({ place, match, widened: outcome.widened })) : []));
+  const matches = placed.flatMap(({ place, outcome }) =>
+    outcome.kind === "operations"
+      ? outcome.operations.map((match) => ({ place, match, widened: outcome.widened }))
+      : [],
+  );
   const known = matches.filter(({ match }) => match.operation.evidence !== "unknown");
-  const { scopes, scopesOf } = leastScopes(known.map(({ match }) => match), preferred);
+  const { scopes, scopesOf } = leastScopes(
+    known.map(({ match }) => match),
+    preferred,
+  );
   const keys = keysFor(catalog, scopes);
   const [key] = keys;
   return {
     scopes,
     keyType: keys.length === 1 && key ? key.keyType : null,
     calls: mergeCalls(known.map(({ place, match, widened }) => toCall(place, match, widened, scopesOf(match)))),
-    unresolved: tidy([...placed.flatMap(({ place, outcome }) => (outcome.kind === "unresolved" ? [{ ...place, reason: outcome.reason }] : [])), ...problems], ({ reason }) => reason),
-    unknownScope: tidy(matches.filter(({ match }) => match.operation.evidence === "unknown").map(({ place, match }) => ({ operation: match.operation.id, ...place })), ({ operation }) => operation),
-    uncataloged: tidy(placed.flatMap(({ place, outcome }) => (outcome.kind === "uncataloged" ? [{ call: outcome.call, ...place }] : [])), ({ call }) => call),
+    unresolved: tidy(
+      [
+        ...placed.flatMap(({ place, outcome }) =>
+          outcome.kind === "unresolved" ? [{ ...place, reason: outcome.reason }] : [],
+        ),
+        ...problems,
+      ],
+      ({ reason }) => reason,
+    ),
+    unknownScope: tidy(
+      matches
+        .filter(({ match }) => match.operation.evidence === "unknown")
+        .map(({ place, match }) => ({ operation: match.operation.id, ...place })),
+      ({ operation }) => operation,
+    ),
+    uncataloged: tidy(
+      placed.flatMap(({ place, outcome }) =>
+        outcome.kind === "uncataloged" ? [{ call: outcome.call, ...place }] : [],
+      ),
+      ({ call }) => call,
+    ),
     ...(keys.length > 1 && { keys }),
   };
 }
 
-function toCall(place: Place, { operation }: MatchedOperation, widened: boolean, scopes: readonly string[]): ReportedCall {
+function toCall(
+  place: Place,
+  { operation }: MatchedOperation,
+  widened: boolean,
+  scopes: readonly string[],
+): ReportedCall {
   return { operation: operation.id, scopes, evidence: operation.evidence, ...place, widened };
 }
 
@@ -50,14 +84,25 @@ function mergeCalls(calls: readonly ReportedCall[]): readonly ReportedCall[] {
   for (const call of calls) {
     const key = `${call.file}:${call.line}:${call.column} ${call.operation}`;
     const known = merged.get(key);
-    merged.set(key, known ? { ...known, widened: known.widened && call.widened, scopes: [...new Set([...known.scopes, ...call.scopes])].sort(byCodeUnit) } : call);
+    merged.set(
+      key,
+      known
+        ? {
+            ...known,
+            widened: known.widened && call.widened,
+            scopes: [...new Set([...known.scopes, ...call.scopes])].sort(byCodeUnit),
+          }
+        : call,
+    );
   }
   return tidy([...merged.values()], ({ operation }) => operation);
 }
 
 function tidy<T extends Place>(items: readonly T[], nameOf: (item: T) => string): readonly T[] {
   const byKey = new Map(items.map((item) => [`${item.file}:${item.line}:${item.column} ${nameOf(item)}`, item]));
-  return [...byKey.values()].sort((a, b) => byCodeUnit(a.file, b.file) || a.line - b.line || a.column - b.column || byCodeUnit(nameOf(a), nameOf(b)));
+  return [...byKey.values()].sort(
+    (a, b) => byCodeUnit(a.file, b.file) || a.line - b.line || a.column - b.column || byCodeUnit(nameOf(a), nameOf(b)),
+  );
 }
 
 function toPlace(node: ts.Node, folder: string): Place {

@@ -15,10 +15,18 @@ export interface Near {
 const most = 3;
 
 /** The presets and groups that come closest to a set of scopes: most of them first, then the least besides. */
-export function closestLists(catalog: Catalog, keyType: string, scopes: readonly string[]): { readonly presets: readonly Near[]; readonly groups: readonly Near[] } {
+export function closestLists(
+  catalog: Catalog,
+  keyType: string,
+  scopes: readonly string[],
+): { readonly presets: readonly Near[]; readonly groups: readonly Near[] } {
   const levels: readonly Level[] = ["read", "full"];
-  const presets = catalog.presets.filter((preset) => preset.keyType === keyType).flatMap((preset) => levels.map((level) => near(`presets.${preset.id}.${level}`, preset[level], scopes)));
-  const groups = [...levelsByGroup(catalog, keyType)].flatMap(([id, own]) => levels.map((level) => near(`groups.${id}.${level}`, own[level], scopes)));
+  const presets = catalog.presets
+    .filter((preset) => preset.keyType === keyType)
+    .flatMap((preset) => levels.map((level) => near(`presets.${preset.id}.${level}`, preset[level], scopes)));
+  const groups = [...levelsByGroup(catalog, keyType)].flatMap(([id, own]) =>
+    levels.map((level) => near(`groups.${id}.${level}`, own[level], scopes)),
+  );
   return { presets: best(presets), groups: best(groups) };
 }
 
@@ -28,5 +36,8 @@ function near(name: string, list: readonly string[] | undefined, scopes: readonl
 }
 
 function best(all: readonly Near[]): readonly Near[] {
-  return all.filter(({ has }) => has > 0).sort((a, b) => b.has - a.has || a.more - b.more || byCodeUnit(a.name, b.name)).slice(0, most);
+  return all
+    .filter(({ has }) => has > 0)
+    .sort((a, b) => b.has - a.has || a.more - b.more || byCodeUnit(a.name, b.name))
+    .slice(0, most);
 }

@@ -56,5 +56,7 @@ export function compareGranted(report: Report, granted: readonly string[], catal
 }
 
 function missingScopes({ scopes, calls }: Report, held: readonly string[]): readonly MissingScope[] {
-  return scopes.filter((scope) => !held.includes(scope)).map((scope) => ({ scope, calls: calls.filter((call) => call.scopes.includes(scope)) }));
+  return scopes
+    .filter((scope) => !held.includes(scope))
+    .map((scope) => ({ scope, calls: calls.filter((call) => call.scopes.includes(scope)) }));
 }

@@ -13,8 +13,11 @@ export function keysFor(catalog: Catalog, scopes: readonly string[]): readonly K
   const shares: KeyShare[] = [];
   let left = scopes;
   while (left.length > 0) {
-    const ofType = (keyType: string): readonly string[] => left.filter((scope) => allowed.get(scope)?.includes(keyType) === true);
-    const [best] = order.map((keyType) => ({ keyType, scopes: ofType(keyType) })).sort((a, b) => b.scopes.length - a.scopes.length);
+    const ofType = (keyType: string): readonly string[] =>
+      left.filter((scope) => allowed.get(scope)?.includes(keyType) === true);
+    const [best] = order
+      .map((keyType) => ({ keyType, scopes: ofType(keyType) }))
+      .sort((a, b) => b.scopes.length - a.scopes.length);
     if (best === undefined || best.scopes.length === 0) break;
     shares.push(best);
     left = left.filter((scope) => !best.scopes.includes(scope));

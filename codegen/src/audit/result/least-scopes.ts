@@ -14,7 +14,10 @@ export interface LeastScopes {
  * The least scopes that the operations need. Where one of several is enough, one that is needed anyway or that `preferred`
  * holds is taken, and else the narrowest.
  */
-export function leastScopes(matches: readonly MatchedOperation[], preferred: ReadonlySet<string> = new Set()): LeastScopes {
+export function leastScopes(
+  matches: readonly MatchedOperation[],
+  preferred: ReadonlySet<string> = new Set(),
+): LeastScopes {
   const chosen = new Set(matches.flatMap(({ operation }) => operation.allOf ?? []));
   const open: (readonly string[])[] = [];
   for (const match of matches) {
@@ -24,7 +27,8 @@ export function leastScopes(matches: readonly MatchedOperation[], preferred: Rea
     if (fixed) for (const scope of fixed) chosen.add(scope);
     else open.push(anyOf);
   }
-  for (const anyOf of open.toSorted((a, b) => a.length - b.length || byCodeUnit(a.join(" "), b.join(" ")))) if (!anyOf.some((scope) => chosen.has(scope))) chosen.add(pick(anyOf, preferred));
+  for (const anyOf of open.toSorted((a, b) => a.length - b.length || byCodeUnit(a.join(" "), b.join(" "))))
+    if (!anyOf.some((scope) => chosen.has(scope))) chosen.add(pick(anyOf, preferred));
   return {
     scopes: [...chosen].sort(byCodeUnit),
     scopesOf: (match) => {
@@ -53,7 +57,9 @@ function byParameter({ parameters }: MatchedOperation, anyOf: readonly string[])
 }
 
 function pick(anyOf: readonly string[], preferred: ReadonlySet<string>): string {
-  const [first = ""] = [...anyOf].sort((a, b) => Number(preferred.has(b)) - Number(preferred.has(a)) || narrowestFirst(a, b));
+  const [first = ""] = [...anyOf].sort(
+    (a, b) => Number(preferred.has(b)) - Number(preferred.has(a)) || narrowestFirst(a, b),
+  );
   return first;
 }
 

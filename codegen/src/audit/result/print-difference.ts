@@ -3,7 +3,11 @@ import { showPlace } from "./print-report.ts";
 import type { DeclaredKey } from "./read-key.ts";
 
 /** What differs between a constant and the code, for people. */
-export function printKeyDifference(path: string, { ok, missing, unneeded, keyType }: KeyDifference, declared: DeclaredKey): readonly string[] {
+export function printKeyDifference(
+  path: string,
+  { ok, missing, unneeded, keyType }: KeyDifference,
+  declared: DeclaredKey,
+): readonly string[] {
   if (ok) return [`${path}: as the code needs it: ${declared.scopes.join(", ")}.`];
   return [
     ...(keyType ? [`${path}: expected a ${keyType.needed} key but received a ${keyType.declared} key.`] : []),
@@ -14,7 +18,10 @@ export function printKeyDifference(path: string, { ok, missing, unneeded, keyTyp
 }
 
 /** What differs between a live key and the code, for people. */
-export function printGranted(path: string, { ok, missing, excess, automatic, unknown }: GrantedDifference): readonly string[] {
+export function printGranted(
+  path: string,
+  { ok, missing, excess, automatic, unknown }: GrantedDifference,
+): readonly string[] {
   return [
     ...missing.flatMap((scope) => printMissing(path, scope)),
     ...excess.map((scope) => `${path}: ${scope} is in excess: no call needs it.`),

@@ -28,14 +28,24 @@ export function isAuditFile(text: string): boolean {
  *
  * The constant is named after its file: `sendgrid-key.ts` holds `sendgridKey`.
  */
-export function printKey(path: string, report: Report, keyType: string, { catalog, catalogName, runtime }: KeyFileOptions): string {
+export function printKey(
+  path: string,
+  report: Report,
+  keyType: string,
+  { catalog, catalogName, runtime }: KeyFileOptions,
+): string {
   const stem = basename(path).replace(/\.[cm]?[jt]sx?$/u, "");
   const name = bindingOf(asciiIdentifier(camelCase(stem)));
   const helper = resolveNames(catalog).keyTypes.get(keyType)?.helper ?? "createKeyRequest";
   const binding = name === helper ? `${name}Request` : name;
   const command = `scopewright audit --write ${visible(path)}`;
   const scopes = report.scopes.flatMap((scope) => [
-    ...report.calls.filter((call) => call.scopes.includes(scope)).map(({ file, line, column, operation, widened }) => `    // ${visible(file)}:${line}:${column} ${operation}${widened ? " (widened)" : ""}`),
+    ...report.calls
+      .filter((call) => call.scopes.includes(scope))
+      .map(
+        ({ file, line, column, operation, widened }) =>
+          `    // ${visible(file)}:${line}:${column} ${operation}${widened ? " (widened)" : ""}`,
+      ),
     `    ${quote(scope)},`,
   ]);
   return [

@@ -21,7 +21,10 @@ export function readKey(text: string, path: string, catalog: Catalog): DeclaredK
   const helpers = new Map([...resolveNames(catalog).keyTypes].map(([keyType, { helper }]) => [helper, keyType]));
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   const call = findCall(file, helpers);
-  if (!call) throw new CommandError(`${path}: expected a call of ${[...helpers.keys()].join(" or ")} but received none. Write the file with --write.`);
+  if (!call)
+    throw new CommandError(
+      `${path}: expected a call of ${[...helpers.keys()].join(" or ")} but received none. Write the file with --write.`,
+    );
   const keyType = helpers.get(call.expression.getText()) ?? "";
   const read = reader(catalog, keyType, path);
   const [spec] = call.arguments;
@@ -52,18 +55,22 @@ interface Reader {
 
 function reader(catalog: Catalog, keyType: string, path: string): Reader {
   const names = resolveNames(catalog);
-  const byName = (map: ReadonlyMap<string, string>, name: string | undefined): string | undefined => [...map].find(([, exported]) => exported === name)?.[0];
+  const byName = (map: ReadonlyMap<string, string>, name: string | undefined): string | undefined =>
+    [...map].find(([, exported]) => exported === name)?.[0];
   const levels = levelsByGroup(catalog, keyType);
   const refuse = (node: ts.Node): never => {
     const { line, character } = node.getSourceFile().getLineAndCharacterOfPosition(node.getStart());
-    throw new CommandError(`${path}:${line + 1}:${character + 1}: expected a scope as a string, a member of scopes, or a spread preset or group but received ${JSON.stringify(node.getText())}. Write it out.`);
+    throw new CommandError(
+      `${path}:${line + 1}:${character + 1}: expected a scope as a string, a member of scopes, or a spread preset or group but received ${JSON.stringify(node.getText())}. Write it out.`,
+    );
   };
   const member = (node: ts.Expression): readonly string[] => {
     const [root, ...steps] = node.getText().replace(/\s+/gu, "").split(".");
     if (root === "scopes" && catalog.scopes.some(({ name }) => name === steps.join("."))) return [steps.join(".")];
     const [id, level] = steps;
     if (level !== "read" && level !== "full") return refuse(node);
-    if (root === "presets") return catalog.presets.find((preset) => preset.id === byName(names.presets, id))?.[level] ?? refuse(node);
+    if (root === "presets")
+      return catalog.presets.find((preset) => preset.id === byName(names.presets, id))?.[level] ?? refuse(node);
     if (root === "groups") return levels.get(byName(names.groups, id) ?? "")?.[level] ?? refuse(node);
     return refuse(node);
   };
@@ -80,7 +87,8 @@ function reader(catalog: Catalog, keyType: string, path: string): Reader {
     access: (node) => {
       if (!ts.isObjectLiteralExpression(node)) return refuse(node);
       return node.properties.flatMap((property) => {
-        if (!ts.isPropertyAssignment(property) || !ts.isStringLiteralLike(property.initializer)) return refuse(property);
+        if (!ts.isPropertyAssignment(property) || !ts.isStringLiteralLike(property.initializer))
+          return refuse(property);
         const group = ts.isStringLiteralLike(property.name) ? property.name.text : property.name.getText();
         const level = property.initializer.text;
         return (level === "read" || level === "full" ? levels.get(group)?.[level] : undefined) ?? refuse(property);

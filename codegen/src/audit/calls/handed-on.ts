@@ -1,0 +1,44 @@
+import { ts } from "ts-morph";
+import type { CallNode } from "../evaluate/file-facts.ts";
+import type { Run } from "../evaluate/run.ts";
+import type { Value } from "../evaluate/value.ts";
+import type { Recognition } from "../recognise/recogniser.ts";
+import type { Recognisers } from "../recognise/recognisers.ts";
+
+const deepest = 4;
+
+/** Clients that a call gives away to code that is not read: as they are, in objects and lists, or from functions. */
+export function handedOn(run: Run, node: CallNode, recognisers: Recognisers): readonly Recognition[] {
+  return (node.arguments ?? [])
+    .filter(canHoldClient)
+    .flatMap((argument) =>
+      run.evaluate(argument, undefined).flatMap(({ value }) => handedValue(run, value, recognisers, deepest)),
+    );
+}
+
+/** What it comes to when code that is not read gets hold of a value. */
+export function handedValue(run: Run, value: Value, recognisers: Recognisers, depth: number): readonly Recognition[] {
+  const inner = (values: readonly { readonly value: Value }[]): readonly Recognition[] =>
+    values.flatMap((next) => handedValue(run, next.value, recognisers, depth - 1));
+  if (value.kind === "external") {
+    const found = recognisers.handedOn(run, value);
+    return found ? [found] : [];
+  }
+  if (depth === 0) return [];
+  if (value.kind === "object") return [...value.entries.values()].flatMap((read) => inner(read(run)));
+  if (value.kind === "list") return inner(value.items.flat());
+  // A function may be asked for the client that it returns.
+  return value.kind === "closure" && depth === deepest && value.node.parameters.length === 0
+    ? handedResult(run, value, recognisers)
+    : [];
+}
+
+function handedResult(run: Run, value: Value, recognisers: Recognisers): readonly Recognition[] {
+  return run
+    .call(value, [], false)
+    .flatMap((result) => (result.value.kind === "external" ? handedValue(run, result.value, recognisers, 0) : []));
+}
+
+function canHoldClient(node: ts.Expression): boolean {
+  return !ts.isLiteralExpression(node) && !ts.isTemplateExpression(node);
+}

@@ -1,0 +1,52 @@
+import { ts } from "ts-morph";
+import type { Code } from "../evaluate/code.ts";
+import type { Run } from "../evaluate/run.ts";
+import type { Recognition } from "../recognise/recogniser.ts";
+import type { Recognisers } from "../recognise/recognisers.ts";
+import { handedValue } from "./handed-on.ts";
+
+/** A place where a client is stored where other code can take it from. */
+export interface WrittenAway {
+  readonly node: ts.Node;
+  readonly recognition: Recognition;
+}
+
+/** Clients that are assigned to members of what is not read (`app.locals.mail = sgMail`), or that are changed for all files. */
+export function writtenAway(run: Run, code: Code, recognisers: Recognisers): readonly WrittenAway[] {
+  return code.files.flatMap((file) =>
+    code.facts(file).writes.flatMap(({ node, root, path }): WrittenAway[] => {
+      if (!ts.isBinaryExpression(node) || path.length === 0 || root.text === "exports" || root.text === "module")
+        return [];
+      return run.ask(() => {
+        const targets = run.evaluate(root, undefined);
+        const isShared = targets.some(
+          ({ value }) =>
+            value.kind === "external" &&
+            value.module !== "" &&
+            value.steps.length === 0 &&
+            path.join(".") === "defaults.baseURL",
+        );
+        if (isShared) return [{ node, recognition: sharedBase }];
+        if (
+          !targets.some(
+            ({ value }) =>
+              value.kind === "unknown" ||
+              value.kind === "external" ||
+              (value.kind === "object" && value.open !== undefined),
+          )
+        )
+          return [];
+        return run
+          .evaluate(node.right, undefined)
+          .flatMap(({ value }) =>
+            handedValue(run, value, recognisers, 1).map((recognition) => ({ node, recognition })),
+          );
+      }).result;
+    }),
+  );
+}
+
+const sharedBase: Recognition = {
+  kind: "unknown",
+  reason: "the base is set for all files that use the package, and only the calls in this one are followed",
+};

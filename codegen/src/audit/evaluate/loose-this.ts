@@ -1,0 +1,38 @@
+import { ts } from "ts-morph";
+import { either, just, unknown } from "./possible.ts";
+import type { Run } from "./run.ts";
+import type { Lazy, Values } from "./value.ts";
+
+/**
+ * What `this` is in functions that are used as classes: all that the functions of the file assign to members of `this` and
+ * to their prototypes, together.
+ */
+export function looseThis(run: Run, file: ts.SourceFile): Values {
+  const { loose, writes } = run.code.facts(file);
+  const entries = new Map<string, Lazy>();
+  const add = (name: string | undefined, read: Lazy): void => {
+    const before = name === undefined ? undefined : entries.get(name);
+    if (name !== undefined) entries.set(name, before ? (current) => either(before(current), read(current)) : read);
+  };
+  const valueOf =
+    (node: ts.BinaryExpression): Lazy =>
+    (current) =>
+      current.guarded(node, undefined, () => current.evaluate(node.right, undefined));
+  for (const { node, path } of loose) if (ts.isBinaryExpression(node) && path.length === 1) add(path[0], valueOf(node));
+  for (const { node, path } of writes) {
+    if (!ts.isBinaryExpression(node) || path[0] !== "prototype") continue;
+    if (path.length === 2) add(path[1], valueOf(node));
+    else if (path.length === 1 && ts.isObjectLiteralExpression(node.right))
+      for (const property of node.right.properties)
+        add(property.name?.getText(), (current) =>
+          either(
+            ...current
+              .evaluate(node.right, undefined)
+              .map(({ value }) => current.read(value, property.name?.getText() ?? "")),
+          ),
+        );
+  }
+  return entries.size === 0
+    ? just(unknown("this", "`this` of a function"))
+    : just({ kind: "object", entries, open: unknown("this", "`this` of a function") });
+}

@@ -1,0 +1,131 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { formatMessage } from "publint/utils";
+import { publint } from "publint";
+import { describe, expect, it } from "vitest";
+import { run } from "../consumer/compilers.ts";
+import { packSdk } from "../consumer/packed-sdk.ts";
+
+interface Manifest {
+  readonly license: string;
+  readonly sideEffects: boolean;
+  readonly exports: Readonly<Record<string, unknown>>;
+}
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const { folder, tarball } = packSdk();
+const packed = filesIn(folder);
+// npm and the tests below check its shape.
+const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
+
+describe("the packed package", () => {
+  it("holds its manual, its licence, the catalog and the build, and nothing else", () => {
+    expect(packed.filter((name) => !/^dist\/(cjs|esm)\/(src|generated)\//u.test(name))).toEqual([
+      "LICENSE",
+      "README.md",
+      "dist/cjs/package.json",
+      "package.json",
+      "scopes.json",
+    ]);
+  });
+
+  it.each(["esm", "cjs"])("holds code and declarations of every source as %s, and of nothing else", (format) => {
+    const sources = ["src", "generated"].flatMap((name) => filesIn(join(root, name)).map((file) => `${name}/${file}`));
+    const built = sources
+      .filter((name) => name.endsWith(".ts"))
+      .flatMap((name) => [name.replace(/\.ts$/u, ".js"), name.replace(/\.ts$/u, ".d.ts")])
+      .map((name) => `dist/${format}/${name}`);
+    const folders = new RegExp(`^dist/${format}/(src|generated)/`, "u");
+    expect(packed.filter((name) => folders.test(name))).toEqual(built.sort());
+  });
+
+  it("says under which licence it may be used, the same as the generator", () => {
+    const licence = readFileSync(join(folder, "LICENSE"), "utf8");
+    expect(licence).toContain(`${manifest.license} License`);
+    expect(readFileSync(join(root, "codegen/LICENSE"), "utf8")).toBe(licence);
+  });
+
+  it("needs no other package, neither to run nor to be installed", () => {
+    for (const name of ["dependencies", "peerDependencies", "optionalDependencies", "bundleDependencies"]) {
+      expect(manifest).not.toHaveProperty(name);
+    }
+    expect(manifest).not.toHaveProperty(["scripts", "postinstall"]);
+    expect(manifest.sideEffects).toBe(false);
+  });
+
+  it("imports nothing but its own files: no package, and nothing of Node", () => {
+    const specifiers = packed.filter((name) => /\.(js|d\.ts)$/u.test(name)).flatMap(importsOf);
+    expect(specifiers.length).toBeGreaterThan(100);
+    expect(specifiers.filter(({ to }) => !to.startsWith("."))).toEqual([]);
+    const missing = specifiers.filter(
+      ({ from, to }) => !existsSync(join(folder, from, "..", to.replace(/\.ts$/u, ".d.ts"))),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it("uses nothing that only Node or only browsers have", () => {
+    const code = packed.filter((name) => name.endsWith(".js")).map((name) => readFileSync(join(folder, name), "utf8"));
+    const found = /\b(process|Buffer|__dirname|__filename|window|document|globalThis)\b(?=[.[(])/u;
+    expect(code.flatMap((text) => found.exec(withoutComments(text))?.[0] ?? [])).toEqual([]);
+  });
+
+  it("is built from no source, and no export of one, that nobody uses", async () => {
+    const knip = join(root, "node_modules/knip/bin/knip.js");
+    const options = [
+      "--config",
+      ".config/knip.json",
+      "--workspace",
+      ".",
+      "--include",
+      "files,exports",
+      "--no-progress",
+    ];
+    expect(await run(root, knip, ...options)).toEqual({ exitCode: 0, output: "" });
+  });
+
+  it("is what publint expects of a package", async () => {
+    const { messages, pkg } = await publint({ pkgDir: folder, pack: false, strict: true });
+    expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
+  });
+
+  it("has the right types for every way to resolve it", async () => {
+    const attw = join(root, "node_modules/@arethetypeswrong/cli/dist/index.js");
+    const { exitCode, output } = await run(folder, attw, tarball, "--profile", "node16", "--format", "json");
+    const { analysis, problems = {} } = readReport(output);
+    expect(exitCode, output).toBe(0);
+    expect(Object.keys(analysis.entrypoints)).toEqual(Object.keys(manifest.exports));
+    // The profile ignores what it reports of node10, which knows no "exports", and so no entry but the main one.
+    const expected = { kind: "NoResolution", resolutionKind: "node10" };
+    for (const problem of Object.values(problems).flat()) expect(problem).toMatchObject(expected);
+    expect(Object.values(problems).flat()).not.toContainEqual({ ...expected, entrypoint: "." });
+  });
+});
+
+interface Report {
+  readonly analysis: { readonly entrypoints: Readonly<Record<string, unknown>> };
+  readonly problems?: Readonly<Record<string, readonly object[]>>;
+}
+
+function readReport(output: string): Report {
+  // The tests look only at what is typed here.
+  return JSON.parse(output) as Report;
+}
+
+function importsOf(from: string): readonly { readonly from: string; readonly to: string }[] {
+  const text = withoutComments(readFileSync(join(folder, from), "utf8"));
+  const specifiers = text.matchAll(/(?:\bfrom |\bimport |\bimport\(|\brequire\()(["'])(.*?)\1/gu);
+  return Array.from(specifiers, ([, , to = ""]) => ({ from, to }));
+}
+
+function withoutComments(text: string): string {
+  return text.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gmu, "");
+}
+
+/** The files in a folder and below, by their paths, sorted. */
+function filesIn(path: string): readonly string[] {
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(path, join(entry.parentPath, entry.name)))
+    .sort();
+}
