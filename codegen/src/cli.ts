@@ -4,6 +4,8 @@ import { createOutput, type Streams } from "./output.ts";
 import { auditVerb } from "./verbs/audit.ts";
 import { checkVerb } from "./verbs/check.ts";
 import { diffVerb } from "./verbs/diff.ts";
+import { driftVerb } from "./verbs/drift.ts";
+import { explainVerb } from "./verbs/explain.ts";
 import { generateVerb } from "./verbs/generate.ts";
 import { importVerb } from "./verbs/import.ts";
 import { initVerb } from "./verbs/init.ts";
@@ -19,6 +21,8 @@ const verbs: readonly Verb[] = [
   watchVerb,
   validateVerb,
   auditVerb,
+  explainVerb,
+  driftVerb,
   diffVerb,
   importVerb,
   migrateVerb,

@@ -1,17 +1,5 @@
 import type { CallableOperation } from "./callable-operation.ts";
 
-/** The methods in a path of openapi-typescript, and how an operation spells them. */
-interface Methods {
-  readonly get: "GET";
-  readonly put: "PUT";
-  readonly post: "POST";
-  readonly delete: "DELETE";
-  readonly options: "OPTIONS";
-  readonly head: "HEAD";
-  readonly patch: "PATCH";
-  readonly trace: "TRACE";
-}
-
 /**
  * The `paths` of openapi-typescript (version 7) with only the methods that a key with scopes `S` may call; requests and
  * answers stay as they are. For openapi-fetch: a call outside does not compile.
@@ -20,14 +8,34 @@ interface Methods {
  * const client = createClient<GatedPaths<paths, ScopesOf<typeof key>>>({ baseUrl: "https://api.sendgrid.com" });
  * await client.GET("/v3/templates/{template_id}", { params: { path: { template_id: "d-42" } } });
  */
-export type GatedPaths<Paths, S> = GatedBy<Paths, CallableOperation<S>>;
+export type GatedPaths<Paths, S> = GatedByOperations<Paths, CallableOperation<S>>;
 
-type GatedBy<Paths, Callable> = {
-  [Path in keyof Paths]: {
-    [M in keyof Paths[Path]]: M extends keyof Methods
-      ? `${Methods[M]} ${Path & string}` extends Callable
-        ? Paths[Path][M]
-        : undefined
-      : Paths[Path][M];
-  };
+type GatedByOperations<Paths, Callable> = GatedByMethod<
+  Paths,
+  PathsOf<"GET", Callable>,
+  PathsOf<"PUT", Callable>,
+  PathsOf<"POST", Callable>,
+  PathsOf<"PATCH", Callable>,
+  PathsOf<"DELETE", Callable>
+>;
+
+type PathsOf<Method extends string, Callable> = Callable extends `${Method} ${infer Path}` ? Path : never;
+
+/**
+ * Written so that few types are computed: the operations of the key are taken apart once for each method, and what a path
+ * has besides its methods is known by name. Asking each member of each path costs four times as much.
+ */
+type GatedByMethod<Paths, Get, Put, Post, Patch, Delete> = {
+  [Path in keyof Paths]: Pick<
+    Paths[Path],
+    keyof Paths[Path] &
+      (
+        | "parameters"
+        | (Path extends Get ? "get" : never)
+        | (Path extends Put ? "put" : never)
+        | (Path extends Post ? "post" : never)
+        | (Path extends Patch ? "patch" : never)
+        | (Path extends Delete ? "delete" : never)
+      )
+  >;
 };

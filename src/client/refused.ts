@@ -12,7 +12,14 @@ export type NoOperation<O extends string, Callable> = string extends O
   ? Callable
   : O extends Callable
     ? O
-    : `${O} is not in the catalog: use uncataloged()`;
+    : `${O} is not in the catalog: use uncataloged()` & Refused;
+
+declare const refused: unique symbol;
+
+/** Nothing has this type. With it a message is no string literal, and no editor offers the message as a completion. */
+export interface Refused {
+  readonly [refused]: never;
+}
 
 /** What the compiler says of an operation that lacks its path. */
 export type LacksPath<O extends string> = `${O} needs a value for every parameter of its path`;
@@ -28,8 +35,8 @@ export type NoPath<Method extends string, P extends string, Operation, Callable>
     : Operation extends Callable
       ? P
       : PathShape[P] extends "malformed"
-        ? `${Method} ${P} is no concrete path: fill in its parameters, and pass its query in the options`
-        : `${Method} ${P} is not in the catalog: use uncataloged()`;
+        ? `${Method} ${P} is no concrete path: fill in its parameters, and pass its query in the options` & Refused
+        : `${Method} ${P} is not in the catalog: use uncataloged()` & Refused;
 
 type PathWithoutParameters<Method extends string, Callable> = Callable extends `${Method} ${infer Path}`
   ? Path extends `${string}{${string}`
@@ -38,13 +45,11 @@ type PathWithoutParameters<Method extends string, Callable> = Callable extends `
   : never;
 
 /** What may be called without knowing what it needs: any operation but those of which the catalog knows it. */
-export type Uncataloged<O extends string> = string extends O
-  ? UncatalogedOperation | (string & {})
-  : O extends keyof Operations
-    ? O extends UncatalogedOperation
-      ? O
-      : `${O} is in the catalog: use call()`
-    : O;
+export type Uncataloged<O extends string> = O extends keyof Operations
+  ? O extends UncatalogedOperation
+    ? O
+    : `${O} is in the catalog: use call()`
+  : O;
 
 /** The operations of which the catalog does not know what they need. */
 type UncatalogedOperation = {

@@ -6,7 +6,7 @@ import { ioError } from "../command-error.ts";
 import { analyse } from "./analyse.ts";
 import type { Finding } from "./calls/explore.ts";
 import { findPackages } from "./files/find-packages.ts";
-import { findImporters, type Importers } from "./files/import-graph.ts";
+import { findImporters, withImports } from "./files/import-graph.ts";
 import type { Aliases } from "./files/read-tsconfig.ts";
 import { createResolver } from "./files/resolve-import.ts";
 import { traceScanner, type HasTrace } from "./files/traces.ts";
@@ -46,7 +46,15 @@ export function audit(options: AuditOptions): Report {
   const progress = files.length > many ? options.progress : undefined;
   const recognisers = recognisersFor(catalog.hosts);
   progress?.(`Reading ${files.length} files…`);
-  const texts = readTexts(files);
+  const own = new Map(files.map((file) => [file, readText(file)]));
+  const packages = findPackages(files, folder);
+  const resolve = createResolver({
+    files: new Set(files),
+    aliases: options.aliases ?? [],
+    baseUrl: options.baseUrl,
+    packages,
+  });
+  const texts = withImports(own, resolve, readText);
   const hasTrace = traceScanner(catalog.hosts, recognisers.traces);
   const traced = [...texts].filter(([, text]) => hasTrace(text)).map(([file]) => file);
   progress?.(
@@ -62,31 +70,16 @@ export function audit(options: AuditOptions): Report {
   const report = (findings: readonly Finding[], more: readonly ReadProblem[] = []): Report =>
     buildReport(findings, [...problems, ...more], { catalog, folder, preferred: options.preferred ?? new Set() });
   const readable = traced.filter((file) => !tooLarge.includes(file));
-  // Without a trace only data that is imported can hold one.
-  if (readable.length === 0 && ![...texts.values()].some((text) => /\.json["']/u.test(text))) return report([]);
-  const packages = findPackages(texts.keys(), folder);
-  const resolve = createResolver({
-    files: new Set(files),
-    aliases: options.aliases ?? [],
-    baseUrl: options.baseUrl,
-    packages,
-  });
+  if (readable.length === 0) return report([]);
   const traceOf = traces(catalog.hosts, hasTrace);
   const matching = { operations: indexOperations(catalog), hosts: hostTest(catalog.hosts) };
   const sources = { texts, importers: findImporters(texts, resolve), resolve };
-  const start = [...readable, ...tracedData(sources.importers, hasTrace)];
-  if (start.length === 0) return report([]);
-  const { analysis, code } = inRounds(start, sources, (current) =>
+  const { analysis, code } = inRounds(readable, sources, (current) =>
     analyse(current, { matching, recognisers, traceOf }),
   );
   const audited = new Set(files);
   const findings = analysis.findings.filter(({ place }) => audited.has(place.getSourceFile().fileName));
-  return report(findings, syntaxProblems(code, new Set(readable), folder));
-}
-
-/** JSON files that are imported and name the provider: what they hold makes their importers matter. */
-function tracedData(importers: Importers, hasTrace: HasTrace): readonly string[] {
-  return [...importers.keys()].filter((file) => file.endsWith(".json") && hasTrace(readText(file)));
+  return report(findings, syntaxProblems(code, audited, folder));
 }
 
 /** How much each file has to do with the provider; asked often, so remembered. */
@@ -99,10 +92,6 @@ function traces(hosts: readonly string[], hasTrace: HasTrace): (file: ts.SourceF
     known.set(file, found);
     return found;
   };
-}
-
-function readTexts(files: readonly string[]): ReadonlyMap<string, string> {
-  return new Map(files.map((file) => [file, readText(file)]));
 }
 
 function readText(file: string): string {

@@ -1,6 +1,7 @@
-import { lstat, mkdir, readdir, readFile } from "node:fs/promises";
+import { lstat, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { commit, finishCommit, removeLeftovers } from "./commit.ts";
+import { makeFolder } from "./make-folder.ts";
 import type { OutputFolder, Plan } from "./plan.ts";
 
 /**
@@ -38,10 +39,10 @@ export function repairOutput(folder: string): void {
  *
  * @throws {NodeJS.ErrnoException} where something cannot be written; what was there before is still there
  */
-export async function applyPlan(folder: string, plan: Plan): Promise<void> {
+export function applyPlan(folder: string, plan: Plan): void {
   const files = [...plan.missing, ...plan.stale];
   if (files.length === 0 && plan.orphaned.length === 0) return;
-  await mkdir(folder, { recursive: true });
+  makeFolder(folder);
   commit(folder, files, plan.orphaned);
 }
 

@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import { exportedNames, exportedValue } from "../evaluate/module-exports.ts";
 import type { Run } from "../evaluate/run.ts";
-import type { FunctionNode, Lazy, Value } from "../evaluate/value.ts";
+import type { ExternalValue, FunctionNode, Lazy, Value } from "../evaluate/value.ts";
 import type { HostTest } from "../match/hosts.ts";
 import { splitUrl } from "../match/split-url.ts";
 import type { Recognisers } from "../recognise/recognisers.ts";
@@ -35,7 +35,7 @@ function holds(run: Run, value: Value, carrying: Carrying, depth: number): boole
         : value.text.some((piece) => typeof piece === "string" && carrying.hosts([piece]) === "ours");
     }
     case "external":
-      return carrying.recognisers.isSdk(value) || isConfigured(run, value.steps, inside);
+      return holdsExternal(run, value, carrying, inside);
     case "closure":
       return (
         carrying.wrappers.has(value.node) ||
@@ -68,16 +68,22 @@ function holds(run: Run, value: Value, carrying: Carrying, depth: number): boole
   }
 }
 
-/** A client of an HTTP library that was made with the provider's URL. */
-function isConfigured(run: Run, steps: readonly { readonly kind: string }[], inside: (lazy: Lazy) => boolean): boolean {
-  return steps.some(
+/** A client of the provider's SDK, or one of an HTTP library that was made with the provider's URL. */
+function holdsExternal(
+  run: Run,
+  value: ExternalValue,
+  { recognisers }: Carrying,
+  inside: (lazy: Lazy) => boolean,
+): boolean {
+  const kind = recognisers.clientKind(value);
+  if (kind !== "library") return kind === "sdk";
+  const base = value.assigned?.get("defaults.baseURL");
+  if (base && inside(base)) return true;
+  return value.steps.some(
     (step) =>
       step.kind !== "member" &&
-      "args" in step &&
-      Array.isArray(step.args) &&
-      (step.args as readonly { readonly read: Lazy }[]).some(
-        ({ read }) => read(run).some(({ value }) => value.kind !== "closure") && inside(read),
-      ),
+      step.args?.some(({ read }) => read(run).some((argument) => argument.value.kind !== "closure") && inside(read)) ===
+        true,
   );
 }
 

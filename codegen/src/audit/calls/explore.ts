@@ -37,7 +37,13 @@ const deepest = 10;
  * so on. The place of a finding moves out to the call where its values come from, and stays where all callers agree.
  */
 export function exploreCall(node: CallNode, exploration: Exploration): readonly Finding[] {
-  return explore(node, new Map(), node, exploration, { left: mostWorlds }, 0);
+  const found = explore(node, new Map(), node, exploration, { left: mostWorlds }, 0);
+  if (found.length > 0) return found;
+  const run = exploration.runIn(new Map());
+  const isRequest = run.ask(() => exploration.recognise(run, node).some(({ kind }) => kind === "requests")).result;
+  return isRequest
+    ? [{ place: node, outcome: { kind: "unresolved", reason: "what it asks for depends on itself" } }]
+    : [];
 }
 
 function explore(
@@ -61,8 +67,7 @@ function explore(
     return [elsewhere(place)];
   if (depth >= deepest || budget.left <= 0) return own;
   const wanted = inOrder(needs, areSettled(own), place).filter((owner) => !world.has(owner));
-  if (own.some(({ outcome }) => outcome.kind !== "foreign") || (own.length > 0 && trace !== "none"))
-    for (const owner of wanted) exploration.wrappers.add(owner);
+  if (isWrapped(own, trace)) for (const owner of wanted) exploration.wrappers.add(owner);
   for (const owner of wanted) {
     const sites = exploration.graph.sitesOf(owner);
     if (sites.length === 0) continue;
@@ -80,6 +85,12 @@ function explore(
 /** A call that is not reached here, or that goes to another host. */
 function elsewhere(place: ts.Node): Finding {
   return { place, outcome: { kind: "foreign", open: false } };
+}
+
+/** Whether callers, who may be in files that are not read yet, would tell more than one certain operation. */
+function isWrapped(own: readonly Finding[], trace: Trace): boolean {
+  const isCertain = own.length === 1 && own.every(isSettled);
+  return !isCertain && (own.some(({ outcome }) => outcome.kind !== "foreign") || (own.length > 0 && trace !== "none"));
 }
 
 /** What a recognition outside of a call comes to. */

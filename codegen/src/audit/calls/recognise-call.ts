@@ -12,8 +12,7 @@ import { handedOn } from "./handed-on.ts";
 import { calleesOf } from "./sites.ts";
 
 /** Code that only looks at what it is given, or that stands in for the provider in tests. */
-const harmless =
-  /^(?:console|JSON|Object|Array|Number|String|Boolean|Symbol|jest|vi|sinon|expect|assert|Reflect)(?:\.|$)/u;
+const harmless = /^(?:console|JSON|Object|Array|Number|String|Boolean|Symbol|jest|vi|sinon|expect|assert)(?:\.|$)/u;
 const harmlessPackages =
   /^(?:sinon|jest|vitest|@jest\/.*|chai|nock|msw|proxyquire|winston|pino|debug|chalk|assert|util|@?[\w-]*\/?logger|supertest|mockery|rewire|testdouble)(?:\/|$)/u;
 

@@ -87,7 +87,8 @@ export function createRun(code: Code, world: World, model: ExternalModel, known:
       const open = inProgress.get(node) ?? [];
       if (open.includes(env) || open.length > sameFunction) {
         cuts++;
-        return [];
+        // What asks for itself adds nothing; what merely nests deep may.
+        return open.includes(env) ? [] : just(tooComplex);
       }
       inProgress.set(node, [...open, env]);
       try {

@@ -8,8 +8,9 @@ import { each, either, given, just, nothing, unknown } from "./possible.ts";
 import { moduleRoot } from "./module-exports.ts";
 import type { Run } from "./run.ts";
 import { functionAround, isFunction, parentOf } from "./syntax.ts";
-import { concat } from "./text.ts";
-import type { Env, Lazy, Value, Values } from "./value.ts";
+import { splitUrl } from "../match/split-url.ts";
+import { concat, tidy, toText } from "./text.ts";
+import type { Env, Lazy, Text, Value, Values } from "./value.ts";
 
 /** What a name stands for where it is used, with what was assigned to it and to its members before. */
 export function evaluateIdentifier(run: Run, name: ts.Identifier, env: Env): Values {
@@ -77,9 +78,20 @@ function currentValue(run: Run, question: Question): Values {
 
 /** What an assignment leaves in the variable. */
 function written(run: Run, node: ts.BinaryExpression, env: Env): Values {
-  if (node.operatorToken.kind === ts.SyntaxKind.PlusEqualsToken)
-    return concat([run.evaluate(node.left, env), run.evaluate(node.right, env)]);
+  if (node.operatorToken.kind === ts.SyntaxKind.PlusEqualsToken) {
+    const parts = [run.evaluate(node.left, env), run.evaluate(node.right, env)];
+    // In a loop it may happen again and again.
+    return isInLoop(node)
+      ? either(concat(parts), concat([...parts, just(unknown("rest", "the text grows in a loop", "path"))]))
+      : concat(parts);
+  }
   return run.evaluate(node.right, env);
+}
+
+function isInLoop(node: ts.Node): boolean {
+  for (let up = parentOf(node); up !== undefined && !isFunction(up); up = parentOf(up))
+    if (ts.isIterationStatement(up, false)) return true;
+  return false;
 }
 
 function reached(run: Run, at: ts.Node, env: Env, read: Lazy): Values {
@@ -102,7 +114,7 @@ function withMembers(run: Run, values: Values, question: Question): Values {
   return each(values, (value) => {
     let changed = just(value);
     for (const node of mutations) changed = each(changed, (before) => mutate(run, before, node, use, env));
-    return each(changed, (after) => assigned(after, members, question));
+    return each(changed, (after) => assigned(run, after, members, question));
   });
 }
 
@@ -129,7 +141,12 @@ function mutate(run: Run, value: Value, node: ts.CallExpression, use: ts.Identif
   return merged;
 }
 
-function assigned(value: Value, members: ReadonlyMap<string, readonly Definition[]>, question: Question): Values {
+function assigned(
+  run: Run,
+  value: Value,
+  members: ReadonlyMap<string, readonly Definition[]>,
+  question: Question,
+): Values {
   const { declaration, use, env } = question;
   const added = new Map<string, Lazy>();
   for (const [name, definitions] of members) {
@@ -145,6 +162,9 @@ function assigned(value: Value, members: ReadonlyMap<string, readonly Definition
     );
   }
   if (added.size === 0) return just(value);
+  const pathname = value.kind === "url" ? added.get("pathname") : undefined;
+  if (value.kind === "url" && pathname)
+    return each(pathname(run), (path) => just({ kind: "url", text: withPath(value.text, toText(path)) }));
   if (value.kind === "external") return just({ ...value, assigned: new Map([...(value.assigned ?? []), ...added]) });
   if (value.kind === "object") return just({ ...value, entries: new Map([...value.entries, ...added]) });
   return just(value.kind === "unknown" ? { kind: "object", entries: added, open: value } : value);
@@ -153,7 +173,18 @@ function assigned(value: Value, members: ReadonlyMap<string, readonly Definition
 /** What a member was before anything was assigned to it. */
 function memberBefore(run: Run, value: Value, name: string): Values {
   if (value.kind === "object") return entryOf(value, name, (lazy) => lazy(run));
+  if (value.kind === "url") return run.read(value, name);
   return value.kind === "unknown" ? just(unknown(name, value.reason)) : [];
+}
+
+/** A URL with another path. */
+function withPath(url: Text, path: Text): Text {
+  const [first] = path;
+  return tidy([
+    ...(splitUrl(url).origin ?? []),
+    ...(typeof first === "string" && first.startsWith("/") ? [] : ["/"]),
+    ...path,
+  ]);
 }
 
 function isValue(declaration: ts.Declaration): boolean {

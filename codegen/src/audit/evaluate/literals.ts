@@ -8,34 +8,46 @@ import type { Env, Lazy, ObjectValue, UnknownValue, Value, Values } from "./valu
 /** An object literal: its properties, to be evaluated when asked for; spreads at once, for their names. */
 export function evaluateObject(run: Run, node: ts.ObjectLiteralExpression, env: Env): Values {
   let objects: Values = just({ kind: "object", entries: new Map() });
-  for (const property of node.properties)
-    objects = each(objects, (object) => (object.kind === "object" ? add(run, object, property, env) : []));
+  let plain = new Map<string, Lazy>();
+  const settle = (): void => {
+    const added = plain;
+    plain = new Map();
+    if (added.size > 0)
+      objects = each(objects, (object) =>
+        object.kind === "object" ? just(spread(object, { kind: "object", entries: added })) : [],
+      );
+  };
+  for (const property of node.properties) {
+    const name = ts.isSpreadAssignment(property) ? undefined : nameText(property.name);
+    if (!ts.isSpreadAssignment(property) && name !== undefined) plain.set(name, propertyValue(property, env));
+    else {
+      settle();
+      objects = each(objects, (object) => (object.kind === "object" ? addOpen(run, object, property, env) : []));
+    }
+  }
+  settle();
   return objects;
 }
 
-function add(run: Run, object: ObjectValue, property: ts.ObjectLiteralElementLike, env: Env): Values {
-  if (ts.isSpreadAssignment(property))
-    return each(run.evaluate(property.expression, env), (added) => just(spread(object, added)));
-  if (ts.isShorthandPropertyAssignment(property))
-    return set(object, property.name.text, (current) => current.evaluate(property.name, env));
-  const read: Lazy = ts.isPropertyAssignment(property)
-    ? (current) => current.evaluate(property.initializer, env)
-    : ts.isGetAccessorDeclaration(property)
-      ? (current) => current.call({ kind: "closure", node: property, env, self: just(object) }, [], false)
-      : (current) => current.evaluate(property as unknown as ts.Expression, env);
-  const name = nameText(property.name);
-  if (name !== undefined) return set(object, name, read);
-  if (!ts.isComputedPropertyName(property.name)) return just(object);
-  return each(run.evaluate(property.name.expression, env), (key) => {
-    const text = known(toText(key));
-    return text === undefined
-      ? just({ ...object, open: unknown("property", "the name of a property is computed") })
-      : set(object, text, read);
-  });
+function propertyValue(property: Exclude<ts.ObjectLiteralElementLike, ts.SpreadAssignment>, env: Env): Lazy {
+  if (ts.isShorthandPropertyAssignment(property)) return (run) => run.evaluate(property.name, env);
+  if (ts.isPropertyAssignment(property)) return (run) => run.evaluate(property.initializer, env);
+  if (ts.isGetAccessorDeclaration(property))
+    return (run) => run.call({ kind: "closure", node: property, env, self: undefined }, [], false);
+  return () => just({ kind: "closure", node: property, env, self: undefined });
 }
 
-function set(object: ObjectValue, name: string, read: Lazy): Values {
-  return just({ ...object, entries: new Map([...object.entries, [name, read]]) });
+/** A spread, or a property with a computed name. */
+function addOpen(run: Run, object: ObjectValue, property: ts.ObjectLiteralElementLike, env: Env): Values {
+  if (ts.isSpreadAssignment(property))
+    return each(run.evaluate(property.expression, env), (added) => just(spread(object, added)));
+  if (!ts.isComputedPropertyName(property.name)) return just(object);
+  const read = propertyValue(property, env);
+  return each(run.evaluate(property.name.expression, env), (key) => {
+    const text = known(toText(key));
+    if (text === undefined) return just({ ...object, open: unknown("property", "the name of a property is computed") });
+    return just({ ...object, entries: new Map([...object.entries, [text, read]]) });
+  });
 }
 
 /** The object with the properties of another on top. */

@@ -51,12 +51,20 @@ export function given(values: Values, facts: Facts): Values {
   });
 }
 
+interface Combination {
+  readonly values: readonly Value[];
+  readonly when: Facts;
+}
+
 /** Every combination of one alternative of each list that can be true at once. */
-export function combine(
-  lists: readonly Values[],
-): readonly { readonly values: readonly Value[]; readonly when: Facts }[] {
-  let rows: { readonly values: readonly Value[]; readonly when: Facts }[] = [{ values: [], when: noFacts }];
+export function combine(lists: readonly Values[]): readonly Combination[] {
+  let rows: { readonly values: Value[]; readonly when: Facts }[] = [{ values: [], when: noFacts }];
   for (const list of lists) {
+    const [only] = list;
+    if (only !== undefined && list.length === 1 && only.when.size === 0) {
+      for (const row of rows) row.values.push(only.value);
+      continue;
+    }
     rows = rows.flatMap((row) =>
       list.flatMap(({ value, when }) => {
         const both = merge(row.when, when);

@@ -136,11 +136,9 @@ function literals(run: Run, node: ts.TypeNode): Values | undefined {
   const members = constraint.isUnion() ? constraint.types : [constraint];
   if (members.length > mostLiterals) return undefined;
   const texts = members.filter((member) => (member.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null)) === 0);
-  if (texts.length === 0 || !texts.every((member) => member.isStringLiteral() || member.isNumberLiteral()))
-    return undefined;
-  return either(
-    ...texts.map((member) => literal(String((member).value))),
-  );
+  const known = texts.filter((member) => member.isStringLiteral() || member.isNumberLiteral());
+  if (known.length === 0 || known.length < texts.length) return undefined;
+  return either(...known.map(({ value }) => literal(String(value))));
 }
 
 function isImport(declaration: ts.Declaration): boolean {

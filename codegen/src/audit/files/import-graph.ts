@@ -5,11 +5,27 @@ export type Importers = ReadonlyMap<string, readonly string[]>;
 
 const specifiers = /\b(?:from|import|require)\s*\(?\s*(["'])((?:(?!\1)[^\\\n])+)\1/gu;
 
+/** The texts, and those of all files that they import, directly or not. */
+export function withImports(
+  texts: ReadonlyMap<string, string>,
+  resolve: ResolveImport,
+  read: (file: string) => string,
+): ReadonlyMap<string, string> {
+  const all = new Map(texts);
+  // A map that grows is walked to its new end.
+  for (const [file, text] of all)
+    for (const specifier of specifiersIn(text)) {
+      const target = resolve(specifier, file);
+      if (target !== undefined && !all.has(target)) all.set(target, read(target));
+    }
+  return all;
+}
+
 /** Finds who imports whom, without parsing. */
 export function findImporters(texts: ReadonlyMap<string, string>, resolve: ResolveImport): Importers {
   const importers = new Map<string, string[]>();
   for (const [file, text] of texts) {
-    for (const [, , specifier = ""] of text.matchAll(specifiers)) {
+    for (const specifier of specifiersIn(text)) {
       const target = resolve(specifier, file);
       if (target === undefined) continue;
       const known = importers.get(target);
@@ -18,4 +34,8 @@ export function findImporters(texts: ReadonlyMap<string, string>, resolve: Resol
     }
   }
   return importers;
+}
+
+function specifiersIn(text: string): readonly string[] {
+  return Array.from(text.matchAll(specifiers), ([, , specifier = ""]) => specifier);
 }

@@ -44,6 +44,7 @@ export function usualMethods(optionsWithBody: number): ClientLibrary["methods"] 
 export function clientLibrary(library: ClientLibrary): Recogniser {
   return {
     packages: library.packages,
+    isClient: (shape) => shape !== "" && memberOf(shape, library) === "",
     recognise: (call) => {
       if (call.isNew) return undefined;
       const member = memberOf(call.shape, library);

@@ -12,6 +12,7 @@ const unknownHost = "the SMTP host of the transport is not known";
 export const nodemailer: Recogniser = {
   packages: ["nodemailer", ...transports],
   hosts: ["api.sendgrid.com"],
+  isClient: (shape) => shape === "()" || /(?:^|\.)(?:createTransport\.\(\)|Transporter\.new)$/u.test(shape),
   recognise: ({ run, callee, shape, isNew }) => {
     if (transports.has(callee.module) || isNew) return { kind: "harmless" };
     return /(?:^|\.)(?:sendMail)$/u.test(shape) ? sending(run, callee) : { kind: "harmless" };

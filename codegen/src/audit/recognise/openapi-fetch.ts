@@ -5,6 +5,7 @@ import { argument, baseFrom, option, request, type Recogniser } from "./recognis
 /** `openapi-fetch`: `createClient({ baseUrl }).GET("/v3/templates/{template_id}")`. */
 export const openapiFetch: Recogniser = {
   packages: ["openapi-fetch"],
+  isClient: (shape) => /^(?:createClient\.)?\(\)$/u.test(shape),
   recognise: (call) => {
     const method = /^(?:createClient\.)?\(\)\.(GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE)$/u.exec(call.shape)?.[1];
     const created = call.callee.steps.find((step) => step.kind === "call");

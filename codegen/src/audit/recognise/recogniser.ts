@@ -39,6 +39,8 @@ export interface Recogniser {
   readonly hosts?: readonly string[];
   /** Undefined where the call is none of its concern. */
   recognise(call: ExternalCall): Recognition | undefined;
+  /** Whether a value of the package is a client to make requests with; by default what was not called. */
+  isClient?(shape: string): boolean;
   /** What a call gives back, where that matters. */
   readonly model?: ExternalModel;
   /** What it comes to when a client is handed to code that is not read: a request that it then makes, or a reason. */

@@ -36,8 +36,8 @@ export interface Recognisers {
   ): Recognition | undefined;
   /** What it means to hand a value of a package to code that is not read. */
   handedOn(run: Run, value: ExternalValue): Recognition | undefined;
-  /** Whether a value of a package belongs to the provider's own SDK. */
-  isSdk(value: ExternalValue): boolean;
+  /** Whether a value is a client: of the provider's own SDK, or of an HTTP library with options of its own. */
+  clientKind(value: ExternalValue): "sdk" | "library" | undefined;
   /** Whether a package is a known one. */
   knows(value: ExternalValue): boolean;
 }
@@ -69,7 +69,13 @@ export function recognisersFor(hosts: readonly string[]): Recognisers {
     recognise: (run, callee, args, isNew) =>
       find(callee)?.recognise({ run, callee, args, isNew, shape: shapeOf(callee) }),
     handedOn: (run, value) => find(value)?.handedOn?.({ run, callee: value, shape: shapeOf(value) }),
-    isSdk: (value) => find(value)?.hosts !== undefined,
+    clientKind: (value) => {
+      const recogniser = find(value);
+      const shape = shapeOf(value);
+      const isClient = recogniser?.isClient?.(shape) ?? (recogniser?.hosts !== undefined && !shape.includes("()"));
+      if (!isClient) return undefined;
+      return recogniser?.hosts === undefined ? "library" : "sdk";
+    },
     knows: (value) => find(value) !== undefined,
   };
 }

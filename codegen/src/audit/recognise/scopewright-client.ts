@@ -14,6 +14,7 @@ const calls: ReadonlyMap<string, string> = new Map([
 export const scopewrightClient: Recogniser = {
   packages: ["scopewright/client"],
   hosts: ["api.sendgrid.com"],
+  isClient: (shape) => shape === "gate.()",
   recognise: (call) => {
     const operation = calls.get(call.shape);
     if (operation !== undefined) return fixedRequest(operation);

@@ -17,6 +17,7 @@ const dispatching = new Set(["request", "stream", "pipeline"]);
 /** `undici`: `request(url, { method })`, and clients and pools of one origin. */
 export const undici: Recogniser = {
   packages: ["undici"],
+  isClient: (shape) => /^(?:Client|Pool|BalancedPool)\.new$/u.test(shape),
   recognise: (call) => {
     if (call.isNew) return undefined;
     if (call.shape === "fetch") return fetchRequest(call);

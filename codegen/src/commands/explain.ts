@@ -1,0 +1,66 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import { quote, visible } from "../catalog/show.ts";
+import { suggestFrom } from "../catalog/suggest.ts";
+import { CommandError, type ExitCode } from "../command-error.ts";
+import { explainOperation, findOperation } from "../explain/explain-operation.ts";
+import { explainScope } from "../explain/explain-scope.ts";
+import { printOperation, printScope } from "../explain/print-explained.ts";
+import { readAnswer } from "../import/read-answer.ts";
+import type { Output } from "../output.ts";
+import { findCatalog } from "./find-catalog.ts";
+import { readSource } from "./generation-options.ts";
+import { readCatalog, reportIssues } from "./read-catalog.ts";
+
+/** What `explain` is told. */
+export interface ExplainOptions {
+  readonly catalog: string;
+  readonly granted?: string;
+}
+
+/** Tells what an operation needs or a scope allows, who says so, and what a key lacks of it. */
+export async function explainCommand(subject: string, options: ExplainOptions, output: Output): Promise<ExitCode> {
+  const path = findCatalog(options.catalog);
+  const result = await readCatalog(path);
+  if (!result.ok) return reportIssues(path, result.issues, output);
+  const { catalog } = result;
+  const granted = options.granted === undefined ? undefined : await readGranted(options.granted);
+  const [, method, url] = /^([A-Za-z]+)\s+(\S+)$/u.exec(subject.trim()) ?? [];
+  const operation = method === undefined || url === undefined ? undefined : findOperation(catalog, method, url);
+  if (operation !== undefined) {
+    const explained = explainOperation(catalog, operation, granted);
+    output.result({ ok: !isLacking(explained.missing), ...explained });
+    for (const line of printOperation(explained)) output.say(line);
+    return isLacking(explained.missing) ? 1 : 0;
+  }
+  const scope = explainScope(catalog, subject, granted);
+  if (scope === undefined) throw unknownSubject(catalog, subject, path);
+  const lacks = scope.kind === "scope" && scope.isGranted === false;
+  output.result({ ok: !lacks, ...scope });
+  for (const line of printScope(scope)) output.say(line);
+  return lacks ? 1 : 0;
+}
+
+function isLacking(missing: readonly string[] | undefined): boolean {
+  return missing !== undefined && missing.length > 0;
+}
+
+async function readGranted(path: string): Promise<readonly string[]> {
+  const names = readAnswer(await readSource(path));
+  if (names !== undefined) return names;
+  throw new CommandError(
+    `${visible(path)}: expected a saved answer with "scopes" but received something else. Save the answer of GET /v3/scopes.`,
+  );
+}
+
+function unknownSubject(catalog: Catalog, subject: string, path: string): CommandError {
+  const names = [
+    ...[...catalog.scopes, ...catalog.automatic, ...catalog.retired].map(({ name }) => name),
+    ...catalog.operations.map(({ id }) => id),
+  ];
+  const suggestion = suggestFrom(names)(subject);
+  const next =
+    suggestion === undefined ? 'Write an operation as "GET /v3/templates".' : `Did you mean ${quote(suggestion)}?`;
+  return new CommandError(
+    `explain: expected an operation or a scope of ${visible(path)} but received ${quote(subject)}. ${next}`,
+  );
+}

@@ -1,0 +1,136 @@
+import { inspect } from "node:util";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createKey, gate, grantedScopes, readKey, type RequestClient } from "../../src/client.ts";
+import { redact } from "../../src/client/redact.ts";
+import { createSecret } from "../../src/client/secret.ts";
+import { generalKey } from "../../src/index.ts";
+import { clientFor, clients } from "./clients.ts";
+import { rejection } from "./errors.ts";
+import { tooMany } from "./stand-in/faults.ts";
+import { startStandIn } from "./stand-in/start.ts";
+
+const mailer = generalKey({ name: "Mailer", scopes: ["mail.send"] });
+
+/** Everything that printing a value could show. */
+function printed(value: unknown): string {
+  const all = { depth: Infinity, showHidden: true, getters: true, maxStringLength: Infinity, maxArrayLength: Infinity };
+  const stack = value instanceof Error ? (value.stack ?? "") : "";
+  return [
+    inspect(value, all),
+    inspect(value, { ...all, customInspect: false }),
+    JSON.stringify(value),
+    String(value),
+    stack,
+  ].join("\n");
+}
+
+describe.each(Object.entries(clients))("through %s", (_, connect) => {
+  it("no error shows the key", async () => {
+    const standIn = await startStandIn(["mail.send"]);
+    const { secret } = standIn.caller;
+    const client = connect(standIn.url, secret);
+    const hostile = `Authorization: Bearer ${secret} is not good, {"authorization":"Bearer ${secret}"} ${secret}`;
+    const reply = {
+      status: 500,
+      body: { errors: [{ message: hostile, field: secret }], [secret]: secret },
+      headers: { "x-key": secret },
+    };
+    standIn.faults.push(
+      ...[{ kind: "answer", reply } as const, { kind: "text", status: 502, text: hostile } as const],
+      ...[{ kind: "closed" } as const, { kind: "broken" } as const, tooMany(9_999_999_999)],
+      ...[{ kind: "answer", reply: { status: 200, body: hostile } } as const],
+    );
+    for (let number = 0; number < 6; number++) {
+      const error = await rejection(grantedScopes(client));
+      expect(printed(error)).not.toContain(secret);
+      expect(printed(error)).not.toMatch(/Bearer (?!\[secret\])/);
+      expect(error.cause).toBeUndefined();
+    }
+    const refused = [
+      readKey(client, "id"),
+      readKey(client, secret),
+      gate(client, mailer).uncataloged(`GET /${secret}`),
+    ];
+    for (const promise of refused) expect(printed(await rejection(promise))).not.toContain(secret);
+  });
+
+  it("a new key shows nowhere but where it is asked for", async () => {
+    const standIn = await startStandIn(["api_keys.create", "mail.send"]);
+    const created = await createKey(connect(standIn.url, standIn.caller.secret), mailer);
+    const secret = standIn.account.keys.get(created.id)?.secret ?? "";
+    expect(secret).not.toBe("");
+    expect(printed(created)).not.toContain(secret.slice(-20));
+    expect(String(created.secret)).toBe("[secret]");
+    expect(JSON.parse(JSON.stringify(created))).toMatchObject({ secret: "[secret]" });
+    expect(created.secret.reveal()).toBe(secret);
+  });
+});
+
+describe("the errors of a client of one's own", () => {
+  it.each([
+    ["message", (key: string) => Object.assign(new Error(`refused ${key}`), {})],
+    ["message of an authorization", (key: string) => new Error(`{"headers":{"Authorization":"Bearer ${key}"}}`)],
+    ["request", (key: string) => Object.assign(new Error("no"), { config: { headers: { Authorization: key } } })],
+    ["cause", (key: string) => new Error("no", { cause: new Error(key) })],
+    [
+      "response",
+      (key: string) =>
+        Object.assign(new Error("no"), {
+          response: { status: 400, config: key, data: { errors: [{ message: key }] } },
+        }),
+    ],
+  ])("show no key in their %s", async (_, create) => {
+    const key = "SG.aaaaaaaaaaaaaaaaaaaaaa.bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb";
+    const client: RequestClient = { request: () => Promise.reject(create(key)) };
+    expect(printed(await rejection(grantedScopes(client)))).not.toContain("bbbb");
+  });
+});
+
+describe(gate.name, () => {
+  it("shows no key when it is printed", async () => {
+    const standIn = await startStandIn(["mail.send"]);
+    expect(printed(gate(clientFor(standIn), mailer))).not.toContain(standIn.caller.secret);
+    expect(printed(clientFor(standIn))).not.toContain(standIn.caller.secret);
+  });
+});
+
+describe(createSecret.name, () => {
+  it("keeps any text to itself", () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 12 }), (text) => {
+        const secret = createSecret(`SG.${text}`);
+        expect(printed({ secret })).not.toContain(`SG.${text}`);
+        expect(secret.reveal()).toBe(`SG.${text}`);
+        expect(() => structuredClone(secret)).toThrow();
+      }),
+    );
+  });
+});
+
+describe(redact.name, () => {
+  it.each([
+    ["plain words stay as they are", "plain words stay as they are"],
+    ["key SG.abc-_1.d-e_f: bad", "key [secret]: bad"],
+    ["Authorization: Bearer abc.def", "Authorization: Bearer [secret]"],
+    ["authorization=Basic dXNlcjpwYXNz", "authorization=Basic [secret]"],
+    ['"x-api-key":"abcdef"', '"x-api-key":"[secret]"'],
+    ["two\nlines\u0000", "two lines\\u{0}"],
+  ])("makes %j safe to print", (text, safe) => {
+    expect(redact(text)).toBe(safe);
+  });
+
+  it("shows no key of SendGrid, wherever it stands", () => {
+    const part = fc.string({
+      unit: fc.constantFrom("a", "b", "c", "X", "Y", "Z", "0", "1", "9", "-", "_"),
+      minLength: 8,
+      maxLength: 43,
+    });
+    fc.assert(
+      fc.property(fc.string(), part, part, fc.string(), (before, id, rest, after) => {
+        expect(redact(`${before} SG.${id}.${rest} ${after}`)).not.toContain(rest + rest);
+        expect(redact(`${before}SG.${id}.${rest}`)).not.toContain(`${id}.${rest}`);
+      }),
+    );
+  });
+});

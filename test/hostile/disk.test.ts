@@ -1,0 +1,115 @@
+import { spawnSync } from "node:child_process";
+import { chmodSync, existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runCli } from "../codegen/run-cli.ts";
+import { buildCli, type BuiltCli } from "./built-cli.ts";
+import { snapshot } from "./snapshot.ts";
+import { twoCatalogs, type TwoCatalogs } from "./two-catalogs.ts";
+
+let cli: BuiltCli;
+beforeAll(() => {
+  cli = buildCli();
+});
+afterAll(() => {
+  cli.remove();
+});
+
+/** Runs `generate` behind a command line, and fails unless it says one sentence, ends with 2 and has changed nothing. */
+async function refuse(made: TwoCatalogs, wrapper: readonly string[], args = made.args): Promise<string> {
+  const before = snapshot(made.folder);
+  const { code, stdout, stderr } = await cli.run(args, { wrapper });
+  expect({ code, stdout, stderr }).toMatchObject({ code: 2, stdout: "" });
+  expect(stderr).toMatch(/^\/.*: expected .* but received .*\. .*\.\n$/);
+  expect(snapshot(made.folder)).toEqual(before);
+  return stderr;
+}
+
+/** What a command line begins with, so that root, too, is refused what its file modes forbid; nothing where that is impossible. */
+const withoutPrivileges: readonly string[] | undefined =
+  process.getuid?.() === 0 ? firstThatWorks(["setpriv", "--bounding-set=-dac_override,-dac_read_search"]) : [];
+
+/** What a command line begins with for a file system of its own of 64 kB, mounted where `TINY` says. */
+const withTinyDisk = firstThatWorks([
+  ...["unshare", "--user", "--map-root-user", "--mount", "sh", "-c"],
+  ...[`mount -t tmpfs -o size=64k none "\${TINY:-/mnt}" && exec "$@"`, "sh"],
+]);
+
+function firstThatWorks(wrapper: readonly string[]): readonly string[] | undefined {
+  const [command = "", ...rest] = wrapper;
+  return spawnSync(command, [...rest, "true"]).status === 0 ? wrapper : undefined;
+}
+
+describe("a disk that is full", () => {
+  it("leaves every file as it was, and says what to do", async () => {
+    const made = await twoCatalogs(cli, 500);
+    // In blocks of a kilobyte: small files have room, the large ones have not.
+    const limited = ["bash", "-c", `ulimit -f 4; exec "$@"`, "bash"];
+    const stderr = await refuse(made, limited);
+    expect(stderr).toBe(
+      `${made.out}: expected room to write but received a limit on the size of files. Raise it and run again; nothing was changed.\n`,
+    );
+    expect(await runCli(...made.args)).toMatchObject({ exitCode: 0 });
+    expect(snapshot(made.out)).toEqual(made.current);
+  });
+
+  it.skipIf(!withTinyDisk)("is no different where it is a disk indeed", async () => {
+    const made = await twoCatalogs(cli, 1000);
+    const tiny = join(made.folder, "tiny");
+    mkdirSync(tiny);
+    const args = ["generate", "--catalog", made.catalog, "--out", join(tiny, "generated")];
+    const env = { ...process.env, TINY: tiny };
+    const { code, stderr } = await cli.run(args, { wrapper: withTinyDisk ?? [], env });
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: `${tiny}/generated: expected room to write but received a full disk. Make room and run again; nothing was changed.\n`,
+    });
+  });
+});
+
+describe.skipIf(!withoutPrivileges)("a place where nobody may write", () => {
+  it("is refused where the folder is read-only, and nothing is lost", async () => {
+    const made = await twoCatalogs(cli);
+    chmodSync(made.out, 0o555);
+    const stderr = await refuse(made, withoutPrivileges ?? []);
+    expect(stderr).toContain(`${made.out}: expected to be allowed but received a refusal.`);
+    chmodSync(made.out, 0o755);
+  });
+
+  it("is no trouble where there is nothing to write", async () => {
+    const made = await twoCatalogs(cli);
+    expect(await runCli(...made.args)).toMatchObject({ exitCode: 0 });
+    chmodSync(made.out, 0o555);
+    for (const verb of ["generate", "check"]) {
+      const ran = await cli.run([verb, ...made.args.slice(1)], { wrapper: withoutPrivileges ?? [] });
+      expect(ran).toMatchObject({ code: 0 });
+    }
+    chmodSync(made.out, 0o755);
+  });
+
+  it("is refused where the folder cannot be made", async () => {
+    const made = await twoCatalogs(cli);
+    mkdirSync(join(made.folder, "locked"), { mode: 0o555 });
+    await refuse(made, withoutPrivileges ?? [], [...made.args.slice(0, 3), "--out", join(made.folder, "locked/out")]);
+  });
+
+  it("is refused where the folder or one of its files cannot be read", async () => {
+    const made = await twoCatalogs(cli);
+    for (const path of [made.out, join(made.out, "types.ts"), made.catalog]) {
+      chmodSync(path, 0o000);
+      const { code, stderr } = await cli.run(made.args, { wrapper: withoutPrivileges ?? [] });
+      expect({ code, stderr }).toMatchObject({ code: 2 });
+      expect(stderr).toMatch(/^\/.*: expected to be allowed but received a refusal\. .*\.\n$/);
+      chmodSync(path, 0o755);
+    }
+    expect(snapshot(made.out)).toEqual(made.old);
+  });
+});
+
+describe("a place that takes no folder", () => {
+  it.skipIf(!existsSync("/proc/self"))("is refused where the system itself answers", async () => {
+    const made = await twoCatalogs(cli);
+    const stderr = await refuse(made, [], [...made.args.slice(0, 3), "--out", "/proc/scopewright"]);
+    expect(stderr).toMatch(/^\/proc\/scopewright: expected (a place|to be allowed)/);
+  });
+});

@@ -1,0 +1,113 @@
+import { readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { applyPlan, repairOutput } from "../../codegen/src/write/output-folder.ts";
+import type { Plan } from "../../codegen/src/write/plan.ts";
+import { temporaryFolder } from "../codegen/temporary-folder.ts";
+import type { Ended } from "./built-cli.ts";
+import { buildCli, type BuiltCli } from "./built-cli.ts";
+import { applyWithFault, type Fault } from "./fault-at.ts";
+import { snapshot, type Snapshot } from "./snapshot.ts";
+
+let cli: BuiltCli;
+beforeAll(() => {
+  cli = buildCli();
+});
+afterAll(() => {
+  cli.remove();
+});
+
+const names = ["a.ts", "b.ts", "c.ts"];
+const plan: Plan = {
+  missing: [{ name: "added.ts", text: "new added" }],
+  stale: names.map((name) => ({ name, text: `new ${name}` })),
+  fresh: ["same.ts"],
+  orphaned: ["orphan.ts", "orphan2.ts"],
+  foreign: [],
+};
+const kept = { "same.ts": "file same", "README.md": "file theirs" };
+const old: Snapshot = {
+  ...kept,
+  ...Object.fromEntries([...names, ...plan.orphaned].map((name) => [name, `file old ${name}`])),
+};
+const current: Snapshot = {
+  ...kept,
+  ...Object.fromEntries([...plan.missing, ...plan.stale].map(({ name, text }) => [name, `file ${text}`])),
+};
+
+/** What is in the folder after something happened at a call, for every call that there is. */
+async function atEveryCall(fault: Fault, look: (ended: Ended, folder: string) => void): Promise<number> {
+  const folder = join(await temporaryFolder(), "generated");
+  for (let call = 1; ; call++) {
+    rmSync(folder, { recursive: true, force: true });
+    await mkdir(folder);
+    for (const [name, file] of Object.entries(old)) writeFileSync(join(folder, name), file.replace(/^file /, ""));
+    const ended = await applyWithFault(cli, folder, plan, call, fault);
+    expect(ended.stderr).toBe("");
+    if (ended.code === 42) {
+      expect(snapshot(folder)).toEqual(current);
+      return call - 1;
+    }
+    look(ended, folder);
+  }
+}
+
+/** Whether the moves had begun: what is there then is what is decided. */
+function isDecided(folder: string): boolean {
+  return readdirSync(folder).includes(".scopewright-commit");
+}
+
+/** Six texts, the decision, four moves, and two removals of two steps each, between two for the folders. */
+const least = 15;
+
+describe("a commit", () => {
+  it("is not begun or finished by the next run, whichever step it is killed at", async () => {
+    const states = new Set<boolean>();
+    const calls = await atEveryCall("SIGKILL", ({ signal }, folder) => {
+      expect(signal).toBe("SIGKILL");
+      const decided = isDecided(folder);
+      repairOutput(folder);
+      const after = snapshot(folder);
+      if (decided) expect(after).toEqual(current);
+      else expect([old, current]).toContainEqual(after);
+      states.add(decided);
+      applyPlan(folder, plan);
+      expect(snapshot(folder)).toEqual(current);
+    });
+    expect(calls).toBeGreaterThanOrEqual(least);
+    expect(states).toEqual(new Set([false, true]));
+  });
+
+  it.each(["ENOSPC", "EIO"] as const)(
+    "changes nothing, or is finished by the next run, where a step fails with %s",
+    async (fault) => {
+      let untidy = 0;
+      const calls = await atEveryCall(fault, ({ code }, folder) => {
+        expect(code).toBe(1);
+        const after = snapshot(folder);
+        if (!isDecided(folder)) expect([old, current]).toContainEqual(withoutLeftovers(folder));
+        if (!isDecided(folder) && Object.keys(after).some((name) => name.startsWith(".scopewright-"))) untidy++;
+        repairOutput(folder);
+        expect([old, current]).toContainEqual(snapshot(folder));
+      });
+      expect(calls).toBeGreaterThanOrEqual(least);
+      // Where the tidying up itself fails.
+      expect(untidy).toBeLessThanOrEqual(1);
+    },
+  );
+
+  it("is done as a whole or not at all where a signal asks to stop, and then it stops", async () => {
+    const calls = await atEveryCall("SIGTERM", ({ signal }, folder) => {
+      expect(signal).toBe("SIGTERM");
+      expect([old, current]).toContainEqual(withoutLeftovers(folder));
+      repairOutput(folder);
+      expect([old, current]).toContainEqual(snapshot(folder));
+    });
+    expect(calls).toBeGreaterThanOrEqual(least);
+  });
+});
+
+function withoutLeftovers(folder: string): Snapshot {
+  return Object.fromEntries(Object.entries(snapshot(folder)).filter(([name]) => !name.startsWith(".scopewright-")));
+}

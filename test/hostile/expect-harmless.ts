@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
+import { expect } from "vitest";
+
+const committed = join(import.meta.dirname, "../../generated");
+
+/** The names that generated files have, whatever the catalog. */
+const fileNames = readdirSync(committed);
+
+/** Characters that nobody sees or that act on their neighbours. Stated again, so that a change of the rule shows. */
+const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{DI}]/gu;
+
+/** What the committed files consist of, and what only stranger catalogs need: nothing that could run. */
+const known: ReadonlySet<ts.SyntaxKind> = new Set([
+  ...fileNames.flatMap((name) => [...kindsOf(read(committed, name))]),
+  ...[ts.SyntaxKind.ComputedPropertyName, ts.SyntaxKind.ObjectKeyword],
+]);
+
+/** Fails unless a folder holds the generated files and nothing else, and they are data that shows all it says. */
+export function expectHarmless(folder: string): void {
+  expect(readdirSync(folder)).toEqual(fileNames);
+  for (const name of fileNames) {
+    const text = read(folder, name);
+    expect({ name, unseen: text.replaceAll("\n", "").match(unseen) ?? [] }).toEqual({ name, unseen: [] });
+    expect({ name, code: withoutComments(text).match(/[^\n\x20-\x7e]/g) ?? [] }).toEqual({ name, code: [] });
+    expect({ name, strange: strangeKinds(text) }).toEqual({ name, strange: [] });
+  }
+}
+
+function read(folder: string, name: string): string {
+  return readFileSync(join(folder, name), "utf8");
+}
+
+function strangeKinds(text: string): readonly string[] {
+  return [...kindsOf(text)].filter((kind) => !known.has(kind)).map((kind) => ts.SyntaxKind[kind]);
+}
+
+/** The kinds of node in a text; a text that does not parse fails here. */
+function kindsOf(text: string): ReadonlySet<ts.SyntaxKind> {
+  const { diagnostics = [] } = ts.transpileModule(text, { reportDiagnostics: true });
+  expect(diagnostics.map(({ messageText }) => messageText)).toEqual([]);
+  const kinds = new Set<ts.SyntaxKind>();
+  const visit = (node: ts.Node): void => {
+    kinds.add(node.kind);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile("generated.ts", text, ts.ScriptTarget.ES2022));
+  return kinds;
+}
+
+function withoutComments(text: string): string {
+  const scanner = ts.createScanner(ts.ScriptTarget.ES2022, false, ts.LanguageVariant.Standard, text);
+  let code = "";
+  for (let token = scanner.scan(); token !== ts.SyntaxKind.EndOfFileToken; token = scanner.scan())
+    if (token !== ts.SyntaxKind.SingleLineCommentTrivia && token !== ts.SyntaxKind.MultiLineCommentTrivia)
+      code += scanner.getTokenText();
+  return code;
+}
