@@ -1,25 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import * as sdk from "../../src/index.ts";
+import { examplesOf, importsOf } from "./doc-examples.ts";
 import { claimsOf, compileExamples, runExample } from "./example.ts";
 
-const root = join(import.meta.dirname, "../..");
-
-interface Example {
-  /** The file and the number of the example in it. */
-  readonly name: string;
-  readonly code: string;
-}
-
-const examples = ["src", "generated"]
-  .flatMap((folder) =>
-    readdirSync(join(root, folder))
-      .filter((name) => name.endsWith(".ts"))
-      .map((name) => `${folder}/${name}`),
-  )
-  .toSorted()
-  .flatMap(examplesIn);
+const examples = ["generated", "src"].flatMap(examplesOf);
 
 describe("examples in doc comments", () => {
   it("exist for the helpers of every key type", () => {
@@ -38,29 +22,10 @@ describe("examples in doc comments", () => {
   });
 });
 
-/** What stands in examples of a file, up to the next tag. */
-function examplesIn(file: string): readonly Example[] {
-  const text = readFileSync(join(root, file), "utf8");
-  const comments = [...text.matchAll(/\/\*\*(?:[^*]|\*(?!\/))*\*\//g)].map(([comment]) =>
-    comment.replace(/^\s*\/?\*+\/? ?/gm, ""),
-  );
-  const codes = comments.flatMap((comment) =>
-    [...comment.matchAll(/^@example\n([\s\S]*?)(?=^@\w|$(?![\s\S]))/gm)].map(([, code = ""]) => code),
-  );
-  return codes.map((code, index) => ({
-    name: `${file.replace(/\W/g, "-")}-${index + 1}`,
-    code: code.replace(/^```.*$/gm, "").trim(),
-  }));
-}
-
 /** The example with an import of every name of the package that it uses. */
 function withImports(code: string): string {
-  const values = Object.keys(sdk).filter((name) => new RegExp(`\\b${name}\\b`).test(code));
   const types = ["KeyRequest", "MissingScopes", "Operations", "RequirementFor", "ScopesOf", "ScopesOfRequirement"];
-  const names = [
-    ...values,
-    ...types.filter((name) => new RegExp(`\\b${name}\\b`).test(code)).map((name) => `type ${name}`),
-  ];
+  const names = [...importsOf(code, Object.keys(sdk)), ...importsOf(code, types, "type")];
   return `import { ${names.join(", ")} } from "scopewright";\n${code}`;
 }
 
