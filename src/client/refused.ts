@@ -14,11 +14,12 @@ export type NoOperation<O extends string, Callable> = string extends O
     ? O
     : `${O} is not in the catalog: use uncataloged()` & Refused;
 
-declare const refused: unique symbol;
-
-/** Nothing has this type. With it a message is no string literal, and no editor offers the message as a completion. */
+/**
+ * No text has this type. With it a message is no string literal, and no editor offers the message as a completion. Its key
+ * is a string: a symbol would be another one in each of the two builds of the package.
+ */
 export interface Refused {
-  readonly [refused]: never;
+  readonly "~refused": never;
 }
 
 /** What the compiler says of an operation that lacks its path. */
