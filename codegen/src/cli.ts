@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { Command, CommanderError } from "commander";
 import { CommandError, type ExitCode } from "./command-error.ts";
 import { createOutput, type Streams } from "./output.ts";
@@ -60,6 +61,17 @@ function createProgram(streams: Streams, start: Start): Command {
       writeOut: (text) => void streams.stdout.write(text),
       writeErr: (text) => void streams.stderr.write(text),
     });
+  program.option("-V, --version", "display the version of the command");
+  program.on("option:version", () => {
+    streams.stdout.write(`${version()}\n`);
+    throw new CommanderError(0, "commander.version", "");
+  });
   for (const add of verbs) add(program, start);
   return program;
+}
+
+function version(): string {
+  // Its own manifest, which npm does not publish without a version.
+  const manifest = createRequire(import.meta.url)("scopewright-codegen/package.json") as { readonly version: string };
+  return manifest.version;
 }

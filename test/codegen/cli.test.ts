@@ -40,6 +40,12 @@ describe(run.name, () => {
     expect(await readFile(out, "utf8")).toBe("mine");
   });
 
+  it.each(["--version", "-V"])("says with %s which version it is, and nothing else", async (option) => {
+    const manifest = await readFile(new URL("../../codegen/package.json", import.meta.url), "utf8");
+    const { version } = JSON.parse(manifest) as { readonly version: string };
+    expect(await runCli(option)).toEqual({ exitCode: 0, stdout: `${version}\n`, stderr: "" });
+  });
+
   it.each([
     { args: ["generate", "--otu", "x"], want: "error: unknown option '--otu'\n(Did you mean --out?)\n" },
     { args: ["check", "--catalgo", "x"], want: "error: unknown option '--catalgo'\n(Did you mean --catalog?)\n" },
