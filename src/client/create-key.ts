@@ -15,6 +15,8 @@ import { createSecret, type Secret } from "./secret.ts";
 import { compareWritten, type WrittenKey } from "./written-key.ts";
 
 const place = "createKey";
+const notCreated =
+  "No key was created: it could not be checked what the calling key has. { preflight: false } skips this check.";
 const mayExist = "A key may have been created: look for it with listKeys() and delete it.";
 
 /** How a key is created. */
@@ -48,7 +50,7 @@ export async function createKey<K extends KeyType, S extends string>(
 ): Promise<CreatedKey<S>> {
   const { name, scopes } = checkRequest(request, place);
   const { preflight = true, retry } = options;
-  const granted = preflight ? await grantedScopes(client, { retry }) : undefined;
+  const granted = preflight ? await readGranted(client, { retry }) : undefined;
   if (granted !== undefined) checkGranted(scopes, granted);
   const { body } = await callEndpoint(client, endpoints.create, {
     ...{ place, retry, granted },
@@ -59,6 +61,21 @@ export async function createKey<K extends KeyType, S extends string>(
   if (typeof secret !== "string" || secret === "")
     throw invalidResponse(place, "the secret of the key", body, mayExist);
   return { ...key, ...compareWritten(request, body), secret: createSecret(secret) };
+}
+
+/** What the caller has. Where that cannot be told no key is created, and the error says so. */
+async function readGranted(client: RequestClient, options: CallOptions): Promise<readonly string[]> {
+  try {
+    return await grantedScopes(client, options);
+  } catch (error) {
+    if (!(error instanceof ScopeError)) throw error;
+    const { code, call } = error;
+    const issues = error.issues.map((issue) => ({
+      ...issue,
+      next: [...(issue.next === undefined ? [] : [issue.next]), notCreated].join(" "),
+    }));
+    throw new ScopeError(code, issues, place, call && { call });
+  }
 }
 
 function checkGranted(scopes: readonly string[], granted: readonly string[]): void {

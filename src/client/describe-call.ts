@@ -56,5 +56,8 @@ export function explainNeed({ requirement, missing, coveredBy }: CallDetails): r
 
 function lack(missing: readonly string[]): string {
   const names = missing.map((scope) => `'${scope}'`);
-  return names.length === 0 ? "The key has what that asks for." : `The key lacks ${list(names, "and")}.`;
+  // Known here is what somebody declared, or what the key had when it was asked.
+  return names.length === 0
+    ? "The key should have it: grantedScopes() tells what it has now."
+    : `The key lacks ${list(names, "and")}.`;
 }

@@ -1,4 +1,6 @@
 import { operationTable } from "../../generated/operation-table.ts";
+import { readProperty } from "../internal/read.ts";
+import { ScopeError } from "../scope-error.ts";
 import type { RequestClient } from "./request-client.ts";
 import type { Secret } from "./secret.ts";
 
@@ -43,15 +45,17 @@ export interface FetchClientOptions {
  * @example
  * const client = fetchClient({ apiKey: process.env.SENDGRID_API_KEY ?? "" });
  * const scopes = await grantedScopes(client);
+ *
+ * @throws ScopeError `invalid-call` for a key that cannot be sent.
  */
 export function fetchClient(options: FetchClientOptions): RequestClient {
-  const { apiKey, timeout = 30_000, headers = {} } = options;
+  const { timeout = 30_000, headers = {} } = options;
+  const key = readApiKey(options.apiKey);
   const { AbortSignal, fetch: ownFetch } = globalThis as unknown as Runtime;
   const baseUrl = (options.baseUrl ?? `https://${operationTable.hosts[0] ?? ""}`).replace(/\/+$/u, "");
   const fetch = options.fetch ?? ownFetch;
   return {
     async request({ method, url, qs, body, headers: own = {} }) {
-      const key = typeof apiKey === "string" ? apiKey : apiKey.reveal();
       const answer = await fetch(baseUrl + withQuery(url, qs), {
         method,
         headers: {
@@ -66,6 +70,21 @@ export function fetchClient(options: FetchClientOptions): RequestClient {
       return [{ statusCode: answer.status, headers: Object.fromEntries(answer.headers) }, parse(text)];
     },
   };
+}
+
+/** The key without the line end that files have; what else is no key would be shown by the error of `fetch`. */
+function readApiKey(apiKey: unknown): string {
+  const reveal = readProperty(apiKey, "reveal");
+  const text: unknown = typeof reveal === "function" ? Reflect.apply(reveal, apiKey, []) : apiKey;
+  const key = typeof text === "string" ? text.trim() : "";
+  if (/^[!-~]+$/u.test(key)) return key;
+  const issue = {
+    path: ["apiKey"],
+    expected: "an API key",
+    received: key === "" ? "none" : "text with characters that no key has",
+    next: "Check where it comes from: an environment variable that is not set, or a file with more in it.",
+  };
+  throw new ScopeError("invalid-call", [issue], "fetchClient");
 }
 
 /** What every runtime has, but only the libraries of TypeScript for the one or the other declare. */

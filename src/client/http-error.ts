@@ -5,7 +5,7 @@ import { ScopeError } from "../scope-error.ts";
 import { explainNeed } from "./describe-call.ts";
 import { redact } from "./redact.ts";
 import type { Answer } from "./request-options.ts";
-import { resetIn, type RetryOptions } from "./retry.ts";
+import { resetIn, type RetryOptions, tryAgain } from "./retry.ts";
 
 const mostMessages = 10;
 
@@ -13,6 +13,9 @@ const advice: Readonly<Record<number, string>> = {
   401: "Check that the API key is whole, not revoked, and of the region that is asked.",
   404: "Check the id: nothing is there, or nothing that this key may see.",
 };
+
+/** What a gateway answers that has not heard from the server behind it. */
+const unheard = [502, 503, 504];
 
 /**
  * The error for an answer whose status is none of success: what the provider says and, where a key was refused, what the
@@ -46,6 +49,7 @@ function nextStep(call: CallDetails): { readonly next?: string } {
     const seconds = Math.ceil((retryAfter ?? 0) / 1000);
     return { next: retryAfter === undefined ? "Try again later." : `Try again in ${seconds} s.` };
   }
+  if (unheard.includes(status)) return { next: tryAgain(call.method) };
   const next = status === 403 ? explainNeed(call).join(" ") : advice[status];
   return next === undefined || next === "" ? {} : { next };
 }

@@ -27,7 +27,8 @@ export function waitBefore(
   options: RetryOptions = {},
 ): number | undefined {
   const { attempts = 3, longestWait = 60 * second } = options;
-  if (repetition >= attempts) return undefined;
+  // A number that is none allows nothing.
+  if (!(repetition < attempts)) return undefined;
   const wait = resetIn(headers, options) ?? second * 2 ** repetition;
   return wait <= longestWait ? wait : undefined;
 }
@@ -73,4 +74,13 @@ function toNumber(text: string | undefined): number | undefined {
  */
 export function isRepeatable(method: string): boolean {
   return method === "GET" || method === "PUT" || method === "DELETE";
+}
+
+/**
+ * What to do about a call that nobody knows the end of.
+ *
+ * @internal
+ */
+export function tryAgain(method: string): string {
+  return isRepeatable(method) ? "Try again." : "Look whether it was done before you try again.";
 }

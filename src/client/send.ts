@@ -5,7 +5,7 @@ import { exchange, type Exchange } from "./exchange.ts";
 import { httpError } from "./http-error.ts";
 import type { ClientRequest, RequestClient } from "./request-client.ts";
 import type { Answer } from "./request-options.ts";
-import { isRepeatable, pause, type RetryOptions, waitBefore } from "./retry.ts";
+import { isRepeatable, pause, type RetryOptions, tryAgain, waitBefore } from "./retry.ts";
 
 /** What a call is about, for its errors, and how patient it is. */
 export interface SendContext extends Pick<KnownCall, "path" | "requirement" | "granted"> {
@@ -33,13 +33,12 @@ export async function send(client: RequestClient, request: ClientRequest, contex
 }
 
 function networkError(request: ClientRequest, { reason = "" }: Exchange, context: SendContext): ScopeError {
-  const isDone = isRepeatable(request.method);
   const call = detailsOf(request, context);
   const issue = {
     path: [],
     expected: `an answer to ${request.method} ${quote(call.path)}`,
     received: `none: ${reason}`,
-    next: isDone ? "Try again." : "Look whether it was done before you try again.",
+    next: tryAgain(request.method),
   };
   return new ScopeError("network-error", [issue], context.place, { call });
 }

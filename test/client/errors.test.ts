@@ -1,3 +1,4 @@
+import { Client } from "@sendgrid/client";
 import { describe, expect, it } from "vitest";
 import {
   createKey,
@@ -67,7 +68,8 @@ describe.each(Object.entries(clients))("an error, through %s", (_, connect) => {
     const error = await rejection(gate(connect(standIn.url, standIn.caller.secret), reader).call("GET /v3/templates"));
     expect(error.call?.missing).toEqual([]);
     expect(error.message).toContain(
-      "GET /v3/templates needs scope 'templates.read' (documented). The key has what that asks for.",
+      "GET /v3/templates needs scope 'templates.read' (documented). " +
+        "The key should have it: grantedScopes() tells what it has now.",
     );
   });
 
@@ -100,6 +102,20 @@ describe.each(Object.entries(clients))("an error, through %s", (_, connect) => {
     expect(error.message).toContain("Look whether it was done before you try again.");
   });
 
+  it.each([502, 503, 504])("tells to look first as well after the answer %d of a gateway", async (status) => {
+    const standIn = await startStandIn(["api_keys.create", "templates.read"]);
+    const fault = { kind: "text", status, text: "upstream" } as const;
+    standIn.faults.push(fault, fault);
+    const client = connect(standIn.url, standIn.caller.secret);
+    expect((await rejection(createKey(client, reader, { preflight: false }))).message).toBe(
+      `createKey: expected an answer to POST "/v3/api_keys" but received status ${status}: "upstream". ` +
+        "Look whether it was done before you try again.",
+    );
+    expect((await rejection(readKey(client, "id"))).message).toBe(
+      `readKey: expected an answer to GET "/v3/api_keys/id" but received status ${status}: "upstream". Try again.`,
+    );
+  });
+
   it("does not take text for a key", async () => {
     const standIn = await startStandIn(["api_keys.read"]);
     standIn.faults.push(malformed(), malformed());
@@ -110,6 +126,18 @@ describe.each(Object.entries(clients))("an error, through %s", (_, connect) => {
 });
 
 describe("a slow answer", () => {
+  it("is waited for as long as SendGrid's own client does", async () => {
+    const standIn = await startStandIn(["mail.send"]);
+    const client = new Client();
+    client.setApiKey(standIn.caller.secret);
+    // The timeout goes on to axios; the types of the client do not know it.
+    const own = { baseUrl: standIn.url, timeout: 150 };
+    client.setDefaultRequest(own);
+    standIn.faults.push({ kind: "slow", milliseconds: 20 }, { kind: "slow", milliseconds: 400 });
+    expect(await grantedScopes(client)).toEqual(["mail.send"]);
+    expect((await rejection(grantedScopes(client))).message).toContain("received none: ECONNABORTED.");
+  });
+
   it("is waited for as long as the client does", async () => {
     const standIn = await startStandIn(["mail.send"]);
     const client = fetchClient({ baseUrl: standIn.url, apiKey: standIn.caller.secret, timeout: 150 });
@@ -142,6 +170,14 @@ describe("too many requests", () => {
     expect(error).toMatchObject({ code: "rate-limited", call: { status: 429, retryAfter: 3000 } });
     expect(error.message).toContain("Try again in 3 s.");
     expect([waited.length, standIn.requests.length]).toEqual([2, 3]);
+  });
+
+  it.each([0, -1, Number.NaN])("are not repeated where that is allowed %d times", async (attempts) => {
+    const standIn = await startStandIn(["mail.send"]);
+    for (let number = 0; number < 9; number++) standIn.faults.push(tooMany(1003));
+    const options = { retry: { ...waits().retry, attempts } };
+    expect((await rejection(grantedScopes(clientFor(standIn), options))).code).toBe("rate-limited");
+    expect(standIn.requests).toHaveLength(1);
   });
 
   it("are not waited for longer than allowed", async () => {

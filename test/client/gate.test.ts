@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { operationTable } from "../../generated/operation-table.ts";
-import { gate } from "../../src/client.ts";
+import { gate, grantedScopes } from "../../src/client.ts";
 import { fillPath } from "../../src/client/fill-path.ts";
 import { findOperation, generalKey, parseScopes } from "../../src/index.ts";
 import { clients } from "./clients.ts";
@@ -54,6 +54,31 @@ describe.each(Object.entries(clients))("a gate, through %s", (_, connect) => {
       parameters: { email: "a@b.c" },
       url: "/v3/suppression/bounces/a@b.c?limit=1",
     });
+  });
+});
+
+describe.each(Object.entries(clients))("the scopes that the key really has, through %s", (_, connect) => {
+  it("let through what they cover, and refuse the rest before anything is sent, in the same words", async () => {
+    const standIn = await startStandIn(["templates.read", "brand.new", "2fa_required"]);
+    const client = connect(standIn.url, standIn.caller.secret);
+    const own = gate(client, parseScopes(await grantedScopes(client)));
+    expect(own.scopes).toEqual(["templates.read"]);
+    expect((await own.call("GET /v3/templates")).status).toBe(200);
+    const declared = gate(client, generalKey({ name: "Reader", scopes: ["templates.read"] }));
+    for (const act of [
+      () => own.delete("/v3/templates/d-42"),
+      // @ts-expect-error -- The compiler refuses it as well, where it knows the scopes.
+      () => declared.delete("/v3/templates/d-42"),
+    ]) {
+      expect((await rejection(act())).issues[0]?.next).toBe(
+        "DELETE /v3/templates/{template_id} needs scope 'templates.delete' (documented). " +
+          "The key lacks 'templates.delete'. It is in groups.templates.full and presets.templates.full.",
+      );
+    }
+    expect(standIn.requests.map(({ method, url }) => `${method} ${url}`)).toEqual([
+      "GET /v3/scopes",
+      "GET /v3/templates",
+    ]);
   });
 });
 

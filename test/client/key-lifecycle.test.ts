@@ -12,8 +12,8 @@ import {
 import { amend, billingKey, compareScopes, generalKey, type KeyRequest, parseScopes } from "../../src/index.ts";
 import { clientFor, clients } from "./clients.ts";
 import { rejection } from "./errors.ts";
-import { added } from "./stand-in/account.ts";
-import { malformed } from "./stand-in/faults.ts";
+import { added, failure } from "./stand-in/account.ts";
+import { malformed, tooMany } from "./stand-in/faults.ts";
 import { type StandIn, startStandIn } from "./stand-in/start.ts";
 
 const manager = ["api_keys.create", "api_keys.delete", "api_keys.read", "api_keys.update"];
@@ -83,6 +83,31 @@ describe(createKey.name, () => {
     expect(error.issues).toMatchObject([{ scope: "api_keys.create" }]);
     expect(error.message).toContain("POST /v3/api_keys needs scope 'api_keys.create' (documented).");
     expect(paths(standIn)).toEqual(["GET /v3/scopes"]);
+  });
+
+  it.each([
+    [
+      "network-error",
+      { kind: "closed" } as const,
+      `expected an answer to GET "/v3/scopes" but received none: UND_ERR_SOCKET. Try again.`,
+    ],
+    [
+      "http-error",
+      { kind: "answer", reply: failure(500, "internal server error") } as const,
+      `expected an answer to GET "/v3/scopes" but received status 500: "internal server error".`,
+    ],
+    ["rate-limited", tooMany(9_999_999_999), `expected an answer to GET "/v3/scopes" but received status 429`],
+    ["invalid-response", malformed(), "expected an answer with a list of scopes but received text that is no JSON."],
+  ])("creates no key where that cannot be checked, and says so: %s", async (code, fault, words) => {
+    const standIn = await startStandIn(all);
+    standIn.faults.push(fault);
+    const error = await rejection(createKey(clientFor(standIn), mailer));
+    expect(error.code).toBe(code);
+    expect(error.message.startsWith(`createKey: ${words}`)).toBe(true);
+    expect(error.message.endsWith("{ preflight: false } skips this check.")).toBe(true);
+    expect(error.issues[0]?.next).toContain("No key was created: it could not be checked what the calling key has.");
+    expect(paths(standIn)).toEqual(["GET /v3/scopes"]);
+    expect(standIn.account.keys.size).toBe(1);
   });
 
   it("leaves that check to SendGrid on request", async () => {
@@ -157,7 +182,7 @@ describe(createKey.name, () => {
     for (let number = 1; number < 100; number++) standIn.account.add(`Key ${number}`, ["mail.send"]);
     const error = await rejection(createKey(clientFor(standIn), mailer));
     expect(error.message).toContain('status 403: "Cannot create more than 100 API Keys"');
-    expect(error.message).toContain("The key has what that asks for.");
+    expect(error.message).toContain("The key should have it: grantedScopes() tells what it has now.");
   });
 });
 

@@ -1,10 +1,12 @@
+import { Console } from "node:console";
+import { Writable } from "node:stream";
 import { inspect } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createKey, gate, grantedScopes, readKey, type RequestClient } from "../../src/client.ts";
+import { createKey, fetchClient, gate, grantedScopes, readKey, type RequestClient } from "../../src/client.ts";
 import { redact } from "../../src/client/redact.ts";
 import { createSecret } from "../../src/client/secret.ts";
-import { generalKey } from "../../src/index.ts";
+import { generalKey, ScopeError } from "../../src/index.ts";
 import { clientFor, clients } from "./clients.ts";
 import { rejection } from "./errors.ts";
 import { tooMany } from "./stand-in/faults.ts";
@@ -64,6 +66,67 @@ describe.each(Object.entries(clients))("through %s", (_, connect) => {
     expect(String(created.secret)).toBe("[secret]");
     expect(JSON.parse(JSON.stringify(created))).toMatchObject({ secret: "[secret]" });
     expect(created.secret.reveal()).toBe(secret);
+  });
+});
+
+describe("a new key", () => {
+  it("shows nowhere in what a program logs", async () => {
+    const standIn = await startStandIn(["api_keys.create", "mail.send"]);
+    const created = await createKey(clientFor(standIn), mailer);
+    const { secret } = created;
+    let logged = "";
+    const stream = new Writable({
+      write: (chunk, _, done) => {
+        logged += String(chunk);
+        done();
+      },
+    });
+    const log = new Console({ stdout: stream, stderr: stream });
+    log.log(created, secret, [secret], new Map([[secret, secret]]));
+    log.log("%s %o %O %j", secret, secret, secret, secret);
+    log.error(new Error("no", { cause: created }));
+    log.dir(created, { depth: Infinity, showHidden: true });
+    log.table([created, secret]);
+    log.log(`${String(secret)} ${[secret].join()} ${JSON.stringify({ secret })}`);
+    log.log(Object.entries(secret), Object.getOwnPropertyDescriptors(secret), { ...secret });
+    expect(logged).not.toContain(secret.reveal().slice(-20));
+    expect(logged).toContain("[secret]");
+  });
+});
+
+describe(fetchClient.name, () => {
+  it.each([
+    ["SG.aaaaaaaa.bbbbbbbb\ncccccccc", "text with characters that no key has"],
+    ["SG.aaaaaaaa.bbbbbbbb cccccccc", "text with characters that no key has"],
+    ["SG.aaaaaaaa.\u00fcbbbbbbb", "text with characters that no key has"],
+    ["", "none"],
+    [" \n", "none"],
+    [undefined, "none"],
+    [{ reveal: () => 7 }, "none"],
+  ])("takes no key that cannot be sent, and does not show it: %j", (apiKey, received) => {
+    // What an unchecked program passes.
+    const create = (): unknown => fetchClient({ apiKey: apiKey as string });
+    expect(create).toThrow(
+      new ScopeError(
+        "invalid-call",
+        [
+          {
+            path: ["apiKey"],
+            expected: "an API key",
+            received,
+            next: "Check where it comes from: an environment variable that is not set, or a file with more in it.",
+          },
+        ],
+        "fetchClient",
+      ),
+    );
+  });
+
+  it("takes a key as it stands in a file, and the secret of a new one", async () => {
+    const standIn = await startStandIn(["api_keys.create", "mail.send"]);
+    const caller = fetchClient({ baseUrl: standIn.url, apiKey: `${standIn.caller.secret}\n` });
+    const { secret } = await createKey(caller, mailer);
+    expect(await grantedScopes(fetchClient({ baseUrl: standIn.url, apiKey: secret }))).toEqual(["mail.send"]);
   });
 });
 
