@@ -131,7 +131,7 @@ describe("a slow answer", () => {
     const client = new Client();
     client.setApiKey(standIn.caller.secret);
     // The timeout goes on to axios; the types of the client do not know it.
-    const own = { baseUrl: standIn.url, timeout: 150 };
+    const own = { url: "", baseUrl: standIn.url, timeout: 150 };
     client.setDefaultRequest(own);
     standIn.faults.push({ kind: "slow", milliseconds: 20 }, { kind: "slow", milliseconds: 400 });
     expect(await grantedScopes(client)).toEqual(["mail.send"]);
