@@ -1,6 +1,6 @@
 import type { ts } from "ts-morph";
 import { carries } from "./calls/carries.ts";
-import { exploreCall, findingsOf, type Exploration, type Finding } from "./calls/explore.ts";
+import { exploreCall, findingsOf, unfollowed, type Exploration, type Finding } from "./calls/explore.ts";
 import { findCalls, type RunIn } from "./calls/find-calls.ts";
 import { writtenAway } from "./calls/written-away.ts";
 import { recogniseCall } from "./calls/recognise-call.ts";
@@ -28,7 +28,7 @@ export interface AnalysisOptions {
 /** Finds the calls in the loaded files and what each comes to. */
 export function analyse(code: Code, { matching, recognisers, traceOf }: AnalysisOptions): Analysis {
   const runIn = createRuns(code, recognisers);
-  const { graph, open } = findCalls(code, runIn);
+  const { graph, open, tooDeep } = findCalls(code, runIn);
   const wrappers = new Set<FunctionNode>();
   const exploration: Exploration = {
     graph,
@@ -43,7 +43,7 @@ export function analyse(code: Code, { matching, recognisers, traceOf }: Analysis
   const stored = writtenAway(run, code, recognisers).flatMap(({ node, recognition }) =>
     findingsOf(node, recognition, exploration),
   );
-  const findings = [...open.flatMap((node) => exploreCall(node, exploration)), ...stored];
+  const findings = [...open.flatMap((node) => exploreCall(node, exploration)), ...tooDeep.map(unfollowed), ...stored];
   const carriers = code.files.filter((file) => carries(run, file, { wrappers, recognisers, hosts: matching.hosts }));
   return { findings, carriers };
 }

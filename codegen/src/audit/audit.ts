@@ -14,7 +14,7 @@ import { hostTest } from "./match/hosts.ts";
 import { indexOperations } from "./match/operation-index.ts";
 import type { Trace } from "./match/outcome.ts";
 import { recognisersFor } from "./recognise/recognisers.ts";
-import { inRounds, isTooLarge } from "./rounds.ts";
+import { inRounds } from "./rounds.ts";
 import { syntaxProblems } from "./syntax-problems.ts";
 import { buildReport, type ReadProblem } from "./result/build-report.ts";
 import type { Report } from "./result/report.ts";
@@ -60,26 +60,23 @@ export function audit(options: AuditOptions): Report {
   progress?.(
     `${traced.length} of ${files.length} files have a trace of ${catalog.provider ?? "the provider"}; following their calls…`,
   );
-  const tooLarge = traced.filter((file) => isTooLarge(texts.get(file) ?? ""));
-  const problems = tooLarge.map((file) => ({
-    file: relative(folder, file),
-    line: 1,
-    column: 1,
-    reason: "the file is too large to parse",
-  }));
-  const report = (findings: readonly Finding[], more: readonly ReadProblem[] = []): Report =>
-    buildReport(findings, [...problems, ...more], { catalog, folder, preferred: options.preferred ?? new Set() });
-  const readable = traced.filter((file) => !tooLarge.includes(file));
-  if (readable.length === 0) return report([]);
+  const report = (findings: readonly Finding[], problems: readonly ReadProblem[]): Report =>
+    buildReport(findings, problems, { catalog, folder, preferred: options.preferred ?? new Set() });
+  if (traced.length === 0) return report([], []);
   const traceOf = traces(catalog.hosts, hasTrace);
   const matching = { operations: indexOperations(catalog), hosts: hostTest(catalog.hosts) };
   const sources = { texts, importers: findImporters(texts, resolve), resolve };
-  const { analysis, code } = inRounds(readable, sources, (current) =>
+  const { analysis, code, unread } = inRounds(traced, sources, (current) =>
     analyse(current, { matching, recognisers, traceOf }),
   );
   const audited = new Set(files);
   const findings = analysis.findings.filter(({ place }) => audited.has(place.getSourceFile().fileName));
-  return report(findings, syntaxProblems(code, audited, folder));
+  return report(findings, [...unreadProblems(unread, folder), ...syntaxProblems(code, audited, folder)]);
+}
+
+/** Files that are not parsed at all, whatever is in them. */
+function unreadProblems(unread: ReadonlyMap<string, string>, folder: string): readonly ReadProblem[] {
+  return [...unread].map(([file, reason]) => ({ file: relative(folder, file), line: 1, column: 1, reason }));
 }
 
 /** How much each file has to do with the provider; asked often, so remembered. */

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Analysis } from "./analyse.ts";
-import { createLoader, type Code } from "./evaluate/code.ts";
+import type { Code } from "./evaluate/code.ts";
+import { createLoader } from "./evaluate/loader.ts";
+import { tooDeep } from "./evaluate/too-deep.ts";
 import type { Importers } from "./files/import-graph.ts";
 import type { ResolveImport } from "./files/resolve-import.ts";
 
@@ -14,9 +16,12 @@ export interface Sources {
 const longestText = 10_000_000;
 const mostRounds = 25;
 
-/** Whether a text is too large to be parsed in reasonable time. */
-export function isTooLarge(text: string): boolean {
-  return text.length > longestText;
+/** What the rounds came to. */
+export interface Rounds {
+  readonly analysis: Analysis;
+  readonly code: Code;
+  /** Files that were asked for and could not be parsed, and why. */
+  readonly unread: ReadonlyMap<string, string>;
 }
 
 /**
@@ -27,12 +32,16 @@ export function inRounds(
   files: readonly string[],
   { texts, importers, resolve }: Sources,
   analyse: (code: Code) => Analysis,
-): { readonly analysis: Analysis; readonly code: Code } {
+): Rounds {
   const loader = createLoader(resolve);
+  const unread = new Map<string, string>();
   const load = (file: string): boolean => {
     if (loader.has(file)) return false;
     const text = texts.get(file) ?? readFileSync(file, "utf8");
-    loader.load(file, isTooLarge(text) ? "" : text);
+    const isTooLarge = text.length > longestText;
+    const isRead = loader.load(file, isTooLarge ? "" : text);
+    if (isTooLarge) unread.set(file, "the file is too large to parse");
+    else if (!isRead) unread.set(file, tooDeep);
     return true;
   };
   for (const file of files) load(file);
@@ -41,6 +50,6 @@ export function inRounds(
     const analysis = analyse(code);
     const next = [...code.wanted, ...analysis.carriers.flatMap(({ fileName }) => importers.get(fileName) ?? [])];
     const isNew = next.map(load).includes(true);
-    if (!isNew || round === mostRounds) return { analysis, code };
+    if (!isNew || round === mostRounds) return { analysis, code, unread };
   }
 }

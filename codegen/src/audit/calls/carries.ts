@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import { exportedNames, exportedValue } from "../evaluate/module-exports.ts";
 import type { Run } from "../evaluate/run.ts";
+import { orTooDeep } from "../evaluate/too-deep.ts";
 import type { ExternalValue, FunctionNode, Lazy, Value } from "../evaluate/value.ts";
 import type { HostTest } from "../match/hosts.ts";
 import { splitUrl } from "../match/split-url.ts";
@@ -20,7 +21,10 @@ export interface Carrying {
 export function carries(run: Run, file: ts.SourceFile, carrying: Carrying): boolean {
   return exportedNames(file).some((name) => {
     if (name === "*") return true;
-    return run.ask(() => exportedValue(run, file, name).some(({ value }) => holds(run, value, carrying, 3))).result;
+    return orTooDeep(
+      () => run.ask(() => exportedValue(run, file, name).some(({ value }) => holds(run, value, carrying, 3))).result,
+      () => true,
+    );
   });
 }
 

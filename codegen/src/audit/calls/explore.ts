@@ -4,6 +4,7 @@ import type { CallNode } from "../evaluate/file-facts.ts";
 import { given } from "../evaluate/possible.ts";
 import type { Run, Strength, World } from "../evaluate/run.ts";
 import { isWithin } from "../evaluate/syntax.ts";
+import { orTooDeep, tooDeep } from "../evaluate/too-deep.ts";
 import type { Facts, FunctionNode } from "../evaluate/value.ts";
 import { outcomesOf, type Matching, type Outcome, type Trace } from "../match/outcome.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
@@ -37,6 +38,18 @@ const deepest = 10;
  * so on. The place of a finding moves out to the call where its values come from, and stays where all callers agree.
  */
 export function exploreCall(node: CallNode, exploration: Exploration): readonly Finding[] {
+  return orTooDeep(
+    () => exploreFrom(node, exploration),
+    () => [unfollowed(node)],
+  );
+}
+
+/** A finding that says that the code around a place nests too deep. */
+export function unfollowed(place: ts.Node): Finding {
+  return { place, outcome: { kind: "unresolved", reason: tooDeep } };
+}
+
+function exploreFrom(node: CallNode, exploration: Exploration): readonly Finding[] {
   const found = explore(node, new Map(), node, exploration, { left: mostWorlds }, 0);
   if (found.length > 0) return found;
   const run = exploration.runIn(new Map());

@@ -2,6 +2,7 @@ import type { CallNode } from "../evaluate/file-facts.ts";
 import type { Run, World } from "../evaluate/run.ts";
 import type { Values } from "../evaluate/value.ts";
 import type { Code } from "../evaluate/code.ts";
+import { orTooDeep } from "../evaluate/too-deep.ts";
 import { createCallGraph, calleesOf, callsOf, framesOf, type CallGraph } from "./sites.ts";
 import { mergeWorlds } from "./worlds.ts";
 
@@ -10,6 +11,8 @@ export interface FoundCalls {
   readonly graph: CallGraph;
   /** Calls of packages, and calls of what is not known. */
   readonly open: readonly CallNode[];
+  /** Those that could not be followed, because the code nests too deep. */
+  readonly tooDeep: readonly CallNode[];
 }
 
 /** Runs by their assumptions. */
@@ -27,30 +30,39 @@ export function findCalls(code: Code, runIn: RunIn): FoundCalls {
   const base = runIn(new Map());
   const open: CallNode[] = [];
   const pending: CallNode[] = [];
+  const tooDeep = new Set<CallNode>();
+  const guard = <T>(node: CallNode, compute: () => T, instead: T): T =>
+    orTooDeep(compute, () => {
+      tooDeep.add(node);
+      return instead;
+    });
   const addFrames = (node: CallNode, run: Run, callees: Values, asLast: boolean): boolean =>
     framesOf(run, node, callees, asLast)
       .map(([owner, frame], index) => graph.add(owner, { call: node, frame, world: run.world, index }))
       .includes(true);
-  for (const node of callsOf(code)) {
+  const look = (node: CallNode): void => {
     const { result, needs } = base.ask(() => calleesOf(base, node));
     const isUnknown = result.length === 0 || result.some(({ value }) => value.kind === "unknown");
     const isPending = isUnknown && needs.size > 0;
     base.ask(() => addFrames(node, base, result, !isPending));
     if (isUnknown || result.some(({ value }) => value.kind === "external")) open.push(node);
     if (isPending) pending.push(node);
-  }
+  };
+  for (const node of callsOf(code)) guard(node, () => look(node), undefined);
   const found = new Set<CallNode>();
   for (let round = 0, isNew = true; round < mostRounds && isNew; round++) {
     isNew = false;
     for (const node of pending) {
       const again: Again = { node, graph, runIn, addFrames, left: mostWorlds };
-      if (!lookAgain(new Map(), again, 0)) continue;
+      if (!guard(node, () => lookAgain(new Map(), again, 0), false)) continue;
       isNew = true;
       found.add(node);
     }
   }
-  for (const node of pending) if (!found.has(node)) base.ask(() => addFrames(node, base, calleesOf(base, node), true));
-  return { graph, open };
+  for (const node of pending)
+    if (!found.has(node))
+      guard(node, () => base.ask(() => addFrames(node, base, calleesOf(base, node), true)).result, false);
+  return { graph, open: open.filter((node) => !tooDeep.has(node)), tooDeep: [...tooDeep] };
 }
 
 interface Again {

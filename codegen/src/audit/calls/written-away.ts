@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import type { Code } from "../evaluate/code.ts";
 import type { Run } from "../evaluate/run.ts";
+import { orTooDeep, tooDeep } from "../evaluate/too-deep.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import type { Recognisers } from "../recognise/recognisers.ts";
 import { handedValue } from "./handed-on.ts";
@@ -14,10 +15,10 @@ export interface WrittenAway {
 /** Clients that are assigned to members of what is not read (`app.locals.mail = sgMail`), or that are changed for all files. */
 export function writtenAway(run: Run, code: Code, recognisers: Recognisers): readonly WrittenAway[] {
   return code.files.flatMap((file) =>
-    code.facts(file).writes.flatMap(({ node, root, path }): WrittenAway[] => {
+    code.facts(file).writes.flatMap(({ node, root, path }): readonly WrittenAway[] => {
       if (!ts.isBinaryExpression(node) || path.length === 0 || root.text === "exports" || root.text === "module")
         return [];
-      return run.ask(() => {
+      const look = (): readonly WrittenAway[] => {
         const targets = run.evaluate(root, undefined);
         const isShared = targets.some(
           ({ value }) =>
@@ -41,7 +42,11 @@ export function writtenAway(run: Run, code: Code, recognisers: Recognisers): rea
           .flatMap(({ value }) =>
             handedValue(run, value, recognisers, 1).map((recognition) => ({ node, recognition })),
           );
-      }).result;
+      };
+      return orTooDeep(
+        () => run.ask(look).result,
+        () => [{ node, recognition: { kind: "unknown", reason: tooDeep } }],
+      );
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { Project, ts } from "ts-morph";
+import { type Project, ts } from "ts-morph";
 import type { ResolveImport } from "../files/resolve-import.ts";
 import { collectFacts, type Assignment, type FileFacts } from "./file-facts.ts";
 
@@ -23,50 +23,8 @@ export interface Code {
   classes(): readonly ts.ClassLikeDeclaration[];
 }
 
-/** Loads files by and by; every round sees all that were loaded before. */
-export interface Loader {
-  load(path: string, text: string): void;
-  has(path: string): boolean;
-  code(): Code;
-}
-
-/**
- * A loader that parses what it is given and nothing else: no libraries, no dependencies, no `node_modules`.
- */
-export function createLoader(resolve: ResolveImport): Loader {
-  const project: Project = new Project({
-    compilerOptions: {
-      allowJs: true,
-      noLib: true,
-      types: [],
-      target: ts.ScriptTarget.ESNext,
-      module: ts.ModuleKind.ESNext,
-      jsx: ts.JsxEmit.Preserve,
-      resolveJsonModule: true,
-      moduleDetection: ts.ModuleDetectionKind.Force,
-    },
-    skipAddingFilesFromTsConfig: true,
-    skipFileDependencyResolution: true,
-    skipLoadingLibFiles: true,
-    resolutionHost: () => ({
-      resolveModuleNames: (names, containing): (ts.ResolvedModule | undefined)[] =>
-        names.map((name) => {
-          const path = resolve(name, containing);
-          return path !== undefined && project.getSourceFile(path)
-            ? { resolvedFileName: path, isExternalLibraryImport: false }
-            : undefined;
-        }),
-    }),
-  });
-  const facts = new Map<ts.SourceFile, FileFacts>();
-  return {
-    load: (path, text) => void project.createSourceFile(path, text, { overwrite: true }),
-    has: (path) => project.getSourceFile(path) !== undefined,
-    code: () => createCode(project, resolve, facts),
-  };
-}
-
-function createCode(project: Project, resolveImport: ResolveImport, known: Map<ts.SourceFile, FileFacts>): Code {
+/** The files of a project as one code base; what was collected of a file before is `known`. */
+export function createCode(project: Project, resolveImport: ResolveImport, known: Map<ts.SourceFile, FileFacts>): Code {
   const files = project.getSourceFiles().map((file) => file.compilerNode);
   const byPath = new Map(files.map((file) => [file.fileName, file]));
   const checker = project.getTypeChecker().compilerObject;

@@ -27,6 +27,7 @@ export function createRun(code: Code, world: World, model: ExternalModel, known:
   let steps = 0;
   let depth = 0;
   let cuts = 0;
+  let asking = 0;
   const need = (owner: FunctionNode, strength: Strength): void => {
     if (needs.get(owner) !== "hard") needs.set(owner, strength);
   };
@@ -34,10 +35,14 @@ export function createRun(code: Code, world: World, model: ExternalModel, known:
     const before = needs;
     needs = new Map();
     if (depth === 0) steps = 0;
+    // Where the stack ended, what was in progress may have been left so.
+    if (asking === 0) inProgress.clear();
+    asking++;
     try {
       return { result: compute(), needs };
     } finally {
       needs = before;
+      asking--;
     }
   };
   const remembered = (node: ts.Node): Answer<Values> | undefined => {

@@ -8,7 +8,7 @@ import { items, withoutEntries } from "./lists.ts";
 import { each, either, just, literal, nothing, unknown } from "./possible.ts";
 import { evaluateParameter } from "./parameters.ts";
 import type { Run } from "./run.ts";
-import { nameText } from "./syntax.ts";
+import { hasModifier, nameText } from "./syntax.ts";
 import type { Env, Lazy, Values } from "./value.ts";
 
 /** What a declared name stands for where it is declared, without what is assigned to it later. */
@@ -67,7 +67,8 @@ function variable(run: Run, declaration: ts.VariableDeclaration, env: Env): Valu
       : values;
   }
   const typed = type && run.ofType(type, env);
-  const isAmbient = ts.isCatchClause(declaration.parent) || declaration.getSourceFile().isDeclarationFile;
+  const statement = declaration.parent.parent as ts.Node;
+  const isAmbient = ts.isCatchClause(declaration.parent) || hasModifier(statement, ts.SyntaxKind.DeclareKeyword);
   return (
     typed ?? (isAmbient ? just(unknown(nameText(name) ?? "value", "only its declaration is in the code")) : nothing)
   );
