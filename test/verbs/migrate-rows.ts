@@ -102,6 +102,51 @@ export const rewritten: readonly Row[] = [
     title: "a request that is put together",
     code: `const request = {};\nrequest.body = { scopes: [NEW] };\nrequest.url = "/v3/api_keys";\nclient.request(request);`,
   },
+  {
+    title: "parameters that are passed on",
+    code: `function make(name: string, list: any[]) { return generalKey({ name, scopes: list }); }\nmake(OLD, [NEW]);`,
+  },
+  {
+    title: "the rest of the arguments, and what a pattern takes out of one",
+    code: `const make = (name: string, ...scopes: any[]) => generalKey({ name, scopes });\nmake(OLD, NEW);\nfunction take({ name, list: scopes = [NEW] }: any) { generalKey({ name, scopes }); }\ntake({ name: OLD, list: [NEW] });`,
+  },
+  {
+    title: "what loops and callbacks take one by one",
+    code: `for (const one of [NEW]) isScope(one);\n[NEW].forEach((one) => isScope(one));\n[OLD].forEach((one) => other(one));`,
+  },
+  {
+    title: "the places of a pair that a type calls scopes",
+    code: `const a: [string, Scope] = [OLD, NEW];\nconst b: readonly [label: string, ...scopes: Scope[]] = [OLD, NEW, "suppression.read"];`,
+  },
+  {
+    title: "the keys of maps",
+    code: `const a: Map<Scope, string> = new Map([[NEW, OLD]]);\na.get(NEW);\nconst b = new Map<Scope, string>([[NEW, OLD]]);\nb.set(NEW, OLD);`,
+  },
+  {
+    title: "the values of maps",
+    code: `const a: ReadonlyMap<string, Scope> = new Map([[OLD, NEW]]);\na.get(OLD);\nconst b = new Map<string, Scope>();\nb.set(OLD, NEW);\nb.has(OLD);`,
+  },
+  {
+    title: "a type of its own that scopes are declared with, wherever else it is used",
+    code: `type Mine = NEW | "mail.send";\nconst one: Mine = NEW;\nconst others: readonly Mine[] = [NEW];\nisScope(one);`,
+  },
+  {
+    title: "generic types and inherited properties",
+    code: `interface Box<T> { value: T; label: string }\nconst a: Box<Scope> = { value: NEW, label: OLD };\ninterface Row { scope: Scope }\ninterface More extends Row { label: string }\nconst b: More = { scope: NEW, label: OLD };`,
+  },
+  { title: "computed names", code: `const words: Partial<Record<Scope, string>> = { [NEW]: OLD };` },
+  {
+    title: "defaults in patterns, and fields",
+    code: `function f({ list = [NEW], label = OLD }: { list?: Scope[]; label?: string } = {}) {}\nclass A { readonly all = new Set<Scope>(); add() { this.all.add(NEW); } }`,
+  },
+  {
+    title: "imported types",
+    code: `const a: import("scopewright").Scope = NEW;\nconst b: import("other").Scope = OLD;`,
+  },
+  {
+    title: "lists of pairs, in which no scope may be left out",
+    code: `it.each([[OLD, scopes.suppression.read, scopes.suppression.read]]);\nconst a: [Scope, Scope] = [NEW, NEW];`,
+  },
   { title: "a request whose URL nobody knows", code: `client.request({ url: keysUrl, body: { scopes: [NEW] } });` },
 ];
 
@@ -116,6 +161,26 @@ export const untouched: readonly Row[] = [
   { title: "helpers of somebody else", code: `mine({ scopes: [OLD] });\nfunction mine(x: unknown) {}` },
   { title: "a helper's namesake", code: `{ const generalKey = other; generalKey({ name: "x", scopes: [OLD] }); }` },
   { title: "a type's namesake", code: `namespace own { type Scope = string; const a: Scope = OLD; }` },
+  {
+    title: "other places of a pair, other keys and values",
+    code: `const a: [string, number] = [OLD, 1];\nconst b: Record<string, Scope> = { OLD: "mail.send" };\nb[OLD];`,
+  },
+  {
+    title: "what a generic function of the project's own takes as text",
+    code: `label<Scope>(OLD);\nfunction label<T>(text: string): T { return other(text); }`,
+  },
+  {
+    title: "types of its own that no scope is declared with",
+    code: `type Words = OLD | "title";\nconst a: Words = OLD;`,
+  },
+  {
+    title: "requests whose URL nobody knows, with names that nobody knows",
+    code: `client.request({ url: elsewhere, body: { scopes: [OLD, "openid"] } });`,
+  },
+  {
+    title: "what one call of a function sends elsewhere",
+    code: `function post(url: string, body: object) { return client.request({ url, body }); }\npost("/oauth/token", { scopes: [OLD] });`,
+  },
   {
     title: "requests to other hosts",
     code: `client.request({ url: "https://graph.example.com/me", body: { scopes: [OLD] } });`,

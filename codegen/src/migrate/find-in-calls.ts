@@ -1,7 +1,8 @@
 import { Node, type CallExpression } from "ts-morph";
 import type { Names } from "../names/resolve-names.ts";
-import { listStrings, type StringNode } from "./list-strings.ts";
-import { propertyValues } from "./object-properties.ts";
+import type { Found } from "./found.ts";
+import { listStrings } from "./list-strings.ts";
+import { propertyValues } from "./declared-values.ts";
 import { sdkPath } from "./sdk-path.ts";
 
 /** Where a function of the SDK takes scopes: the argument, and the properties of it that hold lists. */
@@ -11,7 +12,7 @@ interface Taking {
 }
 
 /** Calls back for every string that is given to a function of the SDK as a scope. */
-export type CallVisitor = (call: CallExpression, found: (node: StringNode) => void) => void;
+export type CallVisitor = (call: CallExpression, found: Found) => void;
 
 /** A visitor for the functions that a catalog gives rise to. What only reads names, like `parseScopes`, takes any string. */
 export function createCallVisitor(names: Names): CallVisitor {

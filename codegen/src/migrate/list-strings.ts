@@ -1,37 +1,28 @@
-import {
-  Node,
-  SyntaxKind,
-  type BinaryExpression,
-  type CallExpression,
-  type ElementAccessExpression,
-  type NoSubstitutionTemplateLiteral,
-  type StringLiteral,
-} from "ts-morph";
-import { declaredValues, returnedValues } from "./declared-values.ts";
-import { objectsOf } from "./object-properties.ts";
+import { Node, SyntaxKind, type BinaryExpression, type CallExpression, type ElementAccessExpression } from "ts-morph";
+import { declarations } from "./declarations.ts";
+import { declaredValues, everywhere, objectsOf, returnedValues, type Flow } from "./declared-values.ts";
+import { isString, type Found } from "./found.ts";
+import { literalsIn } from "./literals-in.ts";
 import { sdkPath } from "./sdk-path.ts";
+import { typeNodeOf } from "./type-nodes.ts";
 import { unwrap } from "./unwrap.ts";
-
-/** A string in code, as the node that holds it. */
-export type StringNode = StringLiteral | NoSubstitutionTemplateLiteral;
-
-/** Whether the node is a string without anything inserted. */
-export function isString(node: Node | undefined): node is StringNode {
-  return Node.isStringLiteral(node) || Node.isNoSubstitutionTemplateLiteral(node);
-}
 
 /**
  * Calls back for every string that an expression, used as a scope or a list of scopes, can be made of: itself, elements,
- * branches, spread lists, and the constants, members and functions that it names.
+ * branches, spread lists, and the constants, members and functions that it names; and for the literal types that those are
+ * declared with.
  */
-export function listStrings(root: Node, found: (node: StringNode) => void): void {
+export function listStrings(root: Node, found: Found, flow: Flow = everywhere): void {
   const seen = new Set<Node>();
   const visit = (given: Node): void => {
     const node = unwrap(given);
     if (seen.has(node)) return;
     seen.add(node);
-    if (isString(node)) found(node);
-    else for (const part of partsOf(node)) visit(part);
+    if (isString(node)) found.string(node);
+    if (Node.isArrayLiteralExpression(node)) found.list(node);
+    if (Node.isIdentifier(node) || Node.isPropertyAccessExpression(node))
+      for (const declaration of declarations(node)) literalsIn(typeNodeOf(declaration), found);
+    for (const part of partsOf(node, flow)) visit(part);
   };
   visit(root);
 }
@@ -54,7 +45,7 @@ const keepElements = new Set([
 /** Functions whose answer consists of what their argument does. */
 const passOn = new Set(["Object.freeze", "Array.from", "Array.of", "Object.values", "structuredClone"]);
 
-function partsOf(node: Node): readonly Node[] {
+function partsOf(node: Node, flow: Flow): readonly Node[] {
   if (Node.isArrayLiteralExpression(node)) return node.getElements();
   if (Node.isSpreadElement(node)) return [node.getExpression()];
   if (Node.isConditionalExpression(node)) return [node.getWhenTrue(), node.getWhenFalse()];
@@ -63,8 +54,8 @@ function partsOf(node: Node): readonly Node[] {
     return ["Set", "Array"].includes(node.getExpression().getText()) ? node.getArguments() : [];
   if (Node.isCallExpression(node)) return partsOfCall(node);
   if (Node.isIdentifier(node) || Node.isPropertyAccessExpression(node))
-    return sdkPath(node) ? [] : declaredValues(node);
-  if (Node.isElementAccessExpression(node)) return elementsOf(node);
+    return sdkPath(node) ? [] : declaredValues(node, flow);
+  if (Node.isElementAccessExpression(node)) return elementsOf(node, flow);
   return [];
 }
 
@@ -94,10 +85,10 @@ function partsOfCall(node: CallExpression): readonly Node[] {
 }
 
 /** The element with a known key; with any other, every value of the object, or the list itself. */
-function elementsOf(node: ElementAccessExpression): readonly Node[] {
+function elementsOf(node: ElementAccessExpression, flow: Flow): readonly Node[] {
   const key = node.getArgumentExpression();
-  if (isString(key)) return declaredValues(key);
-  const values = objectsOf(node.getExpression()).flatMap((object) =>
+  if (isString(key)) return declaredValues(key, flow);
+  const values = objectsOf(node.getExpression(), flow).flatMap((object) =>
     object
       .getProperties()
       .flatMap((property) => (Node.isPropertyAssignment(property) ? [property.getInitializerOrThrow()] : [])),

@@ -4,7 +4,7 @@ import { applyEdits } from "./edit.ts";
 import { memberPaths } from "./member-paths.ts";
 import { createMentionTest } from "./mention-test.ts";
 import { rewriteUses, type Obstacle } from "./rewrite.ts";
-import { isGenerated } from "./sdk-path.ts";
+import { isGenerated } from "./is-generated.ts";
 import { findUses, type Use } from "./uses.ts";
 
 /** A source file: where it is and what it says. */
@@ -43,7 +43,7 @@ export function migrateSources(catalog: Catalog, sources: readonly Source[]): re
     return { path, text, bom, file: project.createSourceFile(path, text.slice(bom.length), { overwrite: true }) };
   });
   const use = new Map(catalog.retired.map((entry) => [entry.name, entry.use]));
-  const uses = findUses(
+  const { uses, lists } = findUses(
     catalog,
     files.map(({ file }) => file),
     members,
@@ -52,7 +52,7 @@ export function migrateSources(catalog: Catalog, sources: readonly Source[]): re
   return files.flatMap(({ path, text, bom, file }): Migration[] => {
     const inFile = uses.filter(({ node }) => node.getSourceFile() === file);
     if (inFile.length === 0) return [];
-    const { outcomes, edits } = rewriteUses(file, inFile, { use, members });
+    const { outcomes, edits } = rewriteUses(file, inFile, { use, members, lists });
     const migrated = bom + applyEdits(file.getFullText(), edits);
     const findings = outcomes.map(({ use, to, obstacle }) => ({
       ...positionOf(use),

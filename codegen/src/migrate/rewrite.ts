@@ -2,7 +2,7 @@ import { Node, type SourceFile } from "ts-morph";
 import { elementOf, replaceElements } from "./array-elements.ts";
 import type { Edit } from "./edit.ts";
 import { ImportChanges } from "./import-changes.ts";
-import { isString } from "./list-strings.ts";
+import { isString } from "./found.ts";
 import type { MemberPaths } from "./member-paths.ts";
 import { requote } from "./requote.ts";
 import { rewriteMember } from "./rewrite-member.ts";
@@ -29,20 +29,23 @@ export interface Rewriting {
 export interface Replacements {
   readonly use: ReadonlyMap<string, readonly string[]>;
   readonly members: MemberPaths;
+  /** The lists in which a scope may be left out that is there already, and several may stand for one. */
+  readonly lists: ReadonlySet<Node>;
 }
 
 /** Decides for each use what replaces it: in a list any number of scopes, none twice; anywhere else exactly one. */
 export function rewriteUses(
   file: SourceFile,
   uses: readonly Use[],
-  { use: replacements, members }: Replacements,
+  { use: replacements, members, lists: scopeLists }: Replacements,
 ): Rewriting {
   const imports = new ImportChanges(file);
   const lists = new Lists(uses, members);
   const edits: Edit[] = [];
   const outcomes = uses.map((use): Outcome => {
     const to = replacements.get(use.name) ?? [];
-    const place = elementOf(use.node);
+    const element = elementOf(use.node);
+    const place = element && scopeLists.has(element.array) ? element : undefined;
     const isUnion = Node.isLiteralTypeNode(use.node.getParent());
     if (to.length === 0) return { use, to, obstacle: "no-replacement" };
     if (to.length > 1 && place === undefined && !isUnion) return { use, to, obstacle: "several-replacements" };

@@ -1,4 +1,8 @@
-import { Node, type Identifier, type SourceFile } from "ts-morph";
+import { Node, SyntaxKind, type Identifier, type SourceFile } from "ts-morph";
+import { commonJsExports, requiredFile } from "./commonjs.ts";
+import { nameOf, propertyValues } from "./declared-values.ts";
+import { isGenerated } from "./is-generated.ts";
+import { typedefType } from "./type-nodes.ts";
 import { unwrap } from "./unwrap.ts";
 
 /**
@@ -27,21 +31,49 @@ function pathOf(given: Node, detours: number): Path {
     return Node.isStringLiteral(key) ? pathOfMember(node.getExpression(), key.getLiteralValue(), detours) : undefined;
   }
   if (Node.isAwaitExpression(node)) return pathOf(node.getExpression(), detours);
+  if (node.isKind(SyntaxKind.ImportType)) {
+    const argument = node.getArgument();
+    const specifier = Node.isLiteralTypeNode(argument) ? argument.getLiteral() : undefined;
+    const base = Node.isStringLiteral(specifier) ? packagePath(specifier.getLiteralValue()) : undefined;
+    return base && [...base, ...(node.getQualifier()?.getText().split(".") ?? [])];
+  }
   if (!Node.isCallExpression(node)) return undefined;
   const callee = node.getExpression();
   const [specifier] = node.getArguments();
   const isLoad = callee.getText() === "require" || callee.getText() === "import";
-  return isLoad && Node.isStringLiteral(specifier) ? packagePath(specifier.getLiteralValue()) : undefined;
+  const path = isLoad && Node.isStringLiteral(specifier) ? packagePath(specifier.getLiteralValue()) : undefined;
+  if (path !== undefined) return path;
+  const [whole] = commonJs(node);
+  return whole && pathOf(whole, detours + 1);
+}
+
+/** What a loaded CommonJS file exports, as a whole or under a name. */
+function commonJs(load: Node, name?: string): readonly Node[] {
+  const file = requiredFile(load);
+  if (file === undefined || isGenerated(file.getFullText())) return [];
+  if (name === undefined) return commonJsExports(file);
+  return [...commonJsExports(file, name), ...commonJsExports(file).flatMap((whole) => propertyValues(whole, name))];
 }
 
 function pathOfMember(owner: Node, name: string, detours: number): Path {
   const path = pathOf(owner, detours);
   if (path !== undefined) return [...path, name];
+  const load = loadBehind(owner);
+  const [exported] = load ? commonJs(load, name) : [];
+  if (exported !== undefined) return pathOf(exported, detours + 1);
   const [declaration] = Node.isIdentifier(owner) ? declarationsOf(owner) : [];
   const file = Node.isNamespaceImport(declaration)
     ? declaration.getFirstAncestor(Node.isImportDeclaration)?.getModuleSpecifierSourceFile()
     : undefined;
   return file && pathOfExport(file, name, detours + 1);
+}
+
+/** The `require(…)` that a name stands for, or that a node is. */
+function loadBehind(node: Node): Node | undefined {
+  const inner = unwrap(node);
+  if (Node.isCallExpression(inner)) return inner;
+  const [declaration] = Node.isIdentifier(inner) ? declarationsOf(inner) : [];
+  return Node.isVariableDeclaration(declaration) ? declaration.getInitializer() : undefined;
 }
 
 function pathOfIdentifier(node: Identifier, detours: number): Path {
@@ -53,7 +85,13 @@ function pathOfIdentifier(node: Identifier, detours: number): Path {
 }
 
 function pathOfDeclaration(declaration: Node, detours: number): Path {
+  if (Node.isJSDocTypedefTag(declaration)) {
+    const type = typedefType(declaration);
+    return type && pathOf(type, detours);
+  }
   if (Node.isImportSpecifier(declaration)) {
+    const tag = declaration.getFirstAncestorByKind(SyntaxKind.JSDocImportTag);
+    if (tag !== undefined) return pathOfImportTag(tag, declaration.getName());
     const origin = declaration.getImportDeclaration();
     return pathInModule(
       origin.getModuleSpecifierValue(),
@@ -74,11 +112,19 @@ function pathOfDeclaration(declaration: Node, detours: number): Path {
   if (Node.isBindingElement(declaration)) {
     const owner = declaration.getParent().getParent();
     const origin = Node.isVariableDeclaration(owner) ? owner.getInitializer() : undefined;
-    const base = origin && pathOf(origin, detours);
-    return base && [...base, (declaration.getPropertyNameNode() ?? declaration.getNameNode()).getText()];
+    return (
+      origin && pathOfMember(origin, nameOf(declaration.getPropertyNameNode() ?? declaration.getNameNode()), detours)
+    );
   }
   const initializer = Node.isVariableDeclaration(declaration) ? declaration.getInitializer() : undefined;
   return initializer && pathOf(initializer, detours);
+}
+
+/** What `@import { Scope } from "scopewright"` names. */
+function pathOfImportTag(tag: Node, name: string): Path {
+  const [specifier] = tag.getChildrenOfKind(SyntaxKind.StringLiteral);
+  const base = specifier && packagePath(specifier.getLiteralValue());
+  return base && [...base, name];
 }
 
 /** What a module exports under a name, if that is of the SDK. */
@@ -137,11 +183,6 @@ function generatedPath(file: SourceFile): Path {
   if (!isGenerated(file.getFullText())) return undefined;
   const name = file.getBaseNameWithoutExtension();
   return name === "scopes" || name === "presets" || name === "groups" ? [name] : [];
-}
-
-/** Whether the generator wrote this text: nobody else is to change it. */
-export function isGenerated(text: string): boolean {
-  return /^\uFEFF?\/\/ Generated by scopewright from /.test(text);
 }
 
 /** Where a name is declared, in its own file; for an import, the import. */

@@ -4,7 +4,7 @@ import { resolveNames } from "../names/resolve-names.ts";
 import { createCallVisitor } from "./find-in-calls.ts";
 import { createRequestVisitor } from "./find-in-requests.ts";
 import { findInTypes } from "./find-in-types.ts";
-import { isString, type StringNode } from "./list-strings.ts";
+import { isString, type Found } from "./found.ts";
 import type { MemberPaths } from "./member-paths.ts";
 import { createMentionTest } from "./mention-test.ts";
 import { relevantFiles } from "./relevant-files.ts";
@@ -17,31 +17,49 @@ export interface Use {
   readonly name: string;
 }
 
-/** Every use of a retired name in these files, and in files whose constants they use, in the order of the text. */
-export function findUses(catalog: Catalog, files: readonly SourceFile[], members: MemberPaths): readonly Use[] {
+/** What files use as scopes. */
+export interface Uses {
+  /** Every use of a retired name, in the order of the text. */
+  readonly uses: readonly Use[];
+  /** The lists that hold nothing but scopes, in no order that matters. */
+  readonly lists: ReadonlySet<Node>;
+}
+
+/** Every use of a retired name in these files, and in files whose constants they use. */
+export function findUses(catalog: Catalog, files: readonly SourceFile[], members: MemberPaths): Uses {
   const names = resolveNames(catalog);
   const retired = new Set(catalog.retired.map(({ name }) => name));
   const visitCall = createCallVisitor(names);
   const visitRequest = createRequestVisitor(catalog);
-  const isScopeType = createScopeTypeTest(
-    new Set(["Scope", ...[...names.keyTypes.values()].map(({ scopeType }) => scopeType)]),
-  );
+  const unions = new Set(["Scope", ...[...names.keyTypes.values()].map(({ scopeType }) => scopeType)]);
   const uses = new Map<Node, string>();
-  const keep = (node: StringNode): void => {
-    if (retired.has(node.getLiteralText())) uses.set(node, node.getLiteralText());
+  const lists = new Set<Node>();
+  const types = new Set<Node>();
+  const found: Found = {
+    string: (node) => void (retired.has(node.getLiteralText()) && uses.set(node, node.getLiteralText())),
+    list: (node) => void lists.add(node),
+    type: (declaration) => void types.add(declaration),
   };
 
-  for (const file of relevantFiles(files, createMentionTest(catalog, members))) {
+  const { relevant, loaded } = relevantFiles(files, createMentionTest(catalog, members));
+  for (const file of [...relevant, ...loaded]) {
+    file.forEachDescendant((node) => {
+      if (Node.isCallExpression(node)) visitCall(node, found);
+      visitRequest(node, found);
+    });
+  }
+  // Only now all types of the project's own are known that scopes are declared with.
+  const isScopeType = createScopeTypeTest(unions, types);
+  for (const file of relevant) {
     const imported = retiredImports(file, members);
     file.forEachDescendant((node) => {
-      if (Node.isCallExpression(node)) visitCall(node, keep);
-      visitRequest(node, keep);
-      findInTypes(node, isScopeType, keep);
+      findInTypes(node, isScopeType, found);
       const name = retiredMember(node, members, imported);
       if (name !== undefined) uses.set(node, name);
     });
   }
-  return [...uses].map(([node, name]) => ({ node, name })).sort((a, b) => a.node.getStart() - b.node.getStart());
+  const inOrder = [...uses].map(([node, name]) => ({ node, name }));
+  return { uses: inOrder.sort((a, b) => a.node.getStart() - b.node.getStart()), lists };
 }
 
 function retiredMember(node: Node, members: MemberPaths, imported: ReadonlySet<string>): string | undefined {
