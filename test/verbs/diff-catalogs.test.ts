@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { diffCatalogs } from "../../codegen/src/diff/diff-catalogs.ts";
+import { policy } from "../../codegen/src/diff/policy.ts";
 import { catalogs } from "../codegen/catalog/arbitrary-catalog.ts";
 import { base, catalogOf, scope, textOf, without } from "./catalogs.ts";
 import { otherRows } from "./diff-other-rows.ts";
@@ -13,6 +14,14 @@ describe(diffCatalogs, () => {
     const { changes } = diffCatalogs(catalogOf(textOf(old)), catalogOf(textOf(given)));
     expect(changes.map(({ release, kind, subject }) => `${release} ${kind} ${subject}`)).toEqual(want);
     if (says !== undefined) expect(changes[0]?.message).toMatch(says);
+  });
+
+  it("has a row above for every change that the policy knows", () => {
+    const ruled = policy.flatMap(({ release, kinds }) => kinds.map((kind) => `${release} ${kind}`));
+    const told = [...scopeRows, ...otherRows].flatMap(({ want }) =>
+      want.map((each) => each.replace(/ \S+$/, "").replace(/ [A-Z]+$/, "")),
+    );
+    expect([...new Set(told)].sort()).toEqual([...ruled].sort());
   });
 
   it("calls for the strongest release of all changes, and tells the strongest first", () => {

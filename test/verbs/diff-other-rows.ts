@@ -21,6 +21,50 @@ export const otherRows: readonly Row[] = [
     given: { keyTypes: { ...keyTypes, general: { title: "Key" } } },
     want: ["patch key-type-words-changed general"],
   },
+  {
+    title: "a key type that shares its names in code with a new one",
+    old: { keyTypes: { ...keyTypes, "fine-grained": {} } },
+    given: { keyTypes: { ...keyTypes, "fine-grained": {}, fineGrained: {} } },
+    want: ["major key-type-names-changed fine-grained", "minor key-type-added fineGrained"],
+    says: /`fineGrainedKey and FineGrainedScope` no longer compiles/,
+  },
+  {
+    title: "a group and a preset that share their names in code with new ones",
+    old: {
+      groups: { ...groups, "a-b": { title: "A" } },
+      presets: { ...presets, "a-b": { keyType: "general", read: ["mail.read"] } },
+    },
+    given: {
+      groups: { ...groups, "a-b": {}, a_b: {} },
+      presets: {
+        ...presets,
+        "a-b": { title: "A", keyType: "general", read: ["mail.read"] },
+        a_b: { keyType: "general", read: ["mail.read"] },
+      },
+    },
+    want: [
+      "major group-member-changed a-b",
+      "major preset-member-changed a-b",
+      "minor group-added a_b",
+      "minor preset-added a_b",
+      "patch group-words-changed a-b",
+      "patch preset-words-changed a-b",
+    ],
+  },
+  {
+    title: "words of automatic scopes, operations and sources",
+    given: {
+      automatic: { "2fa_required": { description: "Asks twice." } },
+      operations: { ...operations, "GET /tags": { evidence: "unknown", note: "Nobody knows." } },
+      sources: { page: { title: "The page" } },
+    },
+    want: [
+      "patch automatic-words-changed 2fa_required",
+      "patch operation-words-changed GET /tags",
+      "patch source-words-changed page",
+    ],
+  },
+  { title: "a source removed", given: { sources: {} }, want: ["patch source-removed page"] },
   { title: "a group added", given: { groups: { ...groups, tags: {} } }, want: ["minor group-added tags"] },
   { title: "a group removed", old: { groups: { ...groups, tags: {} } }, given: {}, want: ["major group-removed tags"] },
   {

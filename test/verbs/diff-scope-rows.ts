@@ -1,7 +1,7 @@
 import { base, scope, without } from "./catalogs.ts";
 import type { Row } from "./diff-row.ts";
 
-const { scopes, automatic, retired } = base;
+const { scopes, automatic, retired, operations } = base;
 
 /** What can change about scopes. */
 export const scopeRows: readonly Row[] = [
@@ -24,10 +24,32 @@ export const scopeRows: readonly Row[] = [
     says: /It was a retired name until now/,
   },
   {
+    title: "an automatic scope that can be requested now",
+    given: { automatic: {}, scopes: { ...scopes, "2fa_required": scope() } },
+    want: ["major automatic-removed 2fa_required", "minor scope-added 2fa_required"],
+    says: /was removed: keys can ask for it, and where one comes back with it unasked, comparisons now report it as unexpected\.$/,
+  },
+  {
+    title: "an automatic scope that the provider refuses now",
+    given: { automatic: {}, retired: { ...retired, "2fa_required": { use: [] } } },
+    want: ["major automatic-removed 2fa_required", "minor retired-added 2fa_required"],
+    says: /comparisons now report it as retired\.$/,
+  },
+  {
     title: "a scope removed",
     given: { scopes: without(scopes, "tags.read") },
     want: ["major scope-removed tags.read"],
     says: /code that asks for it no longer compiles\.$/,
+  },
+  {
+    title: "a scope removed from a group, and whose keys lose it",
+    given: {
+      scopes: without(scopes, "mail.send"),
+      retired: {},
+      presets: { sender: { keyType: "general", read: ["mail.read"], full: ["mail.read"] } },
+    },
+    want: ["major scope-removed mail.send", "major retired-removed mail.sent", "major preset-list-changed sender"],
+    says: /no longer compiles, and keys built with access to group `mail` lose it\.$/,
   },
   {
     title: "a scope withdrawn without replacement",
@@ -49,6 +71,61 @@ export const scopeRows: readonly Row[] = [
     },
     want: ["major scope-renamed tags.read"],
     says: /^Scope `tags.read` was renamed to `labels.read`: .*no longer compiles/,
+  },
+  {
+    title: "a scope renamed, and no list with it",
+    given: {
+      scopes: { ...without(scopes, "mail.read"), "mail.view": scope("general", "read", { group: "mail" }) },
+      retired: { ...retired, "mail.read": { use: ["mail.view"] } },
+      presets: { sender: { keyType: "general", read: ["mail.view"], full: ["mail.send", "mail.view"] } },
+      operations: {
+        ...operations,
+        "GET /mail/{id}": { allOf: ["mail.view"], evidence: "documented" },
+        "GET /stats": { anyOf: ["mail.view", "stats.read"], evidence: "rule" },
+      },
+    },
+    want: ["major scope-renamed mail.read"],
+  },
+  {
+    title: "a scope renamed that other retired names lead to",
+    old: { retired: { ...retired, "tag.read": { use: ["tags.read"] } } },
+    given: {
+      scopes: { ...without(scopes, "tags.read"), "labels.read": scope() },
+      retired: { ...retired, "tags.read": { use: ["labels.read"] }, "tag.read": { use: ["labels.read"] } },
+    },
+    want: ["major scope-renamed tags.read"],
+  },
+  {
+    title: "a list that changed besides the renaming",
+    given: {
+      scopes: { ...without(scopes, "mail.read"), "mail.view": scope("general", "read", { group: "mail" }) },
+      retired: { ...retired, "mail.read": { use: ["mail.view"] } },
+      presets: { sender: { keyType: "general", read: ["mail.view"], full: ["mail.send"] } },
+      operations: {
+        ...operations,
+        "GET /mail/{id}": { allOf: ["mail.view", "tags.read"], evidence: "documented" },
+        "GET /stats": { anyOf: ["mail.view", "stats.read"], evidence: "rule" },
+      },
+    },
+    want: [
+      "major scope-renamed mail.read",
+      "major preset-list-changed sender",
+      "major operation-needs-more GET /mail/{id}",
+    ],
+  },
+  {
+    title: "a scope that is called otherwise in code since others begin with its name",
+    old: { scopes: { ...scopes, repo: scope() } },
+    given: { scopes: { ...scopes, repo: scope(), "repo:status": scope() } },
+    want: ["major scope-member-changed repo", "minor scope-added repo:status"],
+    says: /^Scope `repo` is now called `scopes\.repo\.self` in generated code, .*code that says `scopes\.repo` no longer compiles\.$/,
+  },
+  {
+    title: "a scope that shares its name in code with a new one",
+    old: { scopes: { ...scopes, "a.b-c": scope() } },
+    given: { scopes: { ...scopes, "a.b-c": scope(), "a.b_c": scope() } },
+    want: ["major scope-member-changed a.b-c", "minor scope-added a.b_c"],
+    says: /`scopes\.a\["b-c"\]`.*`scopes\.a\.bC`/,
   },
   {
     title: "a scope renamed to one that was there",
@@ -79,7 +156,7 @@ export const scopeRows: readonly Row[] = [
   {
     title: "a scope that gained a key type",
     given: { scopes: { ...scopes, "tags.read": { keyTypes: ["billing", "general"], access: "read" } } },
-    want: ["minor scope-key-types-changed tags.read"],
+    want: ["minor scope-key-types-added tags.read"],
   },
   {
     title: "a scope moved to another group",
@@ -107,12 +184,12 @@ export const scopeRows: readonly Row[] = [
   {
     title: "access raised outside every group",
     given: { scopes: { ...scopes, "tags.read": scope("general", "write") } },
-    want: ["minor scope-access-raised tags.read"],
+    want: ["minor scope-access-redeclared tags.read"],
   },
   {
     title: "access raised on the way to another group, which breaks nobody else",
     given: { scopes: { ...scopes, "mail.read": scope("general", "write", { group: "stats" }) } },
-    want: ["major scope-group-changed mail.read", "minor scope-access-raised mail.read"],
+    want: ["major scope-group-changed mail.read", "minor scope-access-redeclared mail.read"],
   },
   {
     title: "a scope made legacy",

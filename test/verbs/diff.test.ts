@@ -92,6 +92,33 @@ describe(diffCommand, () => {
     );
   });
 
+  it("tells in git's words what is wrong with a revision", async () => {
+    git("init", "--quiet");
+    await commit(textOf());
+    expect(await runCli("diff", "HEAD~1:scopes.json", "scopes.json")).toEqual({
+      exitCode: 2,
+      stdout: "",
+      stderr:
+        "HEAD~1:scopes.json: expected a file, or a git revision and a path, but received neither (invalid object name 'HEAD~1'). " +
+        'Check the path; in a revision it starts at the root of the repository, or with "./" in this folder.\n',
+    });
+  });
+
+  it("refuses what is no text, in a file and in a revision", async () => {
+    git("init", "--quiet");
+    await commit(textOf());
+    await writeFile("latin.json", Buffer.from(textOf({ provider: "é" }), "latin1"));
+    git("add", "latin.json");
+    git("commit", "--quiet", "--message", "latin");
+    for (const name of ["latin.json", "HEAD:latin.json"]) {
+      expect(await runCli("diff", "scopes.json", name)).toEqual({
+        exitCode: 2,
+        stdout: "",
+        stderr: `${name}: expected text in UTF-8 but received other bytes. Save it as UTF-8.\n`,
+      });
+    }
+  });
+
   it("ends with 2 outside a repository", async () => {
     await writeFile("scopes.json", textOf());
     const { exitCode, stderr } = await runCli("diff", "HEAD:scopes.json", "scopes.json");

@@ -1,7 +1,8 @@
 import { parseCatalog } from "../catalog/parse-catalog.ts";
 import type { ExitCode } from "../command-error.ts";
-import { reaches, type Release } from "../diff/change.ts";
+import { reaches } from "../diff/change.ts";
 import { diffCatalogs } from "../diff/diff-catalogs.ts";
+import type { Release } from "../diff/policy.ts";
 import { printMarkdown, printText } from "../diff/print-changes.ts";
 import { readRevision } from "../diff/read-revision.ts";
 import type { Output } from "../output.ts";

@@ -1,17 +1,20 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import { releases, strongest, type CatalogDiff, type Change } from "./change.ts";
+import { strongest, type CatalogDiff, type Change } from "./change.ts";
 import { diffAutomatic } from "./diff-automatic.ts";
 import { diffGroups } from "./diff-groups.ts";
 import { diffKeyTypes } from "./diff-key-types.ts";
 import { diffOperations } from "./diff-operations.ts";
 import { diffPresets } from "./diff-presets.ts";
+import { diffNames } from "./diff-names.ts";
 import { diffProvider } from "./diff-provider.ts";
 import { diffRetired } from "./diff-retired.ts";
 import { diffScopes } from "./diff-scopes.ts";
+import { releases } from "./policy.ts";
 
 const sections: readonly ((before: Catalog, after: Catalog) => readonly Change[])[] = [
   diffKeyTypes,
   diffScopes,
+  diffNames,
   diffGroups,
   diffAutomatic,
   diffRetired,

@@ -2,10 +2,11 @@ import type { Operation } from "../catalog/catalog.ts";
 import type { Change } from "./change.ts";
 import { without } from "./match-entries.ts";
 import { code, codes } from "./name.ts";
+import { inNewNames, type Renames } from "./renames.ts";
 
 /** What changed about the scopes that an operation needs: more breaks keys that were enough, less breaks nobody. */
-export function diffNeeds(before: Operation, after: Operation): readonly Change[] {
-  const old = alternatives(before);
+export function diffNeeds(before: Operation, after: Operation, renames: Renames): readonly Change[] {
+  const old = alternatives(before)?.map((scopes) => inNewNames(scopes, renames));
   const current = alternatives(after);
   const subject = after.id;
   const lists = { before: showNeeds(before), after: showNeeds(after) };

@@ -5,6 +5,7 @@ import { diffNeeds } from "./diff-needs.ts";
 import { diffWords } from "./diff-words.ts";
 import { matchEntries } from "./match-entries.ts";
 import { code } from "./name.ts";
+import { findRenames, type Renames } from "./renames.ts";
 
 /** What changed among the operations: which calls there are, what each needs, and who says so. */
 export function diffOperations(before: Catalog, after: Catalog): readonly Change[] {
@@ -12,6 +13,7 @@ export function diffOperations(before: Catalog, after: Catalog): readonly Change
   const { added, removed, kept } = matchEntries(before.operations, after.operations, ({ id }) =>
     withoutParameterNames(id),
   );
+  const renames = findRenames(before, after);
   return [
     ...removed.map(({ id }): Change => {
       const message = `Operation ${code(id)} was removed: code that names it no longer compiles.`;
@@ -20,12 +22,12 @@ export function diffOperations(before: Catalog, after: Catalog): readonly Change
     ...added.map(({ id }): Change => {
       return { kind: "operation-added", subject: id, release: "minor", message: `Operation ${code(id)} was added.` };
     }),
-    ...kept.flatMap((pair) => diffOperation(pair.before, pair.after)),
+    ...kept.flatMap((pair) => diffOperation(pair.before, pair.after, renames)),
   ];
 }
 
-function diffOperation(before: Operation, after: Operation): readonly Change[] {
-  const needs = diffNeeds(before, after);
+function diffOperation(before: Operation, after: Operation, renames: Renames): readonly Change[] {
+  const needs = diffNeeds(before, after, renames);
   return [
     ...diffParameters(before, after),
     ...needs,

@@ -3,10 +3,12 @@ import type { Change } from "./change.ts";
 import { diffWords } from "./diff-words.ts";
 import { matchEntries, sameNames, without } from "./match-entries.ts";
 import { code, codes } from "./name.ts";
+import { findRenames, inNewNames, type Renames } from "./renames.ts";
 
 /** What changed among the presets: whoever builds a key from one gets the scopes that it now has. */
 export function diffPresets(before: Catalog, after: Catalog): readonly Change[] {
   const { added, removed, kept } = matchEntries(before.presets, after.presets, ({ id }) => id);
+  const renames = findRenames(before, after);
   return [
     ...removed.map(({ id }): Change => {
       const message = `Preset ${code(id)} was removed: code that uses it no longer compiles.`;
@@ -18,7 +20,7 @@ export function diffPresets(before: Catalog, after: Catalog): readonly Change[] 
     }),
     ...kept.flatMap((pair) => [
       ...diffKeyType(pair.before, pair.after),
-      ...(["read", "full"] as const).flatMap((level) => diffList(level, pair.before, pair.after)),
+      ...(["read", "full"] as const).flatMap((level) => diffList(level, pair.before, pair.after, renames)),
       ...diffWords("preset-words-changed", pair.after.id, pair.before, pair.after),
     ]),
   ];
@@ -36,6 +38,7 @@ function diffList(
   level: "read" | "full",
   { [level]: before }: Preset,
   { id, [level]: after }: Preset,
+  renames: Renames,
 ): readonly Change[] {
   const list = `List ${code(level)} of preset ${code(id)}`;
   if (before === undefined && after === undefined) return [];
@@ -46,7 +49,7 @@ function diffList(
     const message = `${list} was removed: code that uses it no longer compiles.`;
     return [{ kind: "preset-list-removed", subject: id, release: "major", message }];
   }
-  if (sameNames(before, after)) return [];
+  if (sameNames(inNewNames(before, renames), after)) return [];
   const lost = without(before, after);
   const gained = without(after, before);
   const effects = [

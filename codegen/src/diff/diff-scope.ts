@@ -24,20 +24,15 @@ function diffKeyTypesOf(before: Scope, { name, keyTypes }: Scope): readonly Chan
   if (sameNames(before.keyTypes, keyTypes)) return [];
   const lost = without(before.keyTypes, keyTypes);
   const gained = without(keyTypes, before.keyTypes);
-  const change = { kind: "scope-key-types-changed", subject: name, before: before.keyTypes, after: keyTypes } as const;
+  const change = { subject: name, before: before.keyTypes, after: keyTypes };
   if (lost.length === 0) {
-    return [
-      {
-        ...change,
-        release: "minor",
-        message: `Scope ${code(name)} can now be given to keys of type ${codes(gained)}, too.`,
-      },
-    ];
+    const message = `Scope ${code(name)} can now be given to keys of type ${codes(gained)}, too.`;
+    return [{ ...change, kind: "scope-key-types-added", release: "minor", message }];
   }
   const moved =
     gained.length > 0 ? `moved from key type ${codes(lost)} to ${codes(gained)}` : `left key type ${codes(lost)}`;
   const message = `Scope ${code(name)} ${moved}: keys of type ${codes(lost)} that ask for it no longer compile.`;
-  return [{ ...change, release: "major", message }];
+  return [{ ...change, kind: "scope-key-types-changed", release: "major", message }];
 }
 
 function diffGroup(before: Scope, { name, group }: Scope): readonly Change[] {
@@ -64,21 +59,16 @@ function diffAccess(before: Scope, { name, access, group }: Scope): readonly Cha
   if (before.access === access) return [];
   const raised = access === "write";
   const what = `Scope ${code(name)} now counts as ${access} access`;
-  const change = {
-    kind: raised ? "scope-access-raised" : "scope-access-lowered",
-    subject: name,
-    before: before.access,
-    after: access,
-  } as const;
+  const change = { subject: name, before: before.access, after: access };
   // What its level was in an earlier group is told by the change of group.
   if (group === undefined || before.group !== group) {
-    return [
-      { ...change, release: "minor", message: `${what}: who decides by the access of a scope sees another answer.` },
-    ];
+    const message = `${what}: who decides by the access of a scope sees another answer.`;
+    return [{ ...change, kind: "scope-access-redeclared", release: "minor", message }];
   }
+  const kind = raised ? "scope-access-raised" : "scope-access-lowered";
   const effect = raised ? "lose" : "gain";
   const message = `${what}: keys built with ${code("read")} access to group ${code(group)} ${effect} it, without a word from the compiler.`;
-  return [{ ...change, release: "major", message }];
+  return [{ ...change, kind, release: "major", message }];
 }
 
 function diffLegacy(before: Scope, { name, legacy }: Scope): readonly Change[] {

@@ -1,6 +1,7 @@
-import type { Change, ChangeKind } from "./change.ts";
+import type { Change } from "./change.ts";
 import { sameNames } from "./match-entries.ts";
 import { code } from "./name.ts";
+import type { ChangeKind } from "./policy.ts";
 
 /** What entries say to people rather than to programs. */
 interface Words {

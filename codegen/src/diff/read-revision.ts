@@ -1,6 +1,8 @@
 import { execFile } from "node:child_process";
+import { isUtf8 } from "node:buffer";
 import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
+import { visible } from "../catalog/show.ts";
 import { CommandError, ioError } from "../command-error.ts";
 
 const run = promisify(execFile);
@@ -12,8 +14,14 @@ const largest = 256 * 1024 * 1024;
  * @throws {CommandError} where there is neither, or it cannot be read
  */
 export async function readRevision(name: string): Promise<string> {
+  const bytes = await readBytes(name);
+  if (isUtf8(bytes)) return bytes.toString("utf8");
+  throw new CommandError(`${visible(name)}: expected text in UTF-8 but received other bytes. Save it as UTF-8.`);
+}
+
+async function readBytes(name: string): Promise<Buffer> {
   try {
-    return await readFile(name, "utf8");
+    return await readFile(name);
   } catch (error) {
     const isRevision = name.includes(":") && !name.startsWith("-") && isMissing(error);
     if (!isRevision) throw ioError(name, error);
@@ -21,18 +29,18 @@ export async function readRevision(name: string): Promise<string> {
   }
 }
 
-async function readFromGit(name: string): Promise<string> {
+async function readFromGit(name: string): Promise<Buffer> {
   try {
     // Unlike "git show", this runs no filter that a repository's configuration names, and it refuses folders.
     const { stdout } = await run("git", ["cat-file", "blob", name], {
-      encoding: "utf8",
+      encoding: "buffer",
       maxBuffer: largest,
       env: { ...process.env, GIT_NO_LAZY_FETCH: "1", LC_ALL: "C" },
     });
     return stdout;
   } catch (error) {
     throw new CommandError(
-      `${name}: expected a file, or a git revision and a path, but received neither${reasonOf(error)}. Check the path; in a revision it starts at the root of the repository, or with "./" in this folder.`,
+      `${visible(name)}: expected a file, or a git revision and a path, but received neither${reasonOf(error)}. Check the path; in a revision it starts at the root of the repository, or with "./" in this folder.`,
     );
   }
 }
@@ -41,7 +49,11 @@ function reasonOf(error: unknown): string {
   if (isMissing(error)) return " (git is not installed)";
   const stderr = error instanceof Error && "stderr" in error ? String(error.stderr) : "";
   const [first = ""] = stderr.trim().split("\n");
-  return first === "" ? "" : ` (${first.replace(/^fatal: /, "")})`;
+  return first === ""
+    ? ""
+    : ` (${visible(first)
+        .replace(/^fatal: /, "")
+        .replace(/\.$/, "")})`;
 }
 
 function isMissing(error: unknown): boolean {
