@@ -79,8 +79,9 @@ describe(migrateCommand, () => {
   it.skipIf(process.platform === "win32")("does not follow links out of a folder", async () => {
     await write({ "src/a.ts": old, "outside/b.ts": old });
     await symlink("../outside", "src/link");
+    await symlink("../outside/b.ts", "src/file.ts");
     await runCli("migrate", "src");
-    expect(await read("outside/b.ts")).toBe(old);
+    expect(await Promise.all(["src/a.ts", "outside/b.ts"].map(read))).toEqual([now, old]);
   });
 
   it("with --dry-run prints a patch that git applies, changes nothing, and ends with 1", async () => {
@@ -130,10 +131,36 @@ describe(migrateCommand, () => {
     expect(JSON.parse(wet.stdout)).toEqual({ ok: true, written: true, files: files(true) });
   });
 
+  it.each(["README.md", "keys.json", "*.json"])("refuses %s, in which it can rewrite nothing", async (path) => {
+    await write({ "README.md": old, "keys.json": `["mail.sent"]` });
+    const { exitCode, stderr } = await runCli("migrate", path);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(`${path}: expected a TypeScript or JavaScript file`);
+  });
+
+  it("leaves alone what is no text, says so, and migrates the rest", async () => {
+    const latin = Buffer.from(`${old}// é\n`, "latin1");
+    await write({ "src/a.ts": old });
+    await writeFile("src/latin.js", latin);
+    const { exitCode, stderr } = await runCli("migrate", "src");
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 0,
+      stderr: [
+        "src/latin.js: left alone; expected text in UTF-8 but received other bytes. Save it as UTF-8.",
+        'src/a.ts:3:53: "mail.sent" is now "mail.send".',
+        "1 file: 1 retired name rewritten in 1, 0 left.",
+        "",
+      ].join("\n"),
+    });
+    expect(await readFile("src/latin.js")).toEqual(latin);
+  });
+
   it("ends with 2 where a path names nothing, and with 1 on an invalid catalog", async () => {
     const { exitCode, stderr } = await runCli("migrate", "none");
     expect(exitCode).toBe(2);
-    expect(stderr).toContain("none: expected a source file, a folder or a pattern with some but received none.");
+    expect(stderr).toBe(
+      "none: expected a TypeScript or JavaScript file, or a folder or pattern with some, but received none. Check the path, and quote patterns.\n",
+    );
     expect((await runCli("migrate")).exitCode).toBe(2);
     await write({ "bad.json": "{}", "a.ts": old });
     expect((await runCli("migrate", "a.ts", "--catalog", "bad.json")).exitCode).toBe(1);

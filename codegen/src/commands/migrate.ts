@@ -1,11 +1,12 @@
+import { isUtf8 } from "node:buffer";
+import { readFile } from "node:fs/promises";
 import { allOf, quote } from "../catalog/show.ts";
-import type { ExitCode } from "../command-error.ts";
+import { orIoError, type ExitCode } from "../command-error.ts";
 import { findFiles } from "../migrate/find-files.ts";
 import { migrateSources, type Finding, type Migration, type Source } from "../migrate/migrate-sources.ts";
 import { printDiff } from "../migrate/print-diff.ts";
 import type { Output } from "../output.ts";
 import { replaceFile } from "../replace-file.ts";
-import { readSource } from "./generation-options.ts";
 import { readCatalog, reportIssues } from "./read-catalog.ts";
 
 /** What `migrate` is told. */
@@ -22,9 +23,7 @@ export async function migrateCommand(
 ): Promise<ExitCode> {
   const result = await readCatalog(path);
   if (!result.ok) return reportIssues(path, result.issues, output);
-  const sources: Source[] = [];
-  // One after the other: a code base may have more files than a process may open.
-  for (const file of await findFiles(paths)) sources.push({ path: file, text: await readSource(file) });
+  const sources = await readSources(await findFiles(paths), output);
   const migrations = migrateSources(result.catalog, sources);
   const changed = migrations.filter(({ text, migrated }) => text !== migrated);
   if (!dryRun) for (const { path, migrated } of changed) await replaceFile(path, migrated);
@@ -42,6 +41,18 @@ export async function migrateCommand(
     `${sources.length === 1 ? "1 file" : `${sources.length} files`}: ${count === 1 ? "1 retired name" : `${count} retired names`} ${dryRun ? "to rewrite" : "rewritten"} in ${changed.length}, ${left.length} left.`,
   );
   return ok ? 0 : 1;
+}
+
+/** The texts of files, without those that are none: to write them back in UTF-8 would change what they say. */
+async function readSources(files: readonly string[], output: Output): Promise<readonly Source[]> {
+  const sources: Source[] = [];
+  // One after the other: a code base may have more files than a process may open.
+  for (const path of files) {
+    const bytes = await orIoError(path, () => readFile(path));
+    if (isUtf8(bytes)) sources.push({ path, text: bytes.toString("utf8") });
+    else output.say(`${path}: left alone; expected text in UTF-8 but received other bytes. Save it as UTF-8.`);
+  }
+  return sources;
 }
 
 /** A line for each name that was left, and for each that was rewritten unless a patch shows it. */

@@ -5,6 +5,7 @@ import { byCodeUnit } from "../by-code-unit.ts";
 import { CommandError } from "../command-error.ts";
 
 const extensions = "ts,tsx,mts,cts,js,jsx,mjs,cjs";
+const isSource = new RegExp(`\\.(?:${extensions.replaceAll(",", "|")})$`);
 const ignore = ["**/node_modules/**", "**/*.d.{ts,mts,cts}", "**/.git/**"];
 
 /**
@@ -18,7 +19,7 @@ export async function findFiles(paths: readonly string[]): Promise<readonly stri
     const files = await filesOf(path);
     if (files.length === 0) {
       throw new CommandError(
-        `${path}: expected a source file, a folder or a pattern with some but received none. Check the path, and quote patterns.`,
+        `${path}: expected a TypeScript or JavaScript file, or a folder or pattern with some, but received none. Check the path, and quote patterns.`,
       );
     }
     for (const file of files) found.add(normalize(file));
@@ -28,11 +29,11 @@ export async function findFiles(paths: readonly string[]): Promise<readonly stri
 
 async function filesOf(path: string): Promise<readonly string[]> {
   const stats = await stat(path).catch(() => undefined);
-  if (stats?.isFile() === true) return [path];
+  if (stats?.isFile() === true) return isSource.test(path) ? [path] : [];
   const options = { ignore, dot: false, followSymbolicLinks: false, expandDirectories: false };
   if (stats?.isDirectory() === true) {
     const names = await glob(`**/*.{${extensions}}`, { ...options, cwd: path });
     return names.map((name) => join(path, name));
   }
-  return glob(path, { ...options, onlyFiles: true });
+  return (await glob(path, { ...options, onlyFiles: true })).filter((name) => isSource.test(name));
 }
