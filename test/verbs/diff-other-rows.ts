@@ -168,6 +168,19 @@ export const otherRows: readonly Row[] = [
     want: ["minor operation-needs-less GET /mail/{id}"],
   },
   {
+    title: "alternatives that are all needed now",
+    given: { operations: { ...operations, "GET /stats": { allOf: ["stats.read", "mail.read"], evidence: "rule" } } },
+    want: ["major operation-needs-more GET /stats"],
+    says: /now needs `stats\.read` and `mail\.read` instead of `stats\.read` or `mail\.read`/,
+  },
+  {
+    title: "scopes of which one is enough now",
+    old: { operations: { ...operations, "GET /stats": { allOf: ["stats.read", "mail.read"], evidence: "rule" } } },
+    given: {},
+    want: ["minor operation-needs-less GET /stats"],
+    says: /needs less: `stats\.read` or `mail\.read` instead of `stats\.read` and `mail\.read`\.$/,
+  },
+  {
     title: "an alternative fewer",
     given: { operations: { ...operations, "GET /stats": { anyOf: ["stats.read"], evidence: "rule" } } },
     want: ["major operation-needs-more GET /stats"],
@@ -176,6 +189,7 @@ export const otherRows: readonly Row[] = [
     title: "an operation of which the needs became known",
     given: { operations: { ...operations, "GET /tags": { allOf: ["tags.read"], evidence: "documented" } } },
     want: ["major operation-needs-more GET /tags"],
+    says: /^Operation `GET \/tags` is now known to need `tags\.read`: calls with a key that was enough until now no longer compile\.$/,
   },
   {
     title: "an operation that is known to need nothing",

@@ -24,7 +24,9 @@ export function diffNeeds(before: Operation, after: Operation, renames: Renames)
     const message = `Operation ${code(subject)} is now known to need ${lists.after}.`;
     return [{ kind: "operation-needs-less", subject, release: "minor", message, ...lists }];
   }
-  const message = `Operation ${code(subject)} now needs ${lists.after} instead of ${lists.before}: calls with a key that has only the latter no longer compile.`;
+  const change =
+    old === undefined ? `is now known to need ${lists.after}` : `now needs ${lists.after} instead of ${lists.before}`;
+  const message = `Operation ${code(subject)} ${change}: calls with a key that was enough until now no longer compile.`;
   return [{ kind: "operation-needs-more", subject, release: "major", message, ...lists }];
 }
 
