@@ -12,13 +12,15 @@ import type { LacksPath, NoOperation, NoPath, Uncataloged } from "./refused.ts";
 import type { Answer, RequestOptions } from "./request-options.ts";
 
 /**
- * A client that calls only what a key with scopes `S` may call. Another call does not compile, and is not sent.
+ * A client that calls only what a key with scopes `S` may call. Another call does not compile, and is not sent. One that
+ * may call more stands for one that may call less, so that a function asks for what it needs: `Gate<"templates.read">`.
  *
- * Every check is written out in place, with `string` where it is passed: so a call costs the compiler least.
+ * Every check is written out in place, with `string` where it is passed: so a call costs the compiler least. It is made of
+ * `${O}`, which is `O`, because of `O` it would be made for each member of a union, and one that passes would do for all.
  */
-export interface Gate<S extends Scope, Callable = CallableOperation<S>> {
+export interface Gate<in S extends Scope, in Callable = CallableOperation<S>> {
   /** The scopes of the key, as they are checked before each call. */
-  readonly scopes: readonly S[];
+  readonly scopes: readonly Scope[];
 
   /**
    * Calls an operation whose path has no parameters.
@@ -29,10 +31,10 @@ export interface Gate<S extends Scope, Callable = CallableOperation<S>> {
    * @throws ScopeError `missing-scopes` before anything is sent, `http-error` and its like for what comes back.
    */
   call<O extends string>(
-    operation: O extends Callable
-      ? PathsByOperation[O] extends { readonly path: object }
-        ? LacksPath<O>
-        : string
+    operation: `${O}` extends Callable
+      ? PathsByOperation[O] extends { readonly path?: undefined }
+        ? string
+        : LacksPath<O>
       : O extends keyof Refusals
         ? Refusals[O]
         : NoOperation<O, Callable>,
@@ -44,7 +46,7 @@ export interface Gate<S extends Scope, Callable = CallableOperation<S>> {
    * await gate(client, key).call("GET /v3/templates/{template_id}", { path: { template_id: "d-42" } });
    */
   call<O extends string>(
-    operation: O extends Callable ? string : O extends keyof Refusals ? Refusals[O] : NoOperation<O, Callable>,
+    operation: `${O}` extends Callable ? string : O extends keyof Refusals ? Refusals[O] : NoOperation<O, Callable>,
     options: RequestOptions & PathsByOperation[O],
   ): Promise<Answer>;
 

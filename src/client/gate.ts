@@ -63,7 +63,7 @@ export function gate<S extends Scope>(
   }
 
   return {
-    // Strings of the list whose type says that they are of type S.
+    // Strings of the list whose type says that they are scopes.
     scopes: granted as readonly S[],
     ...{ call, uncataloged },
     ...{ get: concrete("GET"), post: concrete("POST"), put: concrete("PUT"), patch: concrete("PATCH") },

@@ -1,3 +1,4 @@
+import type { Scope } from "../../generated/types.ts";
 import type { CallableOperation } from "./callable-operation.ts";
 
 /**
@@ -8,7 +9,7 @@ import type { CallableOperation } from "./callable-operation.ts";
  * const client = createClient<GatedPaths<paths, ScopesOf<typeof key>>>({ baseUrl: "https://api.sendgrid.com" });
  * await client.GET("/v3/templates/{template_id}", { params: { path: { template_id: "d-42" } } });
  */
-export type GatedPaths<Paths, S> = GatedByOperations<Paths, CallableOperation<S>>;
+export type GatedPaths<Paths, S extends Scope> = GatedByOperations<Paths, CallableOperation<S>>;
 
 type GatedByOperations<Paths, Callable> = GatedByMethod<
   Paths,

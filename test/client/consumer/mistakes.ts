@@ -102,6 +102,16 @@ export const mistakes: readonly Mistake[] = [
     "DELETE /v3/verified_senders/{id} needs a value for every parameter of its path",
   ),
   operation(
+    "an operation that may be one beyond the key",
+    'reader.call(Date.now() > 0 ? "GET /v3/templates" : "GET /v3/alerts");',
+    "GET /v3/alerts needs scope 'alerts.read'",
+  ),
+  operation(
+    "a gate that may call less than is needed",
+    'const wider: Gate<"mail.send"> = reader; void wider;',
+    'is not assignable to type \'Gate<"mail.send"',
+  ),
+  operation(
     "a key whose scopes may be any strings",
     "gate(client, { scopes: anyScopes });",
     `Type 'string' is not assignable to type`,
@@ -119,8 +129,8 @@ export const mistakes: readonly Mistake[] = [
   ),
 ];
 
-const header = `import { createKey, gate, grantedScopes, type RequestClient, type Secret } from "scopewright/client";
-import { generalKey, parseScopes } from "scopewright";
+const header = `import { createKey, type Gate, gate, grantedScopes, type RequestClient, type Secret } from "scopewright/client";
+import { generalKey, parseScopes, type Scope } from "scopewright";
 declare const client: RequestClient;
 declare let anyOperation: string;
 declare const anyScopes: string[];
@@ -129,6 +139,7 @@ const reader = gate(client, generalKey({ name: "Reader", scopes: ["templates.rea
 const mailer = gate(client, generalKey({ name: "Mailer", scopes: ["mail.send"] }));
 const granted = gate(client, parseScopes({ scopes: [] }));
 void [createKey, gate, grantedScopes, client, anyOperation, anyScopes, secret, reader, mailer, granted];
+export type Used = [Gate<Scope>];
 `;
 
 /** A program of its own around one line. */
@@ -154,6 +165,7 @@ reader.uncataloged(anyOperation);
 granted.call("GET /v3/alerts");
 granted.delete("/v3/alerts/7");
 mailer.call("POST /v3/mail/send", { body: {} });
-const scopes: readonly ("suppression.read" | "templates.read")[] = reader.scopes;
-void scopes;
+const scopes: readonly Scope[] = reader.scopes;
+const narrower: Gate<"templates.read"> = reader;
+void [scopes, narrower];
 `;
