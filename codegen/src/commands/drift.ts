@@ -1,10 +1,14 @@
-import { counted, type Output } from "../output.ts";
-import type { ExitCode } from "../command-error.ts";
-import { compareKeys, isDrift } from "../drift/compare-keys.ts";
+import { byCodeUnit } from "../by-code-unit.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import { formatIssue } from "../catalog/issue.ts";
+import { eitherOf, quote } from "../catalog/show.ts";
+import { CommandError, type ExitCode } from "../command-error.ts";
+import { compareKeys, identityOf, isDrift } from "../drift/compare-keys.ts";
 import { findEscalating } from "../drift/escalating-scopes.ts";
 import { pairKeys } from "../drift/pair-keys.ts";
-import { printDrift } from "../drift/print-drift.ts";
+import { printDrift, printWarning } from "../drift/print-drift.ts";
 import { nameOf, readKeys, type FileKey } from "../drift/read-keys.ts";
+import { counted, type Output } from "../output.ts";
 import { findCatalog } from "./find-catalog.ts";
 import { readSource } from "./generation-options.ts";
 import { readCatalog, reportIssues } from "./read-catalog.ts";
@@ -22,40 +26,53 @@ export async function driftCommand(options: DriftOptions, output: Output): Promi
   const result = await readCatalog(path);
   if (!result.ok) return reportIssues(path, result.issues, output);
   const { catalog } = result;
-  const { pairs, absent, undeclared } = pairKeys(await readAll(options.declared), await readAll(options.actual));
-  const keys = pairs.map(([declared, actual]) => compareKeys(declared, actual, catalog));
-  const drifted = keys.filter(isDrift).length + absent.length + undeclared.length;
+  const problems: string[] = [];
+  const declared = await readAll(options.declared, problems);
+  const actual = await readAll(options.actual, problems);
+  problems.push(...checkKeyTypes(declared, catalog));
+  const { pairs, absent, undeclared, problems: unclear } = pairKeys(declared, actual);
+  if (problems.length + unclear.length > 0) throw new CommandError([...problems, ...unclear].join("\n"));
+
+  const keys = pairs.map(([one, other]) => compareKeys(one, other, catalog));
   const others = undeclared.map((key) => ({
-    key: nameOf(key),
-    ...withId(key),
-    escalating: findEscalating(key.scopes, catalog),
+    ...identityOf(key),
+    escalating: findEscalating([...key.scopes].sort(byCodeUnit), catalog),
   }));
-  output.result({
-    ok: drifted === 0,
-    keys,
-    absent: absent.map((key) => ({ key: nameOf(key), ...withId(key) })),
-    undeclared: others,
-  });
-  for (const key of keys) for (const line of printDrift(key, isDrift(key))) output.say(line);
+  const drifted = keys.filter(isDrift).length + absent.length + others.length;
+  output.result({ ok: drifted === 0, keys, absent: absent.map(identityOf), undeclared: others });
+  for (const key of keys) for (const line of printDrift(key)) output.say(line);
   for (const key of absent) output.say(`${nameOf(key)}: declared, but there is no such key.`);
-  for (const { key, escalating } of others) {
-    output.say(`${key}: there, but not declared.`);
-    if (escalating.length > 0) output.say(`${key}: warning: it can mint or widen keys with ${escalating.join(", ")}.`);
+  for (const key of others) {
+    output.say(`${nameOf(key)}: there, but not declared.`);
+    for (const line of printWarning(nameOf(key), key.escalating)) output.say(line);
   }
-  output.say(
-    drifted === 0
-      ? `${counted(keys.length, "key")}: no drift.`
-      : `${drifted} of ${keys.length + absent.length + undeclared.length} keys differ from what was declared.`,
-  );
+  const all = counted(keys.length + absent.length + others.length, "key");
+  const differ = `${drifted} of ${all} ${drifted === 1 ? "differs" : "differ"} from what was declared.`;
+  output.say(drifted === 0 ? `${all}: no drift.` : differ);
   return drifted === 0 ? 0 : 1;
 }
 
-async function readAll(paths: readonly string[]): Promise<readonly FileKey[]> {
+/** The keys of all files; what is wrong with one keeps nobody from reading the others. */
+async function readAll(files: readonly string[], problems: string[]): Promise<readonly FileKey[]> {
   const keys: FileKey[] = [];
-  for (const path of paths) keys.push(...readKeys(await readSource(path), path));
+  for (const file of files) {
+    try {
+      const { value = [], issues } = readKeys(await readSource(file), file);
+      keys.push(...value);
+      problems.push(...issues.map(formatIssue));
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error;
+      problems.push(error.message);
+    }
+  }
   return keys;
 }
 
-function withId({ id }: FileKey): { readonly id?: string } {
-  return id === undefined ? {} : { id };
+function checkKeyTypes(declared: readonly FileKey[], catalog: Catalog): readonly string[] {
+  const known = catalog.keyTypes.map(({ id }) => id);
+  return declared.flatMap((key) => {
+    const { keyType } = key;
+    if (keyType === undefined || known.includes(keyType)) return [];
+    return [`${nameOf(key)}: expected ${eitherOf(known)} as its key type but received ${quote(keyType)}.`];
+  });
 }

@@ -1,11 +1,12 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import { quote, visible } from "../catalog/show.ts";
+import { formatIssue } from "../catalog/issue.ts";
+import { allOf, quote, visible } from "../catalog/show.ts";
 import { suggestFrom } from "../catalog/suggest.ts";
 import { CommandError, type ExitCode } from "../command-error.ts";
 import { explainOperation, findOperation } from "../explain/explain-operation.ts";
 import { explainScope } from "../explain/explain-scope.ts";
 import { printOperation, printScope } from "../explain/print-explained.ts";
-import { readAnswer } from "../import/read-answer.ts";
+import { readGranted } from "../explain/read-granted.ts";
 import type { Output } from "../output.ts";
 import { findCatalog } from "./find-catalog.ts";
 import { readSource } from "./generation-options.ts";
@@ -23,13 +24,13 @@ export async function explainCommand(subject: string, options: ExplainOptions, o
   const result = await readCatalog(path);
   if (!result.ok) return reportIssues(path, result.issues, output);
   const { catalog } = result;
-  const granted = options.granted === undefined ? undefined : await readGranted(options.granted);
+  const granted = options.granted === undefined ? undefined : await grantedIn(options.granted);
   const [, method, url] = /^([A-Za-z]+)\s+(\S+)$/u.exec(subject.trim()) ?? [];
   const operation = method === undefined || url === undefined ? undefined : findOperation(catalog, method, url);
   if (operation !== undefined) {
     const explained = explainOperation(catalog, operation, granted);
     output.result({ ok: !isLacking(explained.missing), ...explained });
-    for (const line of printOperation(explained)) output.say(line);
+    for (const line of printOperation(explained, granted !== undefined)) output.say(line);
     return isLacking(explained.missing) ? 1 : 0;
   }
   const scope = explainScope(catalog, subject, granted);
@@ -44,12 +45,10 @@ function isLacking(missing: readonly string[] | undefined): boolean {
   return missing !== undefined && missing.length > 0;
 }
 
-async function readGranted(path: string): Promise<readonly string[]> {
-  const names = readAnswer(await readSource(path));
-  if (names !== undefined) return names;
-  throw new CommandError(
-    `${visible(path)}: expected a saved answer with "scopes" but received something else. Save the answer of GET /v3/scopes.`,
-  );
+async function grantedIn(path: string): Promise<readonly string[]> {
+  const { value = [], issues } = readGranted(await readSource(path), path);
+  if (issues.length > 0) throw new CommandError(issues.map(formatIssue).join("\n"));
+  return value;
 }
 
 function unknownSubject(catalog: Catalog, subject: string, path: string): CommandError {
@@ -58,9 +57,14 @@ function unknownSubject(catalog: Catalog, subject: string, path: string): Comman
     ...catalog.operations.map(({ id }) => id),
   ];
   const suggestion = suggestFrom(names)(subject);
-  const next =
-    suggestion === undefined ? 'Write an operation as "GET /v3/templates".' : `Did you mean ${quote(suggestion)}?`;
+  const next = suggestion === undefined ? howToWrite(subject, catalog) : `Did you mean ${quote(suggestion)}?`;
   return new CommandError(
     `explain: expected an operation or a scope of ${visible(path)} but received ${quote(subject)}. ${next}`,
   );
+}
+
+function howToWrite(subject: string, { hosts, operations }: Catalog): string {
+  const [operation] = operations;
+  if (/^[a-z]+\s+https?:/iu.test(subject.trim()) && hosts.length > 0) return `The catalog is about ${allOf(hosts)}.`;
+  return operation === undefined ? "The catalog has no operations." : `Write an operation as ${quote(operation.id)}.`;
 }

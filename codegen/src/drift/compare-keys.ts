@@ -2,7 +2,7 @@ import { byCodeUnit } from "../by-code-unit.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { suggestFrom } from "../catalog/suggest.ts";
 import { findEscalating } from "./escalating-scopes.ts";
-import { nameOf, type FileKey } from "./read-keys.ts";
+import type { FileKey } from "./read-keys.ts";
 
 /** A name that the catalog does not know as a scope to ask for, and the scope that was probably meant. */
 export interface UnknownName {
@@ -12,12 +12,12 @@ export interface UnknownName {
 
 /** How a key differs from what was declared. Every list is sorted. */
 export interface KeyDrift {
-  readonly key: string;
+  readonly name?: string;
   readonly id?: string;
   /** Declared, but the key lacks it. */
   readonly missing: readonly string[];
   /** Declared, but no key can be given it, so the provider dropped it without a word: unknown, retired, automatic, or a
-   * scope of another key type than most of the declared ones. */
+   * scope of another key type than that of the key, or of most of what was declared. */
   readonly dropped: readonly UnknownName[];
   /** The key has it, but it was not declared. */
   readonly unexpected: readonly string[];
@@ -36,10 +36,11 @@ export function compareKeys(declared: FileKey, actual: FileKey, catalog: Catalog
   const retired = new Map(catalog.retired.map(({ name, use }) => [name, use[0]]));
   const suggest = suggestFrom(scopes.keys());
   const asUnknown = (name: string): UnknownName => {
-    const suggestion = scopes.has(name) ? undefined : (retired.get(name) ?? suggest(name));
+    const isKnown = scopes.has(name) || automatic.has(name);
+    const suggestion = isKnown ? undefined : retired.has(name) ? retired.get(name) : suggest(name);
     return { name, ...(suggestion !== undefined && { suggestion }) };
   };
-  const keyType = commonKeyType(declared.scopes, catalog);
+  const keyType = declared.keyType ?? commonKeyType(declared.scopes, catalog);
   const isAssignable = (name: string): boolean =>
     scopes.get(name)?.keyTypes.some((id) => keyType === undefined || id === keyType) === true;
   const lost = declared.scopes.filter((name) => !actual.scopes.includes(name)).sort(byCodeUnit);
@@ -47,8 +48,7 @@ export function compareKeys(declared: FileKey, actual: FileKey, catalog: Catalog
     .filter((name) => !declared.scopes.includes(name) && !automatic.has(name))
     .sort(byCodeUnit);
   return {
-    key: nameOf(actual.name === undefined ? declared : actual),
-    ...(actual.id !== undefined && { id: actual.id }),
+    ...identityOf({ ...declared, ...actual }),
     missing: lost.filter(isAssignable),
     dropped: lost.filter((name) => !isAssignable(name)).map(asUnknown),
     unexpected: extra.filter((name) => scopes.has(name)),
@@ -56,6 +56,11 @@ export function compareKeys(declared: FileKey, actual: FileKey, catalog: Catalog
     automatic: actual.scopes.filter((name) => automatic.has(name)).sort(byCodeUnit),
     escalating: findEscalating([...actual.scopes].sort(byCodeUnit), catalog),
   };
+}
+
+/** What tells a key from others: its name and its id, as far as they are known. */
+export function identityOf({ name, id }: FileKey): Pick<FileKey, "name" | "id"> {
+  return { ...(name !== undefined && { name }), ...(id !== undefined && { id }) };
 }
 
 /** Whether a key is not what was declared. */

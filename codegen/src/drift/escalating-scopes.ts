@@ -1,27 +1,29 @@
 import type { Catalog } from "../catalog/catalog.ts";
 
-/**
- * The scopes with which a key can make other keys, or more of itself; `*` stands for any further steps. Of these patterns
- * only scopes count that write: whoever merely looks at keys, teammates or subusers cannot change what anybody may do.
- *
- * - `api_keys.create` and `api_keys.update` make keys and change the scopes of keys.
- * - `teammates.*` and `sso.*` give people permissions, with which they can make keys.
- * - `subusers.*` makes accounts and changes them, each of which has keys of its own.
- */
-export const escalating: readonly string[] = [
-  "api_keys.create",
-  "api_keys.update",
-  "teammates.*",
-  "sso.*",
-  "subusers.*",
-];
+/** What a key is called in the names of scopes. Whoever makes or changes one decides what it may do. */
+const keys: ReadonlySet<string> = new Set(["apikey", "apikeys", "accesskeys", "accesstokens", "tokens"]);
 
-/** Those of the scopes with which a key can mint or widen keys, in their order. */
+/** What has permissions or gives them to others in the names of scopes: people, accounts, and the ways to sign on. */
+const holders: ReadonlySet<string> = new Set([
+  ...["collaborators", "members", "teammates", "subaccounts", "subusers"],
+  ...["iam", "permissions", "roles", "saml", "scim", "sso"],
+]);
+
+/** Whoever only takes a key away makes none. */
+const removals: ReadonlySet<string> = new Set(["delete", "remove", "revoke"]);
+
+/**
+ * Those of the scopes with which a key can make other keys, or more of itself, in their order. No catalog says which these
+ * are, so the words of the field do: scopes that write to keys, or to whatever has permissions. Scopes that only read do
+ * not count; a name that the catalog does not know may write.
+ */
 export function findEscalating(scopes: Iterable<string>, catalog: Catalog): readonly string[] {
   const reading = new Set(catalog.scopes.filter(({ access }) => access === "read").map(({ name }) => name));
-  return [...scopes].filter((scope) => !reading.has(scope) && escalating.some((pattern) => matches(scope, pattern)));
+  return [...scopes].filter((scope) => !reading.has(scope) && isEscalating(scope));
 }
 
-function matches(scope: string, pattern: string): boolean {
-  return pattern.endsWith("*") ? scope.startsWith(pattern.slice(0, -1)) : scope === pattern;
+function isEscalating(scope: string): boolean {
+  const words = scope.split(/[.:/]/u).map((word) => word.replace(/[-_\s]/gu, "").toLowerCase());
+  if (words.some((word) => holders.has(word))) return true;
+  return words.some((word) => keys.has(word)) && !removals.has(words.at(-1) ?? "");
 }

@@ -1,11 +1,14 @@
 import { quote, visible } from "../catalog/show.ts";
 import { counted } from "../output.ts";
-import type { KeyDrift, UnknownName } from "./compare-keys.ts";
+import { isDrift, type KeyDrift, type UnknownName } from "./compare-keys.ts";
+import { nameOf } from "./read-keys.ts";
 
 /** How a key differs from what was declared, a line for each scope; one line where it does not. */
-export function printDrift(drift: KeyDrift, drifted: boolean): readonly string[] {
-  const { key, missing, dropped, unexpected, unknown, automatic, escalating } = drift;
+export function printDrift(drift: KeyDrift): readonly string[] {
+  const { missing, dropped, unexpected, unknown, automatic, escalating } = drift;
+  const key = nameOf(drift);
   const line = (kind: string, words: string): string => `${key}: ${kind} ${words}`;
+  const apart = automatic.length === 0 ? "" : ` (${counted(automatic.length, "automatic scope")} apart)`;
   return [
     ...missing.map((name) => line("missing", `${visible(name)}: declared, but the key lacks it.`)),
     ...dropped.map((name) =>
@@ -15,13 +18,15 @@ export function printDrift(drift: KeyDrift, drifted: boolean): readonly string[]
     ...unknown.map((name) =>
       line("unknown", `${visible(name.name)}: the key has it, but the catalog does not know it.${hint(name)}`),
     ),
-    ...(drifted
-      ? []
-      : [line("as declared", automatic.length > 0 ? `(${counted(automatic.length, "automatic scope")} apart).` : "")]),
-    ...(escalating.length > 0
-      ? [line("warning:", `it can mint or widen keys with ${escalating.map(visible).join(", ")}.`)]
-      : []),
-  ].map((text) => text.trimEnd());
+    ...(isDrift(drift) ? [] : [`${key}: as declared${apart}.`]),
+    ...printWarning(key, escalating),
+  ];
+}
+
+/** A warning of a key that can mint or widen keys. */
+export function printWarning(key: string, escalating: readonly string[]): readonly string[] {
+  if (escalating.length === 0) return [];
+  return [`${key}: warning: it can mint or widen keys with ${escalating.map(visible).join(", ")}.`];
 }
 
 function hint({ suggestion }: UnknownName): string {

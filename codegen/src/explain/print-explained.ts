@@ -1,23 +1,27 @@
 import type { Source } from "../catalog/catalog.ts";
 import { allOf, visible } from "../catalog/show.ts";
+import { counted } from "../output.ts";
 import type { Cover } from "./cover.ts";
 import type { ExplainedOperation } from "./explain-operation.ts";
 import type { ExplainedScope } from "./explain-scope.ts";
 
 const evidence = { documented: "documented", rule: "derived by rule", unknown: "nobody says" } as const;
 
-/** What an operation needs, for people. */
-export function printOperation(explained: ExplainedOperation): readonly string[] {
+/** What an operation needs, for people; of a key whose scopes are known also whether it has that. */
+export function printOperation(explained: ExplainedOperation, isKeyKnown: boolean): readonly string[] {
   const { needs, note, sources, coveredBy, missing } = explained;
   return [
     `${visible(needs)} (${evidence[explained.evidence]}).`,
     ...(note === undefined ? [] : [`note: ${visible(note)}`]),
     ...printSources(sources),
     ...printCovers(coveredBy),
-    ...(missing === undefined
-      ? []
-      : [missing.length === 0 ? "The key has what it needs." : `The key lacks ${allOf(missing)}.`]),
+    ...(isKeyKnown ? [printMissing(missing)] : []),
   ];
+}
+
+function printMissing(missing: readonly string[] | undefined): string {
+  if (missing === undefined) return "Nobody can tell whether the key has it.";
+  return missing.length === 0 ? "The key has what it needs." : `The key lacks ${allOf(missing)}.`;
 }
 
 /** What a scope is and allows, for people. */
@@ -55,7 +59,7 @@ function printSources(sources: readonly Source[]): readonly string[] {
 }
 
 function printCovers(covers: readonly Cover[]): readonly string[] {
-  return covers.map(({ kind, id, level, size }) => `${kind}: ${visible(id)}, ${level} (${size} scopes)`);
+  return covers.map(({ kind, id, level, size }) => `${kind}: ${visible(id)}, ${level} (${counted(size, "scope")})`);
 }
 
 function said(text: string | undefined): string {
