@@ -6,8 +6,14 @@ export type JsonNode = JsonObject | JsonArray | JsonString | JsonOther;
 export interface JsonObject {
   readonly type: "object";
   readonly offset: number;
-  /** A map, because a key may be anything, `__proto__` included. */
-  readonly properties: ReadonlyMap<string, JsonProperty>;
+  readonly properties: JsonProperties;
+}
+
+/** What a map of properties has; no plain object, because a key may be anything, `__proto__` included. */
+export interface JsonProperties {
+  readonly size: number;
+  keys(): Iterable<string>;
+  get(key: string): JsonProperty | undefined;
 }
 
 export interface JsonProperty {

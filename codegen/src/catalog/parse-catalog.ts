@@ -16,6 +16,7 @@ import { parsePreset } from "./parse-preset.ts";
 import { record } from "./parse-record.ts";
 import { parseRetired } from "./parse-retired.ts";
 import { parseScope } from "./parse-scope.ts";
+import { parseSoundJson } from "./parse-sound-json.ts";
 import { parseSource } from "./parse-sources.ts";
 import { text } from "./parse-string.ts";
 import { showPath } from "./show.ts";
@@ -46,6 +47,31 @@ const shape = object("a catalog", {
  * if (!parsed.ok) console.error(parsed.issues.map(formatIssue).join("\n"));
  */
 export function parseCatalog(source: string, file: string): ParsedCatalog {
+  const catalog = parseSound(source);
+  return catalog ? { ok: true, catalog } : parseClosely(source, file);
+}
+
+/** Ends the parsing of what was taken for sound. */
+class NotSound extends Error {}
+
+/** The catalog of a text in which nothing is wrong, which is nearly every text; nothing at the first sign of an issue. */
+function parseSound(source: string): Catalog | undefined {
+  const root = parseSoundJson(source);
+  try {
+    return (
+      root &&
+      parseRoot(root, () => {
+        throw new NotSound();
+      })
+    );
+  } catch (error) {
+    if (error instanceof NotSound) return undefined;
+    throw error;
+  }
+}
+
+/** The catalog of any text, or its issues with their places. */
+function parseClosely(source: string, file: string): ParsedCatalog {
   const { root, findings: syntax } = parseJson(source);
   const findings = [...syntax];
   const catalog = root && parseRoot(root, (finding) => void findings.push(finding));

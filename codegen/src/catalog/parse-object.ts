@@ -49,11 +49,17 @@ export function checked<Value>(parser: Parser<Value>): Field<Value, "checked"> {
 /** A parser for an object with these keys and no others; `noun` says what it is ("a scope"). */
 export function object<const Of extends Fields>(noun: string, fields: Of): Parser<Shape<Of>> {
   const expected = `an object for ${noun}`;
-  // The entries are built from the very fields that Shape is computed from, which the checker cannot follow.
-  const assemble = (value: (key: string, field: AnyField) => [unknown] | []): Shape<Of> =>
-    Object.fromEntries(
-      Object.entries(fields).flatMap(([key, field]) => value(key, field).map((found) => [key, found])),
-    ) as Shape<Of>;
+  const entries = Object.entries(fields);
+  const known = new Set(Object.keys(fields));
+  const assemble = (valueOf: (key: string, field: AnyField) => unknown): Shape<Of> => {
+    const built: Record<string, unknown> = {};
+    for (const [key, field] of entries) {
+      const value = valueOf(key, field);
+      if (value !== undefined) built[key] = value;
+    }
+    // It is built from the very fields that Shape is computed from, which the checker cannot follow.
+    return built as Shape<Of>;
+  };
   const standIn = assemble((_, field) => absent(field));
 
   return {
@@ -62,42 +68,42 @@ export function object<const Of extends Fields>(noun: string, fields: Of): Parse
     parse(place) {
       const { node } = place;
       if (node.type !== "object") return refuse(place, { expected }, standIn);
-      refuseUnknownKeys(place, node, fields);
+      refuseUnknownKeys(place, node, known);
       return assemble((key, field) => parseField(place, node, key, field));
     },
   };
 }
 
-function absent(field: AnyField): [unknown] | [] {
-  if ("fallback" in field) return [field.fallback];
-  return field.presence === "required" ? [field.parser.standIn] : [];
+/** What the object gets if the key is absent; nothing, if it then has no such key. */
+function absent(field: AnyField): unknown {
+  if ("fallback" in field) return field.fallback;
+  return field.presence === "required" ? field.parser.standIn : undefined;
 }
 
-function parseField(place: Place, node: JsonObject, key: string, field: AnyField): [unknown] | [] {
-  const path = [...place.path, key];
+function parseField(place: Place, node: JsonObject, key: string, field: AnyField): unknown {
   const property = node.properties.get(key);
   if (property !== undefined) {
-    const value = field.parser.parse({ ...place, node: property.value, path });
-    return field.presence === "checked" ? [] : [value];
+    const value = field.parser.parse({ ...place, node: property.value, path: [...place.path, key] });
+    return field.presence === "checked" ? undefined : value;
   }
   if (field.presence === "required" && !("fallback" in field)) {
-    place.report({ offset: node.offset, path, expected: field.parser.expected, received: "nothing" });
+    const { expected } = field.parser;
+    place.report({ offset: node.offset, path: [...place.path, key], expected, received: "nothing" });
   }
   return absent(field);
 }
 
-function refuseUnknownKeys(place: Place, node: JsonObject, fields: Fields): void {
-  const known = Object.keys(fields);
-  for (const [key, { keyOffset }] of node.properties) {
-    if (Object.hasOwn(fields, key)) continue;
+function refuseUnknownKeys(place: Place, node: JsonObject, known: ReadonlySet<string>): void {
+  for (const key of node.properties.keys()) {
+    if (known.has(key)) continue;
     const suggestion = closest(key, known);
     place.report({
-      offset: keyOffset,
+      offset: node.properties.get(key)?.keyOffset ?? node.offset,
       path: [...place.path, key],
       expected: "a known key",
       received: quote(key),
       suggestion,
-      hint: suggestion === undefined ? `Known here: ${known.join(", ")}.` : undefined,
+      hint: suggestion === undefined ? `Known here: ${[...known].join(", ")}.` : undefined,
     });
   }
 }

@@ -27,10 +27,15 @@ export function record<Entry>(
 }
 
 function parseEntries<Entry>(place: Place, node: JsonObject, parseEntry: EntryParser<Entry>): readonly Entry[] {
-  return Array.from(node.properties, ([key, { keyOffset, value }]) => {
+  const entries: Entry[] = [];
+  for (const key of node.properties.keys()) {
+    const property = node.properties.get(key);
+    if (property === undefined) continue;
+    const { keyOffset, value } = property;
     const path = [...place.path, key];
     const wrong = checkName(key);
     if (wrong !== undefined) place.report({ offset: keyOffset, path, received: quote(key), ...wrong });
-    return parseEntry(key, { ...place, node: value, path }, keyOffset);
-  });
+    entries.push(parseEntry(key, { ...place, node: value, path }, keyOffset));
+  }
+  return entries;
 }

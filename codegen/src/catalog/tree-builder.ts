@@ -3,7 +3,8 @@ import type { Finding } from "./finding.ts";
 import type { JsonNode, JsonProperty } from "./json-node.ts";
 import type { Path } from "./show.ts";
 
-const deepest = 100;
+/** How many levels of nesting a catalog may have, and more than any has. */
+export const deepest = 100;
 
 /** Ends the visit of a text that nests deeper than any catalog; the visitor recurses and could overflow the stack. */
 export class TooDeep extends Error {

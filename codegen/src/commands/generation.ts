@@ -19,13 +19,24 @@ export type Generation =
  * @throws {CommandError} where the folder cannot be read, or holds something of somebody else where the output should go
  */
 export async function planGeneration(source: string, options: GenerationOptions): Promise<Generation> {
-  const parsed = parseCatalog(source, options.catalog);
-  if (!parsed.ok) return parsed;
-  const files = await generate(parsed.catalog, { ...options, catalogName: basename(options.catalog) });
+  const generated = generateSource(source, options);
+  if (!generated.ok) return generated;
+  const files = await generated.files;
   const existing = await orIoError(options.out, () => readOutput(options.out));
   const plan = planWrites(files, existing);
   if (plan.foreign.length > 0) throw foreignFiles(plan.foreign, options.out);
   return { ok: true, files, existing, plan };
+}
+
+/** A function of its own, so that nothing keeps the catalog while its files are printed. */
+function generateSource(
+  source: string,
+  options: GenerationOptions,
+):
+  { readonly ok: true; readonly files: Promise<readonly PrintedFile[]> } | Extract<Generation, { readonly ok: false }> {
+  const parsed = parseCatalog(source, options.catalog);
+  if (!parsed.ok) return parsed;
+  return { ok: true, files: generate(parsed.catalog, { ...options, catalogName: basename(options.catalog) }) };
 }
 
 function foreignFiles(names: readonly string[], out: string): CommandError {

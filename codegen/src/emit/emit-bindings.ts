@@ -1,4 +1,4 @@
-import { StructureKind, VariableDeclarationKind, type FunctionDeclarationStructure } from "ts-morph";
+import type { FunctionDeclarationStructure } from "ts-morph";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Names } from "../names/resolve-names.ts";
 import { docLines } from "../print/doc-comment.ts";
@@ -6,6 +6,7 @@ import { quote } from "../print/quote.ts";
 import { structures, type EmitOptions, type GeneratedFile } from "./generated-file.ts";
 import { importTypes, importValues } from "./imports.ts";
 import { keyTypesInOrder } from "./key-types.ts";
+import { constDeclaration, functionDeclaration, typeAlias, variableStatement } from "./structure-kinds.ts";
 
 /** `bindings.ts`: the factories of the runtime, bound to this catalog's data and types. */
 export function emitBindings(catalog: Catalog, names: Names, options: EmitOptions): GeneratedFile {
@@ -50,8 +51,8 @@ export function emitBindings(catalog: Catalog, names: Names, options: EmitOption
         parseScopes,
         compareScopes,
         {
-          kind: StructureKind.VariableStatement,
-          declarationKind: VariableDeclarationKind.Const,
+          kind: variableStatement,
+          declarationKind: constDeclaration,
           isExported: true,
           docs: ["A Standard Schema that accepts every scope and nothing else."],
           declarations: [
@@ -64,14 +65,14 @@ export function emitBindings(catalog: Catalog, names: Names, options: EmitOption
         },
         keyRequestSchema,
         {
-          kind: StructureKind.TypeAlias,
+          kind: typeAlias,
           isExported: true,
           name: "Operation",
           type: "keyof Operations",
           docs: ["An operation of the provider's API: `METHOD /path/{parameter}`."],
         },
         {
-          kind: StructureKind.TypeAlias,
+          kind: typeAlias,
           isExported: true,
           name: "RequiredScopes",
           typeParameters: [{ name: "O", constraint: "Operation" }],
@@ -92,7 +93,7 @@ function binding(
   body: string,
 ): FunctionDeclarationStructure {
   return {
-    kind: StructureKind.Function,
+    kind: functionDeclaration,
     name,
     isExported: true,
     docs: [doc.join("\n")],

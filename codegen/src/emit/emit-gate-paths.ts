@@ -1,4 +1,4 @@
-import { StructureKind, type TypeAliasDeclarationStructure } from "ts-morph";
+import type { TypeAliasDeclarationStructure } from "ts-morph";
 import type { Catalog } from "../catalog/catalog.ts";
 import { pathParameters } from "../catalog/operation-id.ts";
 import { pascalCase } from "../names/casing.ts";
@@ -10,6 +10,7 @@ import { sortBy } from "./facts.ts";
 import { literals, structures, type EmitOptions, type GeneratedFile } from "./generated-file.ts";
 import { importTypes } from "./imports.ts";
 import { layerPaths, type PathLayer } from "./path-layers.ts";
+import { typeAlias } from "./structure-kinds.ts";
 
 /** The methods that a gated client has a function for. */
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
@@ -99,7 +100,7 @@ function lookup(name: string, method: string, layers: readonly PathLayer[]): Typ
       .map((layer) => `${tableName(name, layer)}[P]`)
       .reduceRight((rest, table) => (rest === "" ? table : `(${table} extends string ? ${table} : ${rest})`), "");
   return {
-    kind: StructureKind.TypeAlias,
+    kind: typeAlias,
     isExported: true,
     name: `${name}Operation`,
     typeParameters: [{ name: "P", constraint: "string" }],

@@ -1,4 +1,4 @@
-import { StructureKind, type FunctionDeclarationStructure } from "ts-morph";
+import type { FunctionDeclarationStructure } from "ts-morph";
 import type { Catalog, KeyType } from "../catalog/catalog.ts";
 import type { KeyTypeNames, Names } from "../names/resolve-names.ts";
 import { docLines, exampleCode } from "../print/doc-comment.ts";
@@ -7,6 +7,7 @@ import { levelsByGroup, scopesOfKeyType } from "./facts.ts";
 import { structures, type EmitOptions, type GeneratedFile } from "./generated-file.ts";
 import { importTypes, importValues } from "./imports.ts";
 import { keyTypesInOrder } from "./key-types.ts";
+import { functionDeclaration } from "./structure-kinds.ts";
 
 /** `keys.ts`: for each key type the function that builds a request for a key of that type. */
 export function emitKeys(catalog: Catalog, names: Names, options: EmitOptions): GeneratedFile {
@@ -44,7 +45,7 @@ function helper(
 ): FunctionDeclarationStructure {
   const id = quote(keyType.id);
   return {
-    kind: StructureKind.Function,
+    kind: functionDeclaration,
     name: own.helper,
     isExported: true,
     docs: [helperDoc(catalog, keyType, own)],

@@ -1,5 +1,6 @@
-import { StructureKind, type ExportDeclarationStructure, type ImportDeclarationStructure } from "ts-morph";
+import type { ExportDeclarationStructure, ImportDeclarationStructure } from "ts-morph";
 import { sorted } from "./facts.ts";
+import { exportDeclaration, importDeclaration } from "./structure-kinds.ts";
 
 /** `import type { A, B } from "module";` */
 export function importTypes(from: string, names: readonly string[]): ImportDeclarationStructure {
@@ -8,18 +9,18 @@ export function importTypes(from: string, names: readonly string[]): ImportDecla
 
 /** `import { a, b } from "module";` */
 export function importValues(from: string, names: readonly string[]): ImportDeclarationStructure {
-  return { kind: StructureKind.ImportDeclaration, moduleSpecifier: from, namedImports: [...sorted(names)] };
+  return { kind: importDeclaration, moduleSpecifier: from, namedImports: [...sorted(names)] };
 }
 
 /** `import * as name from "module";` */
 export function importAll(name: string, from: string): ImportDeclarationStructure {
-  return { kind: StructureKind.ImportDeclaration, moduleSpecifier: from, namespaceImport: name };
+  return { kind: importDeclaration, moduleSpecifier: from, namespaceImport: name };
 }
 
 /** `export * from "module";`, or `export * as name from "module";` */
 export function exportAll(from: string, name?: string): ExportDeclarationStructure {
   return {
-    kind: StructureKind.ExportDeclaration,
+    kind: exportDeclaration,
     moduleSpecifier: from,
     ...(name !== undefined && { namespaceExport: name }),
   };
@@ -28,7 +29,7 @@ export function exportAll(from: string, name?: string): ExportDeclarationStructu
 /** `export { a, b } from "module";` */
 export function exportNamed(from: string, names: readonly string[], isTypeOnly = false): ExportDeclarationStructure {
   return {
-    kind: StructureKind.ExportDeclaration,
+    kind: exportDeclaration,
     moduleSpecifier: from,
     namedExports: [...sorted(names)],
     isTypeOnly,

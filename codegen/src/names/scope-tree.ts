@@ -12,9 +12,10 @@ export interface ScopeNode {
   readonly children: readonly ScopeNode[];
 }
 
+/** Most branches end with their scope, and have no children. */
 interface Branch {
   scope?: Scope;
-  readonly children: Map<string, Branch>;
+  children?: Map<string, Branch>;
 }
 
 /**
@@ -24,10 +25,10 @@ interface Branch {
  * A scope that is also the beginning of others (`repo` beside `repo:status`) becomes the member `self` of its node.
  */
 export function scopeTree(scopes: readonly Scope[]): readonly ScopeNode[] {
-  const root = newBranch();
+  const root: Branch = {};
   for (const scope of scopes) insert(root, scope);
   // The first step is exported by its name, which has to be an identifier; the others are properties, quoted if need be.
-  return children(root, {
+  return childrenOf(root, {
     nameOf: (key) => camelCase(key) && asciiIdentifier(camelCase(key)),
     exactNameOf: asciiIdentifier,
     claims: bindingsOf,
@@ -38,8 +39,9 @@ export function scopeTree(scopes: readonly Scope[]): readonly ScopeNode[] {
 function insert(root: Branch, scope: Scope): void {
   let branch = root;
   for (const key of steps(scope.name)) {
+    branch.children ??= new Map();
     let next = branch.children.get(key);
-    if (!next) branch.children.set(key, (next = newBranch()));
+    if (!next) branch.children.set(key, (next = {}));
     branch = next;
   }
   branch.scope = scope;
@@ -50,6 +52,8 @@ const deepest = 16;
 
 /** `a.b:c` → `a`, `b`, `:c`: the separator stays with the step it leads to, and a dot goes without saying. */
 function steps(name: string): readonly string[] {
+  // Nothing but dots between steps, and not too many: nearly every name.
+  if (/^[^.:/]+(?:\.[^.:/]+){0,15}$/.test(name)) return name.split(".");
   const [first = "", ...rest] = name.split(/(?=(?<![.:/])[.:/])/);
   const steps = [first, ...rest.slice(0, deepest - 2)];
   if (rest.length > deepest - 2) steps.push(rest.slice(deepest - 2).join(""));
@@ -58,20 +62,20 @@ function steps(name: string): readonly string[] {
 
 const properties: Naming = { nameOf: camelCase, exactNameOf: (key) => key || "_" };
 
-function children(branch: Branch, naming: Naming): readonly ScopeNode[] {
-  const names = uniqueNames([...branch.children.keys()], naming);
-  return [...branch.children].map(([key, child]) => toNode(names.get(key) ?? key, child));
+function childrenOf({ children }: Branch, naming: Naming): readonly ScopeNode[] {
+  if (!children) return none;
+  const names = uniqueNames([...children.keys()], naming);
+  return Array.from(children, ([key, child]) => toNode(names.get(key) ?? key, child));
 }
 
-function toNode(name: string, { scope, children: nested }: Branch): ScopeNode {
-  const nodes = children({ children: nested }, properties);
+const none: readonly ScopeNode[] = [];
+
+function toNode(name: string, branch: Branch): ScopeNode {
+  const { scope } = branch;
+  const nodes = childrenOf(branch, properties);
   if (!scope) return { name, children: nodes };
-  if (nodes.length === 0) return { name, scope, children: [] };
+  if (nodes.length === 0) return { name, scope, children: none };
   let self = "self";
   while (nodes.some((node) => node.name === self)) self = `_${self}`;
-  return { name, children: [{ name: self, scope, children: [] }, ...nodes] };
-}
-
-function newBranch(): Branch {
-  return { children: new Map() };
+  return { name, children: [{ name: self, scope, children: none }, ...nodes] };
 }

@@ -19,8 +19,8 @@ export interface Naming {
  */
 export function uniqueNames(ids: readonly string[], naming: Naming): ReadonlyMap<string, string> {
   const { nameOf, exactNameOf, claims = (name: string) => [name], reserved = [] } = naming;
-  const wanted = new Map<string, number>();
-  for (const id of ids) wanted.set(nameOf(id), (wanted.get(nameOf(id)) ?? 0) + 1);
+  const wanted = new Map(ids.map((id) => [id, nameOf(id)]));
+  const shared = findRepeated(wanted.values());
 
   const names = new Map<string, string>();
   const used = new Set(reserved);
@@ -30,13 +30,20 @@ export function uniqueNames(ids: readonly string[], naming: Naming): ReadonlyMap
     for (const claim of claims(name)) used.add(claim);
   };
 
-  const sorted = [...ids].sort(byCodeUnit);
-  for (const id of sorted) if (wanted.get(nameOf(id)) === 1 && isFree(nameOf(id))) assign(id, nameOf(id));
-  for (const id of sorted) {
+  const sorted = [...wanted].sort(([a], [b]) => byCodeUnit(a, b));
+  for (const [id, name] of sorted) if (!shared.has(name) && isFree(name)) assign(id, name);
+  for (const [id] of sorted) {
     if (names.has(id)) continue;
     let name = exactNameOf(id);
     while (!isFree(name)) name += "_";
     assign(id, name);
   }
   return names;
+}
+
+function findRepeated(names: Iterable<string>): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const name of names) (seen.has(name) ? repeated : seen).add(name);
+  return repeated;
 }

@@ -1,9 +1,11 @@
-import { ts } from "ts-morph";
+import type { ts as compiler } from "ts-morph";
+import { tsMorph } from "./ts-morph.ts";
 
+const { ts } = tsMorph;
 const { SyntaxKind } = ts;
 
 /** Everything that bindings are made of. A text that holds anything else has let a catalog become code. */
-const emitted: ReadonlySet<ts.SyntaxKind> = new Set([
+const emitted: ReadonlySet<compiler.SyntaxKind> = new Set([
   ...[SyntaxKind.SourceFile, SyntaxKind.EndOfFileToken, SyntaxKind.Identifier, SyntaxKind.StringLiteral],
   ...[SyntaxKind.ImportDeclaration, SyntaxKind.ImportClause, SyntaxKind.NamedImports, SyntaxKind.ImportSpecifier],
   ...[SyntaxKind.NamespaceImport, SyntaxKind.ExportDeclaration, SyntaxKind.NamedExports, SyntaxKind.ExportSpecifier],
@@ -28,9 +30,11 @@ const emitted: ReadonlySet<ts.SyntaxKind> = new Set([
 export function verifyStructures(text: string): void {
   const file = ts.createSourceFile("bindings.ts", text, ts.ScriptTarget.ES2022);
   // Not in the public types, and the public ways to them build a whole program.
-  const { parseDiagnostics } = file as ts.SourceFile & { readonly parseDiagnostics: readonly ts.Diagnostic[] };
+  const { parseDiagnostics } = file as compiler.SourceFile & {
+    readonly parseDiagnostics: readonly compiler.Diagnostic[];
+  };
   if (parseDiagnostics.length > 0) throw new TypeError(`expected bindings but printed what does not parse: ${text}`);
-  const visit = (node: ts.Node): void => {
+  const visit = (node: compiler.Node): void => {
     if (!emitted.has(node.kind))
       throw new TypeError(`expected bindings but printed ${SyntaxKind[node.kind]}: ${text.slice(node.pos, node.end)}`);
     ts.forEachChild(node, visit);

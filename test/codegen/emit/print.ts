@@ -1,6 +1,7 @@
 import type { GeneratedFile } from "../../../codegen/src/emit/generated-file.ts";
 import type { EmitOptions } from "../../../codegen/src/emit/generated-file.ts";
-import { header, printFile } from "../../../codegen/src/print/print-file.ts";
+import { header } from "../../../codegen/src/print/print-file.ts";
+import { printFiles } from "../../../codegen/src/print/print-files.ts";
 import { resolveNames, type Names } from "../../../codegen/src/names/resolve-names.ts";
 import type { Catalog } from "../../../codegen/src/catalog/catalog.ts";
 import { parse } from "../parse.ts";
@@ -57,8 +58,8 @@ export function namesOf(catalog: Catalog): Names {
 
 /** A file as it is printed, after the line that every file begins with. */
 export async function print(file: GeneratedFile): Promise<string> {
-  const { name, text } = await printFile(file, options.catalogName);
+  const [printed] = await printFiles([file], options.catalogName);
   const start = `${header(options.catalogName)}\n\n`;
-  if (name !== file.name || !text.startsWith(start)) throw new Error(text);
-  return text.slice(start.length);
+  if (printed?.name !== file.name || !printed.text.startsWith(start)) throw new Error(printed?.text);
+  return printed.text.slice(start.length);
 }

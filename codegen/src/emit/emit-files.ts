@@ -1,0 +1,34 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import { resolveNames } from "../names/resolve-names.ts";
+import { emitBindings } from "./emit-bindings.ts";
+import { emitDetails } from "./emit-details.ts";
+import { emitGatePaths } from "./emit-gate-paths.ts";
+import { emitGate } from "./emit-gate.ts";
+import { emitGroups } from "./emit-groups.ts";
+import { emitIndex } from "./emit-index.ts";
+import { emitKeys } from "./emit-keys.ts";
+import { emitOperationTable } from "./emit-operation-table.ts";
+import { emitOperations } from "./emit-operations.ts";
+import { emitPresets } from "./emit-presets.ts";
+import { emitScopes } from "./emit-scopes.ts";
+import { emitTables } from "./emit-tables.ts";
+import { emitTypes } from "./emit-types.ts";
+import type { EmitOptions, GeneratedFile } from "./generated-file.ts";
+
+/** Every file of a catalog, each emitted when it is asked for: of a large catalog a file takes more memory than all else. */
+export function* emitFiles(catalog: Catalog, options: EmitOptions): Iterable<GeneratedFile> {
+  const names = resolveNames(catalog);
+  yield emitTypes(catalog, names, options);
+  yield emitDetails(catalog);
+  yield emitScopes(catalog, names, options);
+  yield emitGroups(catalog, names, options);
+  yield emitPresets(catalog, names, options);
+  yield emitOperations(catalog, options);
+  yield emitGate(catalog, options);
+  yield emitGatePaths(catalog, options);
+  yield emitTables(catalog, names, options);
+  yield emitOperationTable(catalog, options);
+  yield emitKeys(catalog, names, options);
+  yield emitBindings(catalog, names, options);
+  yield emitIndex(options);
+}

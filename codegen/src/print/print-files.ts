@@ -1,0 +1,51 @@
+import type { GeneratedFile } from "../emit/generated-file.ts";
+import { printFile, type PrintedFile } from "./print-file.ts";
+import { verifyLiterals } from "./verify-literals.ts";
+
+/**
+ * Prints files: structures by ts-morph and prettier, literals as they were laid out; both are read again and verified.
+ *
+ * Literals come first, each file's before the next file is emitted. What a large catalog takes to lay out and what ts-morph
+ * and prettier take is about the same memory, which is not needed twice.
+ */
+export function printFiles(files: Iterable<GeneratedFile>, catalogName: string): Promise<readonly PrintedFile[]> {
+  // Not asynchronous itself, or what the files come from would be kept to the end.
+  return finishFiles(
+    Array.from(files, (file) => beginFile(file, catalogName)),
+    catalogName,
+  );
+}
+
+/** A file of literals alone, printed; another one with its literals verified. */
+function beginFile(file: GeneratedFile, catalogName: string): PrintedFile | GeneratedFile {
+  const literals = file.parts.flatMap((part) => (part.kind === "literals" ? [part.text] : []));
+  for (const text of literals) verifyLiterals(text);
+  return literals.length === file.parts.length ? printFile(file.name, literals, catalogName) : file;
+}
+
+/** So much text leaves more behind than it takes to have that collected. */
+const large = 2_000_000;
+
+async function finishFiles(
+  begun: readonly (PrintedFile | GeneratedFile)[],
+  catalogName: string,
+): Promise<readonly PrintedFile[]> {
+  if (sizeOf(begun) > large) {
+    const { collectGarbage } = await import("./collect-garbage.ts");
+    collectGarbage();
+  }
+  const files: PrintedFile[] = [];
+  for (const file of begun) files.push("text" in file ? file : await finishFile(file, catalogName));
+  return files;
+}
+
+function sizeOf(files: readonly (PrintedFile | GeneratedFile)[]): number {
+  return files.reduce((sum, file) => sum + ("text" in file ? file.text.length : 0), 0);
+}
+
+async function finishFile({ name, parts }: GeneratedFile, catalogName: string): Promise<PrintedFile> {
+  const { printStructures } = await import("./print-structures.ts");
+  const texts: string[] = [];
+  for (const part of parts) texts.push(part.kind === "literals" ? part.text : await printStructures(part.statements));
+  return printFile(name, texts, catalogName);
+}
