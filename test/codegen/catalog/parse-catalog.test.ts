@@ -259,19 +259,4 @@ describe(parseCatalog.name, () => {
       `scopes.json:46:9 presets.p.read[1]: expected a declared scope but received "__proto__".`,
     ]);
   });
-
-  it("takes 20,000 scopes", () => {
-    const names = Array.from({ length: 20_000 }, (_, index) => `area${index % 100}.part${index}.read`);
-    const scopes = Object.fromEntries(names.map((name) => [name, scope]));
-    const text = textWith({ scopes, retired: {}, ...preset({ keyType: "general", full: names }) });
-    expect(linesOf(text)).toEqual([]);
-  });
-
-  it("reports each of 20,000 unknown scopes", () => {
-    const names = Array.from({ length: 20_000 }, (_, index) => `area${index % 100}.part${index}.read`);
-    const scopes = Object.fromEntries(names.map((name) => [name, scope]));
-    const wrong = names.map((name) => name.replace("read", "raed"));
-    const text = textWith({ scopes, retired: {}, ...preset({ keyType: "general", full: wrong }) });
-    expect(linesOf(text)).toHaveLength(20_000);
-  });
 });
