@@ -14,7 +14,6 @@ const full = "Make room and run again; nothing was changed";
 
 /** What the errors of an operating system mean to somebody who reads or writes a file. */
 const reasons: Readonly<Record<string, string>> = {
-  ENOENT: "expected a file but received none. Check the path, or write a first catalog there",
   "ENOENT mkdir": "expected a place for a folder but received one where none can be. Choose another",
   EACCES: refused,
   EPERM: refused,
@@ -29,22 +28,30 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: "expected a path that the file system takes but received one that is too long. Choose a shorter one",
 };
 
-/** An I/O error in the words of this program: the place, what was wanted and what to do, on one line, without a stack. */
-export function ioError(place: string, error: unknown): CommandError {
+/**
+ * An I/O error in the words of this program: the place, what was wanted and what to do, on one line, without a stack;
+ * `ifMissing` is what to do where there is no such file.
+ */
+export function ioError(place: string, error: unknown, ifMissing = "Check the path"): CommandError {
   const { code, syscall, message } = error instanceof Error ? facts(error) : facts(new Error(String(error)));
   const reason =
     reasons[`${code} ${syscall}`] ??
     reasons[code] ??
+    (code === "ENOENT" ? `expected a file but received none. ${ifMissing}` : undefined) ??
     `expected to read or write it but received "${visible(message)}". Check the path and run again`;
   return new CommandError(`${visible(place)}: ${reason}.`);
 }
 
 /** What the work gives; an error that it ends with, in the words of this program. */
-export async function orIoError<Result>(place: string, work: () => Result | Promise<Result>): Promise<Result> {
+export async function orIoError<Result>(
+  place: string,
+  work: () => Result | Promise<Result>,
+  ifMissing?: string,
+): Promise<Result> {
   try {
     return await work();
   } catch (error) {
-    throw ioError(place, error);
+    throw ioError(place, error, ifMissing);
   }
 }
 

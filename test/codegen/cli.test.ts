@@ -15,7 +15,7 @@ describe(run.name, () => {
     expect(await runCli(verb, "--catalog", catalog, "--json")).toEqual({
       exitCode: 2,
       stdout: "",
-      stderr: `${catalog}: expected a file but received none. Check the path, or write a first catalog there.\n`,
+      stderr: `${catalog}: expected a file but received none. Check the path, or write a first catalog there with "scopewright init".\n`,
     });
   });
 

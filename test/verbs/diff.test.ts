@@ -87,9 +87,7 @@ describe(diffCommand, () => {
     await writeFile("scopes.json", textOf());
     const { exitCode, stderr } = await runCli("diff", "scopes.json", "--", "--help:x");
     expect(exitCode).toBe(2);
-    expect(stderr).toBe(
-      "--help:x: expected a file but received none. Check the path, or write a first catalog there.\n",
-    );
+    expect(stderr).toBe("--help:x: expected a file but received none. Check the path.\n");
   });
 
   it("tells in git's words what is wrong with a revision", async () => {

@@ -75,10 +75,19 @@ describe(importCommand, () => {
     );
   });
 
-  it("ends with 0 where nothing is new or wrong", async () => {
-    const { exitCode, result } = await importFile(`{ "scopes": ["mail.read", "2fa_required"] }`);
+  it("ends with 0 where nothing is new or wrong, and says so", async () => {
+    const { exitCode, result, stderr } = await importFile(`{ "scopes": ["mail.read", "2fa_required"] }`);
     expect(exitCode).toBe(0);
     expect(result).toMatchObject({ ok: true, new: [] });
+    expect(stderr).toMatch(/\nscopes\.json: not changed; nothing is new\.\n$/);
+  });
+
+  it("lists few of many absent scopes to people, and all of them to machines", async () => {
+    const { result, stderr } = await importFile(`{ "scopes": ["billing.read"] }`, { catalog: sendgrid });
+    expect(result).toMatchObject({ absent: expect.objectContaining({ length: 3 }) as unknown });
+    expect(stderr).toMatch(/\nabsent \(3\): "billing\.create", "billing\.delete", "billing\.update"\n/);
+    const other = await importFile(`{ "scopes": ["mail.send"] }`, { catalog: sendgrid });
+    expect(other.stderr).toMatch(/\nabsent \(267\): (?:"[^"]+", ){9}"[^"]+" and 257 more, which --json lists\n/);
   });
 
   it("believes an answer of the provider, and doubts what people wrote", async () => {
@@ -86,6 +95,34 @@ describe(importCommand, () => {
     expect(answer.result).toMatchObject({ new: [{ name: "mail.sned" }], unknown: [] });
     const page = await importFile(`"scopes": [ "mail.sned", "mail.read" ]`, { file: "page.md" });
     expect(page.result).toMatchObject({ new: [], unknown: [{ name: "mail.sned", suggestion: "mail.send" }] });
+  });
+
+  it("finds nothing new the second time, though what was new brought words that make others likely", async () => {
+    const scopes = { "z.read": scope(), "a.read": scope() };
+    const sections = { scopes, retired: {}, presets: {}, operations: {}, groups: {} };
+    const first = await importFile(
+      "b.read\nm.write\nm.read\n",
+      { file: "list.txt", catalog: textOf(sections) },
+      "--write",
+    );
+    expect(first.result).toMatchObject({
+      new: [{ name: "m.write" }, { name: "m.read" }],
+      unknown: [{ name: "b.read", suggestion: "a.read" }],
+    });
+    const second = await importFile(
+      "b.read\nm.write\nm.read\n",
+      { file: "list.txt", catalog: first.catalog },
+      "--write",
+    );
+    expect(second.catalog).toBe(first.catalog);
+  });
+
+  it("doubts every name of a long page that is near a known one", async () => {
+    const names = Array.from({ length: 300 }, (_, index) => `statz${index}.read`);
+    const catalog = textOf({ scopes: { ...base.scopes, ...Object.fromEntries(names.map((name) => [name, scope()])) } });
+    const typos = names.map((name) => JSON.stringify(name.replace("statz", "stazt")));
+    const { result } = await importFile(`"scopes": [${typos.join(", ")}]`, { file: "page.md", catalog });
+    expect(result).toMatchObject({ new: [], unknown: expect.objectContaining({ length: 300 }) as unknown });
   });
 
   it("takes a name of known words for a new scope, however near it is to another", async () => {
@@ -133,6 +170,18 @@ describe(importCommand, () => {
     });
   });
 
+  it.each([
+    ["", 'expected a string that is not empty but received "". Leave it out, and the name of the file makes one.'],
+    [
+      "a\u200Bb",
+      'expected a string without control or invisible characters but received "a\\u{200B}b". Remove U+200B.',
+    ],
+  ])("refuses %j as the id of a source", async (id, words) => {
+    const { exitCode, stderr, catalog } = await importFile(`["labels.read"]`, {}, "--write", "--source", id);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: `--source: ${words}\n` });
+    expect(catalog).toBe(textOf());
+  });
+
   it("refuses a key type that there is not, and another access", async () => {
     const { exitCode, stderr } = await importFile(`["x"]`, {}, "--key-type", "biling");
     expect(exitCode).toBe(2);
@@ -150,13 +199,28 @@ describe(importCommand, () => {
     expect(JSON.stringify(result) + stderr).not.toContain(secret.slice(0, 12));
   });
 
+  it.each([
+    ["cloudfront:CreateDistribution2020_05_31", 0],
+    ["elasticloadbalancing:DescribeLoadBalancerPolicyTypes", 0],
+    ["https://www.example.com/auth/drive.activity.readonly", 0],
+    ["xkeysib-0a1B2c3D4e5F6a7B8c9D0e1F2a3B4c5D", 1],
+    ["ghp_16C7e42F292c6912E7710c838347Ae178B4a", 1],
+  ])("takes %s for %i keys", async (name, secrets) => {
+    const { result } = await importFile(JSON.stringify({ scopes: [name] }));
+    expect(result).toMatchObject({ secrets });
+  });
+
   it("ends with 2 on a file with no names, and with 1 on an invalid catalog", async () => {
     const { exitCode, stderr } = await importFile("Nothing here.", { file: "page.md" });
     expect(exitCode).toBe(2);
     expect(stderr).toContain('page.md: expected an answer with "scopes"');
     expect((await importFile("[]", { catalog: "{}" })).exitCode).toBe(1);
     await writeFile("scopes.json", textOf());
-    expect((await runCli("import", "none.json")).exitCode).toBe(2);
+    expect(await runCli("import", "none.json")).toEqual({
+      exitCode: 2,
+      stdout: "",
+      stderr: "none.json: expected a file but received none. Check the path.\n",
+    });
   });
 
   it("adds only lines to the catalog of SendGrid, sorted, in its layout, and says where they come from", async () => {

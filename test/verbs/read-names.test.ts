@@ -18,6 +18,8 @@ describe(readNames, () => {
     ["a JSON array", `["a.read", "b.read"]`, "list"],
     ["a name per line", "a.read\r\nb.read\r\n", "list"],
     ["bullets, quotes, commas and comments", `# mine\n- "a.read",\n* \`b.read\` # both\n`, "list"],
+    ["names with commas between them", "a.read, b.read\n", "list"],
+    ["quoted names with commas between them", `'a.read', "b.read",`, "list"],
     ["a block in Markdown", 'Text.\n\n```json\n"scopes": [\n  "a.read",\n  "b.read"\n]\n```\n', "page"],
     ["several blocks", '"scopes": ["a.read"]\n\n"scopes": ["b.read", "a.read"]', "page"],
     ["a missing comma", '"scopes": [\n  "a.read"\n  "b.read"\n]', "page"],

@@ -2,11 +2,11 @@ import { visible } from "../catalog/show.ts";
 import type { ExitCode } from "../command-error.ts";
 import type { Output } from "../output.ts";
 import { recordedFiles, recordFresh } from "../write/fresh-record.ts";
-import { outputOptions, readSource, type GenerationOptions } from "./generation-options.ts";
+import { outputOptions, readCatalogText, type GenerationOptions } from "./generation-options.ts";
 
 /** Tells whether the generated files are what the catalog asks for, and if not, what differs. */
 export async function checkCommand(options: GenerationOptions, output: Output): Promise<ExitCode> {
-  const source = await readSource(options.catalog);
+  const source = await readCatalogText(options.catalog);
   if (recordedFiles(source, options.out, outputOptions(options))) return reportFresh(options, output);
   // Loaded only now: an unchanged run needs nothing of the generator.
   const [{ planGeneration }, { describeDifference }, { reportIssues }] = await Promise.all([

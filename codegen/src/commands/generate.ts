@@ -1,11 +1,11 @@
 import { orIoError, type ExitCode } from "../command-error.ts";
 import type { Output } from "../output.ts";
 import { recordedFiles, recordFresh } from "../write/fresh-record.ts";
-import { outputOptions, readSource, type GenerationOptions } from "./generation-options.ts";
+import { outputOptions, readCatalogText, type GenerationOptions } from "./generation-options.ts";
 
 /** Writes what changed, deletes own orphans, leaves identical files untouched. */
 export async function generateCommand(options: GenerationOptions, output: Output): Promise<ExitCode> {
-  const source = await readSource(options.catalog);
+  const source = await readCatalogText(options.catalog);
   const fresh = recordedFiles(source, options.out, outputOptions(options));
   if (fresh) {
     output.result({ ok: true, written: [], removed: [], unchanged: fresh });

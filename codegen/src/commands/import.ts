@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { Access } from "../catalog/catalog.ts";
 import { parseCatalog } from "../catalog/parse-catalog.ts";
+import { checkName } from "../catalog/parse-string.ts";
 import { allOf, quote } from "../catalog/show.ts";
 import { suggestFrom } from "../catalog/suggest.ts";
 import { CommandError, type ExitCode } from "../command-error.ts";
@@ -10,7 +11,7 @@ import { readNames } from "../import/read-names.ts";
 import { sourceId } from "../import/source-id.ts";
 import type { Output } from "../output.ts";
 import { replaceFile } from "../replace-file.ts";
-import { readSource } from "./generation-options.ts";
+import { readCatalogText, readSource } from "./generation-options.ts";
 import { reportIssues } from "./read-catalog.ts";
 
 /** What `import` is told. */
@@ -24,10 +25,11 @@ export interface ImportOptions {
 
 /** Tells which names in a file are new, absent, automatic, retired or unknown, and merges the new ones on request. */
 export async function importCommand(file: string, options: ImportOptions, output: Output): Promise<ExitCode> {
-  const text = await readSource(options.catalog);
+  const text = await readCatalogText(options.catalog);
   const parsed = parseCatalog(text, options.catalog);
   if (!parsed.ok) return reportIssues(options.catalog, parsed.issues, output);
   const { catalog } = parsed;
+  checkSource(options.source);
   checkKeyType(
     options.keyType,
     catalog.keyTypes.map(({ id }) => id),
@@ -60,7 +62,15 @@ function report(file: string, plan: ImportPlan, options: ImportOptions, written:
       `${options.catalog}: added ${fresh.length}. Check what the notes say was assumed, then run "scopewright generate".`,
     );
   else if (fresh.length > 0) output.say(`${options.catalog}: not changed. Run again with --write to add what is new.`);
+  else output.say(`${options.catalog}: not changed; nothing is new.`);
   return open === 0 ? 0 : 1;
+}
+
+function checkSource(source: string | undefined): void {
+  const wrong = source === undefined ? undefined : checkName(source);
+  if (source === undefined || wrong === undefined) return;
+  const next = wrong.hint ?? "Leave it out, and the name of the file makes one.";
+  throw new CommandError(`--source: expected ${wrong.expected} but received ${quote(source)}. ${next}`);
 }
 
 function checkKeyType(keyType: string | undefined, known: readonly string[]): void {

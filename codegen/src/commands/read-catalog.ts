@@ -3,7 +3,7 @@ import { formatIssue, type Issue } from "../catalog/issue.ts";
 import { parseCatalog } from "../catalog/parse-catalog.ts";
 import type { ExitCode } from "../command-error.ts";
 import { counted, type Output } from "../output.ts";
-import { readSource } from "./generation-options.ts";
+import { readCatalogText } from "./generation-options.ts";
 
 /** The catalog, or what is wrong with it. */
 export type CatalogResult =
@@ -15,7 +15,7 @@ export type CatalogResult =
  * @throws {CommandError} where the file cannot be read
  */
 export async function readCatalog(path: string): Promise<CatalogResult> {
-  return parseCatalog(await readSource(path), path);
+  return parseCatalog(await readCatalogText(path), path);
 }
 
 /** Tells what is wrong with a catalog, every issue at once. */

@@ -21,14 +21,19 @@ export function insertEntries(text: string, section: string, entries: readonly E
   const style = findStyle(text, scopes);
   const node = findNodeAtLocation(root, [section]);
   if (node === undefined) {
-    const last = root.children?.length ?? 0;
-    const header = insertion(text, root, last, () => `${JSON.stringify(section)}:${style.space}{}`);
+    // In front of what every catalog has, so that no line that is there gets a comma.
+    const index = Math.max(0, root.children?.findIndex((each) => keyOf(each) === "keyTypes") ?? 0);
+    const header = insertion(text, root, index, () => `${JSON.stringify(section)}:${style.space}{}`);
     return insertEntries(applyInsertions(text, [header]), section, entries);
   }
   const keys = node.children?.map(keyOf) ?? [];
   if (keys.length === 0) return insertEntries(fill(text, node, first, style), section, others);
+  // Behind a last entry on one line, that line would get a comma.
+  const end = /[\r\n]/.test(lastOf(text, node)) ? keys.length : keys.length - 1;
   const place = (entry: Entry): Insertion =>
-    insertion(text, node, findIndex(keys, entry.key), (indent) => printEntry(entry.key, entry.value, indent, style));
+    insertion(text, node, findIndex(keys, entry.key, end), (indent) =>
+      printEntry(entry.key, entry.value, indent, style),
+    );
   return applyInsertions(text, [first, ...others].map(place));
 }
 
@@ -60,8 +65,8 @@ function applyInsertions(text: string, insertions: readonly Insertion[]): string
 
 /** Puts a first entry into an empty object. */
 function fill(text: string, node: Node, { key, value }: Entry, style: TextStyle): string {
-  const line = text.slice(text.lastIndexOf("\n", node.offset) + 1, node.offset);
-  const indent = /^\s*/.exec(line)?.[0] ?? "";
+  const start = Math.max(text.lastIndexOf("\n", node.offset), text.lastIndexOf("\r", node.offset)) + 1;
+  const indent = /^[ \t]*/.exec(text.slice(start, node.offset))?.[0] ?? "";
   const deeper = indent + style.unit;
   const [open, close] = style.tall
     ? [style.lineBreak + deeper, style.lineBreak + indent]
@@ -74,13 +79,19 @@ function keyOf({ children }: Node): string {
   return String(children?.[0]?.value);
 }
 
-function findIndex(keys: readonly string[], key: string): number {
+function lastOf(text: string, { children }: Node): string {
+  const last = children?.at(-1);
+  return last === undefined ? "" : text.slice(last.offset, last.offset + last.length);
+}
+
+/** Where a key goes: to its sorted place, behind the key that is most like it, or to the end; `end` is that of the unsorted. */
+function findIndex(keys: readonly string[], key: string, end: number): number {
   const isSorted = keys.every((each, index) => index === 0 || (keys[index - 1] ?? "") < each);
   const sorted = keys.findIndex((each) => each > key);
   if (isSorted) return sorted === -1 ? keys.length : sorted;
   const shared = keys.map((each) => sharedSteps(key, each));
   const most = Math.max(...shared);
-  return most === 0 ? keys.length : shared.lastIndexOf(most) + 1;
+  return most === 0 ? end : Math.min(shared.lastIndexOf(most) + 1, end);
 }
 
 /** The white space before an offset; where it spans lines, one line break and the indentation. */

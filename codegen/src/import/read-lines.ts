@@ -1,6 +1,6 @@
 /**
- * The names in a plain list: one on each line, with or without bullet, quotes and comma; `#` begins a comment. Nothing where
- * a line is prose.
+ * The names in a plain list: one on each line or several with commas between them, with or without bullets and quotes; `#`
+ * begins a comment. Nothing where a line is prose.
  */
 export function readLines(text: string): readonly string[] | undefined {
   const names: string[] = [];
@@ -10,9 +10,11 @@ export function readLines(text: string): readonly string[] | undefined {
       .replace(/^\s*[-*+]\s+/, "")
       .trim();
     if (bare === "" || bare === "[" || bare === "]") continue;
-    const name = /^(["'`]?)([^\s"'`,]+)\1,*$/.exec(bare)?.[2];
-    if (name === undefined) return undefined;
-    names.push(name);
+    for (const part of bare.split(",").map((each) => each.trim())) {
+      const name = /^(["'`]?)([^\s"'`]+)\1$/.exec(part)?.[2];
+      if (part !== "" && name === undefined) return undefined;
+      if (name !== undefined) names.push(name);
+    }
   }
   return names.length === 0 ? undefined : names;
 }

@@ -1,6 +1,7 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import { checkName } from "../catalog/parse-string.ts";
-import { suggestFrom } from "../catalog/suggest.ts";
+import { closest } from "../../../src/internal/closest.ts";
+import { looksSecret } from "./looks-secret.ts";
 import type { FoundNames } from "./read-names.ts";
 import { stepsOf } from "./similar.ts";
 
@@ -34,38 +35,50 @@ export function sortNames(catalog: Catalog, { kind, names }: FoundNames): Sorted
   const scopes = new Set(catalog.scopes.map(({ name }) => name));
   const automatic = new Set(catalog.automatic.map(({ name }) => name));
   const retired = new Map(catalog.retired.map((entry) => [entry.name, entry]));
-  const words = new Set([...scopes].flatMap(stepsOf));
-  const suggest = suggestFrom([...scopes, ...automatic]);
-
-  const isUnknown = (name: string): boolean => !scopes.has(name) && !automatic.has(name) && !retired.has(name);
-  const others = names.filter((name) => isUnknown(name) && !looksSecret(name));
-  const isMistake = (name: string): boolean =>
-    checkName(name) !== undefined ||
-    (kind !== "answer" && !stepsOf(name).every((step) => words.has(step)) && suggest(name) !== undefined);
+  const known = [...scopes, ...automatic];
+  const others = names.filter((name) => !scopes.has(name) && !automatic.has(name) && !retired.has(name));
+  const candidates = others.filter((name) => !looksSecret(name));
+  const suggestions = new Map(candidates.map((name) => [name, closest(name, known)]));
+  const isDoubtful = (name: string): boolean =>
+    checkName(name) !== undefined || (kind !== "answer" && suggestions.get(name) !== undefined);
+  const fresh = new Set(believable(candidates, isDoubtful, [...scopes].flatMap(stepsOf)));
   return {
     known: names.filter((name) => scopes.has(name)),
-    fresh: others.filter((name) => !isMistake(name)),
+    fresh: candidates.filter((name) => fresh.has(name)),
     automatic: names.filter((name) => automatic.has(name)),
     retired: names.flatMap((name) => {
       const entry = retired.get(name);
       return entry === undefined ? [] : [{ name, use: entry.use }];
     }),
-    unknown: others.filter(isMistake).map((name) => {
-      const suggestion = suggest(name);
-      return { name, ...(suggestion !== undefined && { suggestion }) };
-    }),
-    secrets: names.filter((name) => isUnknown(name) && looksSecret(name)).length,
+    unknown: candidates
+      .filter((name) => !fresh.has(name))
+      .map((name) => {
+        const suggestion = suggestions.get(name);
+        return { name, ...(suggestion !== undefined && { suggestion }) };
+      }),
+    secrets: others.length - candidates.length,
   };
 }
 
-/** Whether a string has a long stretch of mixed letters and digits, as keys have and names have not. */
-function looksSecret(name: string): boolean {
-  const stretches = name.match(/[\w-]{16,}/g) ?? [];
-  return stretches.some(
-    (part) =>
-      /[A-Z]/.test(part) &&
-      /[a-z]/.test(part) &&
-      (part.match(/\d/g) ?? []).length > 1 &&
-      !/^[a-z]+[A-Z]?[a-z]+$/.test(part),
-  );
+/**
+ * The names that are likely scopes: those that nobody doubts, and those whose steps are all known words. What is believed
+ * brings words of its own, so that the same file has nothing new once its scopes are in the catalog.
+ */
+function believable(
+  names: readonly string[],
+  isDoubtful: (name: string) => boolean,
+  knownWords: readonly string[],
+): readonly string[] {
+  const words = new Set(knownWords);
+  const believed = new Set<string>();
+  for (let before = -1; before < believed.size;) {
+    before = believed.size;
+    for (const name of names) {
+      const isMeant =
+        !isDoubtful(name) || (checkName(name) === undefined && stepsOf(name).every((step) => words.has(step)));
+      if (isMeant) believed.add(name);
+    }
+    for (const name of believed) for (const step of stepsOf(name)) words.add(step);
+  }
+  return [...believed];
 }
