@@ -1,3 +1,4 @@
+import { redact } from "../../../src/client/redact.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { formatIssue } from "../catalog/issue.ts";
 import { allOf, quote, visible } from "../catalog/show.ts";
@@ -19,13 +20,14 @@ export interface ExplainOptions {
 }
 
 /** Tells what an operation needs or a scope allows, who says so, and what a key lacks of it. */
-export async function explainCommand(subject: string, options: ExplainOptions, output: Output): Promise<ExitCode> {
+export async function explainCommand(asked: string, options: ExplainOptions, output: Output): Promise<ExitCode> {
+  const subject = asked.trim();
   const path = findCatalog(options.catalog);
   const result = await readCatalog(path);
   if (!result.ok) return reportIssues(path, result.issues, output);
   const { catalog } = result;
   const granted = options.granted === undefined ? undefined : await grantedIn(options.granted);
-  const [, method, url] = /^([A-Za-z]+)\s+(\S+)$/u.exec(subject.trim()) ?? [];
+  const [, method, url] = /^([A-Za-z]+)\s+(\S+)$/u.exec(subject) ?? [];
   const operation = method === undefined || url === undefined ? undefined : findOperation(catalog, method, url);
   if (operation !== undefined) {
     const explained = explainOperation(catalog, operation, granted);
@@ -59,12 +61,12 @@ function unknownSubject(catalog: Catalog, subject: string, path: string): Comman
   const suggestion = suggestFrom(names)(subject);
   const next = suggestion === undefined ? howToWrite(subject, catalog) : `Did you mean ${quote(suggestion)}?`;
   return new CommandError(
-    `explain: expected an operation or a scope of ${visible(path)} but received ${quote(subject)}. ${next}`,
+    `explain: expected an operation or a scope of ${visible(path)} but received ${redact(quote(subject))}. ${next}`,
   );
 }
 
 function howToWrite(subject: string, { hosts, operations }: Catalog): string {
   const [operation] = operations;
-  if (/^[a-z]+\s+https?:/iu.test(subject.trim()) && hosts.length > 0) return `The catalog is about ${allOf(hosts)}.`;
+  if (/^[a-z]+\s+https?:/iu.test(subject) && hosts.length > 0) return `The catalog is about ${allOf(hosts)}.`;
   return operation === undefined ? "The catalog has no operations." : `Write an operation as ${quote(operation.id)}.`;
 }
