@@ -2,39 +2,13 @@ import { createRequire } from "node:module";
 import { Command, CommanderError } from "commander";
 import { CommandError, type ExitCode } from "./command-error.ts";
 import { createOutput, type Streams } from "./output.ts";
-import { auditVerb } from "./verbs/audit.ts";
-import { checkVerb } from "./verbs/check.ts";
-import { diffVerb } from "./verbs/diff.ts";
-import { driftVerb } from "./verbs/drift.ts";
-import { explainVerb } from "./verbs/explain.ts";
-import { generateVerb } from "./verbs/generate.ts";
-import { importVerb } from "./verbs/import.ts";
-import { initVerb } from "./verbs/init.ts";
-import { migrateVerb } from "./verbs/migrate.ts";
-import { schemaVerb } from "./verbs/schema.ts";
-import { validateVerb } from "./verbs/validate.ts";
+import { loadVerbs } from "./verbs/load-verbs.ts";
 import type { Start, Verb } from "./verbs/verb.ts";
-import { watchVerb } from "./verbs/watch.ts";
-
-const verbs: readonly Verb[] = [
-  generateVerb,
-  checkVerb,
-  watchVerb,
-  validateVerb,
-  auditVerb,
-  explainVerb,
-  driftVerb,
-  diffVerb,
-  importVerb,
-  migrateVerb,
-  schemaVerb,
-  initVerb,
-];
 
 /**
  * Runs the command `scopewright` with its arguments and tells how it ended.
  *
- * A verb loads its own code when it is called, so that none pays for what another needs.
+ * A verb is loaded when it may be asked for and its code when it is called, so that none pays for what another needs.
  */
 export async function run(args: readonly string[], streams: Streams): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
@@ -42,7 +16,8 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
     exitCode = await action(createOutput(streams, json === true));
   };
   try {
-    await createProgram(streams, start).parseAsync([...args], { from: "user" });
+    const program = createProgram(streams, await loadVerbs(args), start);
+    await program.parseAsync([...args], { from: "user" });
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
@@ -52,7 +27,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
   }
 }
 
-function createProgram(streams: Streams, start: Start): Command {
+function createProgram(streams: Streams, verbs: readonly Verb[], start: Start): Command {
   const program = new Command("scopewright")
     .description("Turns a catalog of API key permissions into TypeScript.")
     .exitOverride()

@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import type { Issue } from "../catalog/issue.ts";
 import { parseCatalog } from "../catalog/parse-catalog.ts";
 import { CommandError, orIoError } from "../command-error.ts";
@@ -19,6 +20,8 @@ export type Generation =
  * @throws {CommandError} where the folder cannot be read, or holds something of somebody else where the output should go
  */
 export async function planGeneration(source: string, options: GenerationOptions): Promise<Generation> {
+  // Text that is made and printed once is best collected early: the room for what is new then stays as small as it begins.
+  setFlagsFromString("--semi-space-growth-factor=1");
   const generated = generateSource(source, options);
   if (!generated.ok) return generated;
   const files = await generated.files;
