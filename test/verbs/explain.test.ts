@@ -21,6 +21,7 @@ const catalog = textOf({
   },
   automatic: { "2fa_required": { description: "Marks a duty." }, plain: {} },
   retired: { ...base.retired, "mail.gone": {} },
+  presets: { ...base.presets, only: { keyType: "general", full: ["mail.send"] } },
   operations: {
     ...base.operations,
     "POST /mail": { allOf: ["mail.send"], evidence: "documented", note: "Queued.", sources: ["page", "bare"] },
@@ -55,6 +56,7 @@ describe(explainCommand, () => {
         "note: Queued.",
         "source: A page <https://example.com/page>",
         "source: bare",
+        "preset: only, full (1 scope)",
         "group: mail, full (2 scopes)",
         "preset: sender, full (2 scopes)",
       ),
@@ -114,6 +116,7 @@ describe(explainCommand, () => {
       note: "Queued.",
       sources: [{ id: "page", title: "A page", url: "https://example.com/page" }, { id: "bare" }],
       coveredBy: [
+        { kind: "preset", id: "only", level: "full", size: 1 },
         { kind: "group", id: "mail", level: "full", size: 2 },
         { kind: "preset", id: "sender", level: "full", size: 2 },
       ],
@@ -154,6 +157,7 @@ describe(explainCommand, () => {
         "allows, with others, PUT /mail/{id}",
         "source: A page <https://example.com/page>",
         "source: bare",
+        "preset: only, full (1 scope)",
         "group: mail, full (2 scopes)",
         "preset: sender, full (2 scopes)",
       ),
@@ -177,6 +181,7 @@ describe(explainCommand, () => {
       allows: ["POST /mail"],
       helps: ["PUT /mail/{id}"],
       coveredBy: [
+        { kind: "preset", id: "only", level: "full", size: 1 },
         { kind: "group", id: "mail", level: "full", size: 2 },
         { kind: "preset", id: "sender", level: "full", size: 2 },
       ],
