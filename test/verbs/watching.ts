@@ -11,6 +11,8 @@ export interface Watching {
   readonly process: ChildProcess;
   /** What it has said so far. */
   readonly said: () => string;
+  /** What it has printed for machines so far. */
+  readonly printed: () => string;
   /** Waits until it has said something, counted from when this is called or from the beginning. */
   readonly hears: (text: string | RegExp) => Promise<void>;
   /** Waits until generated code declares exactly these scopes. */
@@ -34,6 +36,8 @@ export async function startWatching(folder: string, ...options: readonly string[
     await once(child, "exit");
   });
   let words = "";
+  let output = "";
+  child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (words += chunk.toString()));
   const hears = (text: string | RegExp): Promise<void> => {
     const start = words.length;
@@ -54,7 +58,7 @@ export async function startWatching(folder: string, ...options: readonly string[
     () => words.includes("watching.") || child.exitCode !== null,
     () => `to watch; it said:\n${words}`,
   );
-  return { process: child, said: () => words, hears, generates };
+  return { process: child, said: () => words, printed: () => output, hears, generates };
 }
 
 /** The scopes of the generated union `Scope`. */

@@ -1,21 +1,28 @@
-import { access } from "node:fs/promises";
-import { CommandError, ioError, type ExitCode } from "../command-error.ts";
+import { CommandError, type ExitCode } from "../command-error.ts";
 import type { Output } from "../output.ts";
 import { catchSignals } from "../watch/catch-signals.ts";
 import { oneAtATime } from "../watch/one-at-a-time.ts";
 import { watchFile } from "../watch/watch-file.ts";
 import { generateCommand } from "./generate.ts";
-import type { GenerationOptions } from "./generation-options.ts";
+import { readCatalogText, type GenerationOptions } from "./generation-options.ts";
 
 /** Long enough for an editor that truncates and then writes, short enough to seem immediate. */
 const pause = 50;
 
-/** Regenerates whenever the catalog changes, until Ctrl-C. What is wrong is told, and the last good output stays. */
-export async function watchCommand(options: GenerationOptions, output: Output): Promise<ExitCode> {
-  await access(options.catalog).catch((error: unknown) => {
-    throw ioError(options.catalog, error);
-  });
-  const queue = oneAtATime(() => generateOnce(options, output), pause);
+/**
+ * Regenerates whenever the catalog changes, until Ctrl-C. What is wrong is told, and the last good output stays. Machines
+ * get a line of JSON for each run.
+ */
+export async function watchCommand(
+  { json = false, ...options }: GenerationOptions & { readonly json?: boolean },
+  output: Output,
+): Promise<ExitCode> {
+  await readCatalogText(options.catalog);
+  const lines: Output = {
+    ...output,
+    result: (value) => void (json && output.print(`${JSON.stringify(value)}\n`)),
+  };
+  const queue = oneAtATime(() => generateOnce(options, lines), pause);
   const signals = catchSignals();
   const stopWatching = await watchFile(options.catalog, (event) => {
     if (event === "changed") queue.request();
@@ -23,9 +30,11 @@ export async function watchCommand(options: GenerationOptions, output: Output): 
   });
   queue.request();
   output.say(`${options.catalog}: watching. Press Ctrl-C to stop.`);
+  const warm = warmUp(options);
   await signals.first;
   await stopWatching();
   await queue.stop();
+  await warm;
   signals.release();
   output.say(`${options.catalog}: no longer watching.`);
   return 0;
@@ -37,6 +46,18 @@ async function generateOnce(options: GenerationOptions, output: Output): Promise
   } catch (error) {
     // A file that is there again the next moment, a disk that has room again: nothing that ends the watch.
     if (!(error instanceof CommandError)) throw error;
+    output.result({ ok: false, error: error.message });
     output.say(error.message);
+  }
+}
+
+/** Generates once in memory, so that the first save need not wait until the generator is loaded. */
+async function warmUp(options: GenerationOptions): Promise<void> {
+  try {
+    const { planGeneration } = await import("./generation.ts");
+    await planGeneration(await readCatalogText(options.catalog), options);
+  } catch (error) {
+    // The run that this prepares for tells it.
+    if (!(error instanceof CommandError)) throw error;
   }
 }

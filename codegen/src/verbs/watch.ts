@@ -8,7 +8,7 @@ export const watchVerb: Verb = (program, start) => {
   addGenerationOptions(verb).action((options: GenerationOptions & JsonOption) =>
     start(options.json, async (output) => {
       const { watchCommand } = await import("../commands/watch.ts");
-      return watchCommand(toGenerationOptions(options), output);
+      return watchCommand({ ...toGenerationOptions(options), json: options.json === true }, output);
     }),
   );
 };
