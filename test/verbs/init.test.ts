@@ -42,9 +42,22 @@ describe(initCommand, () => {
     expect(await readFile("scopes.json", "utf8")).toBe("mine");
   });
 
-  it("ends with 2 where a folder has the name", async () => {
+  it("ends with 2 where a folder has the name, or a file is in the way of one", async () => {
     await mkdir("scopes.json");
     expect((await runCli("init")).exitCode).toBe(2);
+    await writeFile("file", "mine");
+    expect(await runCli("init", "--catalog", "file/scopes.json")).toEqual({
+      exitCode: 2,
+      stdout: "",
+      stderr: "file/scopes.json: expected a folder but received a file. Name a folder, or move the file away.\n",
+    });
+  });
+
+  it("says what to run next in words that a shell takes", async () => {
+    const { stdout, stderr } = await runCli("init", "--catalog", "my scopes.json", "--json");
+    const next = 'npx scopewright generate --catalog "my scopes.json"';
+    expect(JSON.parse(stdout)).toEqual({ ok: true, catalog: "my scopes.json", next });
+    expect(stderr).toBe(`my scopes.json: written. Put your provider's scopes into it, then run:\n  ${next}\n`);
   });
 
   it.each(["scopes.json", "deep/er/scopes.json"])(

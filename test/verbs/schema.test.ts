@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
@@ -96,7 +96,7 @@ describe(schemaCommand, () => {
   });
 
   it("writes it to a file, and leaves one alone that is up to date", async () => {
-    const out = join(await temporaryFolder(), "keys.schema.json");
+    const out = join(await temporaryFolder(), "schemas", "keys.schema.json");
     expect(await runCli("schema", "--catalog", root, "--out", out)).toMatchObject({ exitCode: 0, stdout: "" });
     expect(JSON.parse(await readFile(out, "utf8"))).toEqual(keyManifestSchema(sendgrid));
     const { mtimeMs } = await stat(out);
@@ -108,7 +108,8 @@ describe(schemaCommand, () => {
   it("ends with 2 where it cannot write, and with 1 on an invalid catalog", async () => {
     const folder = await temporaryFolder();
     expect((await runCli("schema", "--catalog", root, "--out", folder)).exitCode).toBe(2);
-    expect((await runCli("schema", "--catalog", root, "--out", join(folder, "no", "such.json"))).exitCode).toBe(2);
+    await writeFile(join(folder, "file"), "mine");
+    expect((await runCli("schema", "--catalog", root, "--out", join(folder, "file", "such.json"))).exitCode).toBe(2);
     expect(
       (await runCli("schema", "--catalog", new URL("../../package.json", import.meta.url).pathname)).exitCode,
     ).toBe(1);

@@ -1,25 +1,40 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, open, rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import { CommandError, ioError, type ExitCode } from "../command-error.ts";
+import { visible } from "../catalog/show.ts";
+import { CommandError, ioError, orIoError, type ExitCode } from "../command-error.ts";
 import { findSchema } from "../init/find-schema.ts";
 import { starterCatalog } from "../init/starter-catalog.ts";
 import type { Output } from "../output.ts";
 
 /** Writes a small catalog to start from, never over another file, and tells what to run next. */
 export async function initCommand(path: string, output: Output): Promise<ExitCode> {
+  await orIoError(path, () => mkdir(dirname(path), { recursive: true }));
+  await writeNew(path, starterCatalog(findSchema(path)));
+  const next = path === "scopes.json" ? "npx scopewright generate" : `npx scopewright generate --catalog ${word(path)}`;
+  output.result({ ok: true, catalog: path, next });
+  output.say(`${visible(path)}: written. Put your provider's scopes into it, then run:\n  ${next}`);
+  return 0;
+}
+
+/** Writes a file that is not there yet, whole or not at all. */
+async function writeNew(path: string, text: string): Promise<void> {
+  const file = await open(path, "wx").catch((error: unknown) => {
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw ioError(path, error);
+    throw new CommandError(
+      `${visible(path)}: expected no such file yet but received one; it was not changed. Name another with --catalog, or edit this one.`,
+    );
+  });
   try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, starterCatalog(findSchema(path)), { flag: "wx" });
+    await file.writeFile(text);
+    await file.close();
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") {
-      throw new CommandError(
-        `${path}: expected no such file yet but received one; it was not changed. Name another with --catalog, or edit this one.`,
-      );
-    }
+    await file.close().catch(() => undefined);
+    await rm(path, { force: true });
     throw ioError(path, error);
   }
-  const next = path === "scopes.json" ? "npx scopewright generate" : `npx scopewright generate --catalog ${path}`;
-  output.result({ ok: true, catalog: path, next });
-  output.say(`${path}: written. Put your provider's scopes into it, then run:\n  ${next}`);
-  return 0;
+}
+
+/** A path as a shell takes it for one word. */
+function word(path: string): string {
+  return /^[\w./:\\-]+$/.test(path) ? path : `"${path}"`;
 }

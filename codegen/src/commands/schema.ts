@@ -1,5 +1,6 @@
-import { readFile } from "node:fs/promises";
-import type { ExitCode } from "../command-error.ts";
+import { mkdir, readFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { orIoError, type ExitCode } from "../command-error.ts";
 import { keyManifestSchema } from "../manifest/key-manifest-schema.ts";
 import type { Output } from "../output.ts";
 import { replaceFile } from "../replace-file.ts";
@@ -15,7 +16,10 @@ export async function schemaCommand(catalog: string, out: string | undefined, ou
     return 0;
   }
   const isStale = (await readFile(out, "utf8").catch(() => undefined)) !== text;
-  if (isStale) await replaceFile(out, text);
+  if (isStale) {
+    await orIoError(out, () => mkdir(dirname(out), { recursive: true }));
+    await replaceFile(out, text);
+  }
   output.result({ ok: true, out, written: isStale });
   output.say(`${out}: ${isStale ? "written" : "up to date"}.`);
   return 0;
