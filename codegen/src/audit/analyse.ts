@@ -1,5 +1,6 @@
 import type { ts } from "ts-morph";
 import { carries } from "./calls/carries.ts";
+import { contractFiles } from "./calls/contracts.ts";
 import { exploreCall, findingsOf, unfollowed, type Exploration, type Finding } from "./calls/explore.ts";
 import { findCalls, type RunIn } from "./calls/find-calls.ts";
 import { writtenAway } from "./calls/written-away.ts";
@@ -44,13 +45,14 @@ export function analyse(code: Code, { matching, recognisers, traceOf }: Analysis
     findingsOf(node, recognition, exploration),
   );
   const findings = [...open.flatMap((node) => exploreCall(node, exploration)), ...tooDeep.map(unfollowed), ...stored];
-  const carriers = code.files.filter((file) => carries(run, file, { wrappers, recognisers, hosts: matching.hosts }));
-  return { findings, carriers };
+  const carrying = { wrappers, recognisers, hosts: matching.hosts };
+  const carriers = code.files.filter((file) => carries(run, file, carrying));
+  return { findings, carriers: [...carriers, ...contractFiles(code, wrappers)] };
 }
 
 /** Runs that share what they find out without assumptions. */
-function createRuns(code: Code, { model }: Recognisers): RunIn {
+function createRuns(code: Code, recognisers: Recognisers): RunIn {
   const known: Known = new Map();
-  const base: Run = createRun(code, new Map<FunctionNode, Frame>(), model, known);
-  return (world) => (world.size === 0 ? base : createRun(code, world, model, known));
+  const base: Run = createRun(code, new Map<FunctionNode, Frame>(), recognisers, known);
+  return (world) => (world.size === 0 ? base : createRun(code, world, recognisers, known));
 }

@@ -64,7 +64,11 @@ export function audit(options: AuditOptions): Report {
     buildReport(findings, problems, { catalog, folder, preferred: options.preferred ?? new Set() });
   if (traced.length === 0) return report([], []);
   const traceOf = traces(catalog.hosts, hasTrace);
-  const matching = { operations: indexOperations(catalog), hosts: hostTest(catalog.hosts) };
+  const matching = {
+    operations: indexOperations(catalog),
+    hosts: hostTest(catalog.hosts),
+    isAnswer: recognisers.isAnswer,
+  };
   const sources = { texts, importers: findImporters(texts, resolve), resolve };
   const { analysis, code, unread } = inRounds(traced, sources, (current) =>
     analyse(current, { matching, recognisers, traceOf }),

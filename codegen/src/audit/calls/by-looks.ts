@@ -3,7 +3,7 @@ import { toArguments } from "../evaluate/arguments.ts";
 import type { CallNode } from "../evaluate/file-facts.ts";
 import { literal } from "../evaluate/possible.ts";
 import type { Run } from "../evaluate/run.ts";
-import type { Value } from "../evaluate/value.ts";
+import type { ExternalValue, Value } from "../evaluate/value.ts";
 import type { HostTest } from "../match/hosts.ts";
 import { splitUrl } from "../match/split-url.ts";
 import { request, type Recognition } from "../recognise/recogniser.ts";
@@ -11,32 +11,58 @@ import { clientRequest } from "../recognise/sendgrid-client.ts";
 
 const verbs = new Set(["get", "post", "put", "patch", "delete", "head"]);
 const talking =
-  /^(?:log|info|debug|warn|error|trace|fatal|verbose|print|write|assert|expect|test|it|describe|mock|stub|toBe|toEqual|intercept|reply|push|set|add|includes|startsWith|match|replace|split|matches|join|t)$|nock|mock/iu;
+  /^(?:log|info|debug|warn|error|trace|fatal|verbose|print|write|assert|expect|test|it|describe|mock|stub|toBe|toEqual|intercept|reply|push|set|add|includes|startsWith|match|replace|split|matches|join|t|default|option|argument|describe|meta|example)$|nock|mock/iu;
+const shells = new Set(["child_process", "execa", "shelljs", "cross-spawn", "zx"]);
 const urlOptions = ["url", "uri", "baseURL", "baseUrl", "prefixUrl", "endpoint", "host"];
 
 /**
- * What a call of something unknown looks like: `anything.request({ method, url })` in a file that names the provider,
- * `anything.get("https://api.sendgrid.com/v3/…")`, or anything else that is given a URL of the provider.
+ * What a call of something that the code does not tell looks like: `anything.request({ method, url })` in a file that names
+ * the provider, or a call that is given a URL of the provider.
  */
 export function byItsLooks(run: Run, node: CallNode, hosts: HostTest): readonly Recognition[] {
-  const { expression } = node;
-  const name = ts.isPropertyAccessExpression(expression)
-    ? expression.name.text
-    : ts.isIdentifier(expression)
-      ? expression.text
-      : "";
   const [first] = node.arguments ?? [];
+  if (first === undefined || talking.test(nameOf(node))) return [];
+  const isRequest =
+    nameOf(node) === "request" &&
+    run
+      .evaluate(first, undefined)
+      .some(({ value }) => value.kind === "object" && value.entries.has("url") && value.entries.has("method"));
+  return isRequest ? [asClient(run, node)] : withProviderUrl(run, node, hosts, undefined);
+}
+
+/** What a call of a package that nobody knows is: `anything.get("https://api.sendgrid.com/v3/…")`, or with the URL elsewhere. */
+export function withProviderUrl(
+  run: Run,
+  node: CallNode,
+  hosts: HostTest,
+  callee: ExternalValue | undefined,
+): readonly Recognition[] {
+  const [first] = node.arguments ?? [];
+  const name = nameOf(node);
   if (first === undefined || talking.test(name)) return [];
+  if (callee && shells.has(callee.module)) return inCommand(run, node, hosts, callee.module);
   const values = run.evaluate(first, undefined);
-  if (
-    name === "request" &&
-    values.some(({ value }) => value.kind === "object" && value.entries.has("url") && value.entries.has("method"))
-  )
-    return [asClient(run, node)];
-  const isMember = ts.isPropertyAccessExpression(expression);
-  if (isMember && verbs.has(name) && values.some(({ value }) => isUrlOf(value, hosts)))
+  const isVerb = ts.isPropertyAccessExpression(node.expression) && verbs.has(name);
+  if (isVerb && values.some(({ value }) => isUrlOf(value, hosts)))
     return [request(literal(name.toUpperCase()), values, { kind: "none" })];
   return givenUrl(run, node, name === "" ? "what is called" : `\`${name}\``, hosts);
+}
+
+function nameOf({ expression }: CallNode): string {
+  if (ts.isPropertyAccessExpression(expression)) return expression.name.text;
+  return ts.isIdentifier(expression) ? expression.text : "";
+}
+
+/** A command for the shell that holds a URL of the provider: `exec("curl https://api.sendgrid.com/…")`. */
+function inCommand(run: Run, node: CallNode, hosts: HostTest, module: string): readonly Recognition[] {
+  const words = (node.arguments ?? [])
+    .flatMap((argument) => run.evaluate(argument, undefined))
+    .flatMap(({ value }) => (value.kind === "list" ? value.items.flat().map((item) => item.value) : [value]))
+    .flatMap((value) => (value.kind === "text" ? value.text.filter((piece) => typeof piece === "string") : []))
+    .flatMap((text) => text.match(/https?:\/\/[^\s"'`]+/giu) ?? []);
+  return words.some((word) => isUrlOf({ kind: "text", text: [word] }, hosts))
+    ? [{ kind: "unknown", reason: `a URL of the provider is in a command that \`${module}\` runs` }]
+    : [];
 }
 
 /** A URL of the provider for code that is no known HTTP library. */

@@ -9,7 +9,7 @@ import type { Facts, FunctionNode } from "../evaluate/value.ts";
 import { outcomesOf, type Matching, type Outcome, type Trace } from "../match/outcome.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import type { RunIn } from "./find-calls.ts";
-import type { CallGraph } from "./sites.ts";
+import { calleesOf, type CallGraph, type Site } from "./sites.ts";
 import { mergeWorlds } from "./worlds.ts";
 
 /** What a call came to, and the place where its values come from. */
@@ -87,10 +87,10 @@ function explore(
     const found = sites.flatMap((site) => {
       const next = mergeWorlds(world, site, owner);
       if (next === undefined || budget.left <= 0) return [];
-      return explore(node, next, movesOut(place, owner) ? site.call : place, exploration, budget, depth + 1);
+      return explore(node, next, movesOut(run, place, owner, site) ? site.call : place, exploration, budget, depth + 1);
     });
     if (budget.left <= 0) return own;
-    return agreed(own, found);
+    return agreed(own, withoutLinks(found));
   }
   return own;
 }
@@ -155,9 +155,17 @@ function isSettled({ outcome }: Finding): boolean {
 }
 
 /** Whether a call of the function is the better place: not of a constructor, nor of a function written where it is handed on. */
-function movesOut(place: ts.Node, owner: FunctionNode): boolean {
-  const isCallback = ts.isCallExpression(owner.parent) && owner.parent.expression !== owner;
-  return isWithin(place, owner) && !isCallback && !ts.isConstructorDeclaration(owner);
+function movesOut(run: Run, place: ts.Node, owner: FunctionNode, { call }: Site): boolean {
+  return (
+    isWithin(place, owner) && owner.parent !== call && !ts.isConstructorDeclaration(owner) && !isCallback(run, owner)
+  );
+}
+
+/** Whether a function is written into a call of code that is read; what a package makes of it is called elsewhere. */
+function isCallback(run: Run, { parent }: FunctionNode): boolean {
+  if (!ts.isCallExpression(parent) && !ts.isNewExpression(parent)) return false;
+  const callees = run.ask(() => calleesOf(run, parent)).result;
+  return !callees.some(({ value }) => value.kind === "external" && value.module !== "");
 }
 
 /** What callers say counts, unless all of them say what is known without them. */
@@ -170,6 +178,13 @@ function agreed(own: readonly Finding[], found: readonly Finding[]): readonly Fi
     own.some(({ outcome }) => outcome.kind === "operations") &&
     [...places.values()].every((group) => keysOf(group) === wanted);
   return agrees ? own : found;
+}
+
+/** Where other calls tell which operation it is, following a link from its answer is no other one. */
+function withoutLinks(found: readonly Finding[]): readonly Finding[] {
+  return found.some(({ outcome }) => outcome.kind === "operations")
+    ? found.filter(({ outcome }) => outcome.kind !== "unresolved" || outcome.isLink !== true)
+    : found;
 }
 
 function keysOf(findings: readonly Finding[]): string {

@@ -1,8 +1,11 @@
+import type { ts } from "ts-morph";
 import type { CallNode } from "../evaluate/file-facts.ts";
 import type { Run, World } from "../evaluate/run.ts";
-import type { Values } from "../evaluate/value.ts";
+import type { Frame, FunctionNode, Values } from "../evaluate/value.ts";
 import type { Code } from "../evaluate/code.ts";
 import { orTooDeep } from "../evaluate/too-deep.ts";
+import { framesOfElement } from "./components.ts";
+import { framesOfWrite } from "./written-away.ts";
 import { createCallGraph, calleesOf, callsOf, framesOf, type CallGraph } from "./sites.ts";
 import { mergeWorlds } from "./worlds.ts";
 
@@ -12,7 +15,7 @@ export interface FoundCalls {
   /** Calls of packages, and calls of what is not known. */
   readonly open: readonly CallNode[];
   /** Those that could not be followed, because the code nests too deep. */
-  readonly tooDeep: readonly CallNode[];
+  readonly tooDeep: readonly ts.Node[];
 }
 
 /** Runs by their assumptions. */
@@ -30,8 +33,8 @@ export function findCalls(code: Code, runIn: RunIn): FoundCalls {
   const base = runIn(new Map());
   const open: CallNode[] = [];
   const pending: CallNode[] = [];
-  const tooDeep = new Set<CallNode>();
-  const guard = <T>(node: CallNode, compute: () => T, instead: T): T =>
+  const tooDeep = new Set<ts.Node>();
+  const guard = <T>(node: ts.Node, compute: () => T, instead: T): T =>
     orTooDeep(compute, () => {
       tooDeep.add(node);
       return instead;
@@ -49,6 +52,20 @@ export function findCalls(code: Code, runIn: RunIn): FoundCalls {
     if (isPending) pending.push(node);
   };
   for (const node of callsOf(code)) guard(node, () => look(node), undefined);
+  const addAll = (call: ts.Node, frames: () => readonly (readonly [FunctionNode, Frame])[]): void =>
+    void guard(
+      call,
+      () =>
+        base.ask(() =>
+          frames().map(([owner, frame], index) => graph.add(owner, { call, frame, world: base.world, index })),
+        ).result,
+      [],
+    );
+  for (const file of code.files) {
+    const { elements, writes } = code.facts(file);
+    for (const node of elements) addAll(node, () => framesOfElement(base, node));
+    for (const write of writes) addAll(write.node, () => framesOfWrite(base, write));
+  }
   const found = new Set<CallNode>();
   for (let round = 0, isNew = true; round < mostRounds && isNew; round++) {
     isNew = false;

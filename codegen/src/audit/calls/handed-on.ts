@@ -1,7 +1,8 @@
 import { ts } from "ts-morph";
 import type { CallNode } from "../evaluate/file-facts.ts";
+import { callValue } from "../evaluate/functions.ts";
 import type { Run } from "../evaluate/run.ts";
-import type { Value } from "../evaluate/value.ts";
+import type { ClosureValue, Value } from "../evaluate/value.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import type { Recognisers } from "../recognise/recognisers.ts";
 
@@ -27,16 +28,16 @@ export function handedValue(run: Run, value: Value, recognisers: Recognisers, de
   if (depth === 0) return [];
   if (value.kind === "object") return [...value.entries.values()].flatMap((read) => inner(read(run)));
   if (value.kind === "list") return inner(value.items.flat());
-  // A function may be asked for the client that it returns.
-  return value.kind === "closure" && depth === deepest && value.node.parameters.length === 0
-    ? handedResult(run, value, recognisers)
-    : [];
+  // A function may be asked for what it returns, whoever calls it with whatever.
+  return value.kind === "closure" ? handedResult(run, value, recognisers) : [];
 }
 
-function handedResult(run: Run, value: Value, recognisers: Recognisers): readonly Recognition[] {
-  return run
-    .call(value, [], false)
-    .flatMap((result) => (result.value.kind === "external" ? handedValue(run, result.value, recognisers, 0) : []));
+function handedResult(run: Run, value: ClosureValue, recognisers: Recognisers): readonly Recognition[] {
+  return callValue(run, value, undefined, false).flatMap((result) =>
+    result.value.kind === "external" || result.value.kind === "object"
+      ? handedValue(run, result.value, recognisers, 1)
+      : [],
+  );
 }
 
 function canHoldClient(node: ts.Expression): boolean {

@@ -5,17 +5,15 @@ import { evaluateCallee } from "../evaluate/calls.ts";
 import type { CallNode } from "../evaluate/file-facts.ts";
 import { frameFor } from "../evaluate/functions.ts";
 import { baseOf, constructorOf } from "../evaluate/instances.ts";
-import { placeKey } from "../evaluate/branches.ts";
-import { iterating } from "../evaluate/list-methods.ts";
-import { items } from "../evaluate/lists.ts";
-import { each, just } from "../evaluate/possible.ts";
+import { callbacks } from "./callbacks.ts";
+import { just } from "../evaluate/possible.ts";
 import type { Run, World } from "../evaluate/run.ts";
 import { classOf, thisOwner } from "../evaluate/syntax.ts";
 import type { Argument, Frame, FunctionNode, Lazy, Value, Values } from "../evaluate/value.ts";
 
 /** A place where a function is called: with what, and under which assumptions that is so. */
 export interface Site {
-  readonly call: CallNode;
+  readonly call: ts.Node;
   readonly frame: Frame;
   readonly world: World;
   /** Which of several functions that one call can reach. */
@@ -125,60 +123,6 @@ function superFrames(run: Run, node: CallNode, args: readonly Argument[]): reado
     const constructor = value.kind === "class" ? constructorOf(run, value.node, value.env) : undefined;
     return constructor ? [[constructor, { owner: constructor, args, self: undefined, outer: undefined }] as const] : [];
   });
-}
-
-/** Functions that are handed on by name or in place, to be called with each item of a list, with a result, or anyhow. */
-function callbacks(
-  run: Run,
-  node: CallNode,
-  args: readonly Argument[],
-  callees: Values,
-): readonly (readonly [FunctionNode, Frame])[] {
-  const handed = (node.arguments ?? []).map((argument) =>
-    canBeFunction(argument) ? run.evaluate(argument, undefined) : [],
-  );
-  if (!handed.some((values) => values.some(({ value }) => value.kind === "closure"))) return [];
-  const { expression } = node;
-  const method = ts.isPropertyAccessExpression(expression) ? expression.name.text : "";
-  const receiver: Values = ts.isPropertyAccessExpression(expression)
-    ? run.evaluate(expression.expression, undefined)
-    : [];
-  // A function of the code base calls what it is given itself: those calls are found where they stand.
-  if (callees.some(({ value }) => value.kind === "closure" || value.kind === "class")) return [];
-  return handed.flatMap((values, index) =>
-    values.flatMap(({ value }) => {
-      if (value.kind !== "closure") return [];
-      return [[value.node, frameFor(value, argumentsOfCallback(node, receiver, method, index, args))] as const];
-    }),
-  );
-}
-
-function argumentsOfCallback(
-  node: CallNode,
-  receiver: Values,
-  method: string,
-  index: number,
-  args: readonly Argument[],
-): readonly Argument[] | undefined {
-  const lists = receiver.filter(({ value }) => value.kind === "list");
-  if (index === 0 && lists.length > 0 && iterating.has(method))
-    return [{ spread: false, read: () => each(lists, (value) => items(value, placeKey(node, undefined))) }];
-  if (index === 0 && lists.length > 0 && method === "reduce")
-    return [
-      { spread: false, read: (current) => argumentAt(current, args, 1) },
-      { spread: false, read: () => each(lists, (value) => items(value, placeKey(node, undefined))) },
-    ];
-  if (index === 0 && method === "then" && receiver.length > 0) return [{ spread: false, read: () => receiver }];
-  return undefined;
-}
-
-function canBeFunction(node: ts.Expression): boolean {
-  return (
-    ts.isIdentifier(node) ||
-    ts.isPropertyAccessExpression(node) ||
-    ts.isArrowFunction(node) ||
-    ts.isFunctionExpression(node)
-  );
 }
 
 function sameWorld(a: World, b: World): boolean {

@@ -1,5 +1,9 @@
 import { ts } from "ts-morph";
 import type { Code } from "../evaluate/code.ts";
+import type { FileFacts } from "../evaluate/file-facts.ts";
+import { frameFor } from "../evaluate/functions.ts";
+import type { Frame, FunctionNode, Value } from "../evaluate/value.ts";
+import { functionsIn } from "./callbacks.ts";
 import type { Run } from "../evaluate/run.ts";
 import { orTooDeep, tooDeep } from "../evaluate/too-deep.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
@@ -28,15 +32,7 @@ export function writtenAway(run: Run, code: Code, recognisers: Recognisers): rea
             path.join(".") === "defaults.baseURL",
         );
         if (isShared) return [{ node, recognition: sharedBase }];
-        if (
-          !targets.some(
-            ({ value }) =>
-              value.kind === "unknown" ||
-              value.kind === "external" ||
-              (value.kind === "object" && value.open !== undefined),
-          )
-        )
-          return [];
+        if (!targets.some(({ value }) => isElsewhere(value))) return [];
         return run
           .evaluate(node.right, undefined)
           .flatMap(({ value }) =>
@@ -49,6 +45,23 @@ export function writtenAway(run: Run, code: Code, recognisers: Recognisers): rea
       );
     }),
   );
+}
+
+/** Functions that are assigned to members of what is not read are called with who knows what. */
+export function framesOfWrite(
+  run: Run,
+  { node, root, path }: FileFacts["writes"][number],
+): readonly (readonly [FunctionNode, Frame])[] {
+  if (!ts.isBinaryExpression(node) || path.length === 0 || root.text === "exports" || root.text === "module") return [];
+  const handed = functionsIn(run, node.right).flatMap(({ value }) =>
+    value.kind === "closure" && value.node.parameters.length > 0 ? [value] : [],
+  );
+  if (handed.length === 0 || !run.evaluate(root, undefined).some(({ value }) => isElsewhere(value))) return [];
+  return handed.map((value) => [value.node, frameFor(value, undefined)] as const);
+}
+
+function isElsewhere(value: Value): boolean {
+  return value.kind === "unknown" || value.kind === "external" || (value.kind === "object" && value.open !== undefined);
 }
 
 const sharedBase: Recognition = {

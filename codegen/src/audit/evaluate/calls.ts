@@ -1,7 +1,9 @@
 import { ts } from "ts-morph";
 import { argumentAt, toArguments } from "./arguments.ts";
+import { placeKey } from "./branches.ts";
 import { importModule } from "./imports.ts";
 import { listMethod } from "./list-methods.ts";
+import { calledRoot } from "./module-exports.ts";
 import { each, just, nothing, unknown } from "./possible.ts";
 import { passesThrough, textMethod } from "./text-methods.ts";
 import type { Run } from "./run.ts";
@@ -28,7 +30,7 @@ export function evaluateCall(run: Run, node: ts.CallExpression | ts.NewExpressio
 export function evaluateCallee(run: Run, node: ts.CallExpression | ts.NewExpression, env: Env): Values {
   const callee = unwrap(node.expression);
   if (callee.kind === ts.SyntaxKind.SuperKeyword || callee.kind === ts.SyntaxKind.ImportKeyword) return nothing;
-  return run.evaluate(callee, env);
+  return each(run.evaluate(callee, env), (value) => calledRoot(run, value));
 }
 
 /** A call of a member: what texts, lists, functions and promises can do, and the methods of all else. */
@@ -41,7 +43,9 @@ function callMember(
 ): Values {
   if (receiver.kind === "text" || receiver.kind === "url") return textMethod(run, receiver.text, name, args, node);
   if (receiver.kind === "list")
-    return listMethod(run, receiver, name, args) ?? just(unknown(name, "a method of a list"));
+    return (
+      listMethod(run, receiver, name, args, placeKey(node, undefined)) ?? just(unknown(name, "a method of a list"))
+    );
   if (receiver.kind === "unknown")
     return passesThrough(name)
       ? textMethod(

@@ -1,6 +1,6 @@
 import { type Project, ts } from "ts-morph";
 import type { ResolveImport } from "../files/resolve-import.ts";
-import { collectFacts, type Assignment, type FileFacts } from "./file-facts.ts";
+import { collectFacts, type Assignment, type FileFacts, type Pass } from "./file-facts.ts";
 
 /** What an import leads to: a file that is loaded, a package, or a file that will be loaded for the next round. */
 export type Resolution =
@@ -16,8 +16,12 @@ export interface Code {
   readonly wanted: Set<string>;
   facts(file: ts.SourceFile): FileFacts;
   symbolOf(name: ts.Node): ts.Symbol | undefined;
-  /** Everything that is written to a variable or its members, in the order of the text. */
+  /** Everything that is written to a variable or its members, in the order of the text; what other files write comes last. */
   writesTo(symbol: ts.Symbol): readonly Assignment[];
+  /** Calls that a variable is handed to. */
+  passesOf(symbol: ts.Symbol): readonly Pass[];
+  /** Whether anything is assigned to a member of this name from outside of its class. */
+  isWritten(name: string): boolean;
   resolve(specifier: string, from: ts.SourceFile): Resolution;
   /** The classes that are declared in the loaded files. */
   classes(): readonly ts.ClassLikeDeclaration[];
@@ -46,6 +50,26 @@ export function createCode(project: Project, resolveImport: ResolveImport, known
     writes.set(file, found);
     return found;
   };
+  const passes = new Map<ts.SourceFile, ReadonlyMap<ts.Symbol, readonly Pass[]>>();
+  const passesIn = (file: ts.SourceFile): ReadonlyMap<ts.Symbol, readonly Pass[]> => {
+    const found = passes.get(file) ?? groupPasses(factsOf(file), symbolOf);
+    passes.set(file, found);
+    return found;
+  };
+  const imported = once(() =>
+    importedWrites(
+      files.flatMap((file) => [...writesIn(file)]),
+      checker,
+    ),
+  );
+  const writtenNames = once(
+    () =>
+      new Set(
+        files.flatMap((file) =>
+          factsOf(file).writes.flatMap(({ path: [first] }) => (first === undefined ? [] : [first])),
+        ),
+      ),
+  );
   let classes: readonly ts.ClassLikeDeclaration[] | undefined;
   return {
     files,
@@ -55,8 +79,15 @@ export function createCode(project: Project, resolveImport: ResolveImport, known
     symbolOf,
     writesTo: (symbol) => {
       const file = symbol.declarations?.[0]?.getSourceFile();
-      return (file && writesIn(file).get(symbol)) ?? [];
+      const own = (file && writesIn(file).get(symbol)) ?? [];
+      const others = imported().get(symbol);
+      return others ? [...own, ...others] : own;
     },
+    passesOf: (symbol) => {
+      const file = symbol.declarations?.[0]?.getSourceFile();
+      return (file && passesIn(file).get(symbol)) ?? [];
+    },
+    isWritten: (name) => writtenNames().has(name),
     resolve: (specifier, from) => {
       const path = resolveImport(specifier, from.fileName);
       if (path === undefined) return { kind: "package", name: specifier };
@@ -74,13 +105,44 @@ function group(
   symbolOf: (name: ts.Node) => ts.Symbol | undefined,
 ): ReadonlyMap<ts.Symbol, readonly Assignment[]> {
   const groups = new Map<ts.Symbol, Assignment[]>();
-  for (const { root, node, path } of facts.writes) {
+  for (const { root, ...write } of facts.writes) {
     const symbol = symbolOf(root);
     if (symbol === undefined) continue;
     const known = groups.get(symbol);
-    if (known === undefined) groups.set(symbol, [{ node, path }]);
-    else known.push({ node, path });
+    if (known === undefined) groups.set(symbol, [write]);
+    else known.push(write);
   }
   for (const list of groups.values()) list.sort((a, b) => a.node.getStart() - b.node.getStart());
   return groups;
+}
+
+function groupPasses(
+  facts: FileFacts,
+  symbolOf: (name: ts.Node) => ts.Symbol | undefined,
+): ReadonlyMap<ts.Symbol, readonly Pass[]> {
+  const groups = new Map<ts.Symbol, Pass[]>();
+  for (const pass of facts.passes) {
+    const symbol = symbolOf(pass.name);
+    if (symbol !== undefined) groups.set(symbol, [...(groups.get(symbol) ?? []), pass]);
+  }
+  return groups;
+}
+
+/** What files write to members of what they import, by the variable that it is where it comes from. */
+function importedWrites(
+  groups: readonly (readonly [ts.Symbol, readonly Assignment[]])[],
+  checker: ts.TypeChecker,
+): ReadonlyMap<ts.Symbol, readonly Assignment[]> {
+  const imported = new Map<ts.Symbol, readonly Assignment[]>();
+  for (const [symbol, writes] of groups) {
+    if ((symbol.flags & ts.SymbolFlags.Alias) === 0) continue;
+    const target = checker.getAliasedSymbol(symbol);
+    imported.set(target, [...(imported.get(target) ?? []), ...writes]);
+  }
+  return imported;
+}
+
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => (known ??= { value: compute() }).value;
 }

@@ -111,7 +111,7 @@ function startsLike(text: Text, start: string): boolean | undefined {
 
 function truth(value: Value): boolean | undefined {
   if (value.kind === "unknown") return undefined;
-  if (value.kind === "external") return value.module === "" ? undefined : true;
+  if (value.kind === "external") return value.module !== "" && value.steps.length === 0 ? true : undefined;
   if (value.kind === "nothing") return false;
   if (value.kind !== "text") return true;
   const whole = known(value.text);

@@ -6,7 +6,7 @@ import { callValue } from "./functions.ts";
 import { callGlobal, constructGlobal } from "./globals.ts";
 import { readMember } from "./members.ts";
 import { just, unknown } from "./possible.ts";
-import type { Answer, ExternalModel, Run, Strength, World } from "./run.ts";
+import type { Answer, Run, Strength, World } from "./run.ts";
 import { valuesOfType } from "./types.ts";
 import type { Env, FunctionNode, UnknownValue, Values } from "./value.ts";
 
@@ -16,11 +16,14 @@ const sameFunction = 12;
 
 const tooComplex: UnknownValue = unknown("value", "the code that computes it is too complex to follow", "path");
 
+/** What is known about the calls of packages. */
+export type PackageModels = Pick<Run, "model" | "passed">;
+
 /** Answers that hold whatever is assumed, for other runs to use. */
 export type Known = Map<ts.Node, Answer<Values>>;
 
 /** A pass of evaluation under a set of assumptions; `known` is what a pass without any has found out. */
-export function createRun(code: Code, world: World, model: ExternalModel, known: Known): Run {
+export function createRun(code: Code, world: World, { model, passed }: PackageModels, known: Known): Run {
   const memo: Known = world.size === 0 ? known : new Map<ts.Node, Answer<Values>>();
   const inProgress = new Map<ts.Node, readonly Env[]>();
   let needs = new Map<FunctionNode, Strength>();
@@ -69,6 +72,7 @@ export function createRun(code: Code, world: World, model: ExternalModel, known:
     need,
     ask,
     model: (current, callee, args) => callGlobal(current, callee, args) ?? model(current, callee, args),
+    passed,
     evaluate: (node, env) => {
       if (env !== undefined) return compute(node, env);
       let answer = remembered(node);

@@ -81,6 +81,7 @@ function binding(run: Run, element: ts.BindingElement, env: Env): Values {
   const picked = each(whole, (value) => {
     if (ts.isArrayBindingPattern(pattern)) {
       const index = pattern.elements.indexOf(element);
+      if (value.kind === "external") return run.read(value, String(index));
       if (value.kind !== "list") return just(unknown(nameText(element.name) ?? "item", "an item of an unknown list"));
       if (element.dotDotDotToken) return just({ ...value, items: value.items.slice(index) });
       return value.items[index] ?? (value.open ? just(value.open) : nothing);

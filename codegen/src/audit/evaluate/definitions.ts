@@ -6,12 +6,15 @@ import { functionAround, isWithin, parentOf } from "./syntax.ts";
  * conditional ones behind it; in a loop also those further down. A use in another function sees what is there at the end,
  * as does no use in particular.
  */
-export function reaching<D extends { readonly at: ts.Node }>(
+export function reaching<D extends { readonly at: ts.Node; readonly isInitial?: boolean }>(
   definitions: readonly D[],
   use: ts.Node | undefined,
 ): readonly D[] {
-  const initial = definitions.filter(({ at }) => !isWrite(at));
-  const writes = definitions.filter(({ at }) => isWrite(at));
+  const initial = definitions.filter(({ isInitial }) => isInitial === true);
+  const writes = definitions.filter(({ isInitial }) => isInitial !== true);
+  // In which order files run is another matter.
+  const file = (use ?? initial[0]?.at ?? writes[0]?.at)?.getSourceFile();
+  if (writes.some(({ at }) => at.getSourceFile() !== file)) return definitions;
   const owners = new Set(writes.map(({ at }) => functionAround(at)));
   const elsewhere = use === undefined || !owners.has(functionAround(use));
   if (owners.size > 1 || (elsewhere && use !== undefined && isLater(owners, use))) return definitions;
@@ -23,10 +26,6 @@ export function reaching<D extends { readonly at: ts.Node }>(
     if (elsewhere ? isFunctionBody(block) : isWithin(use, block)) return seen;
   }
   return [...initial, ...seen];
-}
-
-function isWrite(at: ts.Node): boolean {
-  return ts.isBinaryExpression(at) || ts.isCallExpression(at);
 }
 
 /** A function that is declared inside may run between any two of the assignments around it. */

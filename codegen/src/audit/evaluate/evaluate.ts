@@ -5,7 +5,7 @@ import { evaluateIdentifier } from "./identifiers.ts";
 import { baseOf, evaluateThis } from "./instances.ts";
 import { evaluateArray, evaluateObject } from "./literals.ts";
 import { items } from "./lists.ts";
-import { choice, each, either, given, just, literal, nothing, textual, unknown } from "./possible.ts";
+import { choice, each, either, given, just, literal, nothing, unknown } from "./possible.ts";
 import type { Run } from "./run.ts";
 import { classOf, isFunction, thisOwner } from "./syntax.ts";
 import { concat, known, toText } from "./text.ts";
@@ -37,15 +37,21 @@ export function evaluateNode(run: Run, node: ts.Expression, env: Env): Values {
     return each(run.evaluate(node.expression, env), (value) =>
       value.kind === "unknown" ? (run.ofType(node.type, env) ?? just(value)) : just(value),
     );
+  if (ts.isNonNullExpression(node)) return withoutNothing(run.evaluate(node.expression, env));
   if (
     ts.isParenthesizedExpression(node) ||
     ts.isSatisfiesExpression(node) ||
-    ts.isNonNullExpression(node) ||
     ts.isAwaitExpression(node) ||
     ts.isExpressionWithTypeArguments(node)
   )
     return run.evaluate(node.expression, env);
   return evaluateKeyword(run, node, env);
+}
+
+/** The values that are something, if there are any. */
+function withoutNothing(values: Values): Values {
+  const kept = values.filter(({ value }) => value.kind !== "nothing");
+  return kept.length > 0 ? kept : values;
 }
 
 function evaluateKeyword(run: Run, node: ts.Expression, env: Env): Values {
@@ -140,6 +146,8 @@ function evaluateBinary(run: Run, node: ts.BinaryExpression, env: Env): Values {
     case ts.SyntaxKind.QuestionQuestionEqualsToken:
     case ts.SyntaxKind.BarBarEqualsToken:
       return orElse(run.evaluate(left, env), () => run.evaluate(right, env), false);
+    case ts.SyntaxKind.AmpersandAmpersandEqualsToken:
+      return either(run.evaluate(left, env), run.evaluate(right, env));
     case ts.SyntaxKind.PlusEqualsToken:
       return concat([run.evaluate(left, env), run.evaluate(right, env)]);
     default:
@@ -162,7 +170,8 @@ function orElse(values: Values, fallback: () => Values, emptyToo: boolean): Valu
   return each(values, (value) => {
     if (value.kind === "nothing") return fallback();
     if (value.kind === "unknown") return either(just(value), fallback());
-    if (value.kind === "external" && value.module === "") return either(textual(toText(value)), fallback());
+    if (value.kind === "external" && (value.module === "" || value.steps.length > 0))
+      return either(just(value), fallback());
     return emptyToo && value.kind === "text" && value.text.length === 0 ? fallback() : just(value);
   });
 }

@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import { branchFacts } from "./branches.ts";
-import { either, given, just, nothing, unknown } from "./possible.ts";
+import { each, either, given, just, nothing, unknown } from "./possible.ts";
+import { calledRoot } from "./module-exports.ts";
 import type { Run } from "./run.ts";
 import { isFunction, nameText } from "./syntax.ts";
 import { looseThis } from "./loose-this.ts";
@@ -8,12 +9,18 @@ import type { Argument, ClosureValue, Frame, FunctionNode, Value, Values } from 
 
 /** What a call of a function of the code base gives back, or what `new` builds. */
 export function callValue(run: Run, callee: Value, args: readonly Argument[] | undefined, isNew: boolean): Values {
+  if (callee.kind === "module") {
+    const roots = calledRoot(run, callee).filter(({ value }) => value.kind !== "module");
+    if (roots.length > 0) return each(roots, (root) => callValue(run, root, args, isNew));
+  }
   if (callee.kind === "closure") return isNew ? built(run, callee) : callClosure(run, callee, args);
   if (callee.kind === "class")
     return isNew ? just({ kind: "instance", node: callee.node, args, env: callee.env }) : nothing;
   if (callee.kind === "external") {
     const modelled = isNew ? undefined : run.model(run, callee, args);
-    return modelled ?? just({ ...callee, steps: [...callee.steps, { kind: isNew ? "new" : "call", args }] });
+    if (modelled) return modelled;
+    const own = just({ ...callee, steps: [...callee.steps, { kind: isNew ? "new" : "call", args } as const] });
+    return isNew ? own : either(own, run.passed(run, callee, args) ?? []);
   }
   if (callee.kind === "unknown") return just(unknown(callee.name, callee.reason));
   return just(unknown(callee.kind, "a call of what is not a function"));

@@ -1,10 +1,11 @@
 import { resolveUrl } from "../match/resolve-url.ts";
 import { argumentAt, argumentsFrom } from "./arguments.ts";
+import { isInterop, withDefaultExport } from "./interop.ts";
 import { spread } from "./literals.ts";
 import { listEntries } from "./lists.ts";
 import { combine, each, just, literal, nothing, textual, unknown } from "./possible.ts";
 import type { Run } from "./run.ts";
-import { known, tidy, toText } from "./text.ts";
+import { concat, known, tidy, toText } from "./text.ts";
 import type { Argument, ExternalValue, Hole, Text, Value, Values } from "./value.ts";
 
 /** The dotted name of a member of a package: `path.posix.join` is `posix.join` of `path`; undefined behind a call. */
@@ -39,6 +40,7 @@ const globals: ReadonlyMap<string, Model> = new Map<string, Model>([
   ["encodeURIComponent", encoded],
   ["encodeURI", text],
   ["decodeURIComponent", text],
+  ["URL.parse", (run, args) => resolved(run, args, 0, 1)],
   ["Object.freeze", same],
   ["Object.seal", same],
   ["Object.assign", assign],
@@ -58,6 +60,14 @@ const globals: ReadonlyMap<string, Model> = new Map<string, Model>([
   ["Promise.all", same],
   ["Array.from", same],
   ["structuredClone", same],
+  [
+    "JSON.parse",
+    (run, args) =>
+      each(argumentAt(run, args, 0), (value) =>
+        just(value.kind === "external" ? value : unknown("value", "parsed JSON")),
+      ),
+  ],
+  ["Object.fromEntries", (run, args) => each(argumentAt(run, args, 0), fromEntries)],
   ["JSON.stringify", () => just(unknown("json", "JSON", "segment"))],
 ]);
 
@@ -70,12 +80,22 @@ const packages: ReadonlyMap<string, Model> = new Map<string, Model>([
   ["proper-url-join:", joinPaths],
   ["ufo:joinURL", joinPaths],
   ["url:resolve", (run, args) => resolved(run, args, 1, 0)],
-  ["url:format", text],
+  ["url:format", formatted],
+  ["url:parse", (run, args) => each(argumentAt(run, args, 0), (value) => just({ kind: "url", text: toText(value) }))],
   ["util:promisify", same],
   ["lodash:memoize", same],
   ["lodash:once", same],
   ["lodash/memoize:", same],
   ["lodash/once:", same],
+  ...["throttle", "debounce"].flatMap((name): [string, Model][] => [
+    [`lodash:${name}`, same],
+    [`lodash/${name}:`, same],
+    [`lodash.${name}:`, same],
+  ]),
+  ["lodash.memoize:", same],
+  ["lodash.once:", same],
+  ["react:cache", same],
+  ["next/cache:unstable_cache", same],
   ["p-memoize:", same],
   ["mem:", same],
   ["memoizee:", same],
@@ -96,6 +116,8 @@ export function isHelper(module: string): boolean {
 export function callGlobal(run: Run, callee: ExternalValue, args: readonly Argument[] | undefined): Values | undefined {
   const name = memberName(callee);
   if (name === undefined) return undefined;
+  if (isInterop(name.replace(/\._$/u, "")) && (callee.module === "" || callee.module === "tslib"))
+    return withDefaultExport(run, args);
   const model = callee.module === "" ? globals.get(name) : packages.get(`${callee.module}:${name}`);
   return model?.(run, args);
 }
@@ -109,7 +131,36 @@ export function constructGlobal(
   const name = memberName(callee);
   const isUrl = (callee.module === "" || callee.module === "url") && name === "URL";
   if (isUrl) return resolved(run, args, 0, 1);
-  return callee.module === "" && name === "URLSearchParams" ? just(unknown("query", "a query", "query")) : undefined;
+  if (callee.module !== "" || name === undefined) return undefined;
+  if (name === "URLSearchParams") return query(run, args);
+  return name === "Map" || name === "Set" ? collection(run, args, name === "Map") : undefined;
+}
+
+/** `url.format` of a URL, or of its parts. */
+function formatted(run: Run, args: readonly Argument[] | undefined): Values {
+  return each(argumentAt(run, args, 0), (value) => {
+    if (value.kind !== "object") return textual(toText(value));
+    const part = (...names: readonly string[]): Values =>
+      names.reduceRight<Values>(
+        (fallback, name) => each(run.read(value, name), (found) => (found.kind === "nothing" ? fallback : just(found))),
+        literal(""),
+      );
+    return concat([literal("https://"), part("host", "hostname"), part("pathname")]);
+  });
+}
+
+/** A `Map` as the list of its pairs, a `Set` as the list of its items. */
+function collection(run: Run, args: readonly Argument[] | undefined, isMap: boolean): Values {
+  return each(argumentAt(run, args, 0), (value) => {
+    if (value.kind === "nothing") return just({ kind: "list", items: [], ...(isMap && { isMap }) });
+    if (value.kind === "list") return just({ ...value, ...(isMap && { isMap }) });
+    return just({
+      kind: "list",
+      items: [],
+      open: unknown("item", "an item of an unknown list"),
+      ...(isMap && { isMap }),
+    });
+  });
 }
 
 function resolved(run: Run, args: readonly Argument[] | undefined, path: number, base: number): Values {
@@ -137,6 +188,21 @@ function encoded(run: Run, args: readonly Argument[] | undefined): Values {
     ];
     return textual(tidy(toText(value).flatMap(encode)));
   });
+}
+
+/** `Object.fromEntries`: the pairs as an object. */
+function fromEntries(value: Value): Values {
+  const open = unknown("entry", "an entry of an unknown object");
+  if (value.kind !== "list") return just({ kind: "object", entries: new Map(), open });
+  const pairs = value.items.map((item) =>
+    item.length === 1 && item[0]?.value.kind === "list" ? item[0].value.items : [],
+  );
+  const entries = pairs.flatMap(([key = [], item = []]): [string, () => Values][] => {
+    const name = key.length === 1 && key[0]?.value.kind === "text" ? known(key[0].value.text) : undefined;
+    return name === undefined ? [] : [[name, () => item]];
+  });
+  const isOpen = value.open !== undefined || entries.length < pairs.length;
+  return just({ kind: "object", entries: new Map(entries), ...(isOpen && { open }) });
 }
 
 function assign(run: Run, args: readonly Argument[] | undefined): Values {

@@ -2,6 +2,7 @@ import { ts } from "ts-morph";
 import { exportedValue, moduleRoot } from "./module-exports.ts";
 import { just, unknown } from "./possible.ts";
 import type { Run } from "./run.ts";
+import { packageName } from "./package-name.ts";
 import type { Values } from "./value.ts";
 
 /** What an imported name stands for; undefined where the declaration imports nothing. */
@@ -39,8 +40,4 @@ function member(run: Run, specifier: ts.Expression, name: string): Values {
   if (found?.kind === "file") return exportedValue(run, found.file, name);
   if (found?.kind !== "package") return just(unknown(name, "the file is not read yet"));
   return run.read({ kind: "external", module: packageName(found.name), steps: [] }, name);
-}
-
-function packageName(specifier: string): string {
-  return specifier.replace(/^node:/u, "");
 }

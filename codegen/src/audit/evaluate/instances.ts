@@ -5,12 +5,16 @@ import type { Run } from "./run.ts";
 import { looseThis } from "./loose-this.ts";
 import { classOf, hasModifier, isFunction, nameText, thisOwner } from "./syntax.ts";
 import { toArguments } from "./arguments.ts";
+import type { Assignment } from "./file-facts.ts";
+import { withWrites } from "./field-writes.ts";
 import type { ClassValue, Env, Frame, InstanceValue, Value, Values } from "./value.ts";
 import type { Code } from "./code.ts";
 
 /** A member of an object of a class: a method, an accessor, a field and what is assigned to it, or what it inherits. */
 export function instanceMember(run: Run, instance: InstanceValue, name: string): Values {
   const { above, ...self } = instance;
+  const assigned = instance.assigned?.get(name);
+  if (assigned) return assigned(run);
   const part = above && partOf(run, self, above);
   const values = above ? part && inherited(run, self, part, name) : ownMember(run, instance, instance, name);
   return values ?? just(unknown(name, `\`${name}\` is not declared in the class`));
@@ -44,19 +48,29 @@ export function staticMember(run: Run, value: ClassValue, name: string): Values 
   return base ? each(base, (parent) => run.read(parent, name)) : just(unknown(name, "the class has no such member"));
 }
 
-function staticField(run: Run, { node }: ClassValue, member: ts.PropertyDeclaration, env: Env): Values {
+function staticField(run: Run, value: ClassValue, member: ts.PropertyDeclaration, env: Env): Values {
+  const { node } = value;
   const { initializer, type } = member;
+  const name = nameText(member.name) ?? "";
   const symbol = node.name && run.code.symbolOf(node.name);
-  const writes = symbol
-    ? run.code.writesTo(symbol).filter(({ path }) => path.length === 1 && path[0] === nameText(member.name))
-    : [];
-  const written = writes.flatMap(({ node: write }) =>
-    ts.isBinaryExpression(write) ? [run.guarded(write, undefined, () => run.evaluate(write.right, undefined))] : [],
-  );
-  const values = either(...(initializer ? [run.evaluate(initializer, env)] : []), ...written).filter(
-    ({ value }) => value.kind !== "nothing",
+  const outside = symbol ? run.code.writesTo(symbol) : [];
+  const inside = writesInside(run, node).filter(({ node: write }) => isInStatic(write));
+  const initial = initializer ? run.evaluate(initializer, env) : [];
+  const values = withWrites(run, initial, [...outside, ...inside], name, () => value.env).filter(
+    (found) => found.value.kind !== "nothing",
   );
   return values.length > 0 ? values : ((type && run.ofType(type, undefined)) ?? nothing);
+}
+
+function writesInside(run: Run, node: ts.ClassLikeDeclaration): readonly Assignment[] {
+  return run.code.facts(node.getSourceFile()).members.get(node) ?? [];
+}
+
+function isInStatic(node: ts.Node): boolean {
+  const owner = thisOwner(node);
+  return (
+    owner !== undefined && (hasModifier(owner, ts.SyntaxKind.StaticKeyword) || ts.isClassStaticBlockDeclaration(owner))
+  );
 }
 
 /** What a class extends. */
@@ -182,25 +196,35 @@ function fieldValues(
   const parameter = constructor?.parameters.find(
     (candidate) => nameText(candidate.name) === name && ts.isParameterPropertyDeclaration(candidate, constructor),
   );
-  if (parameter) return run.guarded(parameter, frame, () => evaluateParameter(run, parameter, frame));
-  const initial =
-    member && ts.isPropertyDeclaration(member) && member.initializer
+  const writes = writesInside(run, node).filter(({ node: write }) => !isInStatic(write));
+  const isReplaced = writes.some(
+    ({ node: write, path }) =>
+      path.length === 1 &&
+      path[0] === name &&
+      ts.isBinaryExpression(write) &&
+      write.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
+      constructor !== undefined &&
+      write.parent.parent.parent === constructor,
+  );
+  const initial = (): Values => {
+    if (parameter) return run.guarded(parameter, frame, () => evaluateParameter(run, parameter, frame));
+    return member && ts.isPropertyDeclaration(member) && member.initializer
       ? run.evaluate(member.initializer, { owner: member, args: [], self: () => self, outer: part.env })
       : [];
-  const writes = (run.code.facts(node.getSourceFile()).members.get(node) ?? []).filter(
-    ({ path }) => path[0] === name && path.length === 1,
+  };
+  const values = withWrites(run, isReplaced ? [] : initial(), writes, name, (write) =>
+    thisOwner(write) === constructor ? frame : part.env,
   );
-  const written = writes.flatMap(({ node: write }): Values[] => {
-    if (!ts.isBinaryExpression(write)) return [];
-    const seen = thisOwner(write) === constructor ? frame : part.env;
-    return [run.guarded(write, seen, () => run.evaluate(write.right, seen))];
-  });
-  const isReplaced = writes.some(
-    ({ node: write }) => constructor !== undefined && write.parent.parent.parent === constructor,
-  );
-  const values = either(...(isReplaced ? [] : [initial]), ...written);
+  const isOutside = (instance.args === undefined && run.code.isWritten(name)) || isDecorated(member);
   const kept = values.filter(({ value }) => value.kind !== "nothing");
+  if (isOutside && kept.length > 0)
+    return either(kept, just(unknown(name, `\`${name}\` is set from outside of the class`)));
   return kept.length > 0 ? kept : values;
+}
+
+/** Whether a framework may set the field: `@Input() url`. */
+function isDecorated(member: ts.ClassElement | undefined): boolean {
+  return member !== undefined && ts.canHaveDecorators(member) && (ts.getDecorators(member) ?? []).length > 0;
 }
 
 function inherited(run: Run, instance: InstanceValue, part: InstanceValue, name: string): Values | undefined {

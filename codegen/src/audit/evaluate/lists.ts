@@ -5,6 +5,9 @@ import type { Lazy, ObjectValue, Value, Values } from "./value.ts";
 export function items(list: Value, key: string): Values {
   if (list.kind !== "list")
     return just(unknown(list.kind === "unknown" ? list.name : "item", "an item of an unknown list"));
+  // An empty list is filled by code that is not followed, or there would be no loop over it.
+  if (list.items.length === 0 && !list.open)
+    return just(unknown("item", "an item of a list that the code does not fill"));
   const known = choice(
     key,
     list.items.map((item, index) => [String(index), item] as const),
@@ -43,6 +46,9 @@ export function listEntries(value: Value, of: "keys" | "values" | "entries", rea
 /** A property of an object; nothing where it is known not to be there. */
 export function entryOf(object: ObjectValue, name: string, read: (lazy: Lazy) => Values): Values {
   const entry = object.entries.get(name);
-  if (entry !== undefined) return read(entry);
+  // What is written under a computed name may be under this one.
+  const any = object.entries.get("*");
+  if (entry !== undefined) return any ? either(read(entry), read(any)) : read(entry);
+  if (any !== undefined) return either(read(any), object.open ? just(unknown(name, object.open.reason)) : []);
   return object.open ? just(unknown(name, object.open.reason)) : nothing;
 }

@@ -3,7 +3,7 @@ import { combine, each, either, just, unknown } from "./possible.ts";
 import type { Run } from "./run.ts";
 import { nameText } from "./syntax.ts";
 import { known, toText } from "./text.ts";
-import type { Env, Lazy, ObjectValue, UnknownValue, Value, Values } from "./value.ts";
+import type { Env, Lazy, ObjectValue, UnknownValue, UrlValue, Value, Values } from "./value.ts";
 
 /** An object literal: its properties, to be evaluated when asked for; spreads at once, for their names. */
 export function evaluateObject(run: Run, node: ts.ObjectLiteralExpression, env: Env): Values {
@@ -53,6 +53,7 @@ function addOpen(run: Run, object: ObjectValue, property: ts.ObjectLiteralElemen
 /** The object with the properties of another on top. */
 export function spread(object: ObjectValue, added: Value): ObjectValue {
   if (added.kind === "nothing" || added.kind === "text") return object;
+  if (added.kind === "url") return spread(object, { kind: "object", entries: partsOf(added) });
   if (added.kind === "object" && !added.open)
     return { ...object, entries: new Map([...object.entries, ...added.entries]) };
   const open: UnknownValue =
@@ -68,6 +69,12 @@ export function spread(object: ObjectValue, added: Value): ObjectValue {
     own.has(name) ? read : (run) => either(read(run), just({ ...open, name })),
   ]);
   return { kind: "object", entries: new Map([...before, ...own]), open };
+}
+
+/** What `url.parse` gives has its parts as properties. */
+function partsOf(url: UrlValue): ReadonlyMap<string, Lazy> {
+  const names = ["href", "host", "hostname", "path", "pathname"];
+  return new Map(names.map((name) => [name, (run) => run.read(url, name)]));
 }
 
 /** An array literal. */

@@ -1,7 +1,9 @@
 import { ts } from "ts-morph";
 import { either, just, unknown } from "./possible.ts";
 import type { Run } from "./run.ts";
+import type { Assignment } from "./file-facts.ts";
 import type { Lazy, Values } from "./value.ts";
+import { writtenValue } from "./written-value.ts";
 
 /**
  * What `this` is in functions that are used as classes: all that the functions of the file assign to members of `this` and
@@ -15,13 +17,15 @@ export function looseThis(run: Run, file: ts.SourceFile): Values {
     if (name !== undefined) entries.set(name, before ? (current) => either(before(current), read(current)) : read);
   };
   const valueOf =
-    (node: ts.BinaryExpression): Lazy =>
+    (write: Assignment): Lazy =>
     (current) =>
-      current.guarded(node, undefined, () => current.evaluate(node.right, undefined));
-  for (const { node, path } of loose) if (ts.isBinaryExpression(node) && path.length === 1) add(path[0], valueOf(node));
-  for (const { node, path } of writes) {
+      current.guarded(write.node, undefined, () => writtenValue(current, write, undefined));
+  for (const write of loose)
+    if (!ts.isCallExpression(write.node) && write.path.length === 1) add(write.path[0], valueOf(write));
+  for (const write of writes) {
+    const { node, path } = write;
     if (!ts.isBinaryExpression(node) || path[0] !== "prototype") continue;
-    if (path.length === 2) add(path[1], valueOf(node));
+    if (path.length === 2) add(path[1], valueOf(write));
     else if (path.length === 1 && ts.isObjectLiteralExpression(node.right))
       for (const property of node.right.properties)
         add(property.name?.getText(), (current) =>

@@ -1,9 +1,9 @@
 import { instanceMember, staticMember } from "./instances.ts";
 import { entryOf } from "./lists.ts";
 import { exportedValue } from "./module-exports.ts";
-import { just, literal, nothing, textual, unknown } from "./possible.ts";
+import { either, just, literal, nothing, textual, unknown } from "./possible.ts";
 import type { Run } from "./run.ts";
-import { known, tidy, toText } from "./text.ts";
+import { known, reachOf, tidy, toText } from "./text.ts";
 import type { ExternalValue, ListValue, Text, Value, Values } from "./value.ts";
 import { splitUrl } from "../match/split-url.ts";
 
@@ -59,16 +59,23 @@ function externalMember(run: Run, value: ExternalValue, name: string): Values {
   return just({ ...value, steps: [...steps, { kind: "member", name }] });
 }
 
-function listMember({ items, open }: ListValue, name: string): Values {
-  if (name === "length") return open ? just(unknown("length", open.reason, "number")) : literal(String(items.length));
+function listMember({ items, open, grows }: ListValue, name: string): Values {
+  if (name === "length" || name === "size")
+    return open || grows
+      ? just(unknown("length", open?.reason ?? "the length of a list that grows", "number"))
+      : literal(String(items.length));
   if (!/^\d+$/u.test(name)) return just(unknown(name, "a member of a list"));
+  if (grows) return either(...items, ...(open ? [just(open)] : []));
   return items[Number(name)] ?? (open ? just(open) : nothing);
 }
 
 function urlMember(text: Text, name: string): Values {
   if (name === "href") return textual(text);
+  const [only] = text;
+  // Of a URL that is open as a whole all parts are open.
+  if (text.length === 1 && typeof only === "object") return textual([{ ...only, name, reach: reachOf(name) }]);
   const { origin, path } = splitUrl(text);
-  if (name === "pathname") return textual(path);
+  if (name === "pathname" || name === "path") return textual(path);
   if (name === "origin") return textual(origin ?? []);
   if (name === "host" || name === "hostname")
     return textual(

@@ -1,10 +1,12 @@
 import { ts } from "ts-morph";
 import { evaluateDeclaration } from "./declarations.ts";
 import { importModule } from "./imports.ts";
-import { either, just, nothing, unknown } from "./possible.ts";
+import { readCommonJs } from "./common-js.ts";
+import { each, either, just, nothing, unknown } from "./possible.ts";
+import { packageName } from "./package-name.ts";
 import type { Run } from "./run.ts";
-import { bare, hasModifier, nameText } from "./syntax.ts";
-import type { Lazy, Values } from "./value.ts";
+import { hasModifier, nameText } from "./syntax.ts";
+import type { Lazy, Value, Values } from "./value.ts";
 
 interface Exports {
   readonly names: ReadonlyMap<string, Lazy>;
@@ -12,6 +14,8 @@ interface Exports {
   readonly root: Lazy | undefined;
   /** The modules of `export * from`. */
   readonly stars: readonly ts.Expression[];
+  /** Objects whose properties are exported: `Object.assign(exports, …)`. */
+  readonly spreads: readonly Lazy[];
 }
 
 const tables = new WeakMap<ts.SourceFile, Exports>();
@@ -30,18 +34,30 @@ export function exportedValue(run: Run, file: ts.SourceFile, name: string): Valu
   );
 }
 
-/** What `require` gives for a file. */
+/** What `require` gives for a file; the module, where more was assigned to what it exports. */
 export function moduleRoot(run: Run, file: ts.SourceFile): Values {
-  const { root } = exportsOf(file);
-  return root ? root(run) : just({ kind: "module", file });
+  const { root, names } = exportsOf(file);
+  return root && names.size === 0 ? root(run) : just({ kind: "module", file });
+}
+
+/** What is called where a module is called: `module.exports = function …`. */
+export function calledRoot(run: Run, value: Value): Values {
+  const root = value.kind === "module" ? exportsOf(value.file).root : undefined;
+  return root ? root(run) : just(value);
 }
 
 function findExport(run: Run, file: ts.SourceFile, name: string, seen: Set<ts.SourceFile>): Values | undefined {
   if (seen.has(file)) return undefined;
   seen.add(file);
-  const { names, root, stars } = exportsOf(file);
+  const { names, root, stars, spreads } = exportsOf(file);
   const own = names.get(name);
   if (own) return own(run);
+  for (const read of spreads) {
+    const found = read(run).filter(
+      ({ value }) => value.kind !== "object" || value.open !== undefined || value.entries.has(name),
+    );
+    if (found.length > 0) return each(found, (value) => run.read(value, name));
+  }
   if (root) {
     const values = root(run);
     return name === "default" ? values : either(...values.map(({ value }) => run.read(value, name)));
@@ -52,7 +68,8 @@ function findExport(run: Run, file: ts.SourceFile, name: string, seen: Set<ts.So
     const found = ts.isStringLiteralLike(star) ? run.code.resolve(star.text, file) : undefined;
     const values = found?.kind === "file" && name !== "default" ? findExport(run, found.file, name, seen) : undefined;
     if (values) return values;
-    if (found?.kind === "package") return run.read({ kind: "external", module: found.name, steps: [] }, name);
+    if (found?.kind === "package")
+      return run.read({ kind: "external", module: packageName(found.name), steps: [] }, name);
     if (found?.kind === "pending") return just(unknown(name, "the file is not read yet"));
   }
   return undefined;
@@ -76,6 +93,7 @@ function exportsOf(file: ts.SourceFile): Exports {
 function readExports(file: ts.SourceFile): Exports {
   const names = new Map<string, Lazy>();
   const stars: ts.Expression[] = [];
+  const spreads: Lazy[] = [];
   let root: Lazy | undefined;
   const [first] = file.statements;
   if (file.fileName.endsWith(".json") && first && ts.isExpressionStatement(first))
@@ -86,14 +104,13 @@ function readExports(file: ts.SourceFile): Exports {
       if (statement.isExportEquals) root = read;
       else names.set("default", read);
     } else if (ts.isExportDeclaration(statement)) readExportDeclaration(statement, names, stars);
-    else if (ts.isExpressionStatement(statement)) root = readCommonJs(statement.expression, names) ?? root;
     else if (hasModifier(statement, ts.SyntaxKind.ExportKeyword)) {
       const isDefault = hasModifier(statement, ts.SyntaxKind.DefaultKeyword);
       for (const [name, declaration] of declaredIn(statement))
         names.set(isDefault ? "default" : name, (run) => declarationValue(run, declaration));
-    }
+    } else root = readCommonJs(statement, { names, stars, spreads }) ?? root;
   }
-  return { names, root, stars };
+  return { names, root, stars, spreads };
 }
 
 function readExportDeclaration(
@@ -116,30 +133,6 @@ function readExportDeclaration(
       });
     }
   }
-}
-
-/** `module.exports = x`, `exports.name = x`; the former gives the root. */
-function readCommonJs(expression: ts.Expression, names: Map<string, Lazy>): Lazy | undefined {
-  if (!ts.isBinaryExpression(expression) || expression.operatorToken.kind !== ts.SyntaxKind.EqualsToken)
-    return undefined;
-  const { left, right } = expression;
-  const inner = bare(right);
-  const nested = readCommonJs(inner, names);
-  const read: Lazy = nested ?? ((run) => run.evaluate(right, undefined));
-  if (isModuleExports(left) || (ts.isIdentifier(left) && left.text === "exports")) return read;
-  if (!ts.isPropertyAccessExpression(left)) return undefined;
-  const { expression: target, name } = left;
-  if (isModuleExports(target) || (ts.isIdentifier(target) && target.text === "exports")) names.set(name.text, read);
-  return undefined;
-}
-
-function isModuleExports(node: ts.Expression): boolean {
-  return (
-    ts.isPropertyAccessExpression(node) &&
-    node.name.text === "exports" &&
-    ts.isIdentifier(node.expression) &&
-    node.expression.text === "module"
-  );
 }
 
 /** The names that a statement declares. */

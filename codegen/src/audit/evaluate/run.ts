@@ -30,6 +30,8 @@ export interface Run {
   /** An answer, and the functions whose calls would tell more. */
   ask<T>(compute: () => T): Answer<T>;
   readonly model: ExternalModel;
+  /** Clients and functions among the arguments of a call of a package that nobody knows: what it gives back may act like one. */
+  readonly passed: ExternalModel;
   /** Everything that an expression can be. */
   evaluate(node: ts.Expression, env: Env): Values;
   /** A member of a value. */

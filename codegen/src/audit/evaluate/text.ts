@@ -30,7 +30,7 @@ export function toText(value: Value): Text {
       return value.open ? hole(value.open.name, value.open.reason) : hole("list", "a list where a text is wanted");
     case "external": {
       const name = value.steps.flatMap((step) => (step.kind === "member" ? [step.name] : [])).at(-1) ?? value.module;
-      return hole(name, `\`${name}\` comes from outside the code`);
+      return [{ name, reason: `\`${name}\` comes from outside the code`, reach: reachOf(name), from: value }];
     }
     case "nothing":
       return hole("undefined", "the value may be undefined");

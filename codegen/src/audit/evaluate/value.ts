@@ -22,6 +22,8 @@ export interface Hole {
   readonly name: string;
   readonly reach: Reach;
   readonly reason: string;
+  /** What a call of a package gave, where the part is taken from that. */
+  readonly from?: ExternalValue;
 }
 
 /** A text: known pieces and holes. */
@@ -96,6 +98,10 @@ export interface ListValue {
   readonly kind: "list";
   readonly items: readonly Values[];
   readonly open?: UnknownValue;
+  /** Set where the items may be there more than once, in any order. */
+  readonly grows?: true;
+  /** Set for a `Map`: the items are its pairs. */
+  readonly isMap?: true;
 }
 
 export interface ClosureValue {
@@ -119,6 +125,8 @@ export interface InstanceValue {
   readonly env: Env;
   /** For `super`: the class from whose parent on members are looked up. */
   readonly above?: ts.ClassLikeDeclaration;
+  /** What the code assigned to its members from outside. */
+  readonly assigned?: ReadonlyMap<string, Lazy>;
 }
 
 /** One step away from a package's root: a member, a call, or `new`. */

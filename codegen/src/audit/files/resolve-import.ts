@@ -21,9 +21,14 @@ const extensions = [".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs"
 export function createResolver(context: ImportContext): ResolveImport {
   const isFile = cached((path) => context.files.has(path) || (!path.includes("/node_modules/") && onDisk(path)));
   const find = cached((path) => candidates(path).find((candidate) => isFile(candidate)));
+  const manifestOf = cached(nearestManifest);
   return (specifier, from) => {
     if (/^\.{1,2}(?:\/|$)/u.test(specifier)) return find(resolve(dirname(from), specifier));
     if (specifier.startsWith("/")) return find(specifier);
+    if (specifier.startsWith("#")) {
+      const own = first(ownImports(specifier, manifestOf(dirname(from))), find);
+      if (own !== undefined) return own;
+    }
     return (
       first(aliased(specifier, context.aliases), find) ??
       inPackage(specifier, context, find) ??
@@ -51,11 +56,54 @@ function entries(folder: string): readonly string[] {
     const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Readonly<
       Record<string, unknown>
     >;
-    return [manifest["source"], manifest["main"], manifest["module"]].flatMap((entry) =>
-      typeof entry === "string" && !/(?:^|\/)(?:dist|build|out)\//u.test(entry) ? [join(folder, entry)] : [],
+    const { source, types, typings, main, module } = manifest;
+    return [...targetsOf(manifest["exports"]), source, types, typings, main, module].flatMap((entry) =>
+      typeof entry === "string" && !/(?:^|\/)(?:dist|build|out)\/|\.d\.[cm]?ts$/u.test(entry)
+        ? [join(folder, entry)]
+        : [],
     );
   } catch {
     return [];
+  }
+}
+
+/** What the nearest manifest gives for a name of its own: `#lib/*`. */
+function ownImports(specifier: string, manifest: Manifest | undefined): readonly string[] {
+  const own = manifest?.content["imports"];
+  if (manifest === undefined || typeof own !== "object" || own === null) return [];
+  const aliases = Object.entries(own).map(([pattern, target]) => ({
+    pattern,
+    targets: targetsOf(target).map((path) => join(manifest.folder, path)),
+  }));
+  return aliased(specifier, aliases);
+}
+
+/** The paths of an entry of `exports` or `imports`, whatever its conditions. */
+function targetsOf(entry: unknown): readonly string[] {
+  if (typeof entry === "string") return [entry];
+  if (typeof entry !== "object" || entry === null) return [];
+  return Object.entries(entry).flatMap(([key, value]) =>
+    key.startsWith("./") || key.startsWith("#") ? [] : targetsOf(value),
+  );
+}
+
+interface Manifest {
+  readonly folder: string;
+  readonly content: Readonly<Record<string, unknown>>;
+}
+
+function nearestManifest(folder: string): Manifest | undefined {
+  for (let up = folder; ; up = dirname(up)) {
+    try {
+      // JSON from a file: each entry is looked at before it is used.
+      return {
+        folder: up,
+        content: JSON.parse(readFileSync(join(up, "package.json"), "utf8")) as Readonly<Record<string, unknown>>,
+      };
+    } catch {
+      // None here, or one that cannot be read: the folder above may have one.
+      if (dirname(up) === up) return undefined;
+    }
   }
 }
 

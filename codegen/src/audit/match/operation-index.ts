@@ -15,6 +15,8 @@ export interface OperationIndex {
   match(method: string | undefined, path: Text): readonly MatchedOperation[];
   /** Whether a path says more than what all paths of the catalog begin with. */
   says(path: Text): boolean;
+  /** What all paths of the catalog begin with: `/v3`, or nothing. */
+  readonly common: string;
 }
 
 /** Stands for a parameter in the path of an operation. */
@@ -38,6 +40,7 @@ export function indexOperations({ operations }: Catalog): OperationIndex {
     return operation ? [{ operation, parameters: found.parameters }] : [];
   };
   return {
+    common: common.map((segment) => `/${segment}`).join(""),
     match: (method, path) => {
       const segments = toSegments(path);
       const whole = wholePath(segments);
@@ -50,7 +53,7 @@ export function indexOperations({ operations }: Catalog): OperationIndex {
     says: (path) => {
       const segments = toSegments(path);
       return segments
-        .slice(common)
+        .slice(common.length)
         .some((segment) => !isWide(segment) || (typeof segment[0] === "string" && segment[0] !== ""));
     },
   };
@@ -121,10 +124,10 @@ function closestTo<Shape extends { readonly path: string }>(
   return found.filter((shape) => score(shape) === best);
 }
 
-/** How many segments all paths begin with: `/v3`. */
-function commonSegments(paths: readonly string[]): number {
+/** The segments that all paths begin with: `v3`. */
+function commonSegments(paths: readonly string[]): readonly string[] {
   const [first = "", ...rest] = paths;
   const segments = first.split("/").slice(1);
   const index = segments.findIndex((segment, place) => rest.some((path) => path.split("/")[place + 1] !== segment));
-  return index === -1 ? 0 : index;
+  return index === -1 ? [] : segments.slice(0, index);
 }

@@ -1,76 +1,127 @@
 import { combine } from "../evaluate/possible.ts";
-import { known, toText } from "../evaluate/text.ts";
-import type { Hole, Text, Value } from "../evaluate/value.ts";
+import { known, tidy, toText } from "../evaluate/text.ts";
+import type { ExternalValue, Hole, Text, Value } from "../evaluate/value.ts";
 import type { Request } from "../recognise/recogniser.ts";
 import type { HostTest } from "./hosts.ts";
 import type { MatchedOperation, OperationIndex } from "./operation-index.ts";
 import { appendUrl } from "./resolve-url.ts";
 import { splitUrl, withoutQuery } from "./split-url.ts";
 
-/** What became of a call: operations of the catalog, none of them, nothing known, or not the provider's at all. */
+/**
+ * What became of a call: operations of the catalog, none of them, nothing known, or not the provider's at all. A link is a URL
+ * that an answer to a request holds, as for the next page.
+ */
 export type Outcome =
   | { readonly kind: "operations"; readonly operations: readonly MatchedOperation[]; readonly widened: boolean }
   | { readonly kind: "uncataloged"; readonly call: string }
-  | { readonly kind: "unresolved"; readonly reason: string }
+  | { readonly kind: "unresolved"; readonly reason: string; readonly isLink?: true }
   | { readonly kind: "foreign"; readonly open: boolean };
 
 /** What outcomes are decided by. */
 export interface Matching {
   readonly operations: OperationIndex;
   readonly hosts: HostTest;
+  /** Whether a value is taken from the answer to a request. */
+  readonly isAnswer: (value: ExternalValue) => boolean;
 }
 
 /** How much the file of a call has to do with the provider: it names a host, it names the provider, or neither. */
 export type Trace = "host" | "name" | "none";
 
+/** An outcome, and whether it rests on a host that the code does not tell. */
+interface Guess {
+  readonly outcome: Outcome;
+  readonly isDoubtful: boolean;
+}
+
 /** What each alternative of a request comes to. */
 export function outcomesOf(request: Request, matching: Matching, trace: Trace): readonly Outcome[] {
   const { base } = request;
   const rows = combine([request.method, request.url, ...(base.kind === "url" ? [base.values] : [])]);
-  const outcomes = rows.map(({ values: [method, url, root] }) =>
-    outcomeOf(
-      method,
-      url ? toText(url) : [],
-      base.kind === "provider" ? "provider" : root && toText(root),
-      matching,
-      trace,
-    ),
+  return withoutDoubt(
+    rows.map(({ values: [method, url, root] }) => {
+      // Libraries with a base take a URL that is left out for the base itself.
+      const isLeftOut = url === undefined || (url.kind === "nothing" && root !== undefined);
+      const target = base.kind === "provider" ? "provider" : root && toText(root);
+      const text = isLeftOut ? [] : toText(url);
+      const guessed = guess(method, text, target, matching, trace);
+      return isLink(text, matching) ? asLink(guessed) : guessed;
+    }),
   );
-  return withoutDoubt(outcomes);
 }
 
-/** Where some alternatives are known, a default for what is not set included, the unknown ones stand for no more. */
-function withoutDoubt(outcomes: readonly Outcome[]): readonly Outcome[] {
-  const isDoubtful = (outcome: Outcome): boolean =>
-    outcome.kind === "unresolved" && outcome.reason.startsWith(hostReason);
-  const sure = outcomes.filter((outcome) => !isDoubtful(outcome));
-  return sure.some(({ kind }) => kind !== "foreign") ? sure : outcomes;
+/** Where some alternatives are known, a default for what is not set included, the doubtful ones stand for no more. */
+function withoutDoubt(guesses: readonly Guess[]): readonly Outcome[] {
+  const sure = guesses.filter(({ isDoubtful }) => !isDoubtful);
+  const kept = sure.some(({ outcome }) => outcome.kind !== "foreign") ? sure : guesses;
+  return kept.map(({ outcome }) => outcome);
 }
 
-const hostReason = "the host is not known";
+/** Whether the whole path is taken from an answer. */
+function isLink(url: Text, { isAnswer }: Matching): boolean {
+  const [first] = url;
+  const path = typeof first === "string" ? splitUrl(url).path : url;
+  const holes = path.flatMap((piece) => (typeof piece === "string" ? [] : [piece.from]));
+  const rest = path.filter((piece) => typeof piece === "string" && piece.replaceAll("/", "") !== "");
+  const [from] = holes;
+  return rest.length === 0 && holes.length === 1 && from !== undefined && isAnswer(from);
+}
 
-function outcomeOf(
+function asLink({ outcome }: Guess): Guess {
+  return { outcome: outcome.kind === "unresolved" ? { ...outcome, isLink: true } : outcome, isDoubtful: true };
+}
+
+const elsewhere: Guess = { outcome: { kind: "foreign", open: false }, isDoubtful: false };
+
+function guess(
   method: Value | undefined,
   url: Text,
   base: Text | "provider" | undefined,
   matching: Matching,
   trace: Trace,
-): Outcome {
+): Guess {
   const verb = method && methodOf(method);
   const [first] = url;
   const isAbsolute = typeof first === "string" && /^(?:[a-z][a-z\d+.-]*:)?\/\//iu.test(first);
-  if (base === "provider" && !isAbsolute) return matched(verb, withoutQuery(url), matching);
+  if (base === "provider" && !isAbsolute)
+    return { outcome: matched(verb, withoutQuery(url), matching), isDoubtful: false };
   const { origin, path } = splitUrl(base === undefined || base === "provider" ? url : appendUrl(base, url));
-  if (origin === undefined) return { kind: "foreign", open: false };
+  if (origin === undefined) return elsewhere;
   const whose = matching.hosts(origin);
-  if (whose === "foreign") return { kind: "foreign", open: false };
-  if (whose === "ours") return matched(verb, path, matching);
-  const found = matched(verb, path, matching);
-  if (trace !== "none" && found.kind === "operations" && matching.operations.says(path) && fixedSegments(path) > 1)
-    return found;
-  const reason = origin.find((piece): piece is Hole => typeof piece !== "string")?.reason;
-  return trace === "host"
-    ? { kind: "unresolved", reason: `${hostReason}: ${reason ?? ""}` }
+  if (whose === "foreign") return elsewhere;
+  const hole = origin.find((piece): piece is Hole => typeof piece !== "string");
+  if (hole === undefined) return { outcome: matched(verb, path, matching), isDoubtful: false };
+  if (isOwnHost(hole)) return elsewhere;
+  return { outcome: behindHole(verb, { hole, origin, path }, whose, matching, trace), isDoubtful: true };
+}
+
+/** Whether a host is that of the page or the request that the code serves: `location.origin`. */
+function isOwnHost({ from }: Hole): boolean {
+  const [first] = from?.module === "" ? from.steps : [];
+  return first?.kind === "member" && (first.name === "location" || first.name === "document");
+}
+
+interface OpenUrl {
+  readonly hole: Hole;
+  readonly origin: Text;
+  readonly path: Text;
+}
+
+/** What a URL comes to whose host is open. A base that is open as a whole may end in what all paths begin with. */
+function behindHole(
+  method: string | undefined,
+  { hole, origin, path }: OpenUrl,
+  whose: "ours" | "open",
+  matching: Matching,
+  trace: Trace,
+): Outcome {
+  const { operations } = matching;
+  const paths = origin.length === 1 ? [path, tidy([operations.common, ...path])] : [path];
+  const found = paths.map((each) => matched(method, each, matching)).find(({ kind }) => kind === "operations");
+  const isTelling = operations.says(path) && fixedSegments(path) > 1;
+  if (found && (whose === "ours" || (trace !== "none" && isTelling))) return found;
+  return whose === "ours" || trace === "host"
+    ? { kind: "unresolved", reason: `the host is not known: ${hole.reason}` }
     : { kind: "foreign", open: true };
 }
 
@@ -86,7 +137,7 @@ function methodOf(method: Value): string | undefined {
 function matched(method: string | undefined, path: Text, { operations }: Matching): Outcome {
   const hole = path.find((piece): piece is Hole => typeof piece !== "string");
   if (path.length === 0) return { kind: "unresolved", reason: "the call has no path" };
-  const found = hole && !operations.says(path) && hole.reach === "path" ? [] : operations.match(method, path);
+  const found = hole && !operations.says(path) ? [] : operations.match(method, path);
   const isOpen = hole !== undefined || method === undefined;
   if (found.length > 0) return { kind: "operations", operations: found, widened: isOpen && found.length > 1 };
   if (hole && !operations.says(path)) return { kind: "unresolved", reason: `the path is not known: ${hole.reason}` };

@@ -3,7 +3,7 @@ import type { Recogniser } from "./recogniser.ts";
 
 /** `axios` and its instances, Nest's `HttpService` included. */
 export const axios: Recogniser = clientLibrary({
-  packages: ["axios", "@nestjs/axios", "axios-retry", "redaxios", "@nuxtjs/axios"],
+  packages: ["axios", "@nestjs/axios", "redaxios", "@nuxtjs/axios"],
   creators: ["create"],
   types: ["AxiosInstance", "AxiosStatic", "Axios", "HttpService"],
   base: "baseURL",

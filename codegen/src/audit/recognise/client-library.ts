@@ -1,6 +1,6 @@
-import { argumentAt } from "../evaluate/arguments.ts";
 import { each, just, literal, nothing, unknown } from "../evaluate/possible.ts";
-import type { Lazy, Values } from "../evaluate/value.ts";
+import type { Run } from "../evaluate/run.ts";
+import type { ExternalValue, Lazy, Value, Values } from "../evaluate/value.ts";
 import {
   argument,
   baseFrom,
@@ -11,6 +11,7 @@ import {
   type Recogniser,
   type Recognition,
 } from "./recogniser.ts";
+import { methodOfRequest, urlOfRequest } from "./request-object.ts";
 
 /** How an HTTP library of the usual form is used: `lib.get(url, options)`, `lib(options)`, `lib.create({ base })`. */
 export interface ClientLibrary {
@@ -49,10 +50,20 @@ export function clientLibrary(library: ClientLibrary): Recogniser {
       if (call.isNew) return undefined;
       const member = memberOf(call.shape, library);
       if (member === undefined) return undefined;
+      if (library.creators.includes(member)) return { kind: "harmless" };
       const fixed = library.methods.get(member);
       if (fixed) return send(call, library, literal(fixed.method), fixed.options);
       if (member === "*") return send(call, library, just(unknown("method", "the method is a computed member")), 1);
       return member === "" || library.general.includes(member) ? send(call, library, undefined, 1) : undefined;
+    },
+    handedOn: ({ run, callee, shape }) => {
+      const { base } = library;
+      if (base === undefined || memberOf(shape, library) !== "" || callee.steps.length === 0) return undefined;
+      const handed = ownBase(run, callee, base);
+      if (handed.every(({ value }) => value.kind === "nothing")) return undefined;
+      // Whatever it is made to ask for, if it is the provider that it asks.
+      const anything = just(unknown("path", "the client is handed to code that the audit does not read", "path"));
+      return request(just(unknown("method", "")), anything, baseFrom(handed));
     },
   };
 }
@@ -72,7 +83,8 @@ function memberOf(shape: string, { creators, types, transparent }: ClientLibrary
 
 function send(call: ExternalCall, library: ClientLibrary, fixed: Values | undefined, place: number): Recognition {
   const { run } = call;
-  const first = argument(call, 0);
+  const input = argument(call, 0);
+  const first = urlOfRequest(run, input);
   const isOptions = fixed === undefined;
   const ofFirst = (name: string): Values =>
     isOptions
@@ -89,7 +101,7 @@ function send(call: ExternalCall, library: ClientLibrary, fixed: Values | undefi
   // An unknown first argument is a URL if there is a second, and otherwise may be either.
   const hasOptions = options.some(({ value }) => value.kind !== "nothing" && value.kind !== "closure");
   const url = each(first, (value) => {
-    if (value.kind === "object") return option(run, just(value), "url");
+    if (value.kind === "object") return orElse(option(run, just(value), "url"), option(run, just(value), "uri"));
     if (value.kind === "unknown" && isOptions && !hasOptions) return just(unknown("url", value.reason));
     return just(value);
   });
@@ -97,29 +109,39 @@ function send(call: ExternalCall, library: ClientLibrary, fixed: Values | undefi
     fixed ??
     orElse(
       given("method"),
-      first.some(({ value }) => value.kind === "unknown") && !hasOptions ? ofFirst("method") : nothing,
+      orElse(
+        methodOfRequest(run, input),
+        first.some(({ value }) => value.kind === "unknown") && !hasOptions ? ofFirst("method") : nothing,
+      ),
     );
   return request(
     method,
     url,
-    library.base === undefined ? { kind: "none" } : baseFrom(orElse(given(library.base), ownBase(call, library.base))),
+    library.base === undefined
+      ? { kind: "none" }
+      : baseFrom(orElse(given(library.base), ownBase(run, call.callee, library.base))),
   );
 }
 
 /** What the client was made with, the last word first. */
-function ownBase({ run, callee }: ExternalCall, name: string): Values {
+function ownBase(run: Run, callee: ExternalValue, name: string): Values {
   const assigned: Lazy | undefined = callee.assigned?.get(`defaults.${name}`);
-  const steps = callee.steps.toReversed();
-  const made = steps.flatMap((step): Values[] => {
+  const made = callee.steps.toReversed().flatMap((step): readonly Values[] => {
     if (step.kind === "member") return [];
-    return [
-      step.args === undefined
-        ? just(unknown(name, "the client comes from elsewhere, and its base is not known"))
-        : option(run, argumentAt(run, step.args, 0), name),
-    ];
+    if (step.args === undefined)
+      return [just(unknown(name, "the client comes from elsewhere, and its base is not known"))];
+    return step.args.map(({ read }) => each(read(run), (value) => baseIn(run, value, name))).toReversed();
   });
   return [...(assigned ? [assigned(run)] : []), ...made].reduceRight<Values>(
     (fallback, values) => orElse(values, fallback),
     nothing,
   );
+}
+
+/** The base in what a client is made with: in options, in what a function makes of options, or of another client. */
+function baseIn(run: Run, made: Value, name: string): Values {
+  if (made.kind === "external" && made.module !== "") return ownBase(run, made, name);
+  if (made.kind !== "closure") return option(run, just(made), name);
+  const options = just(unknown("options", "the options of another client"));
+  return option(run, run.call(made, [{ spread: false, read: () => options }], false), name);
 }

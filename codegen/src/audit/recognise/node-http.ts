@@ -6,7 +6,7 @@ import { argument, option, orElse, request, type Recogniser } from "./recogniser
 
 /** Node's `https.request(url, { method })` and `https.request({ hostname, path, method })`. */
 export const nodeHttp: Recogniser = {
-  packages: ["https", "http", "follow-redirects", "http2"],
+  packages: ["https", "http", "follow-redirects"],
   recognise: (call) => {
     const name = /^(?:https?\.)?(request|get)$/u.exec(call.shape)?.[1];
     if (name === undefined || call.isNew) return undefined;
@@ -31,8 +31,8 @@ export const nodeHttp: Recogniser = {
   },
 };
 
-/** `https://hostname/path`; a host that is left out is that of this machine. */
-function fromOptions(run: Run, options: Values): Values {
+/** `https://hostname/path` of the parts of a URL; a host that is left out is that of this machine. */
+export function fromOptions(run: Run, options: Values): Values {
   const host = orElse(orElse(option(run, options, "hostname"), option(run, options, "host")), literal("localhost"));
   const path = orElse(orElse(option(run, options, "path"), option(run, options, "pathname")), literal("/"));
   const bare = each(host, (value) =>

@@ -1,13 +1,18 @@
 import type { ExternalModel, Run } from "../evaluate/run.ts";
 import type { Argument, ExternalValue } from "../evaluate/value.ts";
+import { labels } from "../files/traces.ts";
 import { axios } from "./axios.ts";
 import { fetchRecogniser } from "./fetch.ts";
+import { isHarmless } from "./harmless.ts";
 import { got } from "./got.ts";
 import { ky } from "./ky.ts";
 import { nodeHttp } from "./node-http.ts";
+import { nodeHttp2 } from "./node-http2.ts";
 import { nodemailer } from "./nodemailer.ts";
+import { ofetch } from "./ofetch.ts";
 import { openapiFetch } from "./openapi-fetch.ts";
 import { shapeOf, type Recogniser, type Recognition } from "./recogniser.ts";
+import { requestLibrary } from "./request-library.ts";
 import { scopewrightClient } from "./scopewright-client.ts";
 import { sendgridClient } from "./sendgrid-client.ts";
 import { sendgridLegacy } from "./sendgrid-legacy.ts";
@@ -20,7 +25,20 @@ import { xmlHttpRequest } from "./xml-http-request.ts";
 /** One module each; a second SDK is one more. */
 const all: readonly Recogniser[] = [
   ...[sendgridMail, sendgridClient, sendgridLegacy, sendgridPackages, nodemailer, scopewrightClient],
-  ...[fetchRecogniser, undici, axios, got, ky, superagent, nodeHttp, xmlHttpRequest, openapiFetch],
+  ...[
+    fetchRecogniser,
+    undici,
+    axios,
+    got,
+    ky,
+    superagent,
+    nodeHttp,
+    nodeHttp2,
+    xmlHttpRequest,
+    openapiFetch,
+    requestLibrary,
+    ofetch,
+  ],
 ];
 
 /** Everything that is known about packages, for the hosts of one catalog. */
@@ -28,6 +46,7 @@ export interface Recognisers {
   /** Names of packages that tell of the provider by themselves. */
   readonly traces: readonly string[];
   readonly model: ExternalModel;
+  readonly passed: ExternalModel;
   recognise(
     run: Run,
     callee: ExternalValue,
@@ -38,8 +57,12 @@ export interface Recognisers {
   handedOn(run: Run, value: ExternalValue): Recognition | undefined;
   /** Whether a value is a client: of the provider's own SDK, or of an HTTP library with options of its own. */
   clientKind(value: ExternalValue): "sdk" | "library" | undefined;
+  /** Whether a value is taken from what a call of a client or HTTP library gave. */
+  readonly isAnswer: (value: ExternalValue) => boolean;
   /** Whether a package is a known one. */
   knows(value: ExternalValue): boolean;
+  /** Whether a package that is not known has the provider's name in its own. */
+  isNamedAfter(value: ExternalValue): boolean;
 }
 
 /** The recognisers for a provider: all HTTP libraries, and the SDKs that call one of its hosts. */
@@ -57,6 +80,14 @@ export function recognisersFor(hosts: readonly string[]): Recognisers {
               (value.module.startsWith(`${name}/`) && !all.some(({ packages }) => packages.includes(value.module))),
           ),
     );
+  const providers = labels(hosts);
+  const clientKind: Recognisers["clientKind"] = (value) => {
+    const recogniser = find(value);
+    const shape = shapeOf(value);
+    const isClient = recogniser?.isClient?.(shape) ?? (recogniser?.hosts !== undefined && !shape.includes("()"));
+    if (!isClient) return undefined;
+    return recogniser?.hosts === undefined ? "library" : "sdk";
+  };
   return {
     traces: used.flatMap((recogniser) => (recogniser.hosts ? recogniser.packages : [])),
     model: (run, callee, args) => {
@@ -69,14 +100,19 @@ export function recognisersFor(hosts: readonly string[]): Recognisers {
     recognise: (run, callee, args, isNew) =>
       find(callee)?.recognise({ run, callee, args, isNew, shape: shapeOf(callee) }),
     handedOn: (run, value) => find(value)?.handedOn?.({ run, callee: value, shape: shapeOf(value) }),
-    clientKind: (value) => {
-      const recogniser = find(value);
-      const shape = shapeOf(value);
-      const isClient = recogniser?.isClient?.(shape) ?? (recogniser?.hosts !== undefined && !shape.includes("()"));
-      if (!isClient) return undefined;
-      return recogniser?.hosts === undefined ? "library" : "sdk";
+    passed: (run, callee, args) => {
+      if (callee.module === "" || find(callee) || isHarmless(callee)) return undefined;
+      return (args ?? [])
+        .flatMap(({ read }) => read(run))
+        .filter(
+          ({ value }) => value.kind === "closure" || (value.kind === "external" && clientKind(value) !== undefined),
+        );
     },
+    clientKind,
+    isAnswer: (value) => find(value) !== undefined && value.steps.some(({ kind }) => kind === "call"),
     knows: (value) => find(value) !== undefined,
+    isNamedAfter: (value) =>
+      find(value) === undefined && providers.some((label) => value.module.toLowerCase().includes(label)),
   };
 }
 

@@ -1,5 +1,4 @@
-import { each, just, literal, nothing } from "../evaluate/possible.ts";
-import { known, toText } from "../evaluate/text.ts";
+import { literal, nothing } from "../evaluate/possible.ts";
 import { argument, request, type Recogniser } from "./recogniser.ts";
 
 const methods: ReadonlyMap<string, string> = new Map([
@@ -11,15 +10,16 @@ const methods: ReadonlyMap<string, string> = new Map([
 export const superagent: Recogniser = {
   packages: ["superagent"],
   recognise: (call) => {
-    const member = call.shape.replace(/^agent\.\(\)\.?/u, "");
+    const member = call.shape.replace(
+      /^agent\.(?:\(\)|new)(?:\.(?:set|auth|use|timeout|ca|key|cert|pfx|withCredentials|retry|ok|redirects|query|type|accept)\.\(\))*\.?/u,
+      "",
+    );
     const method = methods.get(member);
     if (method !== undefined && !call.isNew) return request(literal(method), argument(call, 0), { kind: "none" });
     if (member !== "" || call.isNew) return undefined;
     const [first, second] = [argument(call, 0), argument(call, 1)];
     const isUrlFirst = second.every(({ value }) => value.kind === "nothing" || value.kind === "closure");
-    const verb = isUrlFirst
-      ? nothing
-      : each(first, (value) => (known(toText(value)) === undefined ? just(value) : just(value)));
+    const verb = isUrlFirst ? nothing : first;
     return request(verb, isUrlFirst ? first : second, { kind: "none" });
   },
 };

@@ -13,17 +13,22 @@ import {
 } from "./recogniser.ts";
 
 const dispatching = new Set(["request", "stream", "pipeline"]);
+const ofClient = /^(?:Client|Pool|BalancedPool|RoundRobinPool|H2CClient)\.new\.(\w+)$/u;
+const ofAgent =
+  /^(?:(?:Agent|ProxyAgent|EnvHttpProxyAgent|RetryAgent|Dispatcher)\.new|getGlobalDispatcher\.\(\))(?:\.compose\.\(\))*\.(\w+)$/u;
 
-/** `undici`: `request(url, { method })`, and clients and pools of one origin. */
+/** `undici`: `request(url, { method })`, clients and pools of one origin, and agents. */
 export const undici: Recogniser = {
   packages: ["undici"],
-  isClient: (shape) => /^(?:Client|Pool|BalancedPool)\.new$/u.test(shape),
+  isClient: (shape) => ofClient.test(`${shape}.request`),
   recognise: (call) => {
     if (call.isNew) return undefined;
     if (call.shape === "fetch") return fetchRequest(call);
     if (dispatching.has(call.shape)) return dispatched(call);
-    const method = /^(?:Client|Pool|BalancedPool)\.new\.(\w+)$/u.exec(call.shape)?.[1];
-    return method !== undefined && (dispatching.has(method) || method === "dispatch") ? ofOrigin(call) : undefined;
+    const isSending = (method: string | undefined): boolean =>
+      method !== undefined && (dispatching.has(method) || method === "dispatch");
+    if (isSending(ofClient.exec(call.shape)?.[1])) return ofOrigin(call);
+    return isSending(ofAgent.exec(call.shape)?.[1]) ? dispatched(call) : undefined;
   },
 };
 

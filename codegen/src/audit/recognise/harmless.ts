@@ -1,0 +1,65 @@
+import type { ExternalValue } from "../evaluate/value.ts";
+import { shapeOf } from "./recogniser.ts";
+
+/** Globals of the language and its hosts that make no requests, and those of tests. */
+const globals = new RegExp(
+  `^(?:${[
+    ...["console", "JSON", "Object", "Array", "Number", "String", "Boolean", "Symbol", "BigInt", "Promise"],
+    ...["Map", "Set", "WeakMap", "WeakSet", "Date", "Math", "RegExp", "Intl", "\\w*Error", "Buffer", "URL"],
+    ...["URLSearchParams", "Headers", "Request", "Response", "FormData", "Blob", "File", "TextEncoder", "TextDecoder"],
+    ...["encodeURI(?:Component)?", "decodeURI(?:Component)?", "parseInt", "parseFloat", "isNaN", "atob", "btoa"],
+    ...["structuredClone", "queueMicrotask", "require", "process", "document", "history", "location", "localStorage"],
+    ...[
+      "sessionStorage",
+      "alert",
+      "crypto",
+      "performance",
+      "import",
+      "define",
+      "jest",
+      "vi",
+      "sinon",
+      "expect",
+      "assert",
+    ],
+    ...["cy", "describe", "it", "test", "suite", "before\\w*", "after\\w*"],
+  ].join("|")})(?:\\.|$)`,
+  "u",
+);
+
+/** Packages that only look at what they are given: tests and their doubles, logs, checks of values and of the environment. */
+const packages = [
+  ...["sinon", "jest", "vitest", "@jest/", "chai", "nock", "msw", "proxyquire", "supertest", "mockery", "rewire"],
+  ...["testdouble", "@testing-library/", "@playwright/test", "node-mocks-http", "assert", "node:test", "test"],
+  ...["winston", "pino", "debug", "chalk", "util", "bunyan", "loglevel", "consola", "signale", "npmlog"],
+  ...["zod", "yup", "joi", "@hapi/joi", "ajv", "valibot", "arktype", "superstruct", "io-ts", "@sinclair/typebox"],
+  ...[
+    "envalid",
+    "convict",
+    "env-var",
+    "config",
+    "dotenv",
+    "@t3-oss/",
+    "@nestjs/config",
+    "commander",
+    "yargs",
+    "helmet",
+  ],
+];
+
+const patterns = /^(?:@?[\w-]*\/?logger|axios-[\w-]*|[\w-]*-axios)(?:\/|$)/u;
+
+/** What people tell a test double to do, and ask it. */
+const double =
+  /\.(?:mock[A-Z]\w*|resolves|rejects|returns|callsFake|callThrough|yields|throws|restore|reset|resetHistory|withArgs|on(?:First|Second|Third)?Call|toHave\w*|toBe\w*)$/u;
+
+/** Whether a call of a package or a global makes no requests of what it is given. */
+export function isHarmless(value: ExternalValue): boolean {
+  const { module } = value;
+  if (module === "") return globals.test(shapeOf(value));
+  if (double.test(shapeOf(value))) return true;
+  return (
+    packages.some((name) => module === name || module.startsWith(name.endsWith("/") ? name : `${name}/`)) ||
+    patterns.test(module)
+  );
+}
