@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { Command, CommanderError } from "commander";
 import { CommandError, type ExitCode } from "./command-error.ts";
-import { createOutput, type Streams } from "./output.ts";
+import { createOutput, shown, type Streams } from "./output.ts";
 import { loadVerbs } from "./verbs/load-verbs.ts";
 import type { Start, Verb } from "./verbs/verb.ts";
 
@@ -22,7 +22,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (!(error instanceof CommandError)) throw error;
-    streams.stderr.write(`${error.message}\n`);
+    streams.stderr.write(`${shown(error.message)}\n`);
     return 2;
   }
 }
@@ -34,7 +34,7 @@ function createProgram(streams: Streams, verbs: readonly Verb[], start: Start): 
     .showHelpAfterError("Run with --help to see what there is.")
     .configureOutput({
       writeOut: (text) => void streams.stdout.write(text),
-      writeErr: (text) => void streams.stderr.write(text),
+      writeErr: (text) => void streams.stderr.write(shown(text)),
     });
   program.option("-V, --version", "display the version of the command");
   program.on("option:version", () => {

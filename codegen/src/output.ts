@@ -1,3 +1,5 @@
+import { visible } from "./catalog/show.ts";
+
 /** Where a command's words go: for people, and with `--json` for machines. */
 export interface Output {
   /** A line for people. */
@@ -17,10 +19,15 @@ export interface Streams {
 /** People's words on the error stream, a machine's result on standard output. */
 export function createOutput(streams: Streams, json: boolean): Output {
   return {
-    say: (line) => void streams.stderr.write(`${line}\n`),
+    say: (line) => void streams.stderr.write(`${shown(line)}\n`),
     result: (value) => void (json && streams.stdout.write(`${JSON.stringify(value, undefined, 2)}\n`)),
     print: (text) => void streams.stdout.write(text),
   };
+}
+
+/** Words for people as they can be read: whatever a name or path holds that nobody sees, shows. */
+export function shown(words: string): string {
+  return words.split("\n").map(visible).join("\n");
 }
 
 /** `1 scope`, `2 scopes`. */

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { lstat, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { ioError } from "./command-error.ts";
@@ -15,9 +16,10 @@ export async function replaceFile(path: string, text: string): Promise<void> {
       (stats) => stats.mode & 0o777,
       () => undefined,
     );
-    const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+    const temporary = join(dirname(target), `.${basename(target).slice(0, 200)}.${randomUUID()}.tmp`);
     try {
-      await writeFile(temporary, text, mode === undefined ? {} : { mode });
+      // Never through something that is there already: it could be a link to elsewhere.
+      await writeFile(temporary, text, { flag: "wx", ...(mode !== undefined && { mode }) });
       await rename(temporary, target);
     } finally {
       await rm(temporary, { force: true });

@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runCli } from "../codegen/run-cli.ts";
+import { temporaryFolder } from "../codegen/temporary-folder.ts";
 import { buildCli, type BuiltCli } from "./built-cli.ts";
 import { snapshot } from "./snapshot.ts";
 import { twoCatalogs, type TwoCatalogs } from "./two-catalogs.ts";
@@ -64,6 +65,76 @@ describe("a disk that is full", () => {
       code: 2,
       stderr: `${tiny}/generated: expected room to write but received a full disk. Make room and run again; nothing was changed.\n`,
     });
+  });
+});
+
+/** A catalog, code that uses a retired name of it, and a list with a new scope. */
+async function changeable(): Promise<string> {
+  const folder = await temporaryFolder();
+  const catalog = {
+    keyTypes: { general: {} },
+    scopes: { "mail.send": { keyTypes: ["general"], access: "write" } },
+    retired: { "mail.sent": { use: ["mail.send"] } },
+  };
+  writeFileSync(join(folder, "scopes.json"), JSON.stringify(catalog, null, 2));
+  writeFileSync(join(folder, "code.ts"), `import { isScope } from "scopewright";\nisScope("mail.sent");\n`);
+  writeFileSync(join(folder, "list.txt"), "labels.paint\n");
+  writeFileSync(join(folder, "keys.schema.json"), "{}");
+  return folder;
+}
+
+/** Every verb that writes one file at a time, and that file. */
+const writers: readonly (readonly [file: string, ...args: readonly string[]])[] = [
+  ["scopes.json", "import", "list.txt", "--write"],
+  ["code.ts", "migrate", "code.ts"],
+  ["keys.schema.json", "schema", "--out", "keys.schema.json"],
+  ["new.json", "init", "--catalog", "new.json"],
+];
+
+describe("a file that cannot be written", () => {
+  it.each(writers)("leaves %s as it was on a full disk, with %s", async (file, ...args) => {
+    const folder = await changeable();
+    const before = snapshot(folder);
+    const wrapper = ["bash", "-c", `ulimit -f 0; trap "" XFSZ; exec "$@"`, "bash"];
+    expect(await cli.run(args, { wrapper, cwd: folder })).toEqual({
+      code: 2,
+      signal: null,
+      stdout: "",
+      stderr: `${file}: expected room to write but received a limit on the size of files. Raise it and run again; nothing was changed.\n`,
+    });
+    expect(snapshot(folder)).toEqual(before);
+    expect(await cli.run(args, { cwd: folder })).toMatchObject({ code: 0 });
+  });
+
+  it.skipIf(!withoutPrivileges).each(writers)(
+    "leaves %s as it was in a read-only folder, with %s",
+    async (file, ...args) => {
+      const folder = await changeable();
+      const before = snapshot(folder);
+      chmodSync(folder, 0o555);
+      expect(await cli.run(args, { wrapper: withoutPrivileges ?? [], cwd: folder })).toEqual({
+        code: 2,
+        signal: null,
+        stdout: "",
+        stderr: `${file}: expected to be allowed but received a refusal. Check who owns it, or choose another place.\n`,
+      });
+      expect(snapshot(folder)).toEqual(before);
+      chmodSync(folder, 0o755);
+    },
+  );
+
+  it("writes through no link that somebody put where it writes first", async () => {
+    const folder = await changeable();
+    const precious = join(folder, "precious");
+    writeFileSync(precious, "precious");
+    for (let pid = process.pid; pid < process.pid + 5; pid++)
+      symlinkSync(precious, join(folder, `.scopes.json.${pid}.tmp`));
+    expect(
+      await runCli("import", join(folder, "list.txt"), "--write", "--catalog", join(folder, "scopes.json")),
+    ).toMatchObject({
+      exitCode: 0,
+    });
+    expect(snapshot(folder)["precious"]).toBe("file precious");
   });
 });
 
