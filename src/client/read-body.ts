@@ -37,7 +37,9 @@ export function readScopeNames(body: unknown): readonly string[] | undefined {
  * @internal
  */
 export function invalidResponse(place: string, expected: string, body: unknown, next?: string): ScopeError {
-  const received = typeof body === "string" ? "text that is no JSON" : describe(body);
+  // Some clients give an empty text where nothing came.
+  const isText = typeof body === "string" && body !== "";
+  const received = isText ? "text that is no JSON" : describe(body === "" ? undefined : body);
   const issue = { path: [], expected: `an answer with ${expected}`, received, ...(next !== undefined && { next }) };
   return new ScopeError("invalid-response", [issue], place);
 }

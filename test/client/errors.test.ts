@@ -118,10 +118,13 @@ describe.each(Object.entries(clients))("an error, through %s", (_, connect) => {
 
   it("does not take text for a key", async () => {
     const standIn = await startStandIn(["api_keys.read"]);
-    standIn.faults.push(malformed(), malformed());
+    standIn.faults.push(malformed(), malformed(), { kind: "text", status: 200, text: "" });
     const client = connect(standIn.url, standIn.caller.secret);
     expect((await rejection(readKey(client, "id"))).message).toContain("but received text that is no JSON.");
     expect((await rejection(grantedScopes(client))).code).toBe("invalid-response");
+    expect((await rejection(grantedScopes(client))).message).toBe(
+      "grantedScopes: expected an answer with a list of scopes but received nothing.",
+    );
   });
 });
 
