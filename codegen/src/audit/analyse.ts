@@ -9,6 +9,7 @@ import type { Code } from "./evaluate/code.ts";
 import { createRun, type Known } from "./evaluate/create-run.ts";
 import type { Run } from "./evaluate/run.ts";
 import type { Frame, FunctionNode } from "./evaluate/value.ts";
+import type { HasTrace } from "./files/traces.ts";
 import type { Matching, Trace } from "./match/outcome.ts";
 import type { Recognisers } from "./recognise/recognisers.ts";
 
@@ -24,10 +25,11 @@ export interface AnalysisOptions {
   readonly matching: Matching;
   readonly recognisers: Recognisers;
   readonly traceOf: (file: ts.SourceFile) => Trace;
+  readonly hasTrace: HasTrace;
 }
 
 /** Finds the calls in the loaded files and what each comes to. */
-export function analyse(code: Code, { matching, recognisers, traceOf }: AnalysisOptions): Analysis {
+export function analyse(code: Code, { matching, recognisers, traceOf, hasTrace }: AnalysisOptions): Analysis {
   const runIn = createRuns(code, recognisers);
   const { graph, open, tooDeep } = findCalls(code, runIn);
   const wrappers = new Set<FunctionNode>();
@@ -36,6 +38,9 @@ export function analyse(code: Code, { matching, recognisers, traceOf }: Analysis
     runIn,
     matching,
     traceOf,
+    mentions: (node) =>
+      traceOf(node.getSourceFile()) !== "none" &&
+      (node.arguments ?? []).some((argument) => hasTrace(argument.getText())),
     wrappers,
     recognise: (run, node) =>
       recogniseCall(run, node, recognisers, matching.hosts, traceOf(node.getSourceFile()) !== "none"),

@@ -71,7 +71,7 @@ export function audit(options: AuditOptions): Report {
   };
   const sources = { texts, importers: findImporters(texts, resolve), resolve };
   const { analysis, code, unread } = inRounds(traced, sources, (current) =>
-    analyse(current, { matching, recognisers, traceOf }),
+    analyse(current, { matching, recognisers, traceOf, hasTrace }),
   );
   const audited = new Set(files);
   const findings = analysis.findings.filter(({ place }) => audited.has(place.getSourceFile().fileName));

@@ -6,7 +6,7 @@ import type { Run, Strength, World } from "../evaluate/run.ts";
 import { isWithin } from "../evaluate/syntax.ts";
 import { orTooDeep, tooDeep } from "../evaluate/too-deep.ts";
 import type { Facts, FunctionNode } from "../evaluate/value.ts";
-import { outcomesOf, type Matching, type Outcome, type Trace } from "../match/outcome.ts";
+import { outcomesOf, unknownHost, type Matching, type Outcome, type Trace } from "../match/outcome.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import type { RunIn } from "./find-calls.ts";
 import { calleesOf, type CallGraph, type Site } from "./sites.ts";
@@ -24,6 +24,8 @@ export interface Exploration {
   readonly runIn: RunIn;
   readonly matching: Matching;
   readonly traceOf: (file: ts.SourceFile) => Trace;
+  /** Whether a call itself names the provider: in the name of a key that it sends. */
+  readonly mentions: (node: CallNode) => boolean;
   /** What is asked of each run: which requests the call makes. */
   readonly recognise: (run: Run, node: CallNode) => readonly Recognition[];
   /** Functions that hand on a part of a request to the provider: who imports them may hold the rest. */
@@ -50,13 +52,26 @@ export function unfollowed(place: ts.Node): Finding {
 }
 
 function exploreFrom(node: CallNode, exploration: Exploration): readonly Finding[] {
-  const found = explore(node, new Map(), node, exploration, { left: mostWorlds }, 0);
+  const found = withSameHost(explore(node, new Map(), node, exploration, { left: mostWorlds }, 0));
   if (found.length > 0) return found;
   const run = exploration.runIn(new Map());
   const isRequest = run.ask(() => exploration.recognise(run, node).some(({ kind }) => kind === "requests")).result;
   return isRequest
     ? [{ place: node, outcome: { kind: "unresolved", reason: "what it asks for depends on itself" } }]
     : [];
+}
+
+/** A host that is the provider's by the path of one call is so for the others. */
+function withSameHost(found: readonly Finding[]): readonly Finding[] {
+  const hosts = new Set(
+    found.flatMap(({ outcome }) => (outcome.kind === "operations" && outcome.host !== undefined ? [outcome.host] : [])),
+  );
+  if (hosts.size === 0) return found;
+  return found.map(({ place, outcome }) =>
+    outcome.kind === "foreign" && outcome.host !== undefined && hosts.has(outcome.host)
+      ? { place, outcome: { kind: "unresolved", reason: `${unknownHost}, and its path is not one of the provider's` } }
+      : { place, outcome },
+  );
 }
 
 function explore(
@@ -71,7 +86,9 @@ function explore(
   const run = exploration.runIn(world);
   const facts = run.ask(() => branchFacts(run, node, undefined)).result;
   if (facts === undefined) return [elsewhere(place)];
-  const trace = closerTrace(exploration.traceOf(node.getSourceFile()), exploration.traceOf(place.getSourceFile()));
+  const trace = exploration.mentions(node)
+    ? "host"
+    : closerTrace(exploration.traceOf(node.getSourceFile()), exploration.traceOf(place.getSourceFile()));
   const { result: outcomes, needs } = run.ask(() =>
     exploration.recognise(run, node).flatMap((recognition) => toOutcomes(recognition, facts, exploration, trace)),
   );

@@ -20,7 +20,9 @@ export function callValue(run: Run, callee: Value, args: readonly Argument[] | u
     const modelled = isNew ? undefined : run.model(run, callee, args);
     if (modelled) return modelled;
     const own = just({ ...callee, steps: [...callee.steps, { kind: isNew ? "new" : "call", args } as const] });
-    return isNew ? own : either(own, run.passed(run, callee, args) ?? []);
+    const passed = isNew ? [] : (run.passed(run, callee, args) ?? []);
+    // A client or an object goes through; a function may become anything.
+    return passed.length > 0 && passed.every(({ value }) => value.kind !== "closure") ? passed : either(own, passed);
   }
   if (callee.kind === "unknown") return just(unknown(callee.name, callee.reason));
   return just(unknown(callee.kind, "a call of what is not a function"));

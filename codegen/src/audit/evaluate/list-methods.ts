@@ -148,7 +148,11 @@ function filtered(run: Run, list: ListValue, args: readonly Argument[]): Values 
     ({ value }) => value.kind === "external" && value.steps.at(-1)?.kind === "member",
   );
   if (!isBoolean) return just(list);
-  return combine(list.items).map(({ values, when }) => ({
+  // What may be left out is there, or it is not.
+  const all = list.items.map((item) =>
+    each(item, (value) => (value.kind === "unknown" && value.isOptional ? either(just(value), nothing) : just(value))),
+  );
+  return combine(all).map(({ values, when }) => ({
     value: {
       ...list,
       items: values

@@ -3,7 +3,7 @@ import { argumentAt, argumentsFrom, withDefault } from "./arguments.ts";
 import { each, just, unknown } from "./possible.ts";
 import type { Run } from "./run.ts";
 import { nameText } from "./syntax.ts";
-import type { Env, Frame, FunctionNode, Owner, Values } from "./value.ts";
+import type { Env, Frame, FunctionNode, Owner, UnknownValue, Values } from "./value.ts";
 
 /** The frame of a function, if one of its calls is being followed or assumed. */
 export function frameOf(run: Run, owner: Owner, env: Env): Frame | undefined {
@@ -31,10 +31,13 @@ export function evaluateParameter(run: Run, parameter: ts.ParameterDeclaration, 
   const name = nameText(parameter.name) ?? "options";
   const type = parameter.type ?? ts.getJSDocType(parameter);
   const typed = (): Values | undefined => type && run.ofType(type, env);
-  const open = unknown(
-    name,
-    `\`${name}\` is a parameter, and no call of \`${functionName(owner)}\` that tells its value is in the code`,
-  );
+  const open: UnknownValue = {
+    ...unknown(
+      name,
+      `\`${name}\` is a parameter, and no call of \`${functionName(owner)}\` that tells its value is in the code`,
+    ),
+    ...(parameter.questionToken && { isOptional: true }),
+  };
   if (frame?.args === undefined) {
     const values = typed();
     if (frame === undefined) run.need(owner, isObject(values) ? "soft" : "hard");

@@ -85,6 +85,8 @@ export interface UnknownValue {
   readonly name: string;
   readonly reason: string;
   readonly reach?: Reach;
+  /** Set where there may be nothing: `id?: string`. */
+  readonly isOptional?: true;
 }
 
 export interface ObjectValue {

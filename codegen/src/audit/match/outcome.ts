@@ -12,10 +12,19 @@ import { splitUrl, withoutQuery } from "./split-url.ts";
  * that an answer to a request holds, as for the next page.
  */
 export type Outcome =
-  | { readonly kind: "operations"; readonly operations: readonly MatchedOperation[]; readonly widened: boolean }
+  | OperationsOutcome
   | { readonly kind: "uncataloged"; readonly call: string }
   | { readonly kind: "unresolved"; readonly reason: string; readonly isLink?: true }
-  | { readonly kind: "foreign"; readonly open: boolean };
+  | { readonly kind: "foreign"; readonly open: boolean; readonly host?: string };
+
+/** The operations that a call can be. */
+interface OperationsOutcome {
+  readonly kind: "operations";
+  readonly operations: readonly MatchedOperation[];
+  readonly widened: boolean;
+  /** Where only the path tells that it is the provider: what the code calls the host. */
+  readonly host?: string;
+}
 
 /** What outcomes are decided by. */
 export interface Matching {
@@ -27,6 +36,9 @@ export interface Matching {
 
 /** How much the file of a call has to do with the provider: it names a host, it names the provider, or neither. */
 export type Trace = "host" | "name" | "none";
+
+/** Why a call is unresolved of which only the path is known. */
+export const unknownHost = "the host is not known";
 
 /** An outcome, and whether it rests on a host that the code does not tell. */
 interface Guess {
@@ -117,12 +129,15 @@ function behindHole(
 ): Outcome {
   const { operations } = matching;
   const paths = origin.length === 1 ? [path, tidy([operations.common, ...path])] : [path];
-  const found = paths.map((each) => matched(method, each, matching)).find(({ kind }) => kind === "operations");
+  const found = paths
+    .map((each) => matched(method, each, matching))
+    .find((outcome): outcome is OperationsOutcome => outcome.kind === "operations");
   const isTelling = operations.says(path) && fixedSegments(path) > 1;
-  if (found && (whose === "ours" || (trace !== "none" && isTelling))) return found;
+  if (found && whose === "ours") return found;
+  if (found && trace !== "none" && isTelling) return { ...found, host: hole.name };
   return whose === "ours" || trace === "host"
-    ? { kind: "unresolved", reason: `the host is not known: ${hole.reason}` }
-    : { kind: "foreign", open: true };
+    ? { kind: "unresolved", reason: `${unknownHost}: ${hole.reason}` }
+    : { kind: "foreign", open: true, host: hole.name };
 }
 
 function fixedSegments(path: Text): number {

@@ -1,6 +1,7 @@
 import type { ExternalModel, Run } from "../evaluate/run.ts";
-import type { Argument, ExternalValue } from "../evaluate/value.ts";
+import type { Argument, ExternalValue, Possible, Values } from "../evaluate/value.ts";
 import { labels } from "../files/traces.ts";
+import { angularHttp } from "./angular-http.ts";
 import { axios } from "./axios.ts";
 import { fetchRecogniser } from "./fetch.ts";
 import { isHarmless } from "./harmless.ts";
@@ -29,6 +30,7 @@ const all: readonly Recogniser[] = [
     fetchRecogniser,
     undici,
     axios,
+    angularHttp,
     got,
     ky,
     superagent,
@@ -56,7 +58,7 @@ export interface Recognisers {
   /** What it means to hand a value of a package to code that is not read. */
   handedOn(run: Run, value: ExternalValue): Recognition | undefined;
   /** Whether a value is a client: of the provider's own SDK, or of an HTTP library with options of its own. */
-  clientKind(value: ExternalValue): "sdk" | "library" | undefined;
+  readonly clientKind: (value: ExternalValue) => "sdk" | "library" | undefined;
   /** Whether a value is taken from what a call of a client or HTTP library gave. */
   readonly isAnswer: (value: ExternalValue) => boolean;
   /** Whether a package is a known one. */
@@ -102,11 +104,7 @@ export function recognisersFor(hosts: readonly string[]): Recognisers {
     handedOn: (run, value) => find(value)?.handedOn?.({ run, callee: value, shape: shapeOf(value) }),
     passed: (run, callee, args) => {
       if (callee.module === "" || find(callee) || isHarmless(callee)) return undefined;
-      return (args ?? [])
-        .flatMap(({ read }) => read(run))
-        .filter(
-          ({ value }) => value.kind === "closure" || (value.kind === "external" && clientKind(value) !== undefined),
-        );
+      return (args ?? []).flatMap(({ read }) => read(run)).flatMap((argument) => asPassed(argument, clientKind));
     },
     clientKind,
     isAnswer: (value) => find(value) !== undefined && value.steps.some(({ kind }) => kind === "call"),
@@ -114,6 +112,17 @@ export function recognisersFor(hosts: readonly string[]): Recognisers {
     isNamedAfter: (value) =>
       find(value) === undefined && providers.some((label) => value.module.toLowerCase().includes(label)),
   };
+}
+
+/** What a package may give back of what it is given: functions, clients, and of a class, as an injector does, an object. */
+function asPassed({ value, when }: Possible, clientKind: Recognisers["clientKind"]): Values {
+  if (value.kind === "class")
+    return [{ value: { kind: "instance", node: value.node, args: undefined, env: value.env }, when }];
+  if (value.kind !== "external") return value.kind === "closure" ? [{ value, when }] : [];
+  // The type of a client stands for one of them, as where a field of that type is injected.
+  const made: ExternalValue = { ...value, steps: [...value.steps, { kind: "new", args: undefined }] };
+  if (value.steps.at(-1)?.kind === "member" && clientKind(made) === "library") return [{ value: made, when }];
+  return clientKind(value) === undefined ? [] : [{ value, when }];
 }
 
 function isGlobalOf({ globals }: Recogniser, { steps: [first] }: ExternalValue): boolean {
