@@ -185,11 +185,21 @@ const rows: readonly Row[] = [
   },
   {
     title: "refuses hosts with a scheme or a path and suggests the host",
-    given: { hosts: ["api.example.com", "localhost:8080", "https://api.example.com/v3", "api.example.com/", "a b"] },
+    given: {
+      hosts: [
+        "api.example.com",
+        "localhost:8080",
+        "https://api.example.com/v3",
+        "api.example.com/",
+        "a b",
+        "//api.example.com",
+      ],
+    },
     want: [
       `scopes.json:44:5 hosts[2]: expected a host name without scheme and path but received "https://api.example.com/v3". Did you mean "api.example.com"?`,
       `scopes.json:45:5 hosts[3]: expected a host name without scheme and path but received "api.example.com/". Did you mean "api.example.com"?`,
       `scopes.json:46:5 hosts[4]: expected a host name without scheme and path but received "a b".`,
+      `scopes.json:47:5 hosts[5]: expected a host name without scheme and path but received "//api.example.com". Did you mean "api.example.com"?`,
     ],
   },
 ];
@@ -204,6 +214,22 @@ describe(parseCatalog.name, () => {
       "scopes.json:1:1 keyTypes: expected an object with one or more key types but received nothing.",
       "scopes.json:1:1 scopes: expected an object with one or more scopes but received nothing.",
     ]);
+  });
+
+  it("gives issues as data, with no member that says nothing", () => {
+    expect(parseCatalog(`{"keyTypes": {"k": {}}, "scopes": 5}`, "scopes.json")).toStrictEqual({
+      ok: false,
+      issues: [
+        {
+          file: "scopes.json",
+          line: 1,
+          column: 35,
+          path: "scopes",
+          expected: "an object with one or more scopes",
+          received: "5",
+        },
+      ],
+    });
   });
 
   it("refuses a catalog that is no object", () => {

@@ -31,6 +31,30 @@ const rows: readonly Row[] = [
     ],
   },
   {
+    title: "refuses trailing commas whatever white space follows",
+    given: "[[1, ],\n[1,\t],\r[1,\r\n\t ]]",
+    want: [
+      `scopes.json:1:6: expected a value but received "]". Remove the comma before it.`,
+      `scopes.json:2:5: expected a value but received "]". Remove the comma before it.`,
+      `scopes.json:4:3: expected a value but received "]". Remove the comma before it.`,
+    ],
+  },
+  {
+    title: "speaks of no comma where there is none",
+    given: `{ "a": }`,
+    want: [`scopes.json:1:8: expected a value but received "}".`],
+  },
+  {
+    title: "refuses a comment that ends early, and says nothing of the list around it",
+    given: "[1 /* 2",
+    want: [`scopes.json:1:4: expected JSON without comments but received "/* 2".`],
+  },
+  {
+    title: "refuses a list that ends early",
+    given: "[1",
+    want: ["scopes.json:1:3: expected a closing bracket but received the end of the file."],
+  },
+  {
     title: "refuses missing commas and colons, values and keys",
     given: `{\n  "a" 1,\n  "b": 2\n  "c": ,\n  "d": [1 2],\n  5: 6\n}`,
     want: [

@@ -88,6 +88,20 @@ const rows: readonly Row[] = [
     ],
   },
   {
+    title: "refuses scopes without evidence, whichever list they are in",
+    given: operation("GET /a", { evidence: "unknown", allOf: ["mail.read"] }),
+    want: [
+      `scopes.json:42:15 operations["GET /a"]: expected no scopes where evidence is "unknown" but received "allOf".`,
+    ],
+  },
+  {
+    title: "does not also refuse the form of an operation whose characters it refuses",
+    given: operation("get\u200B/a"),
+    want: [
+      String.raw`scopes.json:42:5 operations["get\u{200B}/a"]: expected a string without control or invisible characters but received "get\u{200B}/a". Remove U+200B.`,
+    ],
+  },
+  {
     title: "accepts an operation that any key may call, but none that needs one of nothing",
     given: {
       operations: { "GET /a": { evidence: "rule", allOf: [] }, "GET /b": { evidence: "rule", anyOf: [] } },

@@ -1,27 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { JsonNode } from "../../../codegen/src/catalog/json-node.ts";
 import { parseJson } from "../../../codegen/src/catalog/parse-json.ts";
 import { parseSoundJson } from "../../../codegen/src/catalog/parse-sound-json.ts";
-
-/** What a tree says, without its offsets: entries as a list, because their order counts. */
-function contentOf(node: JsonNode | undefined): unknown {
-  switch (node?.type) {
-    case undefined:
-      return undefined;
-    case "string":
-      return { string: node.value };
-    case "other":
-      return { other: node.text };
-    case "array":
-      return node.items.map(contentOf);
-    case "object": {
-      const { properties } = node;
-      const entries = Array.from(properties.keys(), (key) => [key, contentOf(properties.get(key)?.value)]);
-      return { size: properties.size, entries };
-    }
-  }
-}
+import { contentOf } from "./content-of.ts";
 
 const nested = (levels: number): string => "[".repeat(levels) + "]".repeat(levels);
 
@@ -57,30 +37,5 @@ describe(parseSoundJson.name, () => {
     { title: "100,000 levels of nesting", text: nested(100_000) },
   ])("leaves $title to a closer look", ({ text }) => {
     expect(parseSoundJson(text)).toBeUndefined();
-  });
-
-  it("says of any text what a closer look says, or nothing", () => {
-    const key = fc.constantFrom("a", "b", "0", "10", "01", "__proto__", '"', "\\", ":", "{");
-    const { value } = fc.letrec((tie) => ({
-      value: fc.oneof(
-        { depthSize: "medium" },
-        key.map((text) => JSON.stringify(text)),
-        tie("list"),
-        tie("object"),
-      ),
-      list: fc.array(tie("value"), { maxLength: 3 }).map((items) => `[${items.join(", ")}]`),
-      object: fc
-        .array(fc.tuple(key, tie("value")), { maxLength: 4 })
-        .map((entries) => `{${entries.map(([name, item]) => `${JSON.stringify(name)}: ${String(item)}`).join(",\n")}}`),
-    }));
-    fc.assert(
-      fc.property(value, (json) => {
-        const text = String(json);
-        const { root, findings } = parseJson(text);
-        const isSound = findings.length === 0 && !/"(?:0|10)": /.test(text);
-        expect(contentOf(parseSoundJson(text))).toEqual(isSound ? contentOf(root) : undefined);
-      }),
-      { numRuns: 3000 },
-    );
   });
 });
