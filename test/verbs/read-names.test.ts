@@ -36,6 +36,12 @@ describe(readNames, () => {
       "page",
     ],
     [
+      "HTML in capitals, with letters that change their length",
+      `<HTML>İİİ<SCRIPT>"scopes": ["c"]</SCRIPT>"scopes": [<B>"a.read"</B>, "b.read"]</HTML>`,
+      "page",
+    ],
+    ["a comment that is closed, in several lines", '"scopes": ["a.read", /* "x"\n "y" */ "b.read"]', "page"],
+    [
       "HTML without its scripts",
       `<div>"scopes": ["a.read","b.read"]</div><script>x = {"scopes": ["c"]}</script>`,
       "page",
@@ -57,6 +63,25 @@ describe(readNames, () => {
     const names = lists.flatMap((list) => Array.from(list.matchAll(/"([^"]+)"/g), ([, name]) => name));
     expect(lists).toHaveLength(19);
     expect(readNames(seed)).toEqual({ kind: "page", names: [...new Set(names)] });
+  });
+
+  it.each([
+    ["comments of HTML", "<html>", "<!--"],
+    ["scripts", "<html>", "<script>"],
+    ["tags", "<html>", "<a "],
+    ["line breaks", "<br", " <br"],
+    ["entities", "<html>", "&a"],
+    ["blocks", "", '"scopes": ['],
+    ["comments", '"scopes": [', "/* "],
+    ["quotes", '"scopes": [', '"a'],
+    ["blanks", '"scopes"', " "],
+    ["commas", "", "a, "],
+  ])("goes once through a page of %s that are opened and never closed", (_, start, part) => {
+    const text = start + part.repeat(2_000_000 / part.length);
+    const before = performance.now();
+    readNames(text);
+    // Where every part looked at all of the rest, it would take minutes.
+    expect(performance.now() - before).toBeLessThan(10_000);
   });
 
   it("ends on any text", () => {

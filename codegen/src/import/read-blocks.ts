@@ -5,14 +5,14 @@
 export function readBlocks(text: string): readonly string[] {
   const names: string[] = [];
   for (const start of text.matchAll(/(["']?)\bscopes\1\s*(?::|=>?)\s*\[/g)) {
-    names.push(...readBlock(text.slice(start.index + start[0].length)));
+    for (const name of readBlock(text.slice(start.index + start[0].length))) names.push(name);
   }
   return names;
 }
 
 const quoted = /"([^"\n\r\]]*)"|'([^'\n\r\]]*)'/y;
 const unfinished = /["']([^"'\s,\]]+),?[^\S\n]*(?=\r?\n|\])/y;
-const comment = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|#[^\n]*/y;
+const comment = /\/\/[^\n]*|#[^\n]*/y;
 
 function readBlock(text: string): readonly string[] {
   const names: string[] = [];
@@ -30,6 +30,12 @@ function readBlock(text: string): readonly string[] {
     !/^(?:```|~~~|\{%|["']?scopes["']?\s*:)/.test(text.slice(at, at + 20))
   ) {
     if (take(comment) !== null) continue;
+    if (text.startsWith("/*", at)) {
+      // What is opened and never closed ends the block, and the search for its end.
+      const end = text.indexOf("*/", at + 2);
+      at = end === -1 ? text.length : end + 2;
+      continue;
+    }
     const found = take(quoted) ?? take(unfinished);
     if (found === null) at++;
     else names.push((found[1] ?? found[2] ?? "").trim());
