@@ -64,6 +64,7 @@ describe.each(Object.entries(clients))("through %s", (_, connect) => {
     expect(secret).not.toBe("");
     expect(printed(created)).not.toContain(secret.slice(-20));
     expect(String(created.secret)).toBe("[secret]");
+    expect(inspect(created.secret)).toBe("[secret]");
     expect(JSON.parse(JSON.stringify(created))).toMatchObject({ secret: "[secret]" });
     expect(created.secret.reveal()).toBe(secret);
   });
