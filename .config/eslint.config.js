@@ -13,6 +13,7 @@ export default defineConfig(
       "coverage",
       "test/fixtures",
       "test/types",
+      "test/examples",
       "generated",
     ],
   },
