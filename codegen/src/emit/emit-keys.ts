@@ -3,7 +3,7 @@ import type { Catalog, KeyType } from "../catalog/catalog.ts";
 import type { KeyTypeNames, Names } from "../names/resolve-names.ts";
 import { docLines, exampleCode } from "../print/doc-comment.ts";
 import { quote } from "../print/quote.ts";
-import { levelsByGroup, scopesOfKeyType } from "./facts.ts";
+import { scopesOfKeyType } from "./facts.ts";
 import { structures, type EmitOptions, type GeneratedFile } from "./generated-file.ts";
 import { importTypes, importValues } from "./imports.ts";
 import { keyTypesInOrder } from "./key-types.ts";
@@ -34,7 +34,7 @@ export function emitKeys(catalog: Catalog, names: Names, options: EmitOptions): 
 }
 
 function hasGroups(catalog: Catalog, keyType: string): boolean {
-  return [...levelsByGroup(catalog, keyType).values()].some(({ read, full }) => read ?? full);
+  return catalog.scopes.some(({ group, keyTypes }) => group !== undefined && keyTypes.includes(keyType));
 }
 
 function helper(
