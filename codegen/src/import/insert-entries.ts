@@ -1,6 +1,6 @@
 import { findNodeAtLocation, parseTree, type Node } from "jsonc-parser";
 import { byCodeUnit } from "../by-code-unit.ts";
-import { sharedSteps } from "./similar.ts";
+import { beginningsOf } from "./similar.ts";
 import { findStyle, printEntry, type TextStyle } from "./text-style.ts";
 
 /** An entry of a section: its key and its value. */
@@ -30,10 +30,9 @@ export function insertEntries(text: string, section: string, entries: readonly E
   if (keys.length === 0) return insertEntries(fill(text, node, first, style), section, others);
   // Behind a last entry on one line, that line would get a comma.
   const end = /[\r\n]/.test(lastOf(text, node)) ? keys.length : keys.length - 1;
+  const indexFor = createPlacer(keys, end);
   const place = (entry: Entry): Insertion =>
-    insertion(text, node, findIndex(keys, entry.key, end), (indent) =>
-      printEntry(entry.key, entry.value, indent, style),
-    );
+    insertion(text, node, indexFor(entry.key), (indent) => printEntry(entry.key, entry.value, indent, style));
   return applyInsertions(text, [first, ...others].map(place));
 }
 
@@ -84,14 +83,31 @@ function lastOf(text: string, { children }: Node): string {
   return last === undefined ? "" : text.slice(last.offset, last.offset + last.length);
 }
 
-/** Where a key goes: to its sorted place, behind the key that is most like it, or to the end; `end` is that of the unsorted. */
-function findIndex(keys: readonly string[], key: string, end: number): number {
+/**
+ * Finds where a key goes: to its sorted place, behind the last key that is most like it, or to the end, which `end` is where
+ * keys are in no order.
+ */
+function createPlacer(keys: readonly string[], end: number): (key: string) => number {
   const isSorted = keys.every((each, index) => index === 0 || (keys[index - 1] ?? "") < each);
-  const sorted = keys.findIndex((each) => each > key);
-  if (isSorted) return sorted === -1 ? keys.length : sorted;
-  const shared = keys.map((each) => sharedSteps(key, each));
-  const most = Math.max(...shared);
-  return most === 0 ? end : Math.min(shared.lastIndexOf(most) + 1, end);
+  if (isSorted) return (key) => lowerBound(keys, key);
+  const last = new Map(
+    keys.flatMap((each, index) => beginningsOf(each).map((beginning) => [beginning, index] as const)),
+  );
+  return (key) => {
+    const like = beginningsOf(key).findLast((beginning) => last.has(beginning));
+    return like === undefined ? end : Math.min((last.get(like) ?? end) + 1, end);
+  };
+}
+
+/** The index of the first sorted key behind a key. */
+function lowerBound(keys: readonly string[], key: string): number {
+  let [low, high] = [0, keys.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((keys[middle] ?? "") < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The white space before an offset; where it spans lines, one line break and the indentation. */

@@ -1,6 +1,6 @@
-import { codes } from "../diff/name.ts";
+import { code } from "../diff/name.ts";
 import type { Access, Catalog, Scope } from "../catalog/catalog.ts";
-import { nearest } from "./similar.ts";
+import { nearestAmong } from "./similar.ts";
 
 /** What the person who imports has decided for all new scopes. */
 export interface Decisions {
@@ -14,35 +14,40 @@ export interface Decisions {
 export type NewScope = Pick<Scope, "name" | "keyTypes" | "group" | "access" | "note" | "sources">;
 
 /**
- * The entry for a new scope. Whatever nobody decided is assumed: the key type is that of the scopes with the longest common
- * beginning, else that of most scopes in the same file, since a key has one type; the group is that of the same
- * neighbours if they agree; access is `write`, so that no key for reading gains the scope.
+ * Describes the entry for a new scope. Whatever nobody decided is assumed: the key type is that of the scopes with the
+ * longest common beginning, else that of most scopes in the same file, since a key has one type; the group is that of the
+ * same neighbours if they agree; access is `write`, so that no key for reading gains the scope.
  */
-export function describeNewScope(
+export function createDescriber(
   catalog: Catalog,
   known: readonly string[],
-  name: string,
   decisions: Decisions,
-): NewScope {
-  const { keyType, why } = findKeyType(catalog, known, name, decisions);
-  const neighbours = nearest(
-    name,
-    catalog.scopes.filter(({ keyTypes }) => keyTypes.includes(keyType)),
+): (name: string) => NewScope {
+  const chooseKeyType = createChooser(catalog, known, decisions);
+  const finders = new Map(
+    catalog.keyTypes.map(({ id }) => [
+      id,
+      nearestAmong(catalog.scopes.filter(({ keyTypes }) => keyTypes.includes(id))),
+    ]),
   );
-  const groups = new Set(neighbours.map((scope) => scope.group));
-  const [group] = groups.size === 1 ? [...groups] : [];
-  const assumed = [
-    ...(why === undefined ? [] : [`the key type (${why})`]),
-    ...(group === undefined ? [] : [`the group (as of ${codes(neighbours.slice(0, 1).map((scope) => scope.name))})`]),
-    ...(decisions.access === undefined ? ["write access (the safer choice)"] : []),
-  ];
-  return {
-    name,
-    keyTypes: [keyType],
-    ...(group !== undefined && { group }),
-    access: decisions.access ?? "write",
-    ...(assumed.length > 0 && { note: `Imported. Assumed, to be checked: ${assumed.join(", ")}.` }),
-    sources: [decisions.source],
+  return (name) => {
+    const { keyType, why } = chooseKeyType(name);
+    const neighbours = finders.get(keyType)?.(name) ?? [];
+    const [neighbour] = neighbours;
+    const group = neighbours.every((each) => each.group === neighbour?.group) ? neighbour?.group : undefined;
+    const assumed = [
+      ...(why === undefined ? [] : [`the key type (${why})`]),
+      ...(group === undefined || neighbour === undefined ? [] : [`the group (as of ${code(neighbour.name)})`]),
+      ...(decisions.access === undefined ? ["write access (the safer choice)"] : []),
+    ];
+    return {
+      name,
+      keyTypes: [keyType],
+      ...(group !== undefined && { group }),
+      access: decisions.access ?? "write",
+      ...(assumed.length > 0 && { note: `Imported. Assumed, to be checked: ${assumed.join(", ")}.` }),
+      sources: [decisions.source],
+    };
   };
 }
 
@@ -52,20 +57,27 @@ interface KeyTypeChoice {
   readonly why?: string;
 }
 
-function findKeyType(catalog: Catalog, known: readonly string[], name: string, { keyType }: Decisions): KeyTypeChoice {
-  if (keyType !== undefined) return { keyType };
-  const [only, ...others] = catalog.keyTypes;
-  if (only !== undefined && others.length === 0) return { keyType: only.id };
-  const neighbours = nearest(name, catalog.scopes);
-  const agreed = new Set(neighbours.flatMap(({ keyTypes }) => keyTypes));
-  if (agreed.size === 1)
-    return { keyType: [...agreed][0] ?? "", why: `as of ${codes(neighbours.slice(0, 1).map((scope) => scope.name))}` };
+function createChooser(
+  { keyTypes: [only, ...others], scopes }: Catalog,
+  known: readonly string[],
+  { keyType }: Decisions,
+): (name: string) => KeyTypeChoice {
+  if (keyType !== undefined) return () => ({ keyType });
+  if (only !== undefined && others.length === 0) return () => ({ keyType: only.id });
+  const nearest = nearestAmong(scopes);
   const inFile = new Set(known);
-  const own = mostFrequent(
-    catalog.scopes.filter((scope) => inFile.has(scope.name)).flatMap(({ keyTypes }) => keyTypes),
-  );
-  if (own !== undefined) return { keyType: own, why: "as of most scopes in the file" };
-  return { keyType: mostFrequent(catalog.scopes.flatMap(({ keyTypes }) => keyTypes)) ?? "", why: "as of most scopes" };
+  const own = mostFrequent(scopes.filter(({ name }) => inFile.has(name)).flatMap((scope) => scope.keyTypes));
+  const common = mostFrequent(scopes.flatMap((scope) => scope.keyTypes)) ?? "";
+  return (name) => {
+    const neighbours = nearest(name);
+    const [agreed, ...more] = new Set(neighbours.flatMap((scope) => scope.keyTypes));
+    const [neighbour] = neighbours;
+    if (agreed !== undefined && neighbour !== undefined && more.length === 0)
+      return { keyType: agreed, why: `as of ${code(neighbour.name)}` };
+    return own === undefined
+      ? { keyType: common, why: "as of most scopes" }
+      : { keyType: own, why: "as of most scopes in the file" };
+  };
 }
 
 function mostFrequent(ids: readonly string[]): string | undefined {

@@ -1,6 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import { insertEntries } from "./insert-entries.ts";
-import { describeNewScope, type Decisions, type NewScope } from "./new-scope.ts";
+import { createDescriber, type Decisions, type NewScope } from "./new-scope.ts";
 import type { FoundNames } from "./read-names.ts";
 import { sortNames, type SortedNames } from "./sort-names.ts";
 
@@ -24,7 +24,7 @@ export function planImport(catalog: Catalog, found: FoundNames, decisions: Decis
   return {
     ...sorted,
     kind: found.kind,
-    fresh: fresh.map((name) => describeNewScope(catalog, sorted.known, name, decisions)),
+    fresh: fresh.map(createDescriber(catalog, sorted.known, decisions)),
     absent: catalog.scopes
       .filter((scope) => !named.has(scope.name) && scope.keyTypes.some((id) => keyTypes.has(id)))
       .map(({ name }) => name),

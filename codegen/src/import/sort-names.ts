@@ -38,9 +38,9 @@ export function sortNames(catalog: Catalog, { kind, names }: FoundNames): Sorted
   const known = [...scopes, ...automatic];
   const others = names.filter((name) => !scopes.has(name) && !automatic.has(name) && !retired.has(name));
   const candidates = others.filter((name) => !looksSecret(name));
-  const suggestions = new Map(candidates.map((name) => [name, closest(name, known)]));
+  const suggest = remembered((name) => closest(name, known));
   const isDoubtful = (name: string): boolean =>
-    checkName(name) !== undefined || (kind !== "answer" && suggestions.get(name) !== undefined);
+    checkName(name) !== undefined || (kind !== "answer" && suggest(name) !== undefined);
   const fresh = new Set(believable(candidates, isDoubtful, [...scopes].flatMap(stepsOf)));
   return {
     known: names.filter((name) => scopes.has(name)),
@@ -53,10 +53,20 @@ export function sortNames(catalog: Catalog, { kind, names }: FoundNames): Sorted
     unknown: candidates
       .filter((name) => !fresh.has(name))
       .map((name) => {
-        const suggestion = suggestions.get(name);
+        const suggestion = suggest(name);
         return { name, ...(suggestion !== undefined && { suggestion }) };
       }),
     secrets: others.length - candidates.length,
+  };
+}
+
+/** The same answers, each found out once. */
+function remembered<Answer>(find: (name: string) => Answer): (name: string) => Answer {
+  const answers = new Map<string, { readonly answer: Answer }>();
+  return (name) => {
+    const known = answers.get(name) ?? { answer: find(name) };
+    answers.set(name, known);
+    return known.answer;
   };
 }
 
