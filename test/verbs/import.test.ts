@@ -10,6 +10,9 @@ import { base, catalogOf, scope, textOf } from "./catalogs.ts";
 const sendgrid = await readFile(new URL("../../scopes.json", import.meta.url), "utf8");
 const seed = await readFile(new URL("../fixtures/api-key-permissions.md", import.meta.url), "utf8");
 
+/** Sections that refer to no scope. */
+const bare = { retired: {}, presets: {}, operations: {}, groups: {} };
+
 /** The lines that a change adds and removes. */
 function changedLines(before: string, after: string): { readonly added: string[]; readonly removed: string[] } {
   const lines = createTwoFilesPatch("a", "b", before, after).split("\n").slice(4);
@@ -98,23 +101,26 @@ describe(importCommand, () => {
   });
 
   it("finds nothing new the second time, though what was new brought words that make others likely", async () => {
-    const scopes = { "z.read": scope(), "a.read": scope() };
-    const sections = { scopes, retired: {}, presets: {}, operations: {}, groups: {} };
-    const first = await importFile(
-      "b.read\nm.write\nm.read\n",
-      { file: "list.txt", catalog: textOf(sections) },
-      "--write",
-    );
+    const list = "alphe.read\nalphe.monitors.paint\nalpha.raed\n";
+    const scopes = { "alpha.read": scope(), "beta.read": scope() };
+    const first = await importFile(list, { file: "list.txt", catalog: textOf({ ...bare, scopes }) }, "--write");
     expect(first.result).toMatchObject({
-      new: [{ name: "m.write" }, { name: "m.read" }],
-      unknown: [{ name: "b.read", suggestion: "a.read" }],
+      new: [{ name: "alphe.read" }, { name: "alphe.monitors.paint" }],
+      unknown: [{ name: "alpha.raed", suggestion: "alpha.read" }],
     });
-    const second = await importFile(
-      "b.read\nm.write\nm.read\n",
-      { file: "list.txt", catalog: first.catalog },
-      "--write",
-    );
+    const second = await importFile(list, { file: "list.txt", catalog: first.catalog }, "--write");
     expect(second.catalog).toBe(first.catalog);
+  });
+
+  it.each([
+    ["mail.share", "new"],
+    ["mail.write", "new"],
+    ["tag.read", "unknown"],
+    ["mail_send", "unknown"],
+    ["mail.sned", "unknown"],
+  ])("takes %s beside what is known for a %s name", async (name, kind) => {
+    const { result } = await importFile(`${name}\n`, { file: "list.txt" });
+    expect(result).toMatchObject({ new: [], unknown: [], [kind]: [{ name }] });
   });
 
   it("doubts every name of a long page that is near a known one", async () => {
@@ -221,6 +227,23 @@ describe(importCommand, () => {
       stdout: "",
       stderr: "none.json: expected a file but received none. Check the path.\n",
     });
+  });
+
+  it("merges thousands of names into tens of thousands of scopes, sorted or not, in seconds", async () => {
+    const scopes = Object.fromEntries(
+      Array.from({ length: 20_000 }, (_, index) => [`service${index % 500}.thing${index}.read`, scope()]),
+    );
+    const names = Array.from({ length: 2000 }, (_, index) => `service${index % 500}.fresh${index}.paint`);
+    const before = performance.now();
+    const { result, catalog } = await importFile(
+      JSON.stringify({ scopes: names }),
+      { catalog: textOf({ ...bare, scopes }) },
+      "--write",
+    );
+    // Where each name looked at each scope, it would take minutes.
+    expect(performance.now() - before).toBeLessThan(60_000);
+    expect(result).toMatchObject({ written: true, new: expect.objectContaining({ length: 2000 }) as unknown });
+    expect(catalogOf(catalog).scopes).toHaveLength(22_000);
   });
 
   it("adds only lines to the catalog of SendGrid, sorted, in its layout, and says where they come from", async () => {

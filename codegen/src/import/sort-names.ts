@@ -28,8 +28,8 @@ export interface SortedNames {
 /**
  * Sorts names by what a catalog knows about them.
  *
- * In an answer of the provider every name is right. In what people wrote, a name near a known one is a mistake, unless all
- * of its steps are known words: `alerts.create` beside `alerts.delete`.
+ * In an answer of the provider every name is right. In what people wrote, a name that is a known one with letters wrong is
+ * a mistake, unless all of its steps are known words: `alerts.create` beside `alerts.delete`.
  */
 export function sortNames(catalog: Catalog, { kind, names }: FoundNames): SortedNames {
   const scopes = new Set(catalog.scopes.map(({ name }) => name));
@@ -40,7 +40,7 @@ export function sortNames(catalog: Catalog, { kind, names }: FoundNames): Sorted
   const candidates = others.filter((name) => !looksSecret(name));
   const suggest = remembered((name) => closest(name, known));
   const isDoubtful = (name: string): boolean =>
-    checkName(name) !== undefined || (kind !== "answer" && suggest(name) !== undefined);
+    checkName(name) !== undefined || (kind !== "answer" && isMistyped(name, suggest(name)));
   const fresh = new Set(believable(candidates, isDoubtful, [...scopes].flatMap(stepsOf)));
   return {
     known: names.filter((name) => scopes.has(name)),
@@ -58,6 +58,16 @@ export function sortNames(catalog: Catalog, { kind, names }: FoundNames): Sorted
       }),
     secrets: others.length - candidates.length,
   };
+}
+
+/** Whether a name is another one with letters wrong: in every step that differs, or where it has other steps at all. */
+function isMistyped(name: string, meant: string | undefined): boolean {
+  if (meant === undefined) return false;
+  const [steps, others] = [stepsOf(name), stepsOf(meant)];
+  return (
+    steps.length !== others.length ||
+    steps.every((step, index) => step === others[index] || closest(step, others.slice(index, index + 1)) !== undefined)
+  );
 }
 
 /** The same answers, each found out once. */
