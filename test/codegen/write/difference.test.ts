@@ -59,11 +59,30 @@ describe(describeDifference.name, () => {
   });
 
   it.each([
-    { title: "words differ", existing: typesAs(types.replace("Every", "Any")) },
-    { title: "the code does not parse", existing: typesAs(types.replace("export type", "export export type")) },
-    { title: "a file is missing", existing: new Map([...current].filter(([name]) => name !== "types.ts")) },
-    { title: "a file is left over", existing: new Map([...current, ["old.ts", types]]) },
-  ])("does not take it for formatting where $title", async ({ existing }) => {
-    expect(await differenceTo(existing)).toMatchObject({ formattingOnly: false, scopes: none });
+    { title: "words differ", existing: typesAs(types.replace("Every", "Any")), want: { stale: ["types.ts"] } },
+    {
+      title: "the code does not parse",
+      existing: typesAs(types.replace("export type", "export export type")),
+      want: { stale: ["types.ts"] },
+    },
+    {
+      title: "a file is missing",
+      existing: new Map([...current].filter(([name]) => name !== "types.ts")),
+      want: { missing: ["types.ts"] },
+    },
+    {
+      title: "a file is left over",
+      existing: new Map([...current, ["old.ts", types]]),
+      want: { orphaned: ["old.ts"] },
+    },
+  ])("does not take it for formatting where $title", async ({ existing, want }) => {
+    expect(await differenceTo(existing)).toEqual({
+      missing: [],
+      stale: [],
+      orphaned: [],
+      ...want,
+      formattingOnly: false,
+      scopes: none,
+    });
   });
 });

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, symlink, utimes, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, symlink, utimes, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
@@ -8,6 +8,8 @@ import { temporaryFolder } from "../temporary-folder.ts";
 interface Built {
   readonly folder: string;
   readonly out: string;
+  /** The module itself. */
+  readonly path: string;
   readonly recordedFiles: typeof recordedFiles;
   readonly recordFresh: typeof recordFresh;
 }
@@ -19,7 +21,7 @@ async function build(): Promise<Built> {
   const out = join(folder, "generated");
   for (const needed of [out, join(folder, "node_modules")]) await mkdir(needed);
   for (const { name, text } of files) await writeFile(join(out, name), text);
-  return { folder, out, ...((await import(path)) as Pick<Built, "recordedFiles" | "recordFresh">) };
+  return { folder, out, path, ...((await import(path)) as Pick<Built, "recordedFiles" | "recordFresh">) };
 }
 
 /** Compiles a module and what it imports of its neighbours into a folder, each under its own name. */
@@ -73,6 +75,20 @@ describe(recordedFiles.name, () => {
     expect(built.recordedFiles("{}", built.out, ["x"])).toBeUndefined();
   });
 
+  it("does not mind what else is in the folder", async () => {
+    const built = await build();
+    built.recordFresh("{}", built.out, ["x"], files);
+    await writeFile(join(built.out, "README.md"), "Generated.");
+    expect(built.recordedFiles("{}", built.out, ["x"])).toEqual(["a.ts", "b.ts"]);
+  });
+
+  it("gives nothing to a generator that was built again", async () => {
+    const built = await build();
+    built.recordFresh("{}", built.out, ["x"], files);
+    await utimes(built.path, 1e9, 1e9);
+    expect(built.recordedFiles("{}", built.out, ["x"])).toBeUndefined();
+  });
+
   it("gives nothing for another catalog, other options or another folder", async () => {
     const built = await build();
     built.recordFresh("{}", built.out, ["x", "y"], files);
@@ -89,6 +105,18 @@ describe(recordedFiles.name, () => {
 });
 
 describe(recordFresh.name, () => {
+  it("keeps the record in the nearest node_modules, however far up", async () => {
+    const built = await build();
+    const out = join(built.folder, "a/b/generated");
+    await mkdir(out, { recursive: true });
+    for (const { name, text } of files) await writeFile(join(out, name), text);
+    built.recordFresh("{}", out, ["x"], files);
+    expect(built.recordedFiles("{}", out, ["x"])).toEqual(["a.ts", "b.ts"]);
+    expect(await readdir(join(built.folder, "a"))).toEqual(["b"]);
+    expect(await readdir(join(built.folder, "a/b"))).toEqual(["generated"]);
+    expect(await readdir(join(built.folder, "node_modules/.cache/scopewright"))).toHaveLength(1);
+  });
+
   it("does without a record where it cannot keep one", async () => {
     const built = await build();
     await rm(join(built.folder, "node_modules"), { recursive: true });
