@@ -4,6 +4,7 @@ import { contractFiles } from "./calls/contracts.ts";
 import { exploreCall, findingsOf, unfollowed, type Exploration, type Finding } from "./calls/explore.ts";
 import { findCalls, type RunIn } from "./calls/find-calls.ts";
 import { writtenAway } from "./calls/written-away.ts";
+import type { CallGraph } from "./calls/sites.ts";
 import { recogniseCall } from "./calls/recognise-call.ts";
 import type { Code } from "./evaluate/code.ts";
 import { createRun, type Known } from "./evaluate/create-run.ts";
@@ -16,6 +17,7 @@ import type { Recognisers } from "./recognise/recognisers.ts";
 /** What the loaded files tell. */
 export interface Analysis {
   readonly findings: readonly Finding[];
+  readonly graph: CallGraph;
   /** Files whose importers may hold more. */
   readonly carriers: readonly ts.SourceFile[];
 }
@@ -52,7 +54,7 @@ export function analyse(code: Code, { matching, recognisers, traceOf, hasTrace }
   const findings = [...open.flatMap((node) => exploreCall(node, exploration)), ...tooDeep.map(unfollowed), ...stored];
   const carrying = { wrappers, recognisers, hosts: matching.hosts };
   const carriers = code.files.filter((file) => carries(run, file, carrying));
-  return { findings, carriers: [...carriers, ...contractFiles(code, wrappers)] };
+  return { findings, graph, carriers: [...carriers, ...contractFiles(code, wrappers)] };
 }
 
 /** Runs that share what they find out without assumptions. */

@@ -4,6 +4,7 @@ import type { ts } from "ts-morph";
 import type { Catalog } from "../catalog/catalog.ts";
 import { ioError } from "../command-error.ts";
 import { analyse } from "./analyse.ts";
+import { isReached } from "./calls/reached.ts";
 import type { Finding } from "./calls/explore.ts";
 import { findPackages } from "./files/find-packages.ts";
 import { findImporters, withImports } from "./files/import-graph.ts";
@@ -26,8 +27,7 @@ export interface AuditOptions {
   readonly files: readonly string[];
   /** The working folder: reported paths are relative to it. */
   readonly folder: string;
-  readonly aliases?: Aliases;
-  readonly baseUrl?: string;
+  readonly aliases?: readonly Aliases[];
   readonly preferred?: ReadonlySet<string>;
   /** Told how it goes, a line at a time. */
   readonly progress?: (line: string) => void;
@@ -47,11 +47,10 @@ export function audit(options: AuditOptions): Report {
   const recognisers = recognisersFor(catalog.hosts);
   progress?.(`Reading ${files.length} files…`);
   const own = new Map(files.map((file) => [file, readText(file)]));
-  const packages = findPackages(files, folder);
+  const packages = findPackages(files);
   const resolve = createResolver({
     files: new Set(files),
     aliases: options.aliases ?? [],
-    baseUrl: options.baseUrl,
     packages,
   });
   const texts = withImports(own, resolve, readText);
@@ -74,7 +73,9 @@ export function audit(options: AuditOptions): Report {
     analyse(current, { matching, recognisers, traceOf, hasTrace }),
   );
   const audited = new Set(files);
-  const findings = analysis.findings.filter(({ place }) => audited.has(place.getSourceFile().fileName));
+  const findings = analysis.findings.filter(({ place }) =>
+    isReached(place, analysis.graph, ({ fileName }) => audited.has(fileName)),
+  );
   return report(findings, [...unreadProblems(unread, folder), ...syntaxProblems(code, audited, folder)]);
 }
 

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { audit, type AuditOptions } from "../audit/audit.ts";
 import { findFiles } from "../audit/files/find-files.ts";
-import { readProjectConfig, type ProjectConfig } from "../audit/files/read-tsconfig.ts";
+import { findAliases, readProjectConfig } from "../audit/files/read-tsconfig.ts";
 import { compareGranted, compareKey, type GrantedDifference, type KeyDifference } from "../audit/result/compare.ts";
 import { isAuditFile, printKey } from "../audit/result/print-key.ts";
 import { printGranted, printKeyDifference } from "../audit/result/print-difference.ts";
@@ -85,27 +85,21 @@ function findSources(
   paths: readonly string[],
   { project }: AuditCommandOptions,
   output: Output,
-): Pick<AuditOptions, "files" | "aliases" | "baseUrl"> {
+): Pick<AuditOptions, "files" | "aliases"> {
   const folder = process.cwd();
-  const config: ProjectConfig | undefined =
-    project === undefined && !existsSync("tsconfig.json")
-      ? undefined
-      : readProjectConfig(project ?? "tsconfig.json", folder);
-  for (const problem of config?.problems ?? []) output.say(problem);
-  const ofProject = paths.length === 0 && project !== undefined ? config?.files : undefined;
-  const { files, skipped } = ofProject
-    ? { files: ofProject, skipped: [] }
-    : findFiles(paths.length === 0 ? ["."] : paths, folder);
+  const config = project === undefined ? undefined : readProjectConfig(project, folder);
+  const { files, skipped } =
+    config && paths.length === 0
+      ? { files: config.files, skipped: [] }
+      : findFiles(paths.length === 0 ? ["."] : paths, folder);
+  const found = findAliases(files, folder);
+  for (const problem of new Set([...(config?.problems ?? []), ...found.problems])) output.say(problem);
   for (const left of skipped) output.say(`${left}: left out, because builds write there. Name it to audit it.`);
   if (files.length === 0)
     throw new CommandError(
       `${project ?? (paths.join(" ") || ".")}: expected TypeScript or JavaScript files but received none. Name other paths.`,
     );
-  return {
-    files,
-    ...(config && { aliases: config.aliases }),
-    ...(config?.baseUrl !== undefined && { baseUrl: config.baseUrl }),
-  };
+  return { files, aliases: [...(config?.aliases ?? []), ...found.aliases] };
 }
 
 async function readGranted(path: string): Promise<readonly string[]> {

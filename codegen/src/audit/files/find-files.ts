@@ -29,7 +29,13 @@ export function isSource(name: string): boolean {
 export function findFiles(paths: readonly string[], folder: string): FoundFiles {
   const state: State = { files: new Map(), folders: new Set(), skipped: new Set() };
   const refused = paths.filter((path) => path.startsWith("!")).map((path) => toPattern(path.slice(1), folder));
-  for (const path of paths.filter((path) => !path.startsWith("!"))) addPath(path, folder, state);
+  const problems = paths
+    .filter((path) => !path.startsWith("!"))
+    .flatMap((path) => {
+      const problem = addPath(path, folder, state);
+      return problem === undefined ? [] : [problem];
+    });
+  if (problems.length > 0) throw new CommandError(problems.join("\n"));
   const files = [...state.files.values()].filter((file) => !refused.some((pattern) => pattern.test(file)));
   return { files: files.sort(byCodeUnit), skipped: [...state.skipped].sort(byCodeUnit) };
 }
@@ -41,27 +47,28 @@ interface State {
   readonly skipped: Set<string>;
 }
 
-function addPath(path: string, folder: string, state: State): void {
+/** Adds what a path names; tells what is wrong with it, if anything. */
+function addPath(path: string, folder: string, state: State): string | undefined {
   const absolute = resolve(folder, path);
   const found = statSync(absolute, { throwIfNoEntry: false });
   if (found?.isDirectory()) walk(absolute, state, () => true);
   else if (found?.isFile() && isSource(absolute)) addFile(absolute, state);
-  else if (found === undefined && isGlob(path)) addGlob(path, folder, state);
+  else if (found === undefined && isGlob(path)) return addGlob(path, folder, state);
   else
-    throw new CommandError(
-      `${path}: expected a folder, a glob, or a TypeScript or JavaScript file but received ${found ? "something else" : "none"}. Check the path.`,
-    );
+    return `${path}: expected a folder, a glob, or a TypeScript or JavaScript file but received ${found ? "something else" : "none"}. Check the path.`;
+  return undefined;
 }
 
-function addGlob(path: string, folder: string, state: State): void {
+function addGlob(path: string, folder: string, state: State): string | undefined {
   const pattern = toPattern(path, folder);
   const root = resolve(folder, globRoot(path));
   const before = state.files.size;
   // Another path may have been through these folders with another filter.
   const own: State = { ...state, folders: new Set() };
   if (existsSync(root)) walk(root, own, (file) => pattern.test(file));
-  if (state.files.size === before && ![...state.files.values()].some((file) => pattern.test(file)))
-    throw new CommandError(`${path}: expected a TypeScript or JavaScript file but received none. Check the glob.`);
+  return state.files.size === before && ![...state.files.values()].some((file) => pattern.test(file))
+    ? `${path}: expected a TypeScript or JavaScript file but received none. Check the glob.`
+    : undefined;
 }
 
 function toPattern(glob: string, folder: string): RegExp {

@@ -4,15 +4,24 @@ import { ts } from "ts-morph";
 import { CommandError } from "../../command-error.ts";
 import { isSource } from "./find-files.ts";
 
-/** Module aliases: a pattern with at most one star, and the paths that it stands for. */
-export type Aliases = readonly { readonly pattern: string; readonly targets: readonly string[] }[];
+/** A module alias: a pattern with at most one star, and the paths that it stands for. */
+export interface Alias {
+  readonly pattern: string;
+  readonly targets: readonly string[];
+}
+
+/** Module aliases, and the folder that bare specifiers may start from. */
+export interface Aliases {
+  /** The folder of the files that they hold for; undefined for all. */
+  readonly scope?: string;
+  readonly aliases: readonly Alias[];
+  readonly baseUrl?: string | undefined;
+}
 
 /** What the audit takes from a tsconfig. */
 export interface ProjectConfig {
   readonly files: readonly string[];
-  readonly aliases: Aliases;
-  /** The folder that bare specifiers may start from. */
-  readonly baseUrl?: string;
+  readonly aliases: readonly Aliases[];
   /** What is wrong with the file or one that it extends, for people. */
   readonly problems: readonly string[];
 }
@@ -29,13 +38,37 @@ export function readProjectConfig(path: string, folder: string): ProjectConfig {
   return read(file, folder, new Set());
 }
 
-function read(file: string, folder: string, seen: Set<string>): ProjectConfig {
+const withoutFiles: ts.ParseConfigHost = { ...ts.sys, readDirectory: () => [] };
+
+const names = ["tsconfig.json", "jsconfig.json"];
+
+/** The aliases of the configurations that lie beside the files and above them: each holds below its folder. */
+export function findAliases(files: Iterable<string>, folder: string): Pick<ProjectConfig, "aliases" | "problems"> {
+  const found: Pick<ProjectConfig, "aliases" | "problems">[] = [];
+  const seen = new Set<string>();
+  for (const file of files)
+    for (let up = dirname(file); !seen.has(up); up = dirname(up)) {
+      seen.add(up);
+      const name = names.find((candidate) => existsSync(join(up, candidate)));
+      if (name === undefined) continue;
+      // The files that it names are of no interest, and finding them takes long.
+      const { aliases, problems } = read(join(up, name), folder, new Set(), withoutFiles);
+      found.push({ aliases: aliases.map((own) => ({ ...own, scope: up })), problems });
+    }
+  return {
+    // The nearest one counts.
+    aliases: found.flatMap(({ aliases }) => aliases).sort((a, b) => (b.scope ?? "").length - (a.scope ?? "").length),
+    problems: found.flatMap(({ problems }) => problems),
+  };
+}
+
+function read(file: string, folder: string, seen: Set<string>, host: ts.ParseConfigHost = ts.sys): ProjectConfig {
   seen.add(file);
   const { config, error } = ts.readConfigFile(file, (name) => readFileSync(name, "utf8")) as {
     readonly config?: unknown;
     readonly error?: ts.Diagnostic;
   };
-  const parsed = ts.parseJsonConfigFileContent(config ?? {}, ts.sys, dirname(file), { allowJs: true }, file);
+  const parsed = ts.parseJsonConfigFileContent(config ?? {}, host, dirname(file), { allowJs: true }, file);
   const errors = [...(error ? [error] : []), ...parsed.errors.filter(({ code }) => code !== noInputs)];
   // Deprecated, but there in the projects of today.
   // eslint-disable-next-line @typescript-eslint/no-deprecated
@@ -43,17 +76,21 @@ function read(file: string, folder: string, seen: Set<string>): ProjectConfig {
   const root = typeof pathsBasePath === "string" ? pathsBasePath : dirname(file);
   const own: ProjectConfig = {
     files: parsed.fileNames.filter(isSource),
-    aliases: Object.entries(paths ?? {}).map(([pattern, targets]) => ({
-      pattern,
-      targets: targets.map((target) => resolve(baseUrl ?? root, target)),
-    })),
-    ...(baseUrl !== undefined && { baseUrl }),
+    aliases: [
+      {
+        aliases: Object.entries(paths ?? {}).map(([pattern, targets]) => ({
+          pattern,
+          targets: targets.map((target) => resolve(baseUrl ?? root, target)),
+        })),
+        baseUrl,
+      },
+    ],
     problems: errors.map((problem) => describe(problem, file, folder)),
   };
   const references = (parsed.projectReferences ?? []).map((reference) => ts.resolveProjectReferencePath(reference));
   return references
     .filter((reference) => !seen.has(reference) && existsSync(reference))
-    .map((reference) => read(reference, folder, seen))
+    .map((reference) => read(reference, folder, seen, host))
     .reduce(join2, own);
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import type { Aliases } from "./read-tsconfig.ts";
+import type { Alias, Aliases } from "./read-tsconfig.ts";
 
 /** The file that an import names, as an absolute path; undefined for packages and for what does not exist. */
 export type ResolveImport = (specifier: string, from: string) => string | undefined;
@@ -9,8 +9,8 @@ export type ResolveImport = (specifier: string, from: string) => string | undefi
 export interface ImportContext {
   /** The files that are known without looking at the disk. */
   readonly files: ReadonlySet<string>;
-  readonly aliases: Aliases;
-  readonly baseUrl?: string | undefined;
+  /** The nearest ones first. */
+  readonly aliases: readonly Aliases[];
   /** Packages of the same repository, by name, with their folders. */
   readonly packages: ReadonlyMap<string, string>;
 }
@@ -29,16 +29,19 @@ export function createResolver(context: ImportContext): ResolveImport {
       const own = first(ownImports(specifier, manifestOf(dirname(from))), find);
       if (own !== undefined) return own;
     }
+    const near = context.aliases.filter(({ scope }) => scope === undefined || from.startsWith(`${scope}/`));
     return (
-      first(aliased(specifier, context.aliases), find) ??
+      first(
+        near.flatMap(({ aliases }) => aliased(specifier, aliases)),
+        find,
+      ) ??
       inPackage(specifier, context, find) ??
-      inBase(specifier, context, find)
+      first(
+        near.flatMap(({ baseUrl }) => (baseUrl === undefined ? [] : [join(baseUrl, specifier)])),
+        find,
+      )
     );
   };
-}
-
-function inBase(specifier: string, { baseUrl }: ImportContext, find: Find): string | undefined {
-  return baseUrl === undefined ? undefined : find(join(baseUrl, specifier));
 }
 
 function inPackage(specifier: string, { packages }: ImportContext, find: Find): string | undefined {
@@ -107,7 +110,7 @@ function nearestManifest(folder: string): Manifest | undefined {
   }
 }
 
-function aliased(specifier: string, aliases: Aliases): readonly string[] {
+function aliased(specifier: string, aliases: readonly Alias[]): readonly string[] {
   return aliases.flatMap(({ pattern, targets }) => {
     const [before = "", after] = pattern.split("*");
     if (after === undefined) return pattern === specifier ? targets : [];
