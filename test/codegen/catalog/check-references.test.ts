@@ -23,6 +23,21 @@ const rows: readonly Row[] = [
     ],
   },
   {
+    title: "does not also compare an unknown key type with that of a preset",
+    given: {
+      scopes: { "mail.send": scope, "mail.read": { keyTypes: ["general", "genral"], access: "read" } },
+      presets: { p: { keyType: "billing", read: ["mail.read"] } },
+    },
+    want: [
+      `scopes.json:19:9 scopes["mail.read"].keyTypes[1]: expected a declared key type but received "genral". Did you mean "general"?`,
+    ],
+  },
+  {
+    title: "takes no source for unknown where the list of sources cannot be read",
+    given: { groups: { mail: { sources: ["docs"] } }, sources: 5 },
+    want: ["scopes.json:45:14 sources: expected an object of sources but received 5."],
+  },
+  {
     title: "reports unknown groups",
     given: { scopes: { "mail.send": { ...scope, group: "mial" } } },
     want: [
