@@ -140,9 +140,11 @@ describe(watchCommand, () => {
     await generates("first");
     await writeFile(join(folder, "shared/catalog.json"), catalog("behind", "the-link"));
     await generates("behind", "the-link");
-    await writeFile(join(folder, "shared/new.json"), catalog("renamed"));
-    await rename(join(folder, "shared/new.json"), join(folder, "shared/catalog.json"));
-    await generates("renamed");
+    for (const name of ["once", "twice", "thrice"]) {
+      await writeFile(join(folder, "shared/new.json"), catalog(name));
+      await rename(join(folder, "shared/new.json"), join(folder, "shared/catalog.json"));
+      await generates(name);
+    }
   });
 
   it("prints a line of JSON for each run to machines", async () => {

@@ -1,39 +1,38 @@
-import { existsSync, realpathSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { watch, type FSWatcher } from "chokidar";
 
 /** What can happen to a file. */
 export type FileEvent = "changed" | "removed";
 
-/** How often to look whether a folder was replaced, in milliseconds: its watcher says nothing about that. */
+/** How often to look whether the folder was replaced, in milliseconds: its watcher says nothing about that. */
 const look = 200;
 
 /**
  * Calls back whenever a file is written, replaced, removed or created anew, until it is told to stop. Its folder is watched,
- * because editors that save by renaming replace the file that a watcher would hold on to; where it is a link, so is the
- * folder that the link leads to. A folder that is deleted may come back, too.
+ * because editors that save by renaming replace the file that a watcher would hold on to; a folder that is deleted may come
+ * back, too.
  */
 export async function watchFile(path: string, onEvent: (event: FileEvent) => void): Promise<() => Promise<void>> {
-  const named = join(resolve(dirname(path)), basename(path));
-  const files = [...new Set([named, realpathSync(named)])];
-  const folders = [...new Set(files.map((file) => dirname(file)))];
+  const folder = resolve(dirname(path));
+  const file = join(folder, basename(path));
   let isThere = true;
   const tell = (event: FileEvent): void => {
     // The file and its folder may both tell that it is gone.
     if (event === "changed" || isThere) onEvent(event);
     isThere = event === "changed";
   };
-  let watched = identify(folders);
-  let watcher = await watchFolders(folders, files, tell);
+  let watched = identify(folder);
+  let watcher = await watchFolder(folder, file, tell);
   let replacing = Promise.resolve();
 
   const replace = async (): Promise<void> => {
-    const now = identify(folders);
+    const now = identify(folder);
     if (now === watched) return;
     watched = now;
     await watcher?.close();
-    watcher = await watchFolders(folders, files, tell);
-    tell(existsSync(named) ? "changed" : "removed");
+    watcher = await watchFolder(folder, file, tell);
+    tell(existsSync(file) ? "changed" : "removed");
   };
   const timer = setInterval(() => {
     replacing = replacing.then(replace);
@@ -45,18 +44,17 @@ export async function watchFile(path: string, onEvent: (event: FileEvent) => voi
   };
 }
 
-/** A watcher of the folders that there are; without any there is nothing to watch yet. */
-async function watchFolders(
-  folders: readonly string[],
-  files: readonly string[],
+/** A watcher of the folder; where there is none, there is nothing to watch yet. */
+async function watchFolder(
+  folder: string,
+  file: string,
   onEvent: (event: FileEvent) => void,
 ): Promise<FSWatcher | undefined> {
-  const existing = folders.filter((folder) => existsSync(folder));
-  if (existing.length === 0) return undefined;
-  const watcher = watch(existing, {
+  if (!existsSync(folder)) return undefined;
+  const watcher = watch(folder, {
     depth: 0,
     ignoreInitial: true,
-    ignored: (candidate) => !folders.includes(candidate) && !files.includes(resolve(candidate)),
+    ignored: (candidate) => candidate !== folder && resolve(candidate) !== file,
   });
   watcher.on("add", () => onEvent("changed"));
   watcher.on("change", () => onEvent("changed"));
@@ -70,10 +68,8 @@ async function watchFolders(
   return watcher;
 }
 
-/** Which folders these are, whatever they are called; another one in the place of the first has another number. */
-function identify(folders: readonly string[]): string {
-  return folders
-    .map((folder) => statSync(folder, { throwIfNoEntry: false }))
-    .map((stats) => (stats === undefined ? "none" : `${stats.dev}:${stats.ino}:${stats.birthtimeMs}`))
-    .join();
+/** Which folder it is, whatever it is called; another one in its place has another number. */
+function identify(folder: string): string {
+  const stats = statSync(folder, { throwIfNoEntry: false });
+  return stats === undefined ? "none" : `${stats.dev}:${stats.ino}:${stats.birthtimeMs}`;
 }
