@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { visible } from "../catalog/show.ts";
 import { CommandError, orIoError } from "../command-error.ts";
@@ -32,7 +32,7 @@ export async function readCatalogText(path: string): Promise<string> {
  * @throws {CommandError} where the file cannot be read, or is no UTF-8; half its words would be lost without a sign
  */
 export async function readSource(path: string, ifMissing = "Check the path"): Promise<string> {
-  const bytes = await orIoError(path, () => readFile(path), ifMissing);
+  const bytes = await orIoError(path, () => readFileSync(path), ifMissing);
   if (isUtf8(bytes)) return bytes.toString("utf8");
   throw new CommandError(`${visible(path)}: expected text in UTF-8 but received other bytes. Save it as UTF-8.`);
 }
