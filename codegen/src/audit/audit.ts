@@ -14,6 +14,7 @@ import { traceScanner, type HasTrace } from "./files/traces.ts";
 import { hostTest } from "./match/hosts.ts";
 import { indexOperations } from "./match/operation-index.ts";
 import type { Trace } from "./match/outcome.ts";
+import type { Recogniser } from "./recognise/recogniser.ts";
 import { recognisersFor } from "./recognise/recognisers.ts";
 import { inRounds } from "./rounds.ts";
 import { syntaxProblems } from "./syntax-problems.ts";
@@ -29,6 +30,8 @@ export interface AuditOptions {
   readonly folder: string;
   readonly aliases?: readonly Aliases[];
   readonly preferred?: ReadonlySet<string>;
+  /** Recognisers of further SDKs. */
+  readonly sdks?: readonly Recogniser[];
   /** Told how it goes, a line at a time. */
   readonly progress?: (line: string) => void;
 }
@@ -44,7 +47,7 @@ const many = 500;
 export function audit(options: AuditOptions): Report {
   const { catalog, files, folder } = options;
   const progress = files.length > many ? options.progress : undefined;
-  const recognisers = recognisersFor(catalog.hosts);
+  const recognisers = recognisersFor(catalog.hosts, options.sdks);
   progress?.(`Reading ${files.length} files…`);
   const own = new Map(files.map((file) => [file, readText(file)]));
   const packages = findPackages(files);

@@ -7,7 +7,7 @@ import type { ExternalValue, Value } from "../evaluate/value.ts";
 import type { HostTest } from "../match/hosts.ts";
 import { splitUrl } from "../match/split-url.ts";
 import { request, type Recognition } from "../recognise/recogniser.ts";
-import { clientRequest } from "../recognise/sendgrid-client.ts";
+import type { Recognisers } from "../recognise/recognisers.ts";
 
 const verbs = new Set(["get", "post", "put", "patch", "delete", "head"]);
 const talking =
@@ -19,15 +19,15 @@ const urlOptions = ["url", "uri", "baseURL", "baseUrl", "prefixUrl", "endpoint",
  * What a call of something that the code does not tell looks like: `anything.request({ method, url })` in a file that names
  * the provider, or a call that is given a URL of the provider.
  */
-export function byItsLooks(run: Run, node: CallNode, hosts: HostTest): readonly Recognition[] {
-  const [first] = node.arguments ?? [];
-  if (first === undefined || talking.test(nameOf(node))) return [];
-  const isRequest =
-    nameOf(node) === "request" &&
-    run
-      .evaluate(first, undefined)
-      .some(({ value }) => value.kind === "object" && value.entries.has("url") && value.entries.has("method"));
-  return isRequest ? [asClient(run, node)] : withProviderUrl(run, node, hosts, undefined);
+export function byItsLooks(
+  run: Run,
+  node: CallNode,
+  hosts: HostTest,
+  recognisers: Recognisers,
+): readonly Recognition[] {
+  if (node.arguments === undefined || node.arguments.length === 0 || talking.test(nameOf(node))) return [];
+  const like = recognisers.resembling(run, nameOf(node), toArguments(node.arguments, undefined));
+  return like ? [like] : withProviderUrl(run, node, hosts, undefined);
 }
 
 /** What a call of a package that nobody knows is: `anything.get("https://api.sendgrid.com/v3/…")`, or with the URL elsewhere. */
@@ -79,16 +79,6 @@ export function givenUrl(run: Run, node: CallNode, what: string, hosts: HostTest
   return isGiven
     ? [{ kind: "unknown", reason: `a URL of the provider is given to ${what}, which the audit does not know` }]
     : [];
-}
-
-function asClient(run: Run, node: CallNode): Recognition {
-  return clientRequest({
-    run,
-    callee: { kind: "external", module: "", steps: [] },
-    shape: "request",
-    args: toArguments(node.arguments, undefined),
-    isNew: false,
-  });
 }
 
 function isUrlOf(value: Value, hosts: HostTest): boolean {

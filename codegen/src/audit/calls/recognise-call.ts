@@ -28,7 +28,7 @@ export function recogniseCall(
       return [
         ...handedOn(run, node, recognisers),
         ...ofCallbacks(run, node, recognisers),
-        ...(isTraced ? byItsLooks(run, node, hosts) : []),
+        ...(isTraced ? byItsLooks(run, node, hosts, recognisers) : []),
       ];
     // A function of the code base: the calls that it makes are found in its own code.
     if (value.kind !== "external") return [{ kind: "harmless" }];

@@ -84,7 +84,8 @@ function currentValue(run: Run, question: Question): Values {
 }
 
 function toDefinition(run: Run, write: Assignment, env: Env): Definition {
-  return { at: placeOf(write.node), read: () => writtenValue(run, write, env) };
+  // What is written may hold what is read: `groups[key] ??= []`.
+  return { at: placeOf(write.node), read: () => run.guarded(write.node, env, () => writtenValue(run, write, env)) };
 }
 
 function reached(run: Run, at: ts.Node, env: Env, read: Lazy): Values {
@@ -118,7 +119,9 @@ function isSeen(node: ts.CallExpression, use: ts.Identifier | undefined): boolea
 function changeAt(run: Run, value: Value, path: readonly string[], node: ts.CallExpression, env: Env): Values {
   if (path.length === 0) return changed(run, value, node, env, isInLoop(node));
   const read: Lazy = (current) =>
-    each(memberAt(current, value, path), (member) => changed(current, member, node, env, isInLoop(node)));
+    current.guarded(node, env, () =>
+      each(memberAt(current, value, path), (member) => changed(current, member, node, env, isInLoop(node))),
+    );
   return just(value.kind === "object" ? assignPath(run, value, path, read) : value);
 }
 

@@ -41,6 +41,8 @@ export interface Recogniser {
   recognise(call: ExternalCall): Recognition | undefined;
   /** Whether a value of the package is a client to make requests with; by default what was not called. */
   isClient?(shape: string): boolean;
+  /** How a call of a client looks where the code does not tell what it is called on: its name, and what its options have. */
+  readonly resembles?: { readonly member: string; readonly options: readonly string[] };
   /** What a call gives back, where that matters. */
   readonly model?: ExternalModel;
   /** What it comes to when a client is handed to code that is not read: a request that it then makes, or a reason. */

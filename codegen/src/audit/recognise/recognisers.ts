@@ -1,3 +1,4 @@
+import { argumentAt } from "../evaluate/arguments.ts";
 import type { ExternalModel, Run } from "../evaluate/run.ts";
 import type { Argument, ExternalValue, Possible, Values } from "../evaluate/value.ts";
 import { labels } from "../files/traces.ts";
@@ -23,8 +24,8 @@ import { superagent } from "./superagent.ts";
 import { undici } from "./undici.ts";
 import { xmlHttpRequest } from "./xml-http-request.ts";
 
-/** One module each; a second SDK is one more. */
-const all: readonly Recogniser[] = [
+/** One module each. */
+const own: readonly Recogniser[] = [
   ...[sendgridMail, sendgridClient, sendgridLegacy, sendgridPackages, nodemailer, scopewrightClient],
   ...[
     fetchRecogniser,
@@ -59,6 +60,8 @@ export interface Recognisers {
   handedOn(run: Run, value: ExternalValue): Recognition | undefined;
   /** Whether a value is a client: of the provider's own SDK, or of an HTTP library with options of its own. */
   readonly clientKind: (value: ExternalValue) => "sdk" | "library" | undefined;
+  /** Makes of a call of something unknown what the SDK makes of it that it looks like. */
+  resembling(run: Run, name: string, args: readonly Argument[] | undefined): Recognition | undefined;
   /** Whether a value is taken from what a call of a client or HTTP library gave. */
   readonly isAnswer: (value: ExternalValue) => boolean;
   /** Whether a package is a known one. */
@@ -67,8 +70,9 @@ export interface Recognisers {
   isNamedAfter(value: ExternalValue): boolean;
 }
 
-/** The recognisers for a provider: all HTTP libraries, and the SDKs that call one of its hosts. */
-export function recognisersFor(hosts: readonly string[]): Recognisers {
+/** The recognisers for a provider: all HTTP libraries, and the SDKs that call one of its hosts; `more` are those of further SDKs. */
+export function recognisersFor(hosts: readonly string[], more: readonly Recogniser[] = []): Recognisers {
+  const all = [...own, ...more];
   const used = all.filter(
     (recogniser) => recogniser.hosts === undefined || recogniser.hosts.some((host) => hosts.includes(host)),
   );
@@ -107,6 +111,16 @@ export function recognisersFor(hosts: readonly string[]): Recognisers {
       return (args ?? []).flatMap(({ read }) => read(run)).flatMap((argument) => asPassed(argument, clientKind));
     },
     clientKind,
+    resembling: (run, name, args) => {
+      const like = used.find(({ resembles }) => {
+        if (resembles?.member !== name) return false;
+        return argumentAt(run, args, 0).some(
+          ({ value }) => value.kind === "object" && resembles.options.every((option) => value.entries.has(option)),
+        );
+      });
+      const callee: ExternalValue = { kind: "external", module: "", steps: [] };
+      return like?.recognise({ run, callee, shape: name, args, isNew: false });
+    },
     isAnswer: (value) => find(value) !== undefined && value.steps.some(({ kind }) => kind === "call"),
     knows: (value) => find(value) !== undefined,
     isNamedAfter: (value) =>

@@ -26,6 +26,7 @@ const harmless = new Set([
 export const sendgridClient: Recogniser = {
   packages: ["@sendgrid/client"],
   hosts: ["api.sendgrid.com"],
+  resembles: { member: "request", options: ["method", "url"] },
   recognise: (call) => {
     if (call.isNew) return { kind: "harmless" };
     const member = call.shape.replace(/^(?:\w+\.)?new\./u, "");

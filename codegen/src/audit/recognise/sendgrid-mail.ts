@@ -1,4 +1,5 @@
 import { fixedRequest, type Recogniser } from "./recogniser.ts";
+import { clientRequest } from "./sendgrid-client.ts";
 
 const send = "POST /v3/mail/send";
 
@@ -17,15 +18,17 @@ const harmless = new Set([
   "filterSecrets",
 ]);
 
-/** `@sendgrid/mail`: whatever it is made to do, it sends mail. */
+/** `@sendgrid/mail`: whatever it is made to do, it sends mail; what its client is made to do is in the options. */
 export const sendgridMail: Recogniser = {
   packages: ["@sendgrid/mail"],
   hosts: ["api.sendgrid.com"],
-  recognise: ({ shape, isNew }) => {
-    if (isNew) return { kind: "harmless" };
-    const member = shape.replace(/^(?:\w+\.)?new\./u, "");
+  recognise: (call) => {
+    if (call.isNew) return { kind: "harmless" };
+    const member = call.shape.replace(/^(?:\w+\.)?new\./u, "");
     const operation = calls.get(member);
     if (operation !== undefined) return fixedRequest(operation);
+    // The client that it sends with can do more than send.
+    if (member === "client.request") return clientRequest(call);
     if (harmless.has(member) || member.startsWith("client.")) return { kind: "harmless" };
     return { kind: "unknown", reason: `\`${member}\` of @sendgrid/mail is not known` };
   },
