@@ -134,6 +134,10 @@ export const rewritten: readonly Row[] = [
     title: "generic types and inherited properties",
     code: `interface Box<T> { value: T; label: string }\nconst a: Box<Scope> = { value: NEW, label: OLD };\ninterface Row { scope: Scope }\ninterface More extends Row { label: string }\nconst b: More = { scope: NEW, label: OLD };`,
   },
+  {
+    title: "what is looked for in presets, groups and keys of the SDK",
+    code: `presets.alerts.full.includes(NEW);\ngroups.alerts.read.indexOf(NEW);\nconst key = generalKey({ name: "x", scopes: ["mail.send"] });\nkey.scopes.includes(NEW);\nkey.name.includes(OLD);`,
+  },
   { title: "computed names", code: `const words: Partial<Record<Scope, string>> = { [NEW]: OLD };` },
   {
     title: "defaults in patterns, and fields",
@@ -194,6 +198,7 @@ export const untouched: readonly Row[] = [
     title: "names inside longer text",
     code: `const a: Scope = OLD + "x";\nconst b: string = "see suppressions.read";`,
   },
+  { title: "what is looked for in other lists", code: `answer.scopes.includes(OLD);\nnames.includes(OLD);` },
   { title: "members of other objects", code: `const mine = { suppressions: { read: 1 } };\nmine.suppressions.read;` },
   { title: "JSX text", code: `const a = <p title=OLD>suppressions.read</p>;` },
 ];

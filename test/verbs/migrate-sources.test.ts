@@ -22,7 +22,7 @@ function migrated(text: string, path = "a.ts"): string {
   return migrate({ [path]: text })[0]?.migrated ?? text;
 }
 
-const sdk = `import { amend, billingKey, compareScopes, delegate, generalKey, isGeneralScope, isScope, missingScopes, parseScopes, scopes } from "scopewright";
+const sdk = `import { amend, billingKey, compareScopes, delegate, generalKey, groups, isGeneralScope, isScope, missingScopes, parseScopes, presets, scopes } from "scopewright";
 import type { GeneralScope, KeyRequest, MissingScopes, RetiredScopes, Scope, ScopeDetails, ScopesByKeyType } from "scopewright";
 `;
 const old = `"suppressions.read"`;

@@ -9,10 +9,12 @@ import {
 import { functionsOf } from "./call-sites.ts";
 import { declarations } from "./declarations.ts";
 import { declaredType } from "./declared-type.ts";
+import { declaredValues, hereOnly } from "./declared-values.ts";
 import { isString, type Found } from "./found.ts";
 import { isFunction, returnsOf } from "./functions.ts";
 import { isScopeArgument } from "./literal-types.ts";
 import { anyElement, type Fit, type ScopeTypeTest, type Step } from "./scope-types.ts";
+import { sdkPath } from "./sdk-path.ts";
 import { castsAt, returnTypeOf, typeNodeOf } from "./type-nodes.ts";
 import { typedStrings } from "./typed-strings.ts";
 
@@ -34,9 +36,9 @@ export function findInTypes(node: Node, isScopeType: ScopeTypeTest, found: Found
   } else if (Node.isAsExpression(node) || Node.isSatisfiesExpression(node) || Node.isTypeAssertion(node)) {
     expect(node.getExpression(), node.getTypeNode());
   } else if (Node.isCallExpression(node) || Node.isNewExpression(node)) {
-    findInArguments(node, expect, (type, argument) => {
+    const hold = (type: Node, argument: Node): void =>
       typedStrings(argument, (steps) => heldBy(type, steps, isScopeType), found);
-    });
+    findInArguments(node, expect, hold, found);
   } else if (Node.isBinaryExpression(node)) {
     findInBinary(node, expect);
   } else if (Node.isElementAccessExpression(node)) {
@@ -68,6 +70,7 @@ function findInArguments(
   node: CallExpression | NewExpression,
   expect: Expect,
   hold: (type: Node, argument: Node) => void,
+  found: Found,
 ): void {
   const callee = node.getExpression();
   const [own] = functionsOf(callee);
@@ -82,7 +85,7 @@ function findInArguments(
       node.getTypeArguments().forEach((each) => hold(each, argument));
   });
   if (Node.isNewExpression(node)) expect(node.getArguments()[0], node);
-  else findInMethodCall(node, expect);
+  else findInMethodCall(node, expect, found);
 }
 
 /** What holds a value of its type argument, in the libraries that people build interfaces with. */
@@ -99,9 +102,11 @@ const listMethods = ["includes", "indexOf", "lastIndexOf", "has", "add", "delete
 const mapMethods = ["get", "set", "has", "delete"];
 
 /** `list.includes("…")`, `set.add("…")`, `map.get("…")` and the like take what the list or map holds. */
-function findInMethodCall(node: CallExpression, expect: Expect): void {
+function findInMethodCall(node: CallExpression, expect: Expect, found: Found): void {
   const callee = node.getExpression();
   if (!Node.isPropertyAccessExpression(callee)) return;
+  if (listMethods.includes(callee.getName()) && isSdkList(callee.getExpression()))
+    for (const argument of node.getArguments()) if (isString(argument)) found.string(argument);
   const owner = declaredType(callee.getExpression());
   if (owner === undefined) return;
   node.getArguments().forEach((argument, index) => {
@@ -110,6 +115,16 @@ function findInMethodCall(node: CallExpression, expect: Expect): void {
     if (mapMethods.includes(callee.getName()))
       expect(argument, owner.type, [...owner.steps, anyElement, { element: index }]);
   });
+}
+
+/** Whether the SDK says what is in a list: `presets.alerts.full`, `groups.alerts.read`, the `scopes` of a key that it made. */
+function isSdkList(list: Node): boolean {
+  const [face] = sdkPath(list) ?? [];
+  if (face === "presets" || face === "groups") return true;
+  if (!Node.isPropertyAccessExpression(list) || list.getName() !== "scopes") return false;
+  return declaredValues(list.getExpression(), hereOnly).some(
+    (value) => Node.isCallExpression(value) && sdkPath(value.getExpression())?.length === 1,
+  );
 }
 
 function findInBinary(node: BinaryExpression, expect: Expect): void {
