@@ -9,7 +9,7 @@ import type { Finding } from "./calls/explore.ts";
 import { findPackages } from "./files/find-packages.ts";
 import { findImporters, withImports } from "./files/import-graph.ts";
 import type { Aliases } from "./files/read-tsconfig.ts";
-import { createResolver } from "./files/resolve-import.ts";
+import { createResolver, type ResolveImport } from "./files/resolve-import.ts";
 import { traceScanner, type HasTrace } from "./files/traces.ts";
 import { hostTest } from "./match/hosts.ts";
 import { indexOperations } from "./match/operation-index.ts";
@@ -51,11 +51,14 @@ export function audit(options: AuditOptions): Report {
   progress?.(`Reading ${files.length} files…`);
   const own = new Map(files.map((file) => [file, readText(file)]));
   const packages = findPackages(files);
-  const resolve = createResolver({
+  const resolveAny = createResolver({
     files: new Set(files),
     aliases: options.aliases ?? [],
     packages,
   });
+  // What an SDK does is known without reading it, in the repository that it is made in as everywhere else.
+  const sdks = new Set(recognisers.traces);
+  const resolve: ResolveImport = (specifier, from) => (sdks.has(specifier) ? undefined : resolveAny(specifier, from));
   const texts = withImports(own, resolve, readText);
   const hasTrace = traceScanner(catalog.hosts, recognisers.traces);
   const traced = [...texts].filter(([, text]) => hasTrace(text)).map(([file]) => file);
