@@ -7,6 +7,8 @@ import { verifyLiterals } from "./verify-literals.ts";
  *
  * Literals come first, each file's before the next file is emitted. What a large catalog takes to lay out and what ts-morph
  * and prettier take is about the same memory, which is not needed twice.
+ *
+ * @throws {TypeError} for a defect of the generator: at once where literals are not data, and by the promise for structures
  */
 export function printFiles(files: Iterable<GeneratedFile>, catalogName: string): Promise<readonly PrintedFile[]> {
   // Not asynchronous itself, or what the files come from would be kept to the end.
