@@ -178,9 +178,13 @@ describe.skipIf(!withoutPrivileges)("a place where nobody may write", () => {
 });
 
 describe("a place that takes no folder", () => {
-  it.skipIf(!existsSync("/proc/self"))("is refused where the system itself answers", async () => {
+  it.skipIf(!existsSync("/proc/self")).each<{ verb: string; args: (generate: readonly string[]) => string[] }>([
+    { verb: "generate", args: (generate) => [...generate.slice(0, 3), "--out", "/proc/scopewright"] },
+    { verb: "init", args: () => ["init", "--catalog", "/proc/scopewright/scopes.json"] },
+    { verb: "schema", args: (generate) => ["schema", ...generate.slice(1, 3), "--out", "/proc/scopewright/key.json"] },
+  ])("is refused where the system itself answers: $verb", async ({ args }) => {
     const made = await twoCatalogs(cli);
-    const stderr = await refuse(made, [], [...made.args.slice(0, 3), "--out", "/proc/scopewright"]);
-    expect(stderr).toMatch(/^\/proc\/scopewright: expected (a place|to be allowed)/);
+    const stderr = await refuse(made, [], args(made.args));
+    expect(stderr).toMatch(/^\/proc\/scopewright[^:]*: expected (a place|to be allowed)/);
   });
 });

@@ -1,14 +1,16 @@
-import { mkdir, open, rm } from "node:fs/promises";
+import { open, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { visible } from "../catalog/show.ts";
 import { CommandError, ioError, orIoError, type ExitCode } from "../command-error.ts";
+import { hasCode } from "../has-code.ts";
 import { findSchema } from "../init/find-schema.ts";
 import { starterCatalog } from "../init/starter-catalog.ts";
+import { makeFolder } from "../make-folder.ts";
 import type { Output } from "../output.ts";
 
 /** Writes a small catalog to start from, never over another file, and tells what to run next. */
 export async function initCommand(path: string, output: Output): Promise<ExitCode> {
-  await orIoError(path, () => mkdir(dirname(path), { recursive: true }));
+  await orIoError(path, () => makeFolder(dirname(path)));
   await writeNew(path, starterCatalog(findSchema(path)));
   const next = path === "scopes.json" ? "npx scopewright generate" : `npx scopewright generate --catalog ${word(path)}`;
   output.result({ ok: true, catalog: path, next });
@@ -19,7 +21,7 @@ export async function initCommand(path: string, output: Output): Promise<ExitCod
 /** Writes a file that is not there yet, whole or not at all. */
 async function writeNew(path: string, text: string): Promise<void> {
   const file = await open(path, "wx").catch((error: unknown) => {
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw ioError(path, error);
+    if (!hasCode(error, "EEXIST")) throw ioError(path, error);
     throw new CommandError(
       `${visible(path)}: expected no such file yet but received one; it was not changed. Name another with --catalog, or edit this one.`,
     );

@@ -1,6 +1,7 @@
-import { mkdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { orIoError, type ExitCode } from "../command-error.ts";
+import { makeFolder } from "../make-folder.ts";
 import { keyManifestSchema } from "../manifest/key-manifest-schema.ts";
 import type { Output } from "../output.ts";
 import { replaceFile } from "../replace-file.ts";
@@ -17,7 +18,7 @@ export async function schemaCommand(catalog: string, out: string | undefined, ou
   }
   const isStale = (await readFile(out, "utf8").catch(() => undefined)) !== text;
   if (isStale) {
-    await orIoError(out, () => mkdir(dirname(out), { recursive: true }));
+    await orIoError(out, () => makeFolder(dirname(out)));
     await replaceFile(out, text);
   }
   output.result({ ok: true, out, written: isStale });

@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { visible } from "../catalog/show.ts";
 import { CommandError, ioError } from "../command-error.ts";
+import { hasCode } from "../has-code.ts";
 
 const run = promisify(execFile);
 const largest = 256 * 1024 * 1024;
@@ -23,7 +24,7 @@ async function readBytes(name: string): Promise<Buffer> {
   try {
     return await readFile(name);
   } catch (error) {
-    const isRevision = name.includes(":") && !name.startsWith("-") && isMissing(error);
+    const isRevision = name.includes(":") && !name.startsWith("-") && hasCode(error, "ENOENT", "ENOTDIR");
     if (!isRevision) throw ioError(name, error);
     return readFromGit(name);
   }
@@ -46,7 +47,7 @@ async function readFromGit(name: string): Promise<Buffer> {
 }
 
 function reasonOf(error: unknown): string {
-  if (isMissing(error)) return " (git is not installed)";
+  if (hasCode(error, "ENOENT")) return " (git is not installed)";
   const stderr = error instanceof Error && "stderr" in error ? String(error.stderr) : "";
   const [first = ""] = stderr.trim().split("\n");
   return first === ""
@@ -54,8 +55,4 @@ function reasonOf(error: unknown): string {
     : ` (${visible(first)
         .replace(/^fatal: /, "")
         .replace(/\.$/, "")})`;
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
 }

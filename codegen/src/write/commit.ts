@@ -1,5 +1,6 @@
 import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { hasCode } from "../has-code.ts";
 import type { PrintedFile } from "../print/print-file.ts";
 import { temporaryPrefix } from "./temporary-prefix.ts";
 import { uninterrupted } from "./uninterrupted.ts";
@@ -76,7 +77,7 @@ function isAlive(pid: number): boolean {
     return process.kill(pid, 0);
   } catch (error) {
     // There is such a process, and it is somebody else's.
-    return hasCode(error, ["EPERM"]);
+    return hasCode(error, "EPERM");
   }
 }
 
@@ -86,11 +87,7 @@ function unless(codes: readonly string[], work: () => unknown): boolean {
     work();
     return true;
   } catch (error) {
-    if (hasCode(error, codes)) return false;
+    if (hasCode(error, ...codes)) return false;
     throw error;
   }
-}
-
-function hasCode(error: unknown, codes: readonly string[]): boolean {
-  return error instanceof Error && "code" in error && codes.includes(String(error.code));
 }

@@ -1,7 +1,8 @@
 import { lstat, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { hasCode } from "../has-code.ts";
+import { makeFolder } from "../make-folder.ts";
 import { commit, finishCommit, removeLeftovers } from "./commit.ts";
-import { makeFolder } from "./make-folder.ts";
 import type { OutputFolder, Plan } from "./plan.ts";
 
 /**
@@ -11,7 +12,7 @@ import type { OutputFolder, Plan } from "./plan.ts";
  */
 export async function readOutput(folder: string): Promise<OutputFolder> {
   const names = await readdir(folder).catch((error: unknown) => {
-    if (isMissing(error)) return [];
+    if (hasCode(error, "ENOENT")) return [];
     throw error;
   });
   const files = new Map<string, string>();
@@ -44,8 +45,4 @@ export function applyPlan(folder: string, plan: Plan): void {
   if (files.length === 0 && plan.orphaned.length === 0) return;
   makeFolder(folder);
   commit(folder, files, plan.orphaned);
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
 }

@@ -61,6 +61,14 @@ describe(describeDifference.name, () => {
   it.each([
     { title: "words differ", existing: typesAs(types.replace("Every", "Any")), want: { stale: ["types.ts"] } },
     {
+      title: "words differ in one file and lines in another",
+      existing: new Map([
+        ...typesAs(types.replace("Every", "Any")),
+        ["index.ts", `${current.get("index.ts") ?? ""}\n`],
+      ]),
+      want: { stale: ["types.ts", "index.ts"] },
+    },
+    {
       title: "the code does not parse",
       existing: typesAs(types.replace("export type", "export export type")),
       want: { stale: ["types.ts"] },

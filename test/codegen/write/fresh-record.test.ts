@@ -66,12 +66,21 @@ describe(recordedFiles.name, () => {
         await symlink(join(out, "a"), join(out, "a.ts"));
       },
     },
+    { title: "a run that was killed left something", change: (out) => mkdir(join(out, ".scopewright-1.tmp")) },
     { title: "the folder is gone", change: (out) => rm(out, { recursive: true }) },
     { title: "the record is gone", change: (out) => rm(join(dirname(out), "node_modules"), { recursive: true }) },
   ])("gives nothing where $title", async ({ change }) => {
     const built = await build();
     built.recordFresh("{}", built.out, ["x"], files);
     await change(built.out);
+    expect(built.recordedFiles("{}", built.out, ["x"])).toBeUndefined();
+  });
+
+  it.each(["null", "[]", '"inputs"', "{}", "{", ""])("gives nothing where the record is damaged: %j", async (text) => {
+    const built = await build();
+    built.recordFresh("{}", built.out, ["x"], files);
+    const records = join(built.folder, "node_modules/.cache/scopewright");
+    for (const name of await readdir(records)) await writeFile(join(records, name), text);
     expect(built.recordedFiles("{}", built.out, ["x"])).toBeUndefined();
   });
 
