@@ -29,16 +29,18 @@ describe("runs at once in one folder", () => {
     const folder = await temporaryFolder();
     const commit = pathToFileURL(join(cli.main, "../write/commit.js")).href;
     const names = ["a.ts", "b.ts", "c.ts", "d.ts"];
-    // Each writes its own text into every file but one, which it deletes, 300 times over.
+    // Each writes its own text into every file but one, which it deletes, a thousand times over; they begin together.
     const code = `
       import { commit } from ${JSON.stringify(commit)};
-      const [folder, text] = process.argv.slice(1);
-      for (let turn = 0; turn < 300; turn++) {
+      const [folder, text, start] = process.argv.slice(1);
+      await new Promise((resolve) => setTimeout(resolve, start - Date.now()));
+      for (let turn = 0; turn < 1000; turn++) {
         commit(folder, ${JSON.stringify(names)}.map((name) => ({ name, text })), ["e.ts"]);
         await new Promise(setImmediate);
       }
     `;
-    const args = (text: string): string[] => ["--input-type=module", "-e", code, folder, text];
+    const start = Date.now() + 1000;
+    const args = (text: string): string[] => ["--input-type=module", "-e", code, folder, text, `${start}`];
     const ran = await Promise.all(["1", "2", "3"].map((text) => ended(spawn(process.execPath, args(text)))));
     expect(ran).toEqual([fine, fine, fine]);
     const [text] = Object.values(snapshot(folder));
