@@ -3,7 +3,10 @@ import { byCodeUnit } from "../../by-code-unit.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
 import { CommandError } from "../../command-error.ts";
 import { levelsByGroup } from "../../emit/facts.ts";
+import { quote, visible } from "../../catalog/show.ts";
 import { resolveNames } from "../../names/resolve-names.ts";
+import { nameText } from "../evaluate/syntax.ts";
+import { orTooDeep } from "../evaluate/too-deep.ts";
 
 /** What a constant in the code asks for. */
 export interface DeclaredKey {
@@ -15,26 +18,49 @@ export interface DeclaredKey {
  * The key that a file declares: the first call of a key function, with scopes as strings, `scopes.mail.send`,
  * `...presets.mailSend.full`, `...groups.templates.read` and `access`.
  *
- * @throws {CommandError} where there is none, or it says more than can be read without running it
+ * @throws {CommandError} where there is none, or it says more than can be read without running it: every place
  */
 export function readKey(text: string, path: string, catalog: Catalog): DeclaredKey {
+  return orTooDeep(
+    () => readDeclared(text, path, catalog),
+    () => {
+      throw new CommandError(
+        `${visible(path)}: expected a key but received code that nests too deep to read. Check the path.`,
+      );
+    },
+  );
+}
+
+function readDeclared(text: string, path: string, catalog: Catalog): DeclaredKey {
   const helpers = new Map([...resolveNames(catalog).keyTypes].map(([keyType, { helper }]) => [helper, keyType]));
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   const call = findCall(file, helpers);
   if (!call)
     throw new CommandError(
-      `${path}: expected a call of ${[...helpers.keys()].join(" or ")} but received none. Write the file with --write.`,
+      `${visible(path)}: expected a call of ${[...helpers.keys()].join(" or ")} but received none. Write the file with --write.`,
     );
   const keyType = helpers.get(call.expression.getText()) ?? "";
-  const read = reader(catalog, keyType, path);
+  const problems: string[] = [];
+  const refuse = (node: ts.Node): readonly string[] => {
+    const { line, character } = file.getLineAndCharacterOfPosition(node.getStart());
+    problems.push(
+      `${visible(path)}:${line + 1}:${character + 1}: expected a scope as a string, a member of scopes, or a spread preset or group but received ${quote(node.getText())}. Write it out.`,
+    );
+    return [];
+  };
+  const read = reader(catalog, keyType, refuse);
   const [spec] = call.arguments;
-  const properties = spec && ts.isObjectLiteralExpression(spec) ? spec.properties : [];
-  const scopes = properties.flatMap((property): readonly string[] => {
-    if (!ts.isPropertyAssignment(property)) return [];
-    const name = property.name.getText();
-    if (name === "scopes") return read.list(property.initializer);
-    return name === "access" ? read.access(property.initializer) : [];
-  });
+  const scopes =
+    spec && ts.isObjectLiteralExpression(spec)
+      ? spec.properties.flatMap((property): readonly string[] => {
+          const name = nameText(property.name);
+          if (name === "name") return [];
+          if (!ts.isPropertyAssignment(property)) return refuse(property);
+          if (name === "scopes") return read.list(property.initializer);
+          return name === "access" ? read.access(property.initializer) : [];
+        })
+      : refuse(spec ?? call);
+  if (problems.length > 0) throw new CommandError(problems.join("\n"));
   return { keyType, scopes: [...new Set(scopes)].sort(byCodeUnit) };
 }
 
@@ -48,23 +74,19 @@ function findCall(file: ts.SourceFile, helpers: ReadonlyMap<string, string>): ts
   return found;
 }
 
-interface Reader {
-  list(node: ts.Expression): readonly string[];
-  access(node: ts.Expression): readonly string[];
-}
+type Read = (node: ts.Expression) => readonly string[];
 
-function reader(catalog: Catalog, keyType: string, path: string): Reader {
+/** Reads the two lists of a key; what they do not write out is refused. */
+function reader(
+  catalog: Catalog,
+  keyType: string,
+  refuse: (node: ts.Node) => readonly string[],
+): { readonly list: Read; readonly access: Read } {
   const names = resolveNames(catalog);
   const byName = (map: ReadonlyMap<string, string>, name: string | undefined): string | undefined =>
     [...map].find(([, exported]) => exported === name)?.[0];
   const levels = levelsByGroup(catalog, keyType);
-  const refuse = (node: ts.Node): never => {
-    const { line, character } = node.getSourceFile().getLineAndCharacterOfPosition(node.getStart());
-    throw new CommandError(
-      `${path}:${line + 1}:${character + 1}: expected a scope as a string, a member of scopes, or a spread preset or group but received ${JSON.stringify(node.getText())}. Write it out.`,
-    );
-  };
-  const member = (node: ts.Expression): readonly string[] => {
+  const member: Read = (node) => {
     const [root, ...steps] = node.getText().replace(/\s+/gu, "").split(".");
     if (root === "scopes" && catalog.scopes.some(({ name }) => name === steps.join("."))) return [steps.join(".")];
     const [id, level] = steps;
@@ -74,7 +96,7 @@ function reader(catalog: Catalog, keyType: string, path: string): Reader {
     if (root === "groups") return levels.get(byName(names.groups, id) ?? "")?.[level] ?? refuse(node);
     return refuse(node);
   };
-  const list = (node: ts.Expression): readonly string[] => {
+  const list: Read = (node) => {
     if (!ts.isArrayLiteralExpression(node)) return ts.isPropertyAccessExpression(node) ? member(node) : refuse(node);
     return node.elements.flatMap((element) => {
       if (ts.isStringLiteralLike(element)) return [element.text];
@@ -89,7 +111,7 @@ function reader(catalog: Catalog, keyType: string, path: string): Reader {
       return node.properties.flatMap((property) => {
         if (!ts.isPropertyAssignment(property) || !ts.isStringLiteralLike(property.initializer))
           return refuse(property);
-        const group = ts.isStringLiteralLike(property.name) ? property.name.text : property.name.getText();
+        const group = nameText(property.name) ?? "";
         const level = property.initializer.text;
         return (level === "read" || level === "full" ? levels.get(group)?.[level] : undefined) ?? refuse(property);
       });
