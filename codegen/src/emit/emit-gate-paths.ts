@@ -56,7 +56,7 @@ function tablesOf(catalog: Catalog, method: string): Tables {
     ),
     ...layers.map((layer) =>
       documented(
-        `The operations of ${method} by patterns of ${layer.depth} segments.`,
+        `The operations of ${method} by patterns of ${layer.depth} ${layer.depth === 1 ? "segment" : "segments"}.`,
         patternTable(name, method, layer),
       ),
     ),

@@ -3,10 +3,33 @@ import { emitIndex } from "../../../codegen/src/emit/emit-index.ts";
 import { options, print } from "./print.ts";
 
 describe(emitIndex.name, () => {
-  it("passes on what the other files declare, and the lists under one name each", async () => {
-    const text = await print(emitIndex(options));
-    expect(text.slice(text.indexOf("export * "))).toBe(
-      `export * from "./bindings.js";
+  it("passes on the runtime, values and types apart, and what the other files declare, lists under one name each", async () => {
+    expect(await print(emitIndex(options))).toBe(
+      `export { ScopeError, delegate, missingScopes } from "scopewright/core";
+export type {
+  AccessLevel,
+  AllOfRequirement,
+  AnyOfRequirement,
+  FindableRequest,
+  FoundOperation,
+  KeyRequest,
+  KnownEvidence,
+  MissingScopes,
+  ParsedScopes,
+  Requirement,
+  RequirementFor,
+  RetiredScope,
+  ScopeComparison,
+  ScopeErrorCode,
+  ScopeIssue,
+  ScopeList,
+  ScopesOf,
+  ScopesOfRequirement,
+  StandardSchemaV1,
+  UnknownRequirement,
+  UnknownScope,
+} from "scopewright/core";
+export * from "./bindings.js";
 export * from "./details.js";
 export type { OperationsByScope } from "./gate.js";
 export * as groups from "./groups.js";
@@ -19,10 +42,11 @@ export * from "./types.js";
     );
   });
 
-  it("passes on values and types of the runtime apart, so that each file can be compiled alone", async () => {
-    const text = await print(emitIndex(options));
-    expect(text).toMatch(
-      /^export \{ ScopeError, delegate, missingScopes \} from "scopewright\/core";\nexport type \{\n/,
-    );
+  it("imports from the runtime that it is given, and from its neighbours", async () => {
+    const text = await print(emitIndex({ ...options, runtime: "../core.ts", importExtension: "" }));
+    expect(Array.from(text.matchAll(/ from "(.*)";/g), ([, from]) => from)).toEqual([
+      ...["../core.ts", "../core.ts", "./bindings", "./details", "./gate", "./groups", "./keys", "./operations"],
+      ...["./presets", "./scopes", "./types"],
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { emitTables } from "../../../codegen/src/emit/emit-tables.ts";
+import { parse } from "../parse.ts";
 import { minimal, namesOf, options, print, small } from "./print.ts";
 
 describe(emitTables.name, () => {
@@ -76,5 +77,49 @@ export const scopeTable: ScopeTable = {
 export const groupTable: GroupTable = [];
 `,
     );
+  });
+
+  it.each([
+    {
+      title: "on the line",
+      group: "my-ips",
+      want: `[["my-ips", groups.myIps as GroupLevels]];
+`,
+    },
+    {
+      title: "on a line of its own",
+      group: "alerts",
+      want: `[
+  ["alerts", groups.alerts as GroupLevels],
+];
+`,
+    },
+    {
+      title: "on a line of its own that is full",
+      group: "notification-destinations",
+      want: `[
+  ["notification-destinations", groups.notificationDestinations as GroupLevels],
+];
+`,
+    },
+    {
+      title: "on several lines",
+      group: "identity-access-management",
+      want: `[
+  [
+    "identity-access-management",
+    groups.identityAccessManagement as GroupLevels,
+  ],
+];
+`,
+    },
+  ])("lays a single group out as prettier does: $title", async ({ group, want }) => {
+    const catalog = parse(`{
+      "keyTypes": { "k": {} },
+      "groups": { "${group}": {} },
+      "scopes": { "s": { "keyTypes": ["k"], "access": "read" } }
+    }`);
+    const [, table] = (await print(emitTables(catalog, namesOf(catalog), options))).split(": GroupTable = ");
+    expect(table).toBe(want);
   });
 });

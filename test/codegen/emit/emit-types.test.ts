@@ -105,18 +105,38 @@ export interface RetiredScopes {}
   });
 
   it("lets an access leave out a group that is called like what every object has", async () => {
+    const inherited = ["constructor", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable"];
+    const groups = [...inherited, "toLocaleString", "toString", "valueOf", "__proto__"];
     const catalog = parse(`{
       "keyTypes": { "k": {} },
-      "groups": { "constructor": {}, "__proto__": {} },
+      "groups": { ${groups.map((group) => `"${group}": {}`).join(", ")} },
       "scopes": {
-        "a": { "keyTypes": ["k"], "access": "read", "group": "constructor" },
-        "b": { "keyTypes": ["k"], "access": "read", "group": "__proto__" }
+        ${groups.map((group) => `"${group}.get": { "keyTypes": ["k"], "access": "read", "group": "${group}" }`).join(", ")}
       }
     }`);
     expect(await print(emitTypes(catalog, namesOf(catalog), options))).toContain(
       `export interface KAccess {
   readonly __proto__?: "read";
   readonly constructor?: "read" | object;
+  readonly hasOwnProperty?: "read" | object;
+  readonly isPrototypeOf?: "read" | object;
+  readonly propertyIsEnumerable?: "read" | object;
+  readonly toLocaleString?: "read" | object;
+  readonly toString?: "read" | object;
+  readonly valueOf?: "read" | object;
+}
+`,
+    );
+  });
+
+  it("gives no scopes to a level that a group does not have", async () => {
+    const catalog = { ...small, scopes: small.scopes.filter(({ access }) => access === "read") };
+    expect(await print(emitTypes(catalog, namesOf(catalog), options))).toContain(
+      `export interface GeneralGroups {
+  readonly templates: {
+    readonly read: "templates.read" | "templates.versions.read";
+    readonly full: never;
+  };
 }
 `,
     );
