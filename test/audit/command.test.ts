@@ -84,9 +84,9 @@ import { generalKey } from "scopewright";
 export const sendgridKey = generalKey({
   name: "sendgrid-key",
   scopes: [
-    // src/mail.ts:3:27 POST /v3/mail/send
+    // src/mail.ts:3:27 POST /v3/mail/send (documented)
     "mail.send",
-    // src/mail.ts:4:1 GET /v3/templates
+    // src/mail.ts:4:1 GET /v3/templates (documented)
     "templates.read",
   ],
 });
@@ -98,6 +98,27 @@ export const sendgridKey = generalKey({
     const refused = await runCli(...args, "src/own.ts");
     expect(refused).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("somebody else wrote") as string });
     expect(await readFile("src/own.ts", "utf8")).toBe("export const own = 1;\n");
+  });
+
+  it("writes into a folder that is not there yet, with the evidence of each call", async () => {
+    await write({
+      "a.ts": `${sdk}client.request({ method: "DELETE", url: "/v3/suppression/blocks" });\nclient.request({ method: process.env.M, url: "/v3/alerts" });\n`,
+    });
+    expect((await runCli("audit", "a.ts", "--catalog", catalog, "--write", "keys/new/key.ts")).exitCode).toBe(0);
+    const text = await readFile("keys/new/key.ts", "utf8");
+    expect(text.match(/^ {4}.*$/gm)).toEqual([
+      "    // a.ts:4:1 POST /v3/alerts (documented, widened)",
+      '    "alerts.create",',
+      "    // a.ts:4:1 GET /v3/alerts (documented, widened)",
+      '    "alerts.read",',
+      "    // a.ts:3:1 DELETE /v3/suppression/blocks (rule)",
+      '    "suppression.blocks.delete",',
+    ]);
+    await writeFile("file", "");
+    expect(await runCli("audit", "a.ts", "--catalog", catalog, "--write", "file/key.ts")).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringMatching(/^file\/key\.ts: expected a folder but received a file\./m) as string,
+    });
   });
 
   it("writes nothing where calls are unresolved or no scope is needed", async () => {

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, dirname } from "node:path";
 import { audit, type AuditOptions } from "../audit/audit.ts";
 import { findFiles } from "../audit/files/find-files.ts";
 import { findAliases, readProjectConfig } from "../audit/files/read-tsconfig.ts";
@@ -10,8 +10,9 @@ import { printReport } from "../audit/result/print-report.ts";
 import { readKey, type DeclaredKey } from "../audit/result/read-key.ts";
 import type { Report } from "../audit/result/report.ts";
 import type { Catalog } from "../catalog/catalog.ts";
-import { CommandError, type ExitCode } from "../command-error.ts";
+import { CommandError, orIoError, type ExitCode } from "../command-error.ts";
 import { readAnswer } from "../import/read-answer.ts";
+import { makeFolder } from "../make-folder.ts";
 import { counted, type Output } from "../output.ts";
 import { replaceFile } from "../replace-file.ts";
 import { findCatalog } from "./find-catalog.ts";
@@ -157,7 +158,12 @@ async function write(path: string, report: Report, options: WriteOptions, output
       `${path}: expected a file that the audit wrote but received one that somebody else wrote. Move it away, or choose another --write; nothing was written.`,
     );
   const text = printKey(path, report, report.keyType, options);
-  if (before !== text) await replaceFile(path, text);
+  if (before !== text) {
+    await orIoError(path, () => {
+      makeFolder(dirname(path));
+    });
+    await replaceFile(path, text);
+  }
   output.say(`${path}: ${before === text ? "up to date" : "written"}.`);
   return true;
 }

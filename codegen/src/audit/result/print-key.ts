@@ -24,7 +24,7 @@ export function isAuditFile(text: string): boolean {
 }
 
 /**
- * The result of an audit as a typed constant, with the call sites of each scope. The same calls give the same bytes.
+ * The result of an audit as a typed constant, with the call sites of each scope and the evidence that they need it. The same calls give the same bytes.
  *
  * The constant is named after its file: `sendgrid-key.ts` holds `sendgridKey`.
  */
@@ -43,8 +43,8 @@ export function printKey(
     ...report.calls
       .filter((call) => call.scopes.includes(scope))
       .map(
-        ({ file, line, column, operation, widened }) =>
-          `    // ${visible(file)}:${line}:${column} ${operation}${widened ? " (widened)" : ""}`,
+        ({ file, line, column, operation, evidence, widened }) =>
+          `    // ${visible(file)}:${line}:${column} ${operation} (${evidence}${widened ? ", widened" : ""})`,
       ),
     `    ${quote(scope)},`,
   ]);
