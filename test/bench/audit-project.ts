@@ -5,10 +5,10 @@ import { join } from "node:path";
 const filesPerFolder = 50;
 
 /**
- * A project of so many files as a service would have: types, classes and functions that import each other, and in one file
- * of twenty a call to SendGrid, through the SDK or through a wrapper.
+ * A project of so many files as a service would have: types, classes and functions that import each other, and in every
+ * `spacing`th file calls to SendGrid, by turns through the SDK and through a wrapper.
  */
-export function writeProject(files: number): string {
+export function writeProject(files: number, spacing: number): string {
   const folder = mkdtempSync(join(tmpdir(), "scopewright-audit-"));
   const write = (name: string, text: string): void => {
     mkdirSync(join(folder, name, ".."), { recursive: true });
@@ -35,7 +35,7 @@ export function writeProject(files: number): string {
     'declare module "@sendgrid/client" {\n  const client: { request(options: object): Promise<[unknown, unknown]> };\n  export default client;\n}\n',
   );
   write("src/api.ts", wrapper);
-  for (let index = 0; index < files - 2; index++) write(`src/${pathOf(index)}.ts`, module(index));
+  for (let index = 0; index < files - 2; index++) write(`src/${pathOf(index)}.ts`, module(index, spacing));
   return folder;
 }
 
@@ -51,12 +51,16 @@ function pathOf(index: number): string {
   return `feature-${Math.floor(index / filesPerFolder)}/module-${index}`;
 }
 
-function module(index: number): string {
+function module(index: number, spacing: number): string {
   const isFirst = index % filesPerFolder === 0;
   const other = isFirst ? undefined : index - 1 - (index % 7 === 0 ? 0 : (index - 1) % filesPerFolder);
   const otherName = (name: string): string => (other === undefined ? "Date" : `${name}${other}`);
-  const calls =
-    index % 20 === 0 ? (index % 40 === 0 ? sdkCalls(index) : wrapperCalls(index)) : { imports: "", body: "" };
+  const turn = index / spacing;
+  const calls = Number.isInteger(turn)
+    ? turn % 2 === 0
+      ? sdkCalls(index)
+      : wrapperCalls(index)
+    : { imports: "", body: "" };
   const imported =
     other === undefined ? "" : `import { Service${other}, type Item${other} } from "../${pathOf(other)}";\n`;
   return `${imported}${calls.imports}
