@@ -1,4 +1,4 @@
-import type { Catalog } from "../catalog/catalog.ts";
+import type { Catalog, Scope } from "../catalog/catalog.ts";
 import type { Names } from "../names/resolve-names.ts";
 import type { ScopeNode } from "../names/scope-tree.ts";
 import { printDoc } from "../print/doc-comment.ts";
@@ -12,11 +12,10 @@ import { scopeDoc } from "./scope-doc.ts";
 /** `scopes.ts`: one documented constant for each top-level resource, so that a bundle holds only those it uses. */
 export function emitScopes(catalog: Catalog, names: Names, options: EmitOptions): GeneratedFile {
   const titles = new Map(catalog.groups.map(({ id, title }) => [id, title ?? id]));
-  const docOf = (node: ScopeNode, indent: string): string =>
-    node.scope ? printDoc(scopeDoc(node.scope, titles, options), indent) : "";
+  const docOf = (scope: Scope, indent: string): string => printDoc(scopeDoc(scope, titles, options), indent);
   const member = (node: ScopeNode, indent: string): string => {
     const key = objectKey(node.name);
-    if (node.scope) return docOf(node, indent) + layoutString(`${key}:`, node.scope.name, ",", indent);
+    if (node.scope) return docOf(node.scope, indent) + layoutString(`${key}:`, node.scope.name, ",", indent);
     return layoutObject(`${key}:`, members(node), ",", indent);
   };
   const members =
@@ -24,11 +23,11 @@ export function emitScopes(catalog: Catalog, names: Names, options: EmitOptions)
     (indent: string): readonly string[] =>
       sortBy(node.children, ({ name }) => name).map((child) => member(child, indent));
 
-  const blocks = sortBy(names.scopes, ({ name }) => name).map((node) =>
-    node.scope
-      ? docOf(node, "") +
-        exportedConst(node.name, (binding) => layoutString(`${binding} =`, node.scope?.name ?? "", ";", ""))
-      : exportedConst(node.name, (binding) => layoutObject(`${binding} =`, members(node), " as const;", "")),
-  );
+  const blocks = sortBy(names.scopes, ({ name }) => name).map((node) => {
+    const { name, scope } = node;
+    return scope
+      ? docOf(scope, "") + exportedConst(name, (binding) => layoutString(`${binding} =`, scope.name, ";", ""))
+      : exportedConst(name, (binding) => layoutObject(`${binding} =`, members(node), " as const;", ""));
+  });
   return { name: "scopes.ts", parts: [literals(blocks)] };
 }
