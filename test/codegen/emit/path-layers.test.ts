@@ -7,9 +7,11 @@ describe(layerPaths.name, () => {
   });
 
   it("puts paths that exclude each other into one layer for each number of segments, both sorted", () => {
-    expect(layerPaths(["/a/{x}/c/{y}", "/b/{x}", "/{x}", "/a/{x}", "/a/{x}/b/{y}"])).toEqual([
+    const paths = ["/a/{x}/c/{y}", "/b/{x}", "/{x}", "/a/{x}", "/a/{x}/b/{y}", "/{x}.json/a/b", "/a-{x}/b/b"];
+    expect(layerPaths(paths)).toEqual([
       { depth: 1, rank: 0, paths: ["/{x}"] },
       { depth: 2, rank: 0, paths: ["/a/{x}", "/b/{x}"] },
+      { depth: 3, rank: 0, paths: ["/a-{x}/b/b", "/{x}.json/a/b"] },
       { depth: 4, rank: 0, paths: ["/a/{x}/b/{y}", "/a/{x}/c/{y}"] },
     ]);
   });
