@@ -24,7 +24,7 @@ const [small, large] = [280, 20_000];
 const folder = mkdtempSync(join(tmpdir(), "scopewright-bench-"));
 try {
   for (const size of [small, large]) await writeProject(size);
-  console.log("| completions, 20,000 scopes to 280 | time | aim |\n| --- | --- | --- |");
+  console.log("| completions, 20,000 scopes to 280 | time | aim | of 20,000 |\n| --- | --- | --- | --- |");
   for (const version of ["5.9", "6.0"] as const) {
     const [first, second] = [small, large].map((size) => createServiceEditor(version, join(folder, String(size))));
     await print(`language service of TypeScript ${version}`, first, second, processorTime, "8");
@@ -59,13 +59,17 @@ async function print(
   if (!first || !second) throw new Error("expected two editors");
   const [few, many] = [keystrokes(first, small, clock), keystrokes(second, large, clock)];
   const pairs: number[] = [];
+  const times: number[] = [];
   // The first rounds read the project, and let the engine compile itself.
   for (let round = -3; round < rounds; round++) {
-    const pair = (await many(round)) / (await few(round));
-    if (round >= 0) pairs.push(pair);
+    const time = await many(round);
+    const pair = time / (await few(round));
+    if (round < 0) continue;
+    pairs.push(pair);
+    times.push(time);
   }
   await Promise.all([first.close(), second.close()]);
-  console.log(`| ${label} | ${median(pairs).toFixed(2)} | ${aim} |`);
+  console.log(`| ${label} | ${median(pairs).toFixed(2)} | ${aim} | ${Math.round(median(times) / 1000)} ms |`);
 }
 
 function keystrokes(editor: Editor, size: number, clock: () => number): Keystroke {

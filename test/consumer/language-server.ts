@@ -3,9 +3,9 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node";
 import { tscOf } from "./compilers.ts";
 import { type Cursor, type Editor, readCursor } from "./editor.ts";
-import { connect } from "./json-rpc.ts";
 
 interface Range {
   readonly start: { readonly line: number; readonly character: number };
@@ -20,32 +20,57 @@ interface Answers {
   readonly diagnostic: { readonly items: readonly { readonly message: string; readonly range: Range }[] };
 }
 
+/** What an editor tells that it understands: what lists have in common is then sent once. */
+const capabilities = {
+  textDocument: {
+    completion: {
+      completionItem: { tagSupport: { valueSet: [1] }, insertReplaceSupport: true, labelDetailsSupport: true },
+      completionList: { itemDefaults: ["commitCharacters", "editRange", "insertTextFormat", "insertTextMode", "data"] },
+    },
+    definition: {},
+    diagnostic: {},
+    hover: { contentFormat: ["plaintext"] },
+  },
+};
+
 /** An editor that talks to the language server of TypeScript 7, as editors do from then on. */
 export async function createServerEditor(folder: string): Promise<Editor> {
   const server = spawn(process.execPath, [tscOf("7.0"), "--lsp", "--stdio"], { stdio: ["pipe", "pipe", "ignore"] });
-  const { request, notify } = connect(server.stdout, server.stdin);
+  const connection = createMessageConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  );
+  // What the server asks is answered with nothing, as by an editor without settings.
+  connection.onRequest(() => null);
+  connection.listen();
   const root = pathToFileURL(folder).href;
   const uri = pathToFileURL(join(folder, "edited.ts")).href;
-  const textDocument = { completion: {}, definition: {}, diagnostic: {}, hover: { contentFormat: ["plaintext"] } };
-  await request("initialize", {
+  await connection.sendRequest("initialize", {
     processId: process.pid,
     rootUri: root,
     workspaceFolders: [{ uri: root, name: "consumer" }],
-    capabilities: { textDocument },
+    capabilities,
   });
-  notify("initialized", {});
-  notify("textDocument/didOpen", { textDocument: { uri, languageId: "typescript", version: 0, text: "" } });
+  await connection.sendNotification("initialized", {});
+  await connection.sendNotification("textDocument/didOpen", {
+    textDocument: { uri, languageId: "typescript", version: 0, text: "" },
+  });
   let edits = 0;
 
   async function ask<Question extends keyof Answers>(
     question: Question,
     { text, offset }: Cursor,
   ): Promise<Answers[Question]> {
-    notify("textDocument/didChange", { textDocument: { uri, version: ++edits }, contentChanges: [{ text }] });
+    await connection.sendNotification("textDocument/didChange", {
+      textDocument: { uri, version: ++edits },
+      contentChanges: [{ text }],
+    });
     const before = text.slice(0, offset).split("\n");
     const position = { line: before.length - 1, character: before.at(-1)?.length };
-    // The protocol says what comes back.
-    return (await request(`textDocument/${question}`, { textDocument: { uri }, position })) as Answers[Question];
+    return await connection.sendRequest<Answers[Question]>(`textDocument/${question}`, {
+      textDocument: { uri },
+      position,
+    });
   }
 
   return {
@@ -70,9 +95,10 @@ export async function createServerEditor(folder: string): Promise<Editor> {
         .map(({ range: { start, end } }) => lines[start.line]?.slice(start.character, end.character) ?? "");
     },
     close: async () => {
-      await request("shutdown");
-      notify("exit");
+      await connection.sendRequest("shutdown");
+      await connection.sendNotification("exit");
       await once(server, "exit");
+      connection.dispose();
     },
   };
 }
