@@ -874,6 +874,7 @@ export type GetOperation<P extends string> = P extends keyof GetPaths
           ? GetPaths5[P]
           : GetPaths4[P]
         : GetPaths3[P];
+
 /** The operation that POST calls with a path; unknown if there is none. */
 export type PostOperation<P extends string> = P extends keyof PostPaths
   ? PostPaths[P]
@@ -888,6 +889,7 @@ export type PostOperation<P extends string> = P extends keyof PostPaths
       : P extends `/${string}/${string}/${string}/${string}`
         ? PostPaths4[P]
         : PostPaths3[P];
+
 /** The operation that PUT calls with a path; unknown if there is none. */
 export type PutOperation<P extends string> = P extends keyof PutPaths
   ? PutPaths[P]
@@ -900,6 +902,7 @@ export type PutOperation<P extends string> = P extends keyof PutPaths
       : P extends `/${string}/${string}/${string}/${string}`
         ? PutPaths4[P]
         : PutPaths3[P];
+
 /** The operation that PATCH calls with a path; unknown if there is none. */
 export type PatchOperation<P extends string> = P extends keyof PatchPaths
   ? PatchPaths[P]
@@ -916,6 +919,7 @@ export type PatchOperation<P extends string> = P extends keyof PatchPaths
           ? PatchPaths5[P]
           : PatchPaths4[P]
         : PatchPaths3[P];
+
 /** The operation that DELETE calls with a path; unknown if there is none. */
 export type DeleteOperation<P extends string> = P extends keyof DeletePaths
   ? DeletePaths[P]

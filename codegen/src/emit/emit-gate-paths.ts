@@ -26,7 +26,7 @@ export function emitGatePaths(catalog: Catalog, options: EmitOptions): Generated
   return {
     name: "gate-paths.ts",
     parts: [
-      structures(importTypes(options.runtime, ["PathShape"])),
+      structures(tables.some(({ hasPatterns }) => hasPatterns) ? importTypes(options.runtime, ["PathShape"]) : []),
       literals(tables.flatMap(({ blocks }) => blocks)),
       structures(...tables.map(({ lookup }) => lookup)),
     ],
@@ -36,6 +36,7 @@ export function emitGatePaths(catalog: Catalog, options: EmitOptions): Generated
 interface Tables {
   readonly blocks: readonly string[];
   readonly lookup: TypeAliasDeclarationStructure;
+  readonly hasPatterns: boolean;
 }
 
 function tablesOf(catalog: Catalog, method: string): Tables {
@@ -61,7 +62,7 @@ function tablesOf(catalog: Catalog, method: string): Tables {
       ),
     ),
   ];
-  return { blocks, lookup: lookup(name, method, layers) };
+  return { blocks, lookup: lookup(name, method, layers), hasPatterns: layers.length > 0 };
 }
 
 function documented(text: string, declaration: string): string {
@@ -104,13 +105,14 @@ function lookup(name: string, method: string, layers: readonly PathLayer[]): Typ
     isExported: true,
     name: `${name}Operation`,
     typeParameters: [{ name: "P", constraint: "string" }],
-    type: `P extends keyof ${name}Paths ? ${name}Paths[P] : PathShape[P] extends "malformed" ? unknown : ${countSegments(layers, search)}`,
+    type: `P extends keyof ${name}Paths ? ${name}Paths[P] : ${countSegments(layers, search)}`,
     docs: [`The operation that ${method} calls with a path; unknown if there is none.`],
   };
 }
 
-/** Halves the depths until the one of a path is left. Depths in between that no pattern has count as well. */
+/** Halves the depths until the one of a path is left, if there are any. Depths in between that no pattern has count as well. */
 function countSegments(layers: readonly PathLayer[], search: (depth: number) => string): string {
+  if (layers.length === 0) return "unknown";
   const depths = layers.map(({ depth }) => depth);
   const least = Math.min(...depths);
   const halve = (from: number, to: number): string => {
@@ -118,7 +120,7 @@ function countSegments(layers: readonly PathLayer[], search: (depth: number) => 
     const middle = Math.ceil((from + to) / 2);
     return `(P extends ${atLeast(middle)} ? ${halve(middle, to)} : ${halve(from, middle - 1)})`;
   };
-  return depths.length === 0 ? "unknown" : halve(least, Math.max(...depths) + 1);
+  return `PathShape[P] extends "malformed" ? unknown : ${halve(least, Math.max(...depths) + 1)}`;
 }
 
 function atLeast(segments: number): string {

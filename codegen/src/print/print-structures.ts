@@ -11,14 +11,19 @@ const project = new tsMorph.Project({ useInMemoryFileSystem: true, compilerOptio
  *
  * @throws {TypeError} for a defect of the generator, see {@link verifyStructures}
  */
-export async function printStructures(
-  statements: readonly (ImportDeclarationStructure | StatementStructures)[],
-): Promise<string> {
-  const source = project.createSourceFile("part.ts", { statements: [...statements] }, { overwrite: true });
+export async function printStructures(statements: readonly Statement[]): Promise<string> {
+  const source = project.createSourceFile("part.ts", { statements: statements.map(setApart) }, { overwrite: true });
   const formatted = (await formatCode(source.getFullText())).trimEnd();
   // On the lines that are no comment, only strings can hold other than ASCII characters: the name of the runtime.
   const lines = formatted.split("\n").map((line) => (/^ *\/?\*/.test(line) ? line : escapeNonAscii(line)));
   const text = lines.join("\n");
   verifyStructures(text);
   return text;
+}
+
+type Statement = ImportDeclarationStructure | StatementStructures;
+
+/** A statement with documentation has an empty line before it; ts-morph sees to that for functions alone. */
+function setApart(statement: Statement): Statement {
+  return "docs" in statement ? { ...statement, leadingTrivia: "\n" } : statement;
 }

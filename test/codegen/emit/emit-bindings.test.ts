@@ -107,6 +107,7 @@ export function keyRequestSchema<K extends KeyType>(
 
 /** An operation of the provider's API: \`METHOD /path/{parameter}\`. */
 export type Operation = keyof Operations;
+
 /** The scopes that an operation needs, all of them or any one; \`unknown\` where nobody says which. */
 export type RequiredScopes<O extends Operation> = ScopesOfRequirement<
   Operations[O]

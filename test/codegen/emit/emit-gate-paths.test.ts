@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { emitGatePaths } from "../../../codegen/src/emit/emit-gate-paths.ts";
+import { pascalCase } from "../../../codegen/src/names/casing.ts";
 import { parse } from "../parse.ts";
 import { gated } from "./gated.ts";
-import { options, print } from "./print.ts";
+import { minimal, options, print } from "./print.ts";
 
 describe(emitGatePaths.name, () => {
   it("declares for each method its paths by the number of segments, and how to find one", async () => {
@@ -97,6 +98,7 @@ export type GetOperation<P extends string> = P extends keyof GetPaths
             ? GetPaths3Rank2[P]
             : GetPaths3Rank3[P]
         : GetPaths2[P];
+
 /** The operation that POST calls with a path; unknown if there is none. */
 export type PostOperation<P extends string> = P extends keyof PostPaths
   ? PostPaths[P]
@@ -105,18 +107,17 @@ export type PostOperation<P extends string> = P extends keyof PostPaths
     : P extends \`/\${string}/\${string}/\${string}\`
       ? unknown
       : PostPaths2[P];
+
 /** The operation that PUT calls with a path; unknown if there is none. */
 export type PutOperation<P extends string> = P extends keyof PutPaths
   ? PutPaths[P]
-  : PathShape[P] extends "malformed"
-    ? unknown
-    : unknown;
+  : unknown;
+
 /** The operation that PATCH calls with a path; unknown if there is none. */
 export type PatchOperation<P extends string> = P extends keyof PatchPaths
   ? PatchPaths[P]
-  : PathShape[P] extends "malformed"
-    ? unknown
-    : unknown;
+  : unknown;
+
 /** The operation that DELETE calls with a path; unknown if there is none. */
 export type DeleteOperation<P extends string> = P extends keyof DeletePaths
   ? DeletePaths[P]
@@ -129,6 +130,24 @@ export type DeleteOperation<P extends string> = P extends keyof DeletePaths
       : DeletePaths2[P];
 `,
     );
+  });
+
+  it("needs nothing of the runtime where no path has parameters", async () => {
+    const text = await print(emitGatePaths(minimal, options));
+    expect(text.split("\n\n")).toEqual([
+      ...["GET", "POST", "PUT", "PATCH", "DELETE"].map(
+        (method) =>
+          `/** The operations of ${method} whose paths have no parameters. */\nexport interface ${pascalCase(method)}Paths {}`,
+      ),
+      `/** The operation that GET calls with a path; unknown if there is none. */
+export type GetOperation<P extends string> = P extends keyof GetPaths
+  ? GetPaths[P]
+  : unknown;`,
+      expect.stringContaining("PostPaths[P]\n  : unknown;"),
+      expect.stringContaining("PutPaths[P]\n  : unknown;"),
+      expect.stringContaining("PatchPaths[P]\n  : unknown;"),
+      expect.stringContaining("DeletePaths[P]\n  : unknown;\n"),
+    ]);
   });
 
   it("escapes the text of a pattern, and opens its brackets where the line would be longer than 80 columns", async () => {
