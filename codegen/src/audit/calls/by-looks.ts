@@ -66,7 +66,7 @@ function inCommand(run: Run, node: CallNode, hosts: HostTest, module: string): r
 }
 
 /** A URL of the provider for code that is no known HTTP library. */
-export function givenUrl(run: Run, node: CallNode, what: string, hosts: HostTest): readonly Recognition[] {
+function givenUrl(run: Run, node: CallNode, what: string, hosts: HostTest): readonly Recognition[] {
   const values = (node.arguments ?? []).flatMap((argument) => run.evaluate(argument, undefined));
   const isGiven = values.some(
     ({ value }) =>

@@ -12,11 +12,6 @@ export function toArguments(nodes: readonly ts.Expression[] | undefined, env: En
   );
 }
 
-/** Arguments that are known already. */
-export function given(...values: readonly Values[]): readonly Argument[] {
-  return values.map((value) => ({ spread: false, read: () => value }));
-}
-
 /** The argument at a place; nothing where the call has fewer. */
 export function argumentAt(run: Run, args: readonly Argument[] | undefined, index: number): Values {
   if (args === undefined) return just(unknown("argument", "the arguments are not known"));

@@ -3,7 +3,7 @@ import { branchFacts } from "./branches.ts";
 import { each, either, given, just, nothing, unknown } from "./possible.ts";
 import { calledRoot } from "./module-exports.ts";
 import type { Run } from "./run.ts";
-import { isFunction, nameText } from "./syntax.ts";
+import { isFunction } from "./syntax.ts";
 import { looseThis } from "./loose-this.ts";
 import type { Argument, ClosureValue, Frame, FunctionNode, Value, Values } from "./value.ts";
 
@@ -71,11 +71,4 @@ function returnsOf(node: FunctionNode): readonly ts.Expression[] {
   if (node.body) ts.forEachChild(node.body, visit);
   returns.set(node, found);
   return found;
-}
-
-/** What people call the thing that is called. */
-export function calleeName(node: ts.Expression): string {
-  if (ts.isPropertyAccessExpression(node)) return `${calleeName(node.expression)}.${node.name.text}`;
-  if (node.kind === ts.SyntaxKind.ThisKeyword) return "this";
-  return nameText(node) ?? (ts.isCallExpression(node) ? `${calleeName(node.expression)}()` : "a function");
 }

@@ -3,13 +3,13 @@ import { argumentAt, argumentsFrom } from "./arguments.ts";
 import { isInterop, withDefaultExport } from "./interop.ts";
 import { spread } from "./literals.ts";
 import { listEntries } from "./lists.ts";
-import { combine, each, just, literal, nothing, textual, unknown } from "./possible.ts";
+import { combine, each, just, literal, textual, unknown } from "./possible.ts";
 import type { Run } from "./run.ts";
 import { concat, known, tidy, toText } from "./text.ts";
 import type { Argument, ExternalValue, Hole, Text, Value, Values } from "./value.ts";
 
 /** The dotted name of a member of a package: `path.posix.join` is `posix.join` of `path`; undefined behind a call. */
-export function memberName({ steps }: ExternalValue): string | undefined {
+function memberName({ steps }: ExternalValue): string | undefined {
   const names: string[] = [];
   for (const step of steps) {
     if (step.kind !== "member") return undefined;
@@ -229,7 +229,7 @@ function joinPaths(run: Run, args: readonly Argument[] | undefined): Values {
 }
 
 /** Texts with exactly one slash between them. */
-export function joinTexts(parts: readonly Text[]): Text {
+function joinTexts(parts: readonly Text[]): Text {
   const filled = parts.filter((part) => part.length > 0);
   return tidy(
     filled.flatMap((part, index): Text => {
@@ -241,9 +241,3 @@ export function joinTexts(parts: readonly Text[]): Text {
     }),
   );
 }
-
-/** `true`: a text that is not empty, for conditions. */
-export const yes: Values = literal("true");
-
-/** `false`. */
-export const no: Values = nothing;

@@ -110,7 +110,7 @@ export function anyInstance(run: Run, node: ts.ClassLikeDeclaration, env: Env): 
 const parents = new WeakMap<Code, ReadonlyMap<ts.ClassLikeDeclaration, ts.ClassLikeDeclaration>>();
 
 /** The concrete classes that extend a class, directly or not. */
-export function subclasses(run: Run, node: ts.ClassLikeDeclaration): readonly ts.ClassLikeDeclaration[] {
+function subclasses(run: Run, node: ts.ClassLikeDeclaration): readonly ts.ClassLikeDeclaration[] {
   const known = parents.get(run.code) ?? findParents(run);
   parents.set(run.code, known);
   return [...known.keys()].filter(

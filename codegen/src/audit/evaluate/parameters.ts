@@ -56,7 +56,7 @@ export function evaluateParameter(run: Run, parameter: ts.ParameterDeclaration, 
 }
 
 /** What people call a function. */
-export function functionName(owner: FunctionNode): string {
+function functionName(owner: FunctionNode): string {
   const own = nameText(owner.name);
   if (own !== undefined) return own;
   const { parent } = owner as { readonly parent?: ts.Node & { readonly name?: ts.Node } };

@@ -32,7 +32,7 @@ export const nodeHttp: Recogniser = {
 };
 
 /** `https://hostname/path` of the parts of a URL; a host that is left out is that of this machine. */
-export function fromOptions(run: Run, options: Values): Values {
+function fromOptions(run: Run, options: Values): Values {
   const host = orElse(orElse(option(run, options, "hostname"), option(run, options, "host")), literal("localhost"));
   const path = orElse(orElse(option(run, options, "path"), option(run, options, "pathname")), literal("/"));
   const bare = each(host, (value) =>
