@@ -29,7 +29,10 @@ export function branchFacts(run: Run, node: ts.Node, env: Env, stop?: ts.Node): 
       return undefined;
     if (ts.isCaseOrDefaultClause(up)) {
       if (!reachesClause(run, up, env)) return undefined;
-      if (fallingInto(up).length === 1) facts.set(placeKey(up.parent, env), String(up.pos));
+      if (fallingInto(up).length === 1) {
+        facts.set(placeKey(up.parent, env), String(up.pos));
+        facts.set(clauseKey(up, env), true);
+      }
     }
     if (ts.isBlock(up) || ts.isSourceFile(up) || ts.isCaseOrDefaultClause(up))
       for (const before of up.statements) {
@@ -70,6 +73,11 @@ export function factOf(
   }
   if (!isStable(run, node)) return { key: placeKey(condition, env), negated: false };
   return { key: `${node.getSourceFile().fileName}:${frameId(env)}:${symbolIds(run, node)}:${node.getText()}`, negated };
+}
+
+/** What it is known by that a clause of a switch is the one that is taken. */
+export function clauseKey(clause: ts.CaseOrDefaultClause, env: Env): string {
+  return `${placeKey(clause, env)}:taken`;
 }
 
 /** What a choice that is made in one place is known by. */
@@ -135,7 +143,7 @@ function reachesClause(run: Run, clause: ts.CaseOrDefaultClause, env: Env): bool
 }
 
 /** A clause, and those before it that do not end before it. */
-function fallingInto(clause: ts.CaseOrDefaultClause): readonly ts.CaseOrDefaultClause[] {
+export function fallingInto(clause: ts.CaseOrDefaultClause): readonly ts.CaseOrDefaultClause[] {
   const { clauses } = clause.parent;
   const group: ts.CaseOrDefaultClause[] = [clause];
   for (let index = clauses.indexOf(clause) - 1; index >= 0; index--) {

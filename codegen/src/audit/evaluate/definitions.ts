@@ -35,7 +35,7 @@ function isLater(owners: ReadonlySet<ts.Node | undefined>, use: ts.Node): boolea
 }
 
 /** An assignment is over before what stands behind it, and before nothing inside it. */
-function isBefore(at: ts.Node, use: ts.Node): boolean {
+export function isBefore(at: ts.Node, use: ts.Node): boolean {
   return at.getEnd() <= use.getStart();
 }
 

@@ -4,6 +4,7 @@ import { assignPath, changed, memberBefore } from "./changes.ts";
 import { evaluateDeclaration } from "./declarations.ts";
 import { withEffects } from "./effects.ts";
 import { reaching } from "./definitions.ts";
+import { unlessOverwritten } from "./overwritten.ts";
 import type { Assignment } from "./file-facts.ts";
 import { each, either, given, just, nothing, unknown } from "./possible.ts";
 import { isInterop } from "./interop.ts";
@@ -69,7 +70,7 @@ interface Definition {
 }
 
 function currentValue(run: Run, question: Question): Values {
-  const { declaration, writes, use, env } = question;
+  const { declaration, writes, env } = question;
   const own = writes.filter(({ path, node }) => path.length === 0 && !ts.isCallExpression(node));
   if (own.length === 0) return evaluateDeclaration(run, declaration, env);
   const hasValue =
@@ -80,7 +81,27 @@ function currentValue(run: Run, question: Question): Values {
     ? [{ at: declaration, isInitial: true, read: () => evaluateDeclaration(run, declaration, env) }]
     : [];
   const later = own.map((write) => toDefinition(run, write, env));
-  return either(...reaching([...initial, ...later], use).map(({ at, read }) => reached(run, at, env, read)));
+  return seenValues(run, [...initial, ...later], question, ({ at, read }) => reached(run, at, env, read));
+}
+
+/** What a use can see of the values that a variable gets, each under the conditions that leave it there. */
+function seenValues(
+  run: Run,
+  definitions: readonly Definition[],
+  { declaration, use, env }: Question,
+  read: (definition: Definition) => Values,
+): Values {
+  const seen = reaching(definitions, use);
+  return either(
+    ...seen.map((definition, index) => {
+      if (use === undefined) return read(definition);
+      // What another function assigns, it may have assigned at any time.
+      const isInOrder = definition.isInitial === true || functionAround(definition.at) === functionAround(use);
+      if (!isInOrder) return read(definition);
+      const facts = unlessOverwritten(run, seen.slice(index + 1), { declaration, use, env });
+      return facts ? given(read(definition), facts) : [];
+    }),
+  );
 }
 
 function toDefinition(run: Run, write: Assignment, env: Env): Definition {
@@ -130,14 +151,15 @@ function memberAt(run: Run, value: Value, path: readonly string[]): Values {
 }
 
 /** The value with the writes to one of its members that a use can see. */
-function assigned(run: Run, value: Value, writes: readonly Assignment[], { declaration, use, env }: Question): Value {
+function assigned(run: Run, value: Value, writes: readonly Assignment[], question: Question): Value {
+  const { declaration, use, env } = question;
   const path = writes[0]?.path ?? [];
   const initial: Definition = { at: declaration, isInitial: true, read: (current) => memberAt(current, value, path) };
-  const seen = reaching([initial, ...writes.map((write) => toDefinition(run, write, env))], use);
-  if (seen.every(({ isInitial }) => isInitial === true)) return value;
+  const definitions = [initial, ...writes.map((write) => toDefinition(run, write, env))];
+  if (reaching(definitions, use).every(({ isInitial }) => isInitial === true)) return value;
   return assignPath(run, value, path, (current) =>
-    either(
-      ...seen.map(({ at, read, isInitial }) => (isInitial === true ? read(current) : reached(current, at, env, read))),
+    seenValues(current, definitions, question, ({ at, read, isInitial }) =>
+      isInitial === true ? read(current) : reached(current, at, env, read),
     ),
   );
 }
