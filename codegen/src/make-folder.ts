@@ -8,11 +8,12 @@ import { dirname } from "node:path";
  * @throws {NodeJS.ErrnoException} where that is impossible
  */
 export function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
   if (!existsSync(dirname(folder))) makeFolder(dirname(folder));
   try {
     mkdirSync(folder);
   } catch (error) {
-    // It was there, or another process has been faster.
+    // Another process may have been faster.
     if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error;
   }
 }
