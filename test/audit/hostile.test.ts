@@ -1,3 +1,4 @@
+import { cpSync } from "node:fs";
 import { symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -71,6 +72,31 @@ client.request({ url: grown });
       }),
     );
     expect(linesOf(report)).toEqual(["big.ts:150004 GET /v3/alerts", "huge.js:1 unresolved"]);
+  });
+
+  it("comes to an end where values depend on each other without one, and says what may be missing", async () => {
+    const folder = await folderWith({
+      "index.js": `import merge from "./core/mergeConfig.js";
+import client from "@sendgrid/client";
+export const send = (config, more) => client.request(merge(config, merge({ method: "GET" }, more)));
+send({ url: "/v3/alerts" }, { timeout: 1 });
+`,
+      "other.js": `${sdk}client.request({ url: "/v3/stats" });\n`,
+    });
+    // Real code, written to merge whatever it is given.
+    for (const name of ["core", "helpers", "utils.js"])
+      cpSync(new URL(`../../node_modules/axios/lib/${name}`, import.meta.url), join(folder, name), { recursive: true });
+    const report = auditIn(folder);
+    expect(report.calls.map(({ file, operation }) => `${file} ${operation}`)).toEqual(["other.js GET /v3/stats"]);
+    expect(report.unresolved.map(({ file }) => file)).toContain("index.js");
+    expect(report.unresolved.map(({ reason }) => reason)).toContain(
+      "the code takes too many steps to follow, and calls from here on may be missing",
+    );
+  });
+
+  it("takes a text of any length for one segment", async () => {
+    const text = `${sdk}client.request({ url: "/v3/templates/${"a".repeat(100_000)}" + process.argv[2] });\n`;
+    expect(await linesIn({ "a.ts": text })).toEqual(["a.ts:2 GET /v3/templates/{template_id}"]);
   });
 
   it("runs no pattern of the code that could take forever", async () => {

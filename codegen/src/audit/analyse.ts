@@ -3,6 +3,7 @@ import { carries } from "./calls/carries.ts";
 import { contractFiles } from "./calls/contracts.ts";
 import { exploreCall, findingsOf, unfollowed, type Exploration, type Finding } from "./calls/explore.ts";
 import { findCalls, type RunIn } from "./calls/find-calls.ts";
+import { stepsFor } from "./calls/steps.ts";
 import { writtenAway } from "./calls/written-away.ts";
 import type { CallGraph } from "./calls/sites.ts";
 import { recogniseCall } from "./calls/recognise-call.ts";
@@ -30,10 +31,12 @@ export interface AnalysisOptions {
   readonly hasTrace: HasTrace;
 }
 
+const tooLong = "the code takes too many steps to follow, and calls from here on may be missing";
+
 /** Finds the calls in the loaded files and what each comes to. */
 export function analyse(code: Code, { matching, recognisers, traceOf, hasTrace }: AnalysisOptions): Analysis {
   const runIn = createRuns(code, recognisers);
-  const { graph, open, tooDeep } = findCalls(code, runIn);
+  const { graph, open, tooDeep, endedAt } = findCalls(code, runIn);
   const wrappers = new Set<FunctionNode>();
   const exploration: Exploration = {
     graph,
@@ -44,6 +47,7 @@ export function analyse(code: Code, { matching, recognisers, traceOf, hasTrace }
       traceOf(node.getSourceFile()) !== "none" &&
       (node.arguments ?? []).some((argument) => hasTrace(argument.getText())),
     wrappers,
+    steps: stepsFor(open.length),
     recognise: (run, node) =>
       recogniseCall(run, node, recognisers, matching.hosts, traceOf(node.getSourceFile()) !== "none"),
   };
@@ -51,7 +55,9 @@ export function analyse(code: Code, { matching, recognisers, traceOf, hasTrace }
   const stored = writtenAway(run, code, recognisers).flatMap(({ node, recognition }) =>
     findingsOf(node, recognition, exploration),
   );
-  const findings = [...open.flatMap((node) => exploreCall(node, exploration)), ...tooDeep.map(unfollowed), ...stored];
+  const explored = open.flatMap((node) => exploreCall(node, exploration));
+  const ended = [endedAt, exploration.steps.endedAt].flatMap((node) => (node ? [unfollowed(node, tooLong)] : []));
+  const findings = [...explored, ...tooDeep.map((node) => unfollowed(node)), ...ended, ...stored];
   const carrying = { wrappers, recognisers, hosts: matching.hosts };
   const carriers = code.files.filter((file) => carries(run, file, carrying));
   return { findings, graph, carriers: [...carriers, ...contractFiles(code, wrappers)] };

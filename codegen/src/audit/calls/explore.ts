@@ -10,6 +10,7 @@ import { outcomesOf, unknownHost, type Matching, type Outcome, type Trace } from
 import type { Recognition } from "../recognise/recogniser.ts";
 import type { RunIn } from "./find-calls.ts";
 import { calleesOf, type CallGraph, type Site } from "./sites.ts";
+import { counted, type Steps } from "./steps.ts";
 import { mergeWorlds } from "./worlds.ts";
 
 /** What a call came to, and the place where its values come from. */
@@ -28,11 +29,15 @@ export interface Exploration {
   readonly mentions: (node: CallNode) => boolean;
   /** What is asked of each run: which requests the call makes. */
   readonly recognise: (run: Run, node: CallNode) => readonly Recognition[];
+  /** Of all calls together. */
+  readonly steps: Steps;
   /** Functions that hand on a part of a request to the provider: who imports them may hold the rest. */
   readonly wrappers: Set<FunctionNode>;
 }
 
 const mostWorlds = 3000;
+/** So many steps count as one world more. */
+const stepsOfWorld = 100;
 const deepest = 10;
 
 /**
@@ -46,9 +51,9 @@ export function exploreCall(node: CallNode, exploration: Exploration): readonly 
   );
 }
 
-/** A finding that says that the code around a place nests too deep. */
-export function unfollowed(place: ts.Node): Finding {
-  return { place, outcome: { kind: "unresolved", reason: tooDeep } };
+/** A finding that says why the code around a place was not followed: it nests too deep, if nothing else. */
+export function unfollowed(place: ts.Node, reason: string = tooDeep): Finding {
+  return { place, outcome: { kind: "unresolved", reason } };
 }
 
 function exploreFrom(node: CallNode, exploration: Exploration): readonly Finding[] {
@@ -82,20 +87,22 @@ function explore(
   budget: { left: number },
   depth: number,
 ): readonly Finding[] {
-  budget.left--;
   const run = exploration.runIn(world);
   const facts = run.ask(() => branchFacts(run, node, undefined)).result;
   if (facts === undefined) return [elsewhere(place)];
   const trace = exploration.mentions(node)
     ? "host"
     : closerTrace(exploration.traceOf(node.getSourceFile()), exploration.traceOf(place.getSourceFile()));
-  const { result: outcomes, needs } = run.ask(() =>
-    exploration.recognise(run, node).flatMap((recognition) => toOutcomes(recognition, facts, exploration, trace)),
+  const [{ result: outcomes, needs }, spent] = counted(exploration.steps, run, node, () =>
+    run.ask(() =>
+      exploration.recognise(run, node).flatMap((recognition) => toOutcomes(recognition, facts, exploration, trace)),
+    ),
   );
+  budget.left -= 1 + spent / stepsOfWorld;
   const own = unique(outcomes.map((outcome) => ({ place, outcome })));
   if (own.length > 0 && own.every(({ outcome }) => outcome.kind === "foreign" && !outcome.open))
     return [elsewhere(place)];
-  if (depth >= deepest || budget.left <= 0) return own;
+  if (depth >= deepest || budget.left <= 0 || exploration.steps.left <= 0) return own;
   const wanted = inOrder(needs, areSettled(own), place).filter((owner) => !world.has(owner));
   if (isWrapped(own, trace)) for (const owner of wanted) exploration.wrappers.add(owner);
   for (const owner of wanted) {

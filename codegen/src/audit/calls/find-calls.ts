@@ -7,6 +7,7 @@ import { orTooDeep } from "../evaluate/too-deep.ts";
 import { framesOfElement } from "./components.ts";
 import { framesOfWrite } from "./written-away.ts";
 import { createCallGraph, calleesOf, callsOf, framesOf, type CallGraph } from "./sites.ts";
+import { counted, stepsFor, type Steps } from "./steps.ts";
 import { mergeWorlds } from "./worlds.ts";
 
 /** All calls of the code: who calls whom, and those that may be requests. */
@@ -16,6 +17,8 @@ export interface FoundCalls {
   readonly open: readonly CallNode[];
   /** Those that could not be followed, because the code nests too deep. */
   readonly tooDeep: readonly ts.Node[];
+  /** The call behind which no further callers were looked for. */
+  readonly endedAt: ts.Node | undefined;
 }
 
 /** Runs by their assumptions. */
@@ -67,10 +70,11 @@ export function findCalls(code: Code, runIn: RunIn): FoundCalls {
     for (const write of writes) addAll(write.node, () => framesOfWrite(base, write));
   }
   const found = new Set<CallNode>();
+  const steps = stepsFor(pending.length);
   for (let round = 0, isNew = true; round < mostRounds && isNew; round++) {
     isNew = false;
     for (const node of pending) {
-      const again: Again = { node, graph, runIn, addFrames, left: mostWorlds };
+      const again: Again = { node, graph, runIn, addFrames, left: mostWorlds, steps };
       if (!guard(node, () => lookAgain(new Map(), again, 0), false)) continue;
       isNew = true;
       found.add(node);
@@ -79,7 +83,7 @@ export function findCalls(code: Code, runIn: RunIn): FoundCalls {
   for (const node of pending)
     if (!found.has(node))
       guard(node, () => base.ask(() => addFrames(node, base, calleesOf(base, node), true)).result, false);
-  return { graph, open: open.filter((node) => !tooDeep.has(node)), tooDeep: [...tooDeep] };
+  return { graph, open: open.filter((node) => !tooDeep.has(node)), tooDeep: [...tooDeep], endedAt: steps.endedAt };
 }
 
 interface Again {
@@ -88,14 +92,16 @@ interface Again {
   readonly runIn: RunIn;
   readonly addFrames: (node: CallNode, run: Run, callees: Values, asLast: boolean) => boolean;
   left: number;
+  /** Of all calls together. */
+  readonly steps: Steps;
 }
 
 /** Whether the call turned out to reach functions that it was not known to reach. */
 function lookAgain(world: World, again: Again, depth: number): boolean {
-  if (again.left-- <= 0 || depth > 4) return false;
-  const { node, graph, runIn, addFrames } = again;
+  const { node, graph, runIn, addFrames, steps } = again;
+  if (again.left-- <= 0 || steps.left <= 0 || depth > 4) return false;
   const run = runIn(world);
-  const { result: callees, needs } = run.ask(() => calleesOf(run, node));
+  const [{ result: callees, needs }] = counted(steps, run, node, () => run.ask(() => calleesOf(run, node)));
   if (world.size > 0 && run.ask(() => addFrames(node, run, callees, false)).result) return true;
   if (!callees.some(({ value }) => value.kind === "unknown") && callees.length > 0) return false;
   const owner = [...needs.keys()].find((candidate) => graph.sitesOf(candidate).length > 0 && !world.has(candidate));

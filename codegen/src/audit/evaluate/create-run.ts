@@ -1,4 +1,4 @@
-import type { ts } from "ts-morph";
+import { ts } from "ts-morph";
 import type { Code } from "./code.ts";
 import { decideCondition } from "./conditions.ts";
 import { evaluateNode } from "./evaluate.ts";
@@ -10,7 +10,7 @@ import type { Answer, Run, Strength, World } from "./run.ts";
 import { valuesOfType } from "./types.ts";
 import type { Env, FunctionNode, UnknownValue, Values } from "./value.ts";
 
-const mostSteps = 100_000;
+const mostSteps = 20_000;
 const deepest = 150;
 const sameFunction = 12;
 
@@ -28,6 +28,7 @@ export function createRun(code: Code, world: World, { model, passed }: PackageMo
   const inProgress = new Map<ts.Node, readonly Env[]>();
   let needs = new Map<FunctionNode, Strength>();
   let steps = 0;
+  let spent = 0;
   let depth = 0;
   let cuts = 0;
   let asking = 0;
@@ -37,9 +38,12 @@ export function createRun(code: Code, world: World, { model, passed }: PackageMo
   const ask = <T>(compute: () => T): Answer<T> => {
     const before = needs;
     needs = new Map();
-    if (depth === 0) steps = 0;
-    // Where the stack ended, what was in progress may have been left so.
-    if (asking === 0) inProgress.clear();
+    if (asking === 0) {
+      spent += steps;
+      steps = 0;
+      // Where the stack ended, what was in progress may have been left so.
+      inProgress.clear();
+    }
     asking++;
     try {
       return { result: compute(), needs };
@@ -48,6 +52,11 @@ export function createRun(code: Code, world: World, { model, passed }: PackageMo
       asking--;
     }
   };
+  const isTooFar = (): boolean => {
+    if (++steps <= mostSteps) return false;
+    cuts++;
+    return true;
+  };
   const remembered = (node: ts.Node): Answer<Values> | undefined => {
     const own = memo.get(node);
     if (own) return own;
@@ -55,7 +64,8 @@ export function createRun(code: Code, world: World, { model, passed }: PackageMo
     return shared?.needs.size === 0 ? shared : undefined;
   };
   const compute = (node: ts.Expression, env: Env): Values => {
-    if (++steps > mostSteps || depth > deepest) {
+    // A literal takes no step, so that long sums and tables of them are read whole.
+    if (depth > deepest || (!ts.isLiteralExpression(node) && isTooFar())) {
       cuts++;
       return just(tooComplex);
     }
@@ -71,6 +81,7 @@ export function createRun(code: Code, world: World, { model, passed }: PackageMo
     world,
     need,
     ask,
+    spent: () => spent + steps,
     model: (current, callee, args) => callGlobal(current, callee, args) ?? model(current, callee, args),
     passed,
     evaluate: (node, env) => {
@@ -79,22 +90,22 @@ export function createRun(code: Code, world: World, { model, passed }: PackageMo
       if (answer === undefined) {
         const before = cuts;
         answer = ask(() => compute(node, env));
-        // What was cut off because it asks for itself may be complete when asked from elsewhere.
-        if (cuts === before) memo.set(node, answer);
+        // What was cut off because it asks for itself may be complete when asked from elsewhere; what takes too long will again.
+        if (cuts === before || steps > mostSteps) memo.set(node, answer);
       }
       for (const [owner, strength] of answer.needs) need(owner, strength);
       return answer.result;
     },
-    read: (value, name) => readMember(run, value, name),
+    read: (value, name) => (isTooFar() ? just(tooComplex) : readMember(run, value, name)),
     call: (callee, args, isNew) => {
       const built = isNew && callee.kind === "external" ? constructGlobal(run, callee, args) : undefined;
       return built ?? callValue(run, callee, args, isNew);
     },
-    ofType: (type, env) => (++steps > mostSteps ? undefined : valuesOfType(run, type, env)),
+    ofType: (type, env) => (isTooFar() ? undefined : valuesOfType(run, type, env)),
     decide: (condition, env) => decideCondition(run, condition, env),
     guarded: (node, env, answer) => {
       const open = inProgress.get(node) ?? [];
-      if (open.includes(env) || open.length > sameFunction) {
+      if (open.includes(env) || open.length > sameFunction || isTooFar()) {
         cuts++;
         // What asks for itself adds nothing; what merely nests deep may.
         return open.includes(env) ? [] : just(tooComplex);

@@ -42,6 +42,8 @@ export interface Run {
   ofType(type: ts.TypeNode, env: Env): Values | undefined;
   /** Whether a condition holds, where that can be known. */
   decide(condition: ts.Expression, env: Env): boolean | undefined;
+  /** How many steps the answers of this run have taken. */
+  spent(): number;
   /** Computes something that may ask for itself: then, and where the code goes too deep, the inner question has no answer. */
   guarded(node: ts.Node, env: Env, compute: () => Values): Values;
 }

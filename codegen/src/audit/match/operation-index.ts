@@ -91,10 +91,12 @@ function isWide(segment: Segment): boolean {
   return segment.some((piece) => typeof piece !== "string" && piece.reach === "path");
 }
 
+const longestName = 1000;
+
 /** What of an operation's path a segment can be; a hole behind a whole name may go on with a slash. */
 function segmentPattern(segment: Segment): string {
   const [only] = segment;
-  if (segment.length === 1 && typeof only === "string") return `/(?:${escapePattern(only)}|${parameter})`;
+  if (segment.length === 1 && typeof only === "string") return `/(?:${namePattern(only)}|${parameter})`;
   if (segment.length === 1 && typeof only === "object") {
     if (only.reach === "path") return "(?:/.*)?";
     return only.reach === "number" ? `/(?:\\d+|${parameter})` : "/[^/]+";
@@ -102,9 +104,14 @@ function segmentPattern(segment: Segment): string {
   const last = segment.at(-1);
   const goesOn = typeof last === "object" && (last.reach === "segment" || last.reach === "path");
   const text = segment
-    .map((piece) => (typeof piece === "string" ? escapePattern(piece) : piece.reach === "path" ? ".*" : "[^/]*"))
+    .map((piece) => (typeof piece === "string" ? namePattern(piece) : piece.reach === "path" ? ".*" : "[^/]*"))
     .join("");
-  return `(?:/${text}|/${parameter}${isWide(segment) ? "(?:/.*)?" : ""}${goesOn && typeof segment[0] === "string" ? `|/${escapePattern(segment[0])}/.*` : ""})`;
+  return `(?:/${text}|/${parameter}${isWide(segment) ? "(?:/.*)?" : ""}${goesOn && typeof segment[0] === "string" ? `|/${namePattern(segment[0])}/.*` : ""})`;
+}
+
+/** A known piece of a segment; of one that is longer than any name, as much as is no name either. */
+function namePattern(text: string): string {
+  return escapePattern(text.slice(0, longestName));
 }
 
 /** Of the operations that fit, those where the most of the known segments stand as such and not for a parameter. */
