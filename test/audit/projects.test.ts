@@ -71,6 +71,37 @@ describe(`${auditCommand.name}, given projects,`, () => {
     expect(await linesOfRun("src/a.ts")).toEqual(["src/a.ts:2 GET /v3/alerts"]);
   });
 
+  it("knows what a package does without reading it, in the repository that it is made in, too", async () => {
+    await write({
+      "package.json": '{ "workspaces": ["packages/*"] }',
+      "packages/axios/package.json": '{ "name": "axios" }',
+      "packages/axios/index.js":
+        "const { deliver } = require('./adapter');\nexports.get = (url) => deliver('GET', url);\n",
+      "packages/axios/adapter.js": "exports.deliver = (method, url) => process.binding('wire').send(method, url);\n",
+      "packages/app/a.js": 'const axios = require("axios");\naxios.get("https://api.sendgrid.com/v3/alerts");\n',
+    });
+    expect(await linesOfRun()).toEqual(["packages/app/a.js:2 GET /v3/alerts"]);
+  });
+
+  it("reads a private package that has the name of an HTTP library", async () => {
+    await write({
+      "package.json": '{ "workspaces": ["packages/*"] }',
+      "packages/request/package.json": '{ "name": "request", "private": true }',
+      "packages/request/index.ts": `${sdk}export default (url: string) => client.request({ url });\n`,
+      "packages/app/a.ts": 'import request from "request";\nrequest("/v3/alerts");\n',
+    });
+    expect(await linesOfRun()).toEqual(["packages/app/a.ts:2 GET /v3/alerts"]);
+  });
+
+  it("follows an alias that has the name of an HTTP library", async () => {
+    await write({
+      "tsconfig.json": '{ "compilerOptions": { "baseUrl": "src" } }',
+      "src/got.ts": `${sdk}export default (url: string) => client.request({ url });\n`,
+      "src/a.ts": 'import got from "got";\ngot("/v3/alerts");\n',
+    });
+    expect(await linesOfRun()).toEqual(["src/a.ts:2 GET /v3/alerts"]);
+  });
+
   it("needs no tsconfig, no manifest and nothing installed, and never enters node_modules", async () => {
     await write({
       "a.jsx":

@@ -50,13 +50,12 @@ export function audit(options: AuditOptions): Report {
   const recognisers = recognisersFor(catalog.hosts, options.sdks);
   progress?.(`Reading ${files.length} files…`);
   const own = new Map(files.map((file) => [file, readText(file)]));
-  const packages = findPackages(files);
   const resolveAny = createResolver({
     files: new Set(files),
     aliases: options.aliases ?? [],
-    packages,
+    packages: findPackages(files, new Set(recognisers.packages)),
   });
-  // What an SDK does is known without reading it, in the repository that it is made in as everywhere else.
+  // No alias changes what an SDK is, though it may well what an HTTP library is.
   const sdks = new Set(recognisers.traces);
   const resolve: ResolveImport = (specifier, from) => (sdks.has(specifier) ? undefined : resolveAny(specifier, from));
   const texts = withImports(own, resolve, readText);

@@ -70,7 +70,7 @@ interface Definition {
 }
 
 function currentValue(run: Run, question: Question): Values {
-  const { declaration, writes, env } = question;
+  const { declaration, writes, use, env } = question;
   const own = writes.filter(({ path, node }) => path.length === 0 && !ts.isCallExpression(node));
   if (own.length === 0) return evaluateDeclaration(run, declaration, env);
   const hasValue =
@@ -81,17 +81,18 @@ function currentValue(run: Run, question: Question): Values {
     ? [{ at: declaration, isInitial: true, read: () => evaluateDeclaration(run, declaration, env) }]
     : [];
   const later = own.map((write) => toDefinition(run, write, env));
-  return seenValues(run, [...initial, ...later], question, ({ at, read }) => reached(run, at, env, read));
+  return seenValues(run, reaching([...initial, ...later], use), question, ({ at, read }) =>
+    reached(run, at, env, read),
+  );
 }
 
-/** What a use can see of the values that a variable gets, each under the conditions that leave it there. */
+/** The values that a use can see, each under the conditions that leave it there. */
 function seenValues(
   run: Run,
-  definitions: readonly Definition[],
+  seen: readonly Definition[],
   { declaration, use, env }: Question,
   read: (definition: Definition) => Values,
 ): Values {
-  const seen = reaching(definitions, use);
   return either(
     ...seen.map((definition, index) => {
       if (use === undefined) return read(definition);
@@ -155,10 +156,10 @@ function assigned(run: Run, value: Value, writes: readonly Assignment[], questio
   const { declaration, use, env } = question;
   const path = writes[0]?.path ?? [];
   const initial: Definition = { at: declaration, isInitial: true, read: (current) => memberAt(current, value, path) };
-  const definitions = [initial, ...writes.map((write) => toDefinition(run, write, env))];
-  if (reaching(definitions, use).every(({ isInitial }) => isInitial === true)) return value;
+  const seen = reaching([initial, ...writes.map((write) => toDefinition(run, write, env))], use);
+  if (seen.every(({ isInitial }) => isInitial === true)) return value;
   return assignPath(run, value, path, (current) =>
-    seenValues(current, definitions, question, ({ at, read, isInitial }) =>
+    seenValues(current, seen, question, ({ at, read, isInitial }) =>
       isInitial === true ? read(current) : reached(current, at, env, read),
     ),
   );

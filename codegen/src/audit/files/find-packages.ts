@@ -3,9 +3,10 @@ import { dirname, join } from "node:path";
 
 /**
  * The packages that these files belong to, and those of the same workspaces, by name, with their folders: packages of one
- * repository import each other by name.
+ * repository import each other by name. What a known package does is known without reading it, in the repository that it is
+ * made in as everywhere else; one that is private only shares its name.
  */
-export function findPackages(files: Iterable<string>): ReadonlyMap<string, string> {
+export function findPackages(files: Iterable<string>, known: ReadonlySet<string>): ReadonlyMap<string, string> {
   const packages = new Map<string, string>();
   const seen = new Set<string>();
   const add = (folder: string): void => {
@@ -13,7 +14,7 @@ export function findPackages(files: Iterable<string>): ReadonlyMap<string, strin
     seen.add(folder);
     const manifest = readManifest(folder);
     const { name } = manifest;
-    if (typeof name === "string") packages.set(name, folder);
+    if (typeof name === "string" && (manifest["private"] === true || !known.has(name))) packages.set(name, folder);
     for (const pattern of workspacesOf(folder, manifest)) for (const member of membersOf(folder, pattern)) add(member);
   };
   for (const file of files) for (let folder = dirname(file); !seen.has(folder); folder = dirname(folder)) add(folder);

@@ -48,6 +48,8 @@ const own: readonly Recogniser[] = [
 export interface Recognisers {
   /** Names of packages that tell of the provider by themselves. */
   readonly traces: readonly string[];
+  /** Names of all packages whose calls are known, HTTP libraries among them. */
+  readonly packages: readonly string[];
   readonly model: ExternalModel;
   readonly passed: ExternalModel;
   recognise(
@@ -96,6 +98,7 @@ export function recognisersFor(hosts: readonly string[], more: readonly Recognis
   };
   return {
     traces: used.flatMap((recogniser) => (recogniser.hosts ? recogniser.packages : [])),
+    packages: used.flatMap(({ packages }) => packages),
     model: (run, callee, args) => {
       for (const { model } of used) {
         const values = model?.(run, callee, args);
