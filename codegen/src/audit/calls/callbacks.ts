@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import { argumentAt } from "../evaluate/arguments.ts";
-import { placeKey } from "../evaluate/branches.ts";
+import { placeKey } from "../evaluate/facts.ts";
 import type { CallNode } from "../evaluate/file-facts.ts";
 import { frameFor } from "../evaluate/functions.ts";
 import { iterating, mapColumn } from "../evaluate/list-methods.ts";

@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import { argumentAt, toArguments } from "./arguments.ts";
-import { placeKey } from "./branches.ts";
+import { placeKey } from "./facts.ts";
 import { importModule } from "./imports.ts";
 import { listMethod } from "./list-methods.ts";
 import { calledRoot } from "./module-exports.ts";

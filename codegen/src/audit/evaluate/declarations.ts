@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import { withDefault } from "./arguments.ts";
-import { placeKey } from "./branches.ts";
+import { placeKey } from "./facts.ts";
 import { enumEntries } from "./enums.ts";
 import { evaluateImport } from "./imports.ts";
 import { declaredIn } from "./module-exports.ts";

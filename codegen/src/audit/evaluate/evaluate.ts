@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import { evaluateCall } from "./calls.ts";
-import { factOf, placeKey } from "./branches.ts";
+import { factsOf, placeKey } from "./facts.ts";
 import { evaluateIdentifier } from "./identifiers.ts";
 import { baseOf, evaluateThis } from "./instances.ts";
 import { evaluateArray, evaluateObject } from "./literals.ts";
@@ -114,11 +114,8 @@ function anyMember(run: Run, object: Value, key: string): Values {
 function evaluateConditional(run: Run, node: ts.ConditionalExpression, env: Env): Values {
   const decided = run.decide(node.condition, env);
   if (decided !== undefined) return run.evaluate(decided ? node.whenTrue : node.whenFalse, env);
-  const fact = factOf(run, node.condition, env);
-  const branch = (expression: ts.Expression, holds: boolean): Values => {
-    const values = run.evaluate(expression, env);
-    return given(values, new Map([[fact.key, fact.negated ? !holds : holds]]));
-  };
+  const branch = (expression: ts.Expression, holds: boolean): Values =>
+    given(run.evaluate(expression, env), factsOf(run, node.condition, holds, env));
   return either(branch(node.whenTrue, true), branch(node.whenFalse, false));
 }
 
@@ -134,10 +131,9 @@ function evaluateBinary(run: Run, node: ts.BinaryExpression, env: Env): Values {
     case ts.SyntaxKind.AmpersandAmpersandToken: {
       const decided = run.decide(left, env);
       if (decided !== undefined) return decided ? run.evaluate(right, env) : nothing;
-      const fact = factOf(run, left, env);
       return either(
-        given(run.evaluate(right, env), new Map([[fact.key, !fact.negated]])),
-        given(nothing, new Map([[fact.key, fact.negated]])),
+        given(run.evaluate(right, env), factsOf(run, left, true, env)),
+        given(nothing, factsOf(run, left, false, env)),
       );
     }
     case ts.SyntaxKind.EqualsToken:

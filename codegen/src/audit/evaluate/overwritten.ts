@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
-import { clauseKey, factOf, fallingInto } from "./branches.ts";
+import { fallingInto } from "./branches.ts";
 import { isBefore } from "./definitions.ts";
+import { clauseFact, factOf } from "./facts.ts";
 import type { Run } from "./run.ts";
 import { functionAround, isFunction, isWithin, parentOf } from "./syntax.ts";
 import type { Env, Facts } from "./value.ts";
@@ -53,7 +54,7 @@ function branchOf(run: Run, at: ts.Node, { declaration, use, env }: Use): readon
       if (decided === undefined) conditions.push({ key, holds: holds !== negated });
     } else if (ts.isCaseOrDefaultClause(up)) {
       if (fallingInto(up).length > 1 || mayEndBefore(up, statement)) return undefined;
-      conditions.push({ key: clauseKey(up, env), holds: true });
+      conditions.push({ key: clauseFact(run, up, env).key, holds: true });
     } else if (!ts.isBlock(up) && !ts.isCaseBlock(up) && !ts.isSwitchStatement(up)) return undefined;
   }
   // In the other branch of one statement it has not happened, and in a loop it may have been another time.

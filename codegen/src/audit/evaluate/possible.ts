@@ -111,7 +111,8 @@ function keyOf({ value, when }: Possible): string | undefined {
   return `${pieces.join("")}:${facts}`;
 }
 
-function merge(a: Facts, b: Facts): Facts | undefined {
+/** The conditions of both; undefined where they contradict. */
+export function merge(a: Facts, b: Facts): Facts | undefined {
   if (a.size === 0) return b;
   if (b.size === 0) return a;
   const both = new Map(a);

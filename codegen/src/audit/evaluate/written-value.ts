@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import { placeKey } from "./branches.ts";
+import { placeKey } from "./facts.ts";
 import type { Assignment, WriteNode } from "./file-facts.ts";
 import { items } from "./lists.ts";
 import { each, either, just, literal, nothing, unknown } from "./possible.ts";

@@ -1,0 +1,125 @@
+import { ts } from "ts-morph";
+import type { Run } from "./run.ts";
+import type { Env, Facts, Frame } from "./value.ts";
+
+/** What a condition is known by, so that the same one elsewhere is seen to be the same. */
+interface Fact {
+  readonly key: string;
+  /** Whether the condition holds where the fact does not. */
+  readonly negated: boolean;
+  /** Of a comparison with a text: what is compared, and the text. It is equal to no other. */
+  readonly equal?: readonly [key: string, text: string];
+}
+
+const ids = new WeakMap<Frame, number>();
+let next = 1;
+
+/** All that is so where a condition holds, or where it does not. */
+export function factsOf(run: Run, condition: ts.Expression, holds: boolean, env: Env): Facts {
+  const fact = factOf(run, condition, env);
+  return stated(fact, holds !== fact.negated);
+}
+
+/** What a condition is known by: how it is written, if it means the same all over its function, or else where. */
+export function factOf(run: Run, condition: ts.Expression, env: Env): Fact {
+  let node = condition;
+  let negated = false;
+  for (;;) {
+    if (ts.isParenthesizedExpression(node)) node = node.expression;
+    else if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) {
+      negated = !negated;
+      node = node.operand;
+    } else if (ts.isBinaryExpression(node) && isEquality(node) && isNothing(node.right)) {
+      if (!isInequality(node)) negated = !negated;
+      node = node.left;
+    } else break;
+  }
+  if (!isStable(run, node)) return { key: placeKey(condition, env), negated: false };
+  if (!ts.isBinaryExpression(node) || !isEquality(node)) return { key: stableKey(run, node, env), negated };
+  const [value, text] = ts.isStringLiteralLike(node.left) ? [node.right, node.left] : [node.left, node.right];
+  return { ...comparison(run, value, text, env), negated: negated !== isInequality(node) };
+}
+
+/** All that is so where a clause of a switch is the one that is taken. */
+export function clauseFacts(run: Run, clause: ts.CaseOrDefaultClause, env: Env): Facts {
+  const { clauses } = clause.parent;
+  const others = ts.isDefaultClause(clause)
+    ? clauses.filter(ts.isCaseClause).map((other) => [clauseFact(run, other, env).key, false] as const)
+    : [];
+  return new Map<string, boolean | string>([
+    [placeKey(clause.parent, env), String(clause.pos)],
+    ...stated(clauseFact(run, clause, env), true),
+    ...others,
+  ]);
+}
+
+/** What it is known by that a clause of a switch is the one that is taken. */
+export function clauseFact(run: Run, clause: ts.CaseOrDefaultClause, env: Env): Fact {
+  const { expression } = clause.parent.parent;
+  if (ts.isCaseClause(clause) && ts.isStringLiteralLike(clause.expression) && isStable(run, expression))
+    return comparison(run, expression, clause.expression, env);
+  return { key: `${placeKey(clause, env)}:taken`, negated: false };
+}
+
+/** What a choice that is made in one place is known by. */
+export function placeKey(node: ts.Node, env: Env): string {
+  return `${node.getSourceFile().fileName}:${frameId(env)}@${node.pos}`;
+}
+
+function stated({ key, equal }: Fact, holds: boolean): Facts {
+  return new Map<string, boolean | string>([[key, holds], ...(equal && holds ? [equal] : [])]);
+}
+
+function comparison(run: Run, value: ts.Expression, other: ts.Expression, env: Env): Fact {
+  const key = stableKey(run, value, env);
+  if (!ts.isStringLiteralLike(other))
+    return { key: `${key} === ${symbolIds(run, other)}:${other.getText()}`, negated: false };
+  return { key: `${key} === ${JSON.stringify(other.text)}`, negated: false, equal: [`${key} ===`, other.text] };
+}
+
+function stableKey(run: Run, node: ts.Expression, env: Env): string {
+  return `${node.getSourceFile().fileName}:${frameId(env)}:${symbolIds(run, node)}:${node.getText()}`;
+}
+
+function isEquality({ operatorToken: { kind } }: ts.BinaryExpression): boolean {
+  return (
+    kind === ts.SyntaxKind.EqualsEqualsToken ||
+    kind === ts.SyntaxKind.EqualsEqualsEqualsToken ||
+    kind === ts.SyntaxKind.ExclamationEqualsToken ||
+    kind === ts.SyntaxKind.ExclamationEqualsEqualsToken
+  );
+}
+
+function isInequality({ operatorToken: { kind } }: ts.BinaryExpression): boolean {
+  return kind === ts.SyntaxKind.ExclamationEqualsToken || kind === ts.SyntaxKind.ExclamationEqualsEqualsToken;
+}
+
+function isNothing(node: ts.Expression): boolean {
+  return node.kind === ts.SyntaxKind.NullKeyword || (ts.isIdentifier(node) && node.text === "undefined");
+}
+
+/** Identifiers that nobody writes to, members of them, literals and comparisons. */
+function isStable(run: Run, node: ts.Expression): boolean {
+  if (ts.isIdentifier(node)) {
+    const symbol = run.code.symbolOf(node);
+    return symbol !== undefined && run.code.writesTo(symbol).length === 0;
+  }
+  if (ts.isPropertyAccessExpression(node))
+    return node.expression.kind === ts.SyntaxKind.ThisKeyword || isStable(run, node.expression);
+  if (ts.isBinaryExpression(node)) return isStable(run, node.left) && isStable(run, node.right);
+  return ts.isLiteralExpression(node) || node.kind === ts.SyntaxKind.TrueKeyword;
+}
+
+/** Where the names in a condition are declared: the same text may mean another variable elsewhere. */
+function symbolIds(run: Run, node: ts.Node): string {
+  if (ts.isIdentifier(node)) return String(run.code.symbolOf(node)?.declarations?.[0]?.pos ?? "");
+  if (ts.isPropertyAccessExpression(node)) return symbolIds(run, node.expression);
+  return ts.isBinaryExpression(node) ? `${symbolIds(run, node.left)},${symbolIds(run, node.right)}` : "";
+}
+
+function frameId(env: Env): number {
+  if (env === undefined) return 0;
+  const id = ids.get(env) ?? next++;
+  ids.set(env, id);
+  return id;
+}
