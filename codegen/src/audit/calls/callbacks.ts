@@ -21,11 +21,6 @@ export function callbacks(
 ): readonly (readonly [FunctionNode, Frame])[] {
   const handed = (node.arguments ?? []).map((argument) => functionsIn(run, argument));
   if (handed.every((values) => values.length === 0)) return [];
-  const { expression } = node;
-  const method = ts.isPropertyAccessExpression(expression) ? expression.name.text : "";
-  const receiver: Values = ts.isPropertyAccessExpression(expression)
-    ? run.evaluate(expression.expression, undefined)
-    : [];
   // A function of the code base calls what it is given itself: those calls are found where they stand.
   if (callees.some(({ value }) => value.kind === "closure" || value.kind === "class")) return [];
   // What is known of a package tells what becomes of the function.
@@ -33,20 +28,33 @@ export function callbacks(
   return handed.flatMap((values, index) =>
     values.flatMap(({ value }) =>
       value.kind === "closure"
-        ? [[value.node, frameFor(value, argumentsOfCallback(node, receiver, method, index, args))] as const]
+        ? [[value.node, frameFor(value, argumentsOfCallback(run, node, index, args))] as const]
         : [],
     ),
   );
 }
 
+/** Globals that call a function later, and the place of the first argument that they give it. */
+const later: ReadonlyMap<string, number> = new Map([
+  ["setTimeout", 2],
+  ["setInterval", 2],
+  ["setImmediate", 1],
+  ["process.nextTick", 1],
+]);
+
 /** What a callback gets at each of its calls; undefined where nobody knows. */
 export function argumentsOfCallback(
+  run: Run,
   node: CallNode,
-  receiver: Values,
-  method: string,
   index: number,
   args: readonly Argument[],
 ): readonly Argument[] | undefined {
+  const { expression } = node;
+  const from = index === 0 ? later.get(expression.getText()) : undefined;
+  if (from !== undefined && !args.slice(0, from).some(({ spread }) => spread)) return args.slice(from);
+  if (!ts.isPropertyAccessExpression(expression)) return undefined;
+  const method = expression.name.text;
+  const receiver = run.evaluate(expression.expression, undefined);
   const lists = receiver.filter(({ value }) => value.kind === "list");
   const item: Argument = {
     spread: false,
@@ -84,6 +92,9 @@ function canBeFunction(node: ts.Expression): boolean {
     ts.isIdentifier(node) ||
     ts.isPropertyAccessExpression(node) ||
     ts.isArrowFunction(node) ||
-    ts.isFunctionExpression(node)
+    ts.isFunctionExpression(node) ||
+    (ts.isCallExpression(node) &&
+      ts.isPropertyAccessExpression(node.expression) &&
+      node.expression.name.text === "bind")
   );
 }

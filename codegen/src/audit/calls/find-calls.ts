@@ -13,7 +13,7 @@ import { mergeWorlds } from "./worlds.ts";
 /** All calls of the code: who calls whom, and those that may be requests. */
 export interface FoundCalls {
   readonly graph: CallGraph;
-  /** Calls of packages, and calls of what is not known. */
+  /** Calls of packages, of what is not known, and of what is none. */
   readonly open: readonly CallNode[];
   /** Those that could not be followed, because the code nests too deep. */
   readonly tooDeep: readonly ts.Node[];
@@ -51,7 +51,8 @@ export function findCalls(code: Code, runIn: RunIn): FoundCalls {
     const isUnknown = result.length === 0 || result.some(({ value }) => value.kind === "unknown");
     const isPending = isUnknown && needs.size > 0;
     base.ask(() => addFrames(node, base, result, !isPending));
-    if (isUnknown || result.some(({ value }) => value.kind === "external")) open.push(node);
+    // A promise counts as what it resolves to, which may be an object without a `then`.
+    if (isUnknown || result.some(({ value: { kind } }) => kind === "external" || kind === "nothing")) open.push(node);
     if (isPending) pending.push(node);
   };
   for (const node of callsOf(code)) guard(node, () => look(node), undefined);

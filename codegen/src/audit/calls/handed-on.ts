@@ -1,5 +1,4 @@
 import { ts } from "ts-morph";
-import type { CallNode } from "../evaluate/file-facts.ts";
 import { callValue } from "../evaluate/functions.ts";
 import type { Run } from "../evaluate/run.ts";
 import type { ClosureValue, Value } from "../evaluate/value.ts";
@@ -9,8 +8,8 @@ import type { Recognisers } from "../recognise/recognisers.ts";
 const deepest = 4;
 
 /** Clients that a call gives away to code that is not read: as they are, in objects and lists, or from functions. */
-export function handedOn(run: Run, node: CallNode, recognisers: Recognisers): readonly Recognition[] {
-  return (node.arguments ?? [])
+export function handedOn(run: Run, args: readonly ts.Expression[], recognisers: Recognisers): readonly Recognition[] {
+  return args
     .filter(canHoldClient)
     .flatMap((argument) =>
       run.evaluate(argument, undefined).flatMap(({ value }) => handedValue(run, value, recognisers, deepest)),

@@ -1,5 +1,6 @@
 import { tidy } from "../evaluate/text.ts";
 import type { Hole, Text } from "../evaluate/value.ts";
+import { withoutDotSegments } from "./dot-segments.ts";
 
 /** A URL in parts; the query and what follows it are left out. */
 export interface SplitUrl {
@@ -10,6 +11,11 @@ export interface SplitUrl {
 
 /** Splits a URL whose host may be unknown or put together. */
 export function splitUrl(text: Text): SplitUrl {
+  const { origin, path } = split(text);
+  return { origin, path: withoutDotSegments(path) };
+}
+
+function split(text: Text): SplitUrl {
   const url = withoutQuery(text);
   const [first] = url;
   if (first === undefined) return { origin: undefined, path: [] };
