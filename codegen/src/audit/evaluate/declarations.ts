@@ -5,7 +5,7 @@ import { enumEntries } from "./enums.ts";
 import { evaluateImport } from "./imports.ts";
 import { declaredIn } from "./module-exports.ts";
 import { items, withoutEntries } from "./lists.ts";
-import { each, either, just, literal, nothing, unknown } from "./possible.ts";
+import { choice, each, just, literal, nothing, unknown } from "./possible.ts";
 import { evaluateParameter } from "./parameters.ts";
 import type { Run } from "./run.ts";
 import { hasModifier, nameText } from "./syntax.ts";
@@ -57,7 +57,10 @@ function variable(run: Run, declaration: ts.VariableDeclaration, env: Env): Valu
   if (ts.isForInStatement(loop))
     return each(run.evaluate(loop.expression, env), (value) =>
       value.kind === "object" && !value.open
-        ? either(...[...value.entries.keys()].map(literal))
+        ? choice(
+            placeKey(loop, env),
+            [...value.entries.keys()].map((key) => [key, literal(key)] as const),
+          )
         : just(unknown(nameText(name) ?? "key", "a key of an unknown object")),
     );
   if (initializer) {

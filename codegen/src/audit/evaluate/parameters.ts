@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import { argumentAt, argumentsFrom, withDefault } from "./arguments.ts";
-import { each, just, unknown } from "./possible.ts";
+import { placeKey } from "./facts.ts";
+import { choice, each, just, unknown } from "./possible.ts";
 import type { Run } from "./run.ts";
 import { nameText } from "./syntax.ts";
 import type { Env, Frame, FunctionNode, Owner, UnknownValue, Values } from "./value.ts";
@@ -30,7 +31,10 @@ export function evaluateParameter(run: Run, parameter: ts.ParameterDeclaration, 
   const frame = frameOf(run, owner, env);
   const name = nameText(parameter.name) ?? "options";
   const type = parameter.type ?? ts.getJSDocType(parameter);
-  const typed = (): Values | undefined => type && run.ofType(type, env);
+  const typed = (): Values | undefined => {
+    const values = type && run.ofType(type, env);
+    return values && oneOf(values, placeKey(parameter, env));
+  };
   const open: UnknownValue = {
     ...unknown(
       name,
@@ -53,6 +57,16 @@ export function evaluateParameter(run: Run, parameter: ts.ParameterDeclaration, 
     ? each(values, (value) => (value.kind === "nothing" ? run.evaluate(initializer, env) : just(value)))
     : values;
   return each(filled, (value) => (value.kind === "unknown" ? (typed() ?? just(value)) : just(value)));
+}
+
+/** Texts of which a call gives one: wherever the parameter is used, it is the same. */
+function oneOf(values: Values, key: string): Values {
+  return values.length > 1 && values.every(({ value }) => value.kind === "text")
+    ? choice(
+        key,
+        values.map((value, index) => [String(index), [value]] as const),
+      )
+    : values;
 }
 
 /** What people call a function. */
