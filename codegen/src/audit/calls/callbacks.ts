@@ -61,7 +61,7 @@ export function argumentsOfCallback(
     read: () => each(lists, (value) => items(visited(value, method), placeKey(node, undefined))),
   };
   if (index === 0 && lists.length > 0 && iterating.has(method)) return [item];
-  if (index === 0 && lists.length > 0 && method === "reduce")
+  if (index === 0 && lists.length > 0 && (method === "reduce" || method === "reduceRight"))
     return [{ spread: false, read: (current) => argumentAt(current, args, 1) }, item];
   if (index === 0 && method === "then" && receiver.length > 0) return [{ spread: false, read: () => receiver }];
   return undefined;

@@ -10,7 +10,7 @@ import type { Answer, Run, Strength, World } from "./run.ts";
 import { valuesOfType } from "./types.ts";
 import type { Env, FunctionNode, UnknownValue, Values } from "./value.ts";
 
-const mostSteps = 20_000;
+const mostSteps = 4_000;
 const deepest = 150;
 const sameFunction = 12;
 

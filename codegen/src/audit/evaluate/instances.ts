@@ -88,12 +88,26 @@ export function evaluateThis(run: Run, node: ts.Node, env: Env): Values {
   if (frame?.self) return frame.self(run);
   if (isFunction(owner) && frame === undefined) run.need(owner, "soft");
   const around = owner.parent;
-  if (ts.isObjectLiteralExpression(around)) return run.evaluate(around, env);
+  if (ts.isObjectLiteralExpression(around)) return withMore(run, run.evaluate(around, env), around);
   const node_ = classOf(owner);
   if (node_ === undefined) return looseThis(run, owner.getSourceFile());
   if (hasModifier(owner, ts.SyntaxKind.StaticKeyword) || ts.isClassStaticBlockDeclaration(owner))
     return just({ kind: "class", node: node_, env: undefined });
   return anyInstance(run, node_, env);
+}
+
+/** `this` of a method of an object: the object, which may become a part of another, as of a prototype or of a component. */
+function withMore(run: Run, values: Values, { parent }: ts.ObjectLiteralExpression): Values {
+  const other = looseThis(run, parent.getSourceFile());
+  return each(values, (value) =>
+    value.kind === "object" && !value.open
+      ? each(other, (more) =>
+          more.kind === "object"
+            ? just({ ...more, entries: new Map([...more.entries, ...value.entries]) })
+            : just({ ...value, ...(more.kind === "unknown" && { open: more }) }),
+        )
+      : just(value),
+  );
 }
 
 /** Any object of a class or of a class that extends it. */

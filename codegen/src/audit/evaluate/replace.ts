@@ -28,13 +28,19 @@ export function replaceIn(text: Text, literal: string, by: Text): Text {
     )
       return [piece];
     if (insert !== undefined) return [piece.replace(pattern, insert)];
-    const found = piece.split(pattern);
-    const isGlobal = flags.includes("g");
-    return found.flatMap((part, place): Text => {
-      if (place === 0) return [part];
-      return isGlobal || place === 1 ? [...by, part] : [part];
-    });
+    return replaceWith(piece, pattern, by);
   });
+}
+
+function replaceWith(piece: string, pattern: RegExp, by: Text): Text {
+  const replaced: Text[number][] = [];
+  let end = 0;
+  for (const match of piece.matchAll(new RegExp(pattern, `${pattern.flags.replace("g", "")}g`))) {
+    replaced.push(piece.slice(end, match.index), ...by);
+    end = match.index + match[0].length;
+    if (!pattern.global) break;
+  }
+  return [...replaced, piece.slice(end)];
 }
 
 function compile(source: string, flags: string): RegExp | undefined {
