@@ -49,8 +49,9 @@ export function argumentsOfCallback(
   index: number,
   args: readonly Argument[],
 ): readonly Argument[] | undefined {
+  if (index !== 0) return undefined;
   const { expression } = node;
-  const from = index === 0 ? later.get(expression.getText()) : undefined;
+  const from = later.get(expression.getText());
   if (from !== undefined && !args.slice(0, from).some(({ spread }) => spread)) return args.slice(from);
   if (!ts.isPropertyAccessExpression(expression)) return undefined;
   const method = expression.name.text;
@@ -60,10 +61,10 @@ export function argumentsOfCallback(
     spread: false,
     read: () => each(lists, (value) => items(visited(value, method), placeKey(node, undefined))),
   };
-  if (index === 0 && lists.length > 0 && iterating.has(method)) return [item];
-  if (index === 0 && lists.length > 0 && (method === "reduce" || method === "reduceRight"))
+  if (lists.length > 0 && iterating.has(method)) return [item];
+  if (lists.length > 0 && (method === "reduce" || method === "reduceRight"))
     return [{ spread: false, read: (current) => argumentAt(current, args, 1) }, item];
-  if (index === 0 && method === "then" && receiver.length > 0) return [{ spread: false, read: () => receiver }];
+  if (method === "then" && receiver.length > 0) return [{ spread: false, read: () => receiver }];
   return undefined;
 }
 

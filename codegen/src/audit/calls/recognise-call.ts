@@ -87,7 +87,7 @@ function direct(
 ): { readonly callee: ExternalValue; readonly given: readonly Argument[] } | undefined {
   const listed = (list: Argument | undefined): readonly Argument[] => (list ? [{ spread: true, read: list.read }] : []);
   const method = methodOf(callee);
-  if (method === "apply" && callee.module === "" && shapeOf(callee) === "Reflect.apply") {
+  if (callee.module === "" && shapeOf(callee) === "Reflect.apply") {
     const applied = args[0]?.read(run).find(({ value }) => value.kind === "external")?.value;
     return applied?.kind === "external" ? { callee: applied, given: listed(args[2]) } : undefined;
   }

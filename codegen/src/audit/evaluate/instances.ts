@@ -88,7 +88,7 @@ export function evaluateThis(run: Run, node: ts.Node, env: Env): Values {
   if (frame?.self) return frame.self(run);
   if (isFunction(owner) && frame === undefined) run.need(owner, "soft");
   const around = owner.parent;
-  if (ts.isObjectLiteralExpression(around)) return withMore(run, run.evaluate(around, env), around);
+  if (ts.isObjectLiteralExpression(around)) return withMore(run, run.evaluate(around, env), around.getSourceFile());
   const node_ = classOf(owner);
   if (node_ === undefined) return looseThis(run, owner.getSourceFile());
   if (hasModifier(owner, ts.SyntaxKind.StaticKeyword) || ts.isClassStaticBlockDeclaration(owner))
@@ -97,17 +97,14 @@ export function evaluateThis(run: Run, node: ts.Node, env: Env): Values {
 }
 
 /** `this` of a method of an object: the object, which may become a part of another, as of a prototype or of a component. */
-function withMore(run: Run, values: Values, { parent }: ts.ObjectLiteralExpression): Values {
-  const other = looseThis(run, parent.getSourceFile());
-  return each(values, (value) =>
-    value.kind === "object" && !value.open
-      ? each(other, (more) =>
-          more.kind === "object"
-            ? just({ ...more, entries: new Map([...more.entries, ...value.entries]) })
-            : just({ ...value, ...(more.kind === "unknown" && { open: more }) }),
-        )
-      : just(value),
-  );
+function withMore(run: Run, values: Values, file: ts.SourceFile): Values {
+  return each(values, (value) => {
+    if (value.kind !== "object" || value.open) return just(value);
+    return each(looseThis(run, file), (more) => {
+      if (more.kind === "object") return just({ ...more, entries: new Map([...more.entries, ...value.entries]) });
+      return just({ ...value, ...(more.kind === "unknown" && { open: more }) });
+    });
+  });
 }
 
 /** Any object of a class or of a class that extends it. */

@@ -8,17 +8,9 @@ const globals = new RegExp(
     ...["Map", "Set", "WeakMap", "WeakSet", "Date", "Math", "RegExp", "Intl", "\\w*Error", "Buffer", "URL"],
     ...["URLSearchParams", "Headers", "Request", "Response", "FormData", "Blob", "File", "TextEncoder", "TextDecoder"],
     ...["encodeURI(?:Component)?", "decodeURI(?:Component)?", "parseInt", "parseFloat", "isNaN", "atob", "btoa"],
+    ...["structuredClone", "queueMicrotask", "require", "document", "history", "location", "localStorage"],
     ...[
-      "structuredClone",
-      "queueMicrotask",
-      "require",
       "process(?!\\.nextTick$)",
-      "document",
-      "history",
-      "location",
-      "localStorage",
-    ],
-    ...[
       "sessionStorage",
       "alert",
       "crypto",
