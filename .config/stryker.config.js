@@ -8,7 +8,7 @@ const part = process.env.PART ?? "catalog";
 
 /** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */
 export default {
-  mutate: [`codegen/src/${part}/*.ts`],
+  mutate: [`codegen/src/${part}/**/*.ts`],
   testRunner: "vitest",
   vitest: { configFile: ".config/vitest.mutation.config.ts" },
   plugins: ["@stryker-mutator/vitest-runner"],

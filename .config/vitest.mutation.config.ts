@@ -8,7 +8,7 @@ import { defineConfig, type ViteUserConfig } from "vitest/config";
 const config: ViteUserConfig = defineConfig({
   test: {
     root: new URL("..", import.meta.url).pathname,
-    include: [`test/codegen/${process.env["PART"] ?? "catalog"}/*.test.ts`],
+    include: [`test/codegen/${process.env["PART"] ?? "catalog"}/**/*.test.ts`],
     exclude: ["**/*.property.test.ts", "**/{large,schema,closest}.test.ts"],
     setupFiles: [".config/property-tests.ts", ".config/mutation-setup.ts"],
     isolate: false,

@@ -2,20 +2,20 @@
  * What a generated SDK is made of: the factories that its bindings call and the types that they speak of. Knows no
  * provider; every name comes from the tables of a catalog.
  */
-export type { AccessLevel } from "./access-level.ts";
-export { amendKeyRequest } from "./amend.ts";
-export type { CallDetails, ProviderMessage } from "./call-details.ts";
-export { compareScopeLists, type ScopeComparison } from "./compare-scopes.ts";
-export { createKeyRequest } from "./create-key-request.ts";
-export { delegate } from "./delegate.ts";
-export { isScopeOf } from "./is-scope-of.ts";
-export type { KeyRequest } from "./key-request.ts";
-export { createKeyRequestSchema } from "./key-request-schema.ts";
-export { type MissingScopes, missingScopes } from "./missing-scopes.ts";
-export type { AnyPath, PathShape, PathValue } from "./path-types.ts";
-export type { NoOtherGroup } from "./no-other-group.ts";
-export { type FindableRequest, matchOperation, requirementOf } from "./operations.ts";
-export { type ParsedScopes, parseScopeList, type RetiredScope, type UnknownScope } from "./parse-scopes.ts";
+export type { AccessLevel } from "./keys/access-level.ts";
+export { amendKeyRequest } from "./keys/amend.ts";
+export type { CallDetails, ProviderMessage } from "./errors/call-details.ts";
+export { compareScopeLists, type ScopeComparison } from "./scopes/compare-scopes.ts";
+export { createKeyRequest } from "./keys/create-key-request.ts";
+export { delegate } from "./keys/delegate.ts";
+export { isScopeOf } from "./scopes/is-scope-of.ts";
+export type { KeyRequest } from "./keys/key-request.ts";
+export { createKeyRequestSchema } from "./keys/key-request-schema.ts";
+export { type MissingScopes, missingScopes } from "./operations/missing-scopes.ts";
+export type { AnyPath, PathShape, PathValue } from "./operations/path-types.ts";
+export type { NoOtherGroup } from "./keys/no-other-group.ts";
+export { type FindableRequest, matchOperation, requirementOf } from "./operations/operations.ts";
+export { type ParsedScopes, parseScopeList, type RetiredScope, type UnknownScope } from "./scopes/parse-scopes.ts";
 export type {
   AllOfRequirement,
   AnyOfRequirement,
@@ -25,13 +25,13 @@ export type {
   RequirementFor,
   ScopesOfRequirement,
   UnknownRequirement,
-} from "./requirement.ts";
-export { ScopeError, type ScopeErrorCode } from "./scope-error.ts";
-export type { ScopeIssue } from "./scope-issue.ts";
-export type { ScopeList } from "./scope-list.ts";
-export { createScopeSchema } from "./scope-schema.ts";
-export type { ScopesOf } from "./scopes-of.ts";
-export type { StandardIssue, StandardProps, StandardResult, StandardSchemaV1 } from "./standard-schema.ts";
+} from "./operations/requirement.ts";
+export { ScopeError, type ScopeErrorCode } from "./errors/scope-error.ts";
+export type { ScopeIssue } from "./errors/scope-issue.ts";
+export type { ScopeList } from "./scopes/scope-list.ts";
+export { createScopeSchema } from "./scopes/scope-schema.ts";
+export type { ScopesOf } from "./scopes/scopes-of.ts";
+export type { StandardIssue, StandardProps, StandardResult, StandardSchemaV1 } from "./input/standard-schema.ts";
 export type {
   GroupLevels,
   GroupTable,
@@ -40,4 +40,4 @@ export type {
   OperationTable,
   RetiredRow,
   ScopeTable,
-} from "./tables.ts";
+} from "./scopes/tables.ts";

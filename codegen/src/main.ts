@@ -1,4 +1,5 @@
 #!/usr/bin/env node
-import { run } from "./cli.ts";
+import { run } from "./cli/run.ts";
+import { loadVerbs } from "./verbs/load-verbs.ts";
 
-process.exitCode = await run(process.argv.slice(2), process);
+process.exitCode = await run(process.argv.slice(2), process, loadVerbs);

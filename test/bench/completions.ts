@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseCatalog } from "../../codegen/src/catalog/parse-catalog.ts";
-import { generate } from "../../codegen/src/generate.ts";
+import { generate } from "../../codegen/src/generation/generate.ts";
 import type { Editor } from "../consumer/editor.ts";
 import { createServerEditor } from "../consumer/language-server.ts";
 import { createServiceEditor } from "../consumer/language-service.ts";

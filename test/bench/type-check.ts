@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseCatalog } from "../../codegen/src/catalog/parse-catalog.ts";
-import { generate } from "../../codegen/src/generate.ts";
+import { generate } from "../../codegen/src/generation/generate.ts";
 import { largeCatalog } from "./large-catalog.ts";
 import { median } from "./measure.ts";
 

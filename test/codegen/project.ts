@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { generate } from "../../codegen/src/generate.ts";
+import { generate } from "../../codegen/src/generation/generate.ts";
 import { parse } from "./parse.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 

@@ -1,5 +1,6 @@
-import { run } from "../../codegen/src/cli.ts";
-import type { ExitCode } from "../../codegen/src/command-error.ts";
+import { run } from "../../codegen/src/cli/run.ts";
+import { loadVerbs } from "../../codegen/src/verbs/load-verbs.ts";
+import type { ExitCode } from "../../codegen/src/files/command-error.ts";
 
 /** How a command ended, and what it said. */
 export interface Ran {
@@ -16,6 +17,6 @@ export async function runCli(...args: readonly string[]): Promise<Ran> {
     stdout: { write: (text: string) => (stdout += text) },
     stderr: { write: (text: string) => (stderr += text) },
   };
-  const exitCode = await run(args, streams);
+  const exitCode = await run(args, streams, loadVerbs);
   return { exitCode, stdout, stderr };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseCatalog } from "../../codegen/src/catalog/parse-catalog.ts";
-import { generate } from "../../codegen/src/generate.ts";
+import { generate } from "../../codegen/src/generation/generate.ts";
 import { type Call, calls, writeProgram } from "./calls.ts";
 import { createConsumerProject, writeFiles } from "./consumer-project.ts";
 import { type Count, countWithCommand, createCounter, readVocabulary, type Vocabulary } from "./instantiations.ts";

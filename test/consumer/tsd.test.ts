@@ -17,7 +17,7 @@ describe("the tests of types", () => {
     const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
       readonly scripts: Readonly<Record<string, string>>;
     };
-    expect(scripts["test:types"]).toContain("--files 'test/types/*.test-d.ts'");
+    expect(scripts["test:types"]).toContain("--files 'test/consumer/types/*.test-d.ts'");
     expect(files.filter((name) => name.endsWith(".test-d.ts"))).toEqual(files);
     expect(files.length).toBeGreaterThan(10);
   });
@@ -39,7 +39,7 @@ describe("the tests of types", () => {
   });
 
   it("fail if one assertion is wrong, at its place and nowhere else", async () => {
-    const name = "test/types/delegate.test-d.ts";
+    const name = "test/consumer/types/delegate.test-d.ts";
     const right = readFileSync(join(root, name), "utf8");
     const wrong = `${right}\n// This is not so.\nexpectType<KeyRequest<"general", "stats.read">>(child);\n`;
     copyProject({ [name]: wrong });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { measure, printTable } from "../audit/accuracy.ts";
+import { measure, printTable } from "../codegen/audit/accuracy.ts";
 
 const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
 

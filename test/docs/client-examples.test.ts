@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as network from "../../src/client.ts";
 import * as sdk from "../../src/index.ts";
-import { startServer, type StandIn } from "../client/stand-in/start.ts";
+import { startServer, type StandIn } from "../src/client/stand-in/start.ts";
 import { type Example, examplesOf, importsOf } from "./doc-examples.ts";
 import { claimsOf, compileExamples, runExample } from "./example.ts";
 

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import type { Analysis } from "./analyse.ts";
-import type { Code } from "./evaluate/code.ts";
-import { createLoader } from "./evaluate/loader.ts";
-import { tooDeep } from "./evaluate/too-deep.ts";
-import type { Importers } from "./files/import-graph.ts";
-import type { ResolveImport } from "./files/resolve-import.ts";
+import type { Code } from "./sources/code.ts";
+import { createLoader } from "./sources/loader.ts";
+import { tooDeep } from "./syntax/too-deep.ts";
+import type { Importers } from "./sources/import-graph.ts";
+import type { ResolveImport } from "./sources/resolve-import.ts";
 
 /** What files can be loaded from. */
 export interface Sources {

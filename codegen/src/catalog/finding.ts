@@ -1,4 +1,4 @@
-import type { Path } from "./show.ts";
+import type { Path } from "../text/show.ts";
 
 /** An issue before it has a file and a line: what a parser found, at an offset of the text. */
 export interface Finding {

@@ -1,4 +1,4 @@
-import { quote, visible } from "./show.ts";
+import { quote, visible } from "../text/show.ts";
 
 /** One thing that is wrong with a catalog: where it is, what was expected, what was found, and what to do. */
 export interface Issue {

@@ -1,4 +1,4 @@
-import { quote } from "./show.ts";
+import { quote } from "../text/show.ts";
 
 /** What an operation id should have been, what it has, and what was probably meant. */
 export interface OperationIdProblem {

@@ -1,25 +1,25 @@
 import type { Catalog } from "./catalog.ts";
-import { checkReferences } from "./check-references.ts";
+import { checkReferences } from "./check/check-references.ts";
 import type { Finding } from "./finding.ts";
 import type { Issue } from "./issue.ts";
-import type { JsonNode } from "./json-node.ts";
-import { mapLines } from "./line-map.ts";
-import { parseAutomatic } from "./parse-automatic.ts";
-import { parseGroup } from "./parse-group.ts";
-import { host } from "./parse-host.ts";
-import { parseJson } from "./parse-json.ts";
-import { parseKeyType } from "./parse-key-type.ts";
-import { list } from "./parse-list.ts";
-import { checked, defaulted, object, optional, required } from "./parse-object.ts";
-import { parseOperation } from "./parse-operation.ts";
-import { parsePreset } from "./parse-preset.ts";
-import { record } from "./parse-record.ts";
-import { parseRetired } from "./parse-retired.ts";
-import { parseScope } from "./parse-scope.ts";
-import { parseSoundJson } from "./parse-sound-json.ts";
-import { parseSource } from "./parse-sources.ts";
-import { text } from "./parse-string.ts";
-import { showPath } from "./show.ts";
+import type { JsonNode } from "./json/json-node.ts";
+import { mapLines } from "../text/line-map.ts";
+import { parseAutomatic } from "./entries/parse-automatic.ts";
+import { parseGroup } from "./entries/parse-group.ts";
+import { host } from "./entries/parse-host.ts";
+import { parseJson } from "./json/parse-json.ts";
+import { parseKeyType } from "./entries/parse-key-type.ts";
+import { list } from "./parse/parse-list.ts";
+import { checked, defaulted, object, optional, required } from "./parse/parse-object.ts";
+import { parseOperation } from "./entries/parse-operation.ts";
+import { parsePreset } from "./entries/parse-preset.ts";
+import { record } from "./parse/parse-record.ts";
+import { parseRetired } from "./entries/parse-retired.ts";
+import { parseScope } from "./entries/parse-scope.ts";
+import { parseSoundJson } from "./json/parse-sound-json.ts";
+import { parseSource } from "./entries/parse-sources.ts";
+import { text } from "./parse/parse-string.ts";
+import { showPath } from "../text/show.ts";
 
 /** A catalog, or everything that is wrong with its text. */
 export type ParsedCatalog =

@@ -1,19 +1,19 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import { resolveNames } from "../names/resolve-names.ts";
-import { emitBindings } from "./emit-bindings.ts";
-import { emitDetails } from "./emit-details.ts";
-import { emitGatePaths } from "./emit-gate-paths.ts";
-import { emitGate } from "./emit-gate.ts";
-import { emitGroups } from "./emit-groups.ts";
+import { emitBindings } from "./keys/emit-bindings.ts";
+import { emitDetails } from "./scopes/emit-details.ts";
+import { emitGatePaths } from "./operations/emit-gate-paths.ts";
+import { emitGate } from "./operations/emit-gate.ts";
+import { emitGroups } from "./scopes/emit-groups.ts";
 import { emitIndex } from "./emit-index.ts";
-import { emitKeys } from "./emit-keys.ts";
-import { emitOperationTable } from "./emit-operation-table.ts";
-import { emitOperations } from "./emit-operations.ts";
-import { emitPresets } from "./emit-presets.ts";
-import { emitScopes } from "./emit-scopes.ts";
-import { emitTables } from "./emit-tables.ts";
-import { emitTypes } from "./emit-types.ts";
-import type { EmitOptions, GeneratedFile } from "./generated-file.ts";
+import { emitKeys } from "./keys/emit-keys.ts";
+import { emitOperationTable } from "./operations/emit-operation-table.ts";
+import { emitOperations } from "./operations/emit-operations.ts";
+import { emitPresets } from "./scopes/emit-presets.ts";
+import { emitScopes } from "./scopes/emit-scopes.ts";
+import { emitTables } from "./keys/emit-tables.ts";
+import { emitTypes } from "./scopes/emit-types.ts";
+import type { EmitOptions, GeneratedFile } from "../print/generated-file.ts";
 
 /** Every file of a catalog, each emitted when it is asked for: of a large catalog a file takes more memory than all else. */
 export function* emitFiles(catalog: Catalog, options: EmitOptions): Iterable<GeneratedFile> {

@@ -1,4 +1,4 @@
-import { structures, type EmitOptions, type GeneratedFile } from "./generated-file.ts";
+import { structures, type EmitOptions, type GeneratedFile } from "../print/generated-file.ts";
 import { exportAll, exportNamed } from "./imports.ts";
 
 /** `index.ts`: the face of the generated code. */

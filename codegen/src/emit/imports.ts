@@ -1,5 +1,5 @@
 import type { ExportDeclarationStructure, ImportDeclarationStructure } from "ts-morph";
-import { sorted } from "./facts.ts";
+import { sorted } from "../catalog/scopes-of.ts";
 import { exportDeclaration, importDeclaration } from "./structure-kinds.ts";
 
 /** `import type { A, B } from "module";` */

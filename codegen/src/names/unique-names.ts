@@ -1,4 +1,4 @@
-import { byCodeUnit } from "../by-code-unit.ts";
+import { byCodeUnit } from "../text/by-code-unit.ts";
 
 /** How names are made for ids, and what they must keep clear of. */
 export interface Naming {

@@ -1,4 +1,4 @@
-import { visible } from "../catalog/show.ts";
+import { visible } from "../text/show.ts";
 
 /** The name and the text of a file of generated code. */
 export interface PrintedFile {

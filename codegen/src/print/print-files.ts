@@ -1,4 +1,4 @@
-import type { GeneratedFile } from "../emit/generated-file.ts";
+import type { GeneratedFile } from "./generated-file.ts";
 import { printFile, type PrintedFile } from "./print-file.ts";
 import { verifyLiterals } from "./verify-literals.ts";
 

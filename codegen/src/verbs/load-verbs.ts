@@ -1,18 +1,18 @@
-import type { Verb } from "./verb.ts";
+import type { Verb } from "../cli/verb.ts";
 
 const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
-  generate: async () => (await import("./generate.ts")).generateVerb,
-  check: async () => (await import("./check.ts")).checkVerb,
-  watch: async () => (await import("./watch.ts")).watchVerb,
-  validate: async () => (await import("./validate.ts")).validateVerb,
-  audit: async () => (await import("./audit.ts")).auditVerb,
-  explain: async () => (await import("./explain.ts")).explainVerb,
-  drift: async () => (await import("./drift.ts")).driftVerb,
-  diff: async () => (await import("./diff.ts")).diffVerb,
-  import: async () => (await import("./import.ts")).importVerb,
-  migrate: async () => (await import("./migrate.ts")).migrateVerb,
-  schema: async () => (await import("./schema.ts")).schemaVerb,
-  init: async () => (await import("./init.ts")).initVerb,
+  generate: async () => (await import("./generate/options.ts")).generateVerb,
+  check: async () => (await import("./check/options.ts")).checkVerb,
+  watch: async () => (await import("./watch/options.ts")).watchVerb,
+  validate: async () => (await import("./validate/options.ts")).validateVerb,
+  audit: async () => (await import("./audit/options.ts")).auditVerb,
+  explain: async () => (await import("./explain/options.ts")).explainVerb,
+  drift: async () => (await import("./drift/options.ts")).driftVerb,
+  diff: async () => (await import("./diff/options.ts")).diffVerb,
+  import: async () => (await import("./import/options.ts")).importVerb,
+  migrate: async () => (await import("./migrate/options.ts")).migrateVerb,
+  schema: async () => (await import("./schema/options.ts")).schemaVerb,
+  init: async () => (await import("./init/options.ts")).initVerb,
 };
 
 /** The verb that the arguments begin with; or all of them, where help or a suggestion may speak of any. */

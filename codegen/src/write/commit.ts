@@ -1,6 +1,6 @@
 import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { hasCode } from "../has-code.ts";
+import { hasCode } from "../files/has-code.ts";
 import type { PrintedFile } from "../print/print-file.ts";
 import { temporaryPrefix } from "./temporary-prefix.ts";
 import { uninterrupted } from "./uninterrupted.ts";

@@ -1,7 +1,7 @@
 import { lstat, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { hasCode } from "../has-code.ts";
-import { makeFolder } from "../make-folder.ts";
+import { hasCode } from "../files/has-code.ts";
+import { makeFolder } from "../files/make-folder.ts";
 import { commit, finishCommit, removeLeftovers } from "./commit.ts";
 import type { OutputFolder, Plan } from "./plan.ts";
 

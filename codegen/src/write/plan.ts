@@ -1,4 +1,4 @@
-import { byCodeUnit } from "../by-code-unit.ts";
+import { byCodeUnit } from "../text/by-code-unit.ts";
 import type { PrintedFile } from "../print/print-file.ts";
 
 /** What is in the output folder now. */

@@ -1,4 +1,4 @@
-import { byCodeUnit } from "../by-code-unit.ts";
+import { byCodeUnit } from "../text/by-code-unit.ts";
 
 /** How the scopes of two sets of generated files differ. */
 export interface ScopeChanges {

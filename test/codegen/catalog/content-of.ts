@@ -1,4 +1,4 @@
-import type { JsonNode } from "../../../codegen/src/catalog/json-node.ts";
+import type { JsonNode } from "../../../codegen/src/catalog/json/json-node.ts";
 
 /** What a tree says, without its offsets: entries as a list, because their order counts. */
 export function contentOf(node: JsonNode | undefined): unknown {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { formatIssue, type Issue } from "../../../codegen/src/catalog/issue.ts";
-import { quote, showPath, visible } from "../../../codegen/src/catalog/show.ts";
+import { quote, showPath, visible } from "../../../codegen/src/text/show.ts";
 
 const issue: Issue = {
   file: "scopes.json",

@@ -1,5 +1,5 @@
-import type { GeneratedFile } from "../../../codegen/src/emit/generated-file.ts";
-import type { EmitOptions } from "../../../codegen/src/emit/generated-file.ts";
+import type { GeneratedFile } from "../../../codegen/src/print/generated-file.ts";
+import type { EmitOptions } from "../../../codegen/src/print/generated-file.ts";
 import { header } from "../../../codegen/src/print/print-file.ts";
 import { printFiles } from "../../../codegen/src/print/print-files.ts";
 import { resolveNames, type Names } from "../../../codegen/src/names/resolve-names.ts";

@@ -5,7 +5,7 @@ import { isAsciiIdentifier } from "../../../codegen/src/names/identifier.ts";
 import { fixedExports, resolveNames } from "../../../codegen/src/names/resolve-names.ts";
 import { exportsOf } from "../exports-of.ts";
 import { catalogWith } from "../parse.ts";
-import { generate } from "../../../codegen/src/generate.ts";
+import { generate } from "../../../codegen/src/generation/generate.ts";
 
 function catalogOfKeyTypes(ids: readonly string[]): Catalog {
   return { ...catalogWith("mail"), keyTypes: ids.map((id) => ({ id, sources: [] })) };

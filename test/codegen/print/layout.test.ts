@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { format } from "prettier";
 import { describe, expect, it } from "vitest";
-import { interfaceOf, nestedMember, typeAlias, unionAlias } from "../../../codegen/src/print/declarations.ts";
+import { interfaceOf, nestedMember, typeAlias, unionAlias } from "../../../codegen/src/print/print-declarations.ts";
 import { layoutList, layoutObject, layoutString, layoutUnion, lineWidth } from "../../../codegen/src/print/layout.ts";
 import { formatting } from "../../../codegen/src/print/formatting.ts";
 import { objectKey, propertyKey, quote } from "../../../codegen/src/print/quote.ts";

@@ -1,6 +1,6 @@
 import { StructureKind, VariableDeclarationKind, type VariableStatementStructure } from "ts-morph";
 import { describe, expect, it } from "vitest";
-import { literals, structures, type GeneratedFile, type Part } from "../../../codegen/src/emit/generated-file.ts";
+import { literals, structures, type GeneratedFile, type Part } from "../../../codegen/src/print/generated-file.ts";
 import { header } from "../../../codegen/src/print/print-file.ts";
 import { printFiles } from "../../../codegen/src/print/print-files.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { interfaceOf, unionAlias } from "../../../codegen/src/print/declarations.ts";
+import { interfaceOf, unionAlias } from "../../../codegen/src/print/print-declarations.ts";
 import { printDoc } from "../../../codegen/src/print/doc-comment.ts";
 import { exportedConst } from "../../../codegen/src/print/exported-const.ts";
 import { layoutList, layoutString, layoutUnion } from "../../../codegen/src/print/layout.ts";

@@ -1,6 +1,6 @@
 import { format } from "prettier";
 import { describe, expect, it } from "vitest";
-import { generate } from "../../../codegen/src/generate.ts";
+import { generate } from "../../../codegen/src/generation/generate.ts";
 import { describeDifference, type Difference } from "../../../codegen/src/write/difference.ts";
 import { planWrites } from "../../../codegen/src/write/plan.ts";
 import { catalogWith } from "../parse.ts";

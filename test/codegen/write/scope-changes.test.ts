@@ -2,7 +2,7 @@ import { format } from "prettier";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Catalog } from "../../../codegen/src/catalog/catalog.ts";
-import { generate } from "../../../codegen/src/generate.ts";
+import { generate } from "../../../codegen/src/generation/generate.ts";
 import { compareScopes, type Texts } from "../../../codegen/src/write/scope-changes.ts";
 import { catalogWith, parse } from "../parse.ts";
 

@@ -1,9 +1,9 @@
 import { ts } from "ts-morph";
-import { clauseFacts, factsOf } from "./facts.ts";
-import { merge } from "./possible.ts";
-import type { Run } from "./run.ts";
-import { parentOf } from "./syntax.ts";
-import type { Env, Facts, Value, Values } from "./value.ts";
+import { clauseFacts, factsOf } from "../values/conditions-known.ts";
+import { merge } from "../values/possible.ts";
+import type { Run } from "../values/run.ts";
+import { parentOf } from "../syntax/nodes.ts";
+import type { Env, Facts, Value, Values } from "../values/value.ts";
 
 /**
  * The conditions under which a node is reached, up to an outer node; undefined if it is not.

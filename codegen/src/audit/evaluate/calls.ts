@@ -1,13 +1,13 @@
 import { ts } from "ts-morph";
 import { argumentAt, toArguments } from "./arguments.ts";
-import { placeKey } from "./facts.ts";
-import { importModule } from "./imports.ts";
-import { listMethod } from "./list-methods.ts";
-import { calledRoot } from "./module-exports.ts";
-import { each, just, nothing, unknown } from "./possible.ts";
-import { passesThrough, textMethod } from "./text-methods.ts";
-import type { Run } from "./run.ts";
-import type { Argument, Env, Value, Values } from "./value.ts";
+import { placeKey } from "../values/conditions-known.ts";
+import { importModule } from "./modules/imports.ts";
+import { listMethod } from "../models/list-methods.ts";
+import { calledRoot } from "./modules/module-exports.ts";
+import { each, just, nothing, unknown } from "../values/possible.ts";
+import { passesThrough, textMethod } from "../models/text-methods.ts";
+import type { Run } from "../values/run.ts";
+import type { Argument, Env, Value, Values } from "../values/value.ts";
 
 /** What a call or a `new` gives. */
 export function evaluateCall(run: Run, node: ts.CallExpression | ts.NewExpression, env: Env): Values {

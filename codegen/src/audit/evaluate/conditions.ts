@@ -1,8 +1,8 @@
 import { ts } from "ts-morph";
 import { compareValues } from "./branches.ts";
-import type { Run } from "./run.ts";
-import { known } from "./text.ts";
-import type { Env, Text, Value, Values } from "./value.ts";
+import type { Run } from "../values/run.ts";
+import { known } from "../values/text.ts";
+import type { Env, Text, Value, Values } from "../values/value.ts";
 
 /** Whether a condition holds, where the values tell. */
 export function decideCondition(run: Run, condition: ts.Expression, env: Env): boolean | undefined {

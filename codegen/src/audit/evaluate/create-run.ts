@@ -1,14 +1,14 @@
 import { ts } from "ts-morph";
-import type { Code } from "./code.ts";
+import type { Code } from "../sources/code.ts";
 import { decideCondition } from "./conditions.ts";
 import { evaluateNode } from "./evaluate.ts";
 import { callValue } from "./functions.ts";
-import { callGlobal, constructGlobal } from "./globals.ts";
+import { callGlobal, constructGlobal } from "../models/globals.ts";
 import { readMember } from "./members.ts";
-import { just, unknown } from "./possible.ts";
-import type { Answer, Run, Strength, World } from "./run.ts";
+import { just, unknown } from "../values/possible.ts";
+import type { Answer, Run, Strength, World } from "../values/run.ts";
 import { valuesOfType } from "./types.ts";
-import type { Env, FunctionNode, UnknownValue, Values } from "./value.ts";
+import type { Env, FunctionNode, UnknownValue, Values } from "../values/value.ts";
 
 const mostSteps = 4_000;
 const deepest = 150;

@@ -1,15 +1,15 @@
 import { ts } from "ts-morph";
 import { evaluateCall } from "./calls.ts";
-import { factsOf, placeKey } from "./facts.ts";
+import { factsOf, placeKey } from "../values/conditions-known.ts";
 import { evaluateIdentifier } from "./identifiers.ts";
-import { baseOf, evaluateThis } from "./instances.ts";
+import { baseOf, evaluateThis } from "./state/instances.ts";
 import { evaluateArray, evaluateObject } from "./literals.ts";
-import { items } from "./lists.ts";
-import { choice, each, either, given, just, literal, nothing, unknown } from "./possible.ts";
-import type { Run } from "./run.ts";
-import { classOf, isFunction, thisOwner } from "./syntax.ts";
-import { concat, known, toText } from "./text.ts";
-import type { Env, Value, Values } from "./value.ts";
+import { items } from "../values/lists.ts";
+import { choice, each, either, given, just, literal, nothing, unknown } from "../values/possible.ts";
+import type { Run } from "../values/run.ts";
+import { classOf, isFunction, thisOwner } from "../syntax/nodes.ts";
+import { concat, known, toText } from "../values/text.ts";
+import type { Env, Value, Values } from "../values/value.ts";
 
 /** Everything that an expression can be. */
 export function evaluateNode(run: Run, node: ts.Expression, env: Env): Values {

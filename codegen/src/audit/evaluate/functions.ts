@@ -1,11 +1,11 @@
 import { ts } from "ts-morph";
 import { branchFacts } from "./branches.ts";
-import { each, either, given, just, nothing, unknown } from "./possible.ts";
-import { calledRoot } from "./module-exports.ts";
-import type { Run } from "./run.ts";
-import { isFunction } from "./syntax.ts";
-import { looseThis } from "./loose-this.ts";
-import type { Argument, ClosureValue, Frame, FunctionNode, Value, Values } from "./value.ts";
+import { each, either, given, just, nothing, unknown } from "../values/possible.ts";
+import { calledRoot } from "./modules/module-exports.ts";
+import type { Run } from "../values/run.ts";
+import { isFunction } from "../syntax/nodes.ts";
+import { looseThis } from "./state/loose-this.ts";
+import type { Argument, ClosureValue, Frame, FunctionNode, Value, Values } from "../values/value.ts";
 
 /** What a call of a function of the code base gives back, or what `new` builds. */
 export function callValue(run: Run, callee: Value, args: readonly Argument[] | undefined, isNew: boolean): Values {

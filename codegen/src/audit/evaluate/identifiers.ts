@@ -1,18 +1,18 @@
 import { ts } from "ts-morph";
 import { branchFacts } from "./branches.ts";
-import { assignPath, changed, memberBefore } from "./changes.ts";
-import { evaluateDeclaration } from "./declarations.ts";
-import { withEffects } from "./effects.ts";
-import { reaching } from "./definitions.ts";
-import { unlessOverwritten } from "./overwritten.ts";
-import type { Assignment } from "./file-facts.ts";
-import { each, either, given, just, nothing, unknown } from "./possible.ts";
-import { isInterop } from "./interop.ts";
-import { moduleRoot } from "./module-exports.ts";
-import type { Run } from "./run.ts";
-import { functionAround, isFunction, parentOf } from "./syntax.ts";
-import type { Env, Lazy, Value, Values } from "./value.ts";
-import { isInLoop, placeOf, writtenValue } from "./written-value.ts";
+import { assignPath, changed, memberBefore } from "../models/changes.ts";
+import { evaluateDeclaration } from "./declared-value.ts";
+import { withEffects } from "./state/effects.ts";
+import { reaching } from "../syntax/definitions.ts";
+import { unlessOverwritten } from "./state/overwritten.ts";
+import type { Assignment } from "../syntax/file-facts.ts";
+import { each, either, given, just, nothing, unknown } from "../values/possible.ts";
+import { isInterop } from "../models/interop.ts";
+import { moduleRoot } from "./modules/module-exports.ts";
+import type { Run } from "../values/run.ts";
+import { functionAround, isFunction, parentOf } from "../syntax/nodes.ts";
+import type { Env, Lazy, Value, Values } from "../values/value.ts";
+import { isInLoop, placeOf, writtenValue } from "./state/written-value.ts";
 
 /** What a name stands for where it is used, with what was assigned to it and to its members before. */
 export function evaluateIdentifier(run: Run, name: ts.Identifier, env: Env): Values {

@@ -1,9 +1,9 @@
 import { ts } from "ts-morph";
-import { combine, each, either, just, unknown } from "./possible.ts";
-import type { Run } from "./run.ts";
-import { nameText } from "./syntax.ts";
-import { known, toText } from "./text.ts";
-import type { Env, Lazy, ObjectValue, UnknownValue, UrlValue, Value, Values } from "./value.ts";
+import { combine, each, either, just, unknown } from "../values/possible.ts";
+import type { Run } from "../values/run.ts";
+import { nameText } from "../syntax/nodes.ts";
+import { known, toText } from "../values/text.ts";
+import type { Env, Lazy, ObjectValue, UnknownValue, UrlValue, Value, Values } from "../values/value.ts";
 
 /** An object literal: its properties, to be evaluated when asked for; spreads at once, for their names. */
 export function evaluateObject(run: Run, node: ts.ObjectLiteralExpression, env: Env): Values {

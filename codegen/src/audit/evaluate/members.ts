@@ -1,10 +1,10 @@
-import { instanceMember, staticMember } from "./instances.ts";
-import { entryOf } from "./lists.ts";
-import { exportedValue } from "./module-exports.ts";
-import { either, just, literal, nothing, textual, unknown } from "./possible.ts";
-import type { Run } from "./run.ts";
-import { known, reachOf, tidy, toText } from "./text.ts";
-import type { ExternalValue, ListValue, Text, Value, Values } from "./value.ts";
+import { instanceMember, staticMember } from "./state/instances.ts";
+import { entryOf } from "../values/lists.ts";
+import { exportedValue } from "./modules/module-exports.ts";
+import { either, just, literal, nothing, textual, unknown } from "../values/possible.ts";
+import type { Run } from "../values/run.ts";
+import { known, reachOf, tidy, toText } from "../values/text.ts";
+import type { ExternalValue, ListValue, Text, Value, Values } from "../values/value.ts";
 import { splitUrl } from "../match/split-url.ts";
 
 /** A member of a value. */

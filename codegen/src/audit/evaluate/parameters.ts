@@ -1,10 +1,10 @@
 import { ts } from "ts-morph";
 import { argumentAt, argumentsFrom, withDefault } from "./arguments.ts";
-import { placeKey } from "./facts.ts";
-import { choice, each, just, unknown } from "./possible.ts";
-import type { Run } from "./run.ts";
-import { nameText } from "./syntax.ts";
-import type { Env, Frame, FunctionNode, Owner, UnknownValue, Values } from "./value.ts";
+import { placeKey } from "../values/conditions-known.ts";
+import { choice, each, just, unknown } from "../values/possible.ts";
+import type { Run } from "../values/run.ts";
+import { nameText } from "../syntax/nodes.ts";
+import type { Env, Frame, FunctionNode, Owner, UnknownValue, Values } from "../values/value.ts";
 
 /** The frame of a function, if one of its calls is being followed or assumed. */
 export function frameOf(run: Run, owner: Owner, env: Env): Frame | undefined {

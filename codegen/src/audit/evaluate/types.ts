@@ -1,9 +1,9 @@
 import { ts } from "ts-morph";
-import { importModule } from "./imports.ts";
-import { anyInstance } from "./instances.ts";
-import { each, either, just, literal, unknown } from "./possible.ts";
-import type { Run } from "./run.ts";
-import type { Env, Values } from "./value.ts";
+import { importModule } from "./modules/imports.ts";
+import { anyInstance } from "./state/instances.ts";
+import { each, either, just, literal, unknown } from "../values/possible.ts";
+import type { Run } from "../values/run.ts";
+import type { Env, Values } from "../values/value.ts";
 
 /** Types that say nothing of their own: `Promise<Client>` tells of a `Client`. */
 const wrappers = new Set([

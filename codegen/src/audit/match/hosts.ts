@@ -1,6 +1,6 @@
-import { escapePattern } from "../files/glob.ts";
-import { labels } from "../files/traces.ts";
-import type { Text } from "../evaluate/value.ts";
+import { escapePattern } from "../sources/glob.ts";
+import { labels } from "../sources/traces.ts";
+import type { Text } from "../values/value.ts";
 
 /** Whether a host is the provider's, another one, or not known. */
 export type Whose = "ours" | "foreign" | "open";

@@ -1,7 +1,7 @@
 import type { Catalog, Operation } from "../../catalog/catalog.ts";
-import { createMatcher } from "../../../../src/internal/operation-matcher.ts";
-import { escapePattern } from "../files/glob.ts";
-import type { Hole, Text } from "../evaluate/value.ts";
+import { createMatcher } from "../../../../src/operations/operation-matcher.ts";
+import { escapePattern } from "../sources/glob.ts";
+import type { Hole, Text } from "../values/value.ts";
 import { withoutQuery } from "./split-url.ts";
 
 /** An operation that a call can be, with the values of its parameters where all of the path is known. */

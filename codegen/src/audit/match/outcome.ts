@@ -1,6 +1,6 @@
-import { combine } from "../evaluate/possible.ts";
-import { known, tidy, toText } from "../evaluate/text.ts";
-import type { ExternalValue, Hole, Text, Value } from "../evaluate/value.ts";
+import { combine } from "../values/possible.ts";
+import { known, tidy, toText } from "../values/text.ts";
+import type { ExternalValue, Hole, Text, Value } from "../values/value.ts";
 import type { Request } from "../recognise/recogniser.ts";
 import type { HostTest } from "./hosts.ts";
 import type { MatchedOperation, OperationIndex } from "./operation-index.ts";

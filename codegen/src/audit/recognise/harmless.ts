@@ -1,4 +1,4 @@
-import type { ExternalValue } from "../evaluate/value.ts";
+import type { ExternalValue } from "../values/value.ts";
 import { shapeOf } from "./recogniser.ts";
 
 /** Globals of the language and its hosts that make no requests, and those of tests. */

@@ -1,7 +1,7 @@
 import { argumentAt } from "../evaluate/arguments.ts";
-import { each, just, literal, nothing, unknown } from "../evaluate/possible.ts";
-import type { ExternalModel, Run } from "../evaluate/run.ts";
-import type { Argument, ExternalValue, Values } from "../evaluate/value.ts";
+import { each, just, literal, nothing, unknown } from "../values/possible.ts";
+import type { ExternalModel, Run } from "../values/run.ts";
+import type { Argument, ExternalValue, Values } from "../values/value.ts";
 
 /** What the URL of a request is relative to: the provider's host, nothing, or what the client was told. */
 export type Base =

@@ -1,10 +1,10 @@
 import { relative } from "node:path";
 import type { ts } from "ts-morph";
-import { byCodeUnit } from "../../by-code-unit.ts";
+import { byCodeUnit } from "../../text/by-code-unit.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
-import type { Finding } from "../calls/explore.ts";
+import type { Finding } from "../follow/explore.ts";
 import type { MatchedOperation } from "../match/operation-index.ts";
-import { keysFor } from "./key-types.ts";
+import { keysFor } from "./sufficient-key.ts";
 import { leastScopes } from "./least-scopes.ts";
 import type { Place, Report, ReportedCall } from "./report.ts";
 

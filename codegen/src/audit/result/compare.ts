@@ -1,7 +1,7 @@
-import { byCodeUnit } from "../../by-code-unit.ts";
+import { byCodeUnit } from "../../text/by-code-unit.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
-import { sortNames, type UnknownName } from "../../import/sort-names.ts";
-import type { DeclaredKey } from "./read-key.ts";
+import { sortNames, type UnknownName } from "../../verbs/import/sort-names.ts";
+import type { DeclaredKey } from "./read-key-file.ts";
 import type { Report, ReportedCall } from "./report.ts";
 
 /** A scope that is missing, and the calls that need it. */

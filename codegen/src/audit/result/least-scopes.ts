@@ -1,4 +1,4 @@
-import { byCodeUnit } from "../../by-code-unit.ts";
+import { byCodeUnit } from "../../text/by-code-unit.ts";
 import type { MatchedOperation } from "../match/operation-index.ts";
 
 /** What one call needs: these scopes; chosen where the operation leaves a choice. */

@@ -1,6 +1,6 @@
 import type { GrantedDifference, KeyDifference, MissingScope } from "./compare.ts";
 import { showPlace } from "./print-report.ts";
-import type { DeclaredKey } from "./read-key.ts";
+import type { DeclaredKey } from "./read-key-file.ts";
 
 /** What differs between a constant and the code, for people. */
 export function printKeyDifference(

@@ -1,8 +1,8 @@
 import type { Catalog } from "../../catalog/catalog.ts";
-import { visible } from "../../catalog/show.ts";
-import { counted } from "../../output.ts";
-import { closestLists, type Near } from "./closest.ts";
-import type { KeyShare } from "./key-types.ts";
+import { visible } from "../../text/show.ts";
+import { counted } from "../../cli/output.ts";
+import { closestLists, type Near } from "./closest-presets.ts";
+import type { KeyShare } from "./sufficient-key.ts";
 import type { Place, Report, ReportedCall } from "./report.ts";
 
 /** What an audit found, for people: each scope with the calls that need it, then what stayed open. */

@@ -1,5 +1,5 @@
 import type { Evidence } from "../../catalog/catalog.ts";
-import type { KeyShare } from "./key-types.ts";
+import type { KeyShare } from "./sufficient-key.ts";
 
 /** A place in a file: the path relative to the working folder, line and column from 1. */
 export interface Place {

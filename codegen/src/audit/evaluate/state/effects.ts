@@ -1,0 +1,72 @@
+import { ts } from "ts-morph";
+import { toArguments } from "../arguments.ts";
+import { evaluateCallee } from "../calls.ts";
+import { assignPath, changed, memberBefore } from "../../models/changes.ts";
+import type { Assignment, Pass } from "../../syntax/file-facts.ts";
+import { frameFor } from "../functions.ts";
+import { each, either, just } from "../../values/possible.ts";
+import type { Run } from "../../values/run.ts";
+import { functionAround } from "../../syntax/nodes.ts";
+import type { ClosureValue, Env, Frame, Value, Values } from "../../values/value.ts";
+import { writtenValue } from "./written-value.ts";
+
+/** The values with what functions of the code base do to them that they are handed to: `addMethod(request)`. */
+export function withEffects(
+  run: Run,
+  values: Values,
+  passes: readonly Pass[],
+  use: ts.Identifier | undefined,
+  env: Env,
+): Values {
+  if (passes.length === 0 || !values.some(({ value }) => value.kind === "object" || value.kind === "list"))
+    return values;
+  return passes
+    .filter(({ call }) => isBefore(call, use))
+    .flatMap((pass) => effectsOf(run, pass, env))
+    .reduce<Values>((current, effect) => each(current, (value) => applied(run, value, effect)), values);
+}
+
+/** What a function writes to one of its parameters, in one of its calls. */
+interface Effect {
+  readonly write: Assignment;
+  readonly frame: Frame;
+}
+
+function isBefore(call: ts.Node, use: ts.Identifier | undefined): boolean {
+  if (use === undefined) return true;
+  if (functionAround(use) !== functionAround(call)) return true;
+  return call.getEnd() <= use.getStart();
+}
+
+function effectsOf(run: Run, { call, index }: Pass, env: Env): readonly Effect[] {
+  if (ts.isNewExpression(call)) return [];
+  return evaluateCallee(run, call, env).flatMap(({ value }) => {
+    const writes = value.kind === "closure" ? writesOfParameter(run, value, index) : [];
+    if (value.kind !== "closure" || writes.length === 0) return [];
+    const frame = frameFor(value, toArguments(call.arguments, env));
+    return writes.map((write) => ({ write, frame }));
+  });
+}
+
+function writesOfParameter(run: Run, { node }: ClosureValue, index: number): readonly Assignment[] {
+  const name = node.parameters[index]?.name;
+  const symbol = name && ts.isIdentifier(name) ? run.code.symbolOf(name) : undefined;
+  if (symbol === undefined) return [];
+  return run.code.writesTo(symbol).filter(({ node: write, path }) => path.length > 0 || ts.isCallExpression(write));
+}
+
+/** The value as it may be after a write: the function may not get that far. */
+function applied(run: Run, value: Value, { write, frame }: Effect): Values {
+  const { node, path } = write;
+  if (value.kind !== "object" && value.kind !== "list") return just(value);
+  if (ts.isCallExpression(node))
+    return path.length === 0 ? run.guarded(node, frame, () => changed(run, value, node, frame, true)) : just(value);
+  return just(
+    assignPath(run, value, path, (current) =>
+      either(
+        path.reduce<Values>((values, name) => each(values, (inner) => memberBefore(current, inner, name)), just(value)),
+        current.guarded(node, frame, () => writtenValue(current, write, frame)),
+      ),
+    ),
+  );
+}

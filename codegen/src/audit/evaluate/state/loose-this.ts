@@ -1,0 +1,42 @@
+import { ts } from "ts-morph";
+import { either, just, unknown } from "../../values/possible.ts";
+import type { Run } from "../../values/run.ts";
+import type { Assignment } from "../../syntax/file-facts.ts";
+import type { Lazy, Values } from "../../values/value.ts";
+import { writtenValue } from "./written-value.ts";
+
+/**
+ * What `this` is in functions that are used as classes: all that the functions of the file assign to members of `this` and
+ * to their prototypes, together.
+ */
+export function looseThis(run: Run, file: ts.SourceFile): Values {
+  const { loose, writes } = run.code.facts(file);
+  const entries = new Map<string, Lazy>();
+  const add = (name: string | undefined, read: Lazy): void => {
+    const before = name === undefined ? undefined : entries.get(name);
+    if (name !== undefined) entries.set(name, before ? (current) => either(before(current), read(current)) : read);
+  };
+  const valueOf =
+    (write: Assignment): Lazy =>
+    (current) =>
+      current.guarded(write.node, undefined, () => writtenValue(current, write, undefined));
+  for (const write of loose)
+    if (!ts.isCallExpression(write.node) && write.path.length === 1) add(write.path[0], valueOf(write));
+  for (const write of writes) {
+    const { node, path } = write;
+    if (!ts.isBinaryExpression(node) || path[0] !== "prototype") continue;
+    if (path.length === 2) add(path[1], valueOf(write));
+    else if (path.length === 1 && ts.isObjectLiteralExpression(node.right))
+      for (const property of node.right.properties)
+        add(property.name?.getText(), (current) =>
+          either(
+            ...current
+              .evaluate(node.right, undefined)
+              .map(({ value }) => current.read(value, property.name?.getText() ?? "")),
+          ),
+        );
+  }
+  return entries.size === 0
+    ? just(unknown("this", "`this` of a function"))
+    : just({ kind: "object", entries, open: unknown("this", "`this` of a function") });
+}

@@ -1,0 +1,57 @@
+import { ts } from "ts-morph";
+import { placeKey } from "../../values/conditions-known.ts";
+import type { Assignment, WriteNode } from "../../syntax/file-facts.ts";
+import { items } from "../../values/lists.ts";
+import { each, either, just, literal, nothing, unknown } from "../../values/possible.ts";
+import type { Run } from "../../values/run.ts";
+import { isFunction, parentOf } from "../../syntax/nodes.ts";
+import { concat } from "../../values/text.ts";
+import type { Env, Values } from "../../values/value.ts";
+
+/** What a write leaves in its target. A call that changes its target leaves nothing of its own. */
+export function writtenValue(run: Run, { node, keys = [] }: Assignment, env: Env): Values {
+  return keys.reduce<Values>(
+    (values, key) =>
+      each(values, (value) =>
+        value.kind === "unknown" || key === "*"
+          ? just(unknown(key, value.kind === "unknown" ? value.reason : "the rest of a pattern"))
+          : run.read(value, key),
+      ),
+    wholeValue(run, node, env),
+  );
+}
+
+function wholeValue(run: Run, node: WriteNode, env: Env): Values {
+  if (ts.isBinaryExpression(node)) {
+    const values = run.evaluate(node, env);
+    if (node.operatorToken.kind !== ts.SyntaxKind.PlusEqualsToken || !isInLoop(node)) return values;
+    // In a loop it may happen again and again.
+    return either(values, grown(values));
+  }
+  if (ts.isForOfStatement(node))
+    return each(run.evaluate(node.expression, env), (list) => items(list, placeKey(node, env)));
+  if (ts.isForInStatement(node))
+    return each(run.evaluate(node.expression, env), (value) =>
+      value.kind === "object" && !value.open
+        ? either(...[...value.entries.keys()].map(literal))
+        : just(unknown("key", "a key of an unknown object")),
+    );
+  return ts.isCallExpression(node) ? nothing : just(unknown("number", "a number that is counted", "number"));
+}
+
+/** Texts to which more may be added, again and again. */
+export function grown(values: Values): Values {
+  return concat([values, just(unknown("rest", "the text grows in a loop", "path"))]);
+}
+
+/** Whether a node may run more than once in one call of its function. */
+export function isInLoop(node: ts.Node): boolean {
+  for (let up = parentOf(node); up !== undefined && !isFunction(up); up = parentOf(up))
+    if (ts.isIterationStatement(up, false)) return true;
+  return false;
+}
+
+/** The node at which the target has its new value. */
+export function placeOf(node: WriteNode): ts.Node {
+  return ts.isForOfStatement(node) || ts.isForInStatement(node) ? node.initializer : node;
+}

@@ -1,0 +1,101 @@
+import { ts } from "ts-morph";
+import { argumentAt } from "../evaluate/arguments.ts";
+import { placeKey } from "../values/conditions-known.ts";
+import type { CallNode } from "../syntax/file-facts.ts";
+import { frameFor } from "../evaluate/functions.ts";
+import { iterating, mapColumn } from "../models/list-methods.ts";
+import { items } from "../values/lists.ts";
+import { each } from "../values/possible.ts";
+import type { Run } from "../values/run.ts";
+import type { Argument, Frame, FunctionNode, Value, Values } from "../values/value.ts";
+
+/**
+ * Functions that are handed on by name or in place, also in an object, to be called with each item of a list, with a result,
+ * or with who knows what.
+ */
+export function callbacks(
+  run: Run,
+  node: CallNode,
+  args: readonly Argument[],
+  callees: Values,
+): readonly (readonly [FunctionNode, Frame])[] {
+  const handed = (node.arguments ?? []).map((argument) => functionsIn(run, argument));
+  if (handed.every((values) => values.length === 0)) return [];
+  // A function of the code base calls what it is given itself: those calls are found where they stand.
+  if (callees.some(({ value }) => value.kind === "closure" || value.kind === "class")) return [];
+  // What is known of a package tells what becomes of the function.
+  if (callees.some(({ value }) => value.kind === "external" && run.model(run, value, args) !== undefined)) return [];
+  return handed.flatMap((values, index) =>
+    values.flatMap(({ value }) =>
+      value.kind === "closure"
+        ? [[value.node, frameFor(value, argumentsOfCallback(run, node, index, args))] as const]
+        : [],
+    ),
+  );
+}
+
+/** Globals that call a function later, and the place of the first argument that they give it. */
+const later: ReadonlyMap<string, number> = new Map([
+  ["setTimeout", 2],
+  ["setInterval", 2],
+  ["setImmediate", 1],
+  ["process.nextTick", 1],
+]);
+
+/** What a callback gets at each of its calls; undefined where nobody knows. */
+export function argumentsOfCallback(
+  run: Run,
+  node: CallNode,
+  index: number,
+  args: readonly Argument[],
+): readonly Argument[] | undefined {
+  if (index !== 0) return undefined;
+  const { expression } = node;
+  const from = later.get(expression.getText());
+  if (from !== undefined && !args.slice(0, from).some(({ spread }) => spread)) return args.slice(from);
+  if (!ts.isPropertyAccessExpression(expression)) return undefined;
+  const method = expression.name.text;
+  const receiver = run.evaluate(expression.expression, undefined);
+  const lists = receiver.filter(({ value }) => value.kind === "list");
+  const item: Argument = {
+    spread: false,
+    read: () => each(lists, (value) => items(visited(value, method), placeKey(node, undefined))),
+  };
+  if (lists.length > 0 && iterating.has(method)) return [item];
+  if (lists.length > 0 && (method === "reduce" || method === "reduceRight"))
+    return [{ spread: false, read: (current) => argumentAt(current, args, 1) }, item];
+  if (method === "then" && receiver.length > 0) return [{ spread: false, read: () => receiver }];
+  return undefined;
+}
+
+/** What `forEach` of a `Map` visits are its values. */
+function visited(list: Value, method: string): Value {
+  return list.kind === "list" && list.isMap && method === "forEach" ? mapColumn(list, 1) : list;
+}
+
+/** The functions that an expression hands on: itself, or in the properties of an object literal. */
+export function functionsIn(run: Run, node: ts.Expression): Values {
+  if (ts.isObjectLiteralExpression(node))
+    return node.properties
+      .flatMap((property): Values => {
+        if (ts.isPropertyAssignment(property)) return functionsIn(run, property.initializer);
+        if (ts.isShorthandPropertyAssignment(property)) return functionsIn(run, property.name);
+        return ts.isMethodDeclaration(property)
+          ? run.evaluate(node, undefined).flatMap(({ value }) => run.read(value, property.name.getText()))
+          : [];
+      })
+      .filter(({ value }) => value.kind === "closure" && value.node.parameters.length > 0);
+  return canBeFunction(node) ? run.evaluate(node, undefined).filter(({ value }) => value.kind === "closure") : [];
+}
+
+function canBeFunction(node: ts.Expression): boolean {
+  return (
+    ts.isIdentifier(node) ||
+    ts.isPropertyAccessExpression(node) ||
+    ts.isArrowFunction(node) ||
+    ts.isFunctionExpression(node) ||
+    (ts.isCallExpression(node) &&
+      ts.isPropertyAccessExpression(node.expression) &&
+      node.expression.name.text === "bind")
+  );
+}

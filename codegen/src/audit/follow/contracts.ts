@@ -1,0 +1,40 @@
+import { ts } from "ts-morph";
+import type { Code } from "../sources/code.ts";
+import { classOf } from "../syntax/nodes.ts";
+import type { FunctionNode } from "../values/value.ts";
+
+/**
+ * The files that declare what the classes of wrappers implement and extend: code that takes such an interface calls the
+ * wrapper without importing it.
+ */
+export function contractFiles(code: Code, wrappers: ReadonlySet<FunctionNode>): readonly ts.SourceFile[] {
+  const files = new Set<ts.SourceFile>();
+  const seen = new Set<ts.Node>();
+  const visit = (node: ts.ClassLikeDeclaration | ts.InterfaceDeclaration): void => {
+    if (seen.has(node)) return;
+    seen.add(node);
+    files.add(node.getSourceFile());
+    for (const { types } of node.heritageClauses ?? [])
+      for (const { expression } of types)
+        for (const declaration of declarationsOf(code, expression))
+          if (ts.isInterfaceDeclaration(declaration) || ts.isClassLike(declaration)) visit(declaration);
+  };
+  for (const wrapper of wrappers) {
+    const owner = classOf(wrapper) ?? (ts.isPropertyDeclaration(wrapper.parent) ? classOf(wrapper.parent) : undefined);
+    if (owner) visit(owner);
+  }
+  return [...files];
+}
+
+/** Where a name is declared; asks for the file that it is imported from, which may not be read yet. */
+function declarationsOf(code: Code, name: ts.Expression): readonly ts.Declaration[] {
+  if (!ts.isIdentifier(name)) return [];
+  const symbol = code.symbolOf(name);
+  const [declaration] = symbol?.declarations ?? [];
+  if (symbol === undefined || declaration === undefined) return [];
+  if ((symbol.flags & ts.SymbolFlags.Alias) === 0) return symbol.declarations ?? [];
+  for (let up: ts.Node | undefined = declaration; up !== undefined; up = up.parent as ts.Node | undefined)
+    if (ts.isImportDeclaration(up) && ts.isStringLiteral(up.moduleSpecifier))
+      code.resolve(up.moduleSpecifier.text, up.getSourceFile());
+  return code.checker.getAliasedSymbol(symbol).declarations ?? [];
+}

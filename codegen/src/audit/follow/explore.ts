@@ -1,0 +1,240 @@
+import { ts } from "ts-morph";
+import { branchFacts } from "../evaluate/branches.ts";
+import type { CallNode } from "../syntax/file-facts.ts";
+import { given } from "../values/possible.ts";
+import type { Run, Strength, World } from "../values/run.ts";
+import { isWithin } from "../syntax/nodes.ts";
+import { orTooDeep, tooDeep } from "../syntax/too-deep.ts";
+import type { Facts, FunctionNode } from "../values/value.ts";
+import { outcomesOf, unknownHost, type Matching, type Outcome, type Trace } from "../match/outcome.ts";
+import type { Recognition } from "../recognise/recogniser.ts";
+import type { RunIn } from "./find-calls.ts";
+import { calleesOf, type CallGraph, type Site } from "./sites.ts";
+import { counted, type Steps } from "./steps.ts";
+import { mergeWorlds } from "./worlds.ts";
+
+/** What a call came to, and the place where its values come from. */
+export interface Finding {
+  readonly place: ts.Node;
+  readonly outcome: Outcome;
+}
+
+/** What exploring needs to know. */
+export interface Exploration {
+  readonly graph: CallGraph;
+  readonly runIn: RunIn;
+  readonly matching: Matching;
+  readonly traceOf: (file: ts.SourceFile) => Trace;
+  /** Whether a call itself names the provider: in the name of a key that it sends. */
+  readonly mentions: (node: CallNode) => boolean;
+  /** What is asked of each run: which requests the call makes. */
+  readonly recognise: (run: Run, node: CallNode) => readonly Recognition[];
+  /** Of all calls together. */
+  readonly steps: Steps;
+  /** Functions that hand on a part of a request to the provider: who imports them may hold the rest. */
+  readonly wrappers: Set<FunctionNode>;
+}
+
+const mostWorlds = 3000;
+/** So many steps count as one world more. */
+const stepsOfWorld = 100;
+const deepest = 10;
+
+/**
+ * What a call comes to, with the values that the functions around it get from their callers, theirs from their own, and
+ * so on. The place of a finding moves out to the call where its values come from, and stays where all callers agree.
+ */
+export function exploreCall(node: CallNode, exploration: Exploration): readonly Finding[] {
+  return orTooDeep(
+    () => exploreFrom(node, exploration),
+    () => [unfollowed(node)],
+  );
+}
+
+/** A finding that says why the code around a place was not followed: it nests too deep, if nothing else. */
+export function unfollowed(place: ts.Node, reason: string = tooDeep): Finding {
+  return { place, outcome: { kind: "unresolved", reason } };
+}
+
+function exploreFrom(node: CallNode, exploration: Exploration): readonly Finding[] {
+  const found = withSameHost(explore(node, new Map(), node, exploration, { left: mostWorlds }, 0));
+  if (found.length > 0) return found;
+  const run = exploration.runIn(new Map());
+  const isRequest = run.ask(() => exploration.recognise(run, node).some(({ kind }) => kind === "requests")).result;
+  return isRequest
+    ? [{ place: node, outcome: { kind: "unresolved", reason: "what it asks for depends on itself" } }]
+    : [];
+}
+
+/** A host that is the provider's by the path of one call is so for the others. */
+function withSameHost(found: readonly Finding[]): readonly Finding[] {
+  const hosts = new Set(
+    found.flatMap(({ outcome }) => (outcome.kind === "operations" && outcome.host !== undefined ? [outcome.host] : [])),
+  );
+  if (hosts.size === 0) return found;
+  return found.map(({ place, outcome }) =>
+    outcome.kind === "foreign" && outcome.host !== undefined && hosts.has(outcome.host)
+      ? { place, outcome: { kind: "unresolved", reason: `${unknownHost}, and its path is not one of the provider's` } }
+      : { place, outcome },
+  );
+}
+
+function explore(
+  node: CallNode,
+  world: World,
+  place: ts.Node,
+  exploration: Exploration,
+  budget: { left: number },
+  depth: number,
+): readonly Finding[] {
+  const run = exploration.runIn(world);
+  const facts = run.ask(() => branchFacts(run, node, undefined)).result;
+  if (facts === undefined) return [elsewhere(place)];
+  const trace = exploration.mentions(node)
+    ? "host"
+    : closerTrace(exploration.traceOf(node.getSourceFile()), exploration.traceOf(place.getSourceFile()));
+  const [{ result: outcomes, needs }, spent] = counted(exploration.steps, run, node, () =>
+    run.ask(() =>
+      exploration.recognise(run, node).flatMap((recognition) => toOutcomes(recognition, facts, exploration, trace)),
+    ),
+  );
+  budget.left -= 1 + spent / stepsOfWorld;
+  const own = unique(outcomes.map((outcome) => ({ place, outcome })));
+  if (own.length > 0 && own.every(({ outcome }) => outcome.kind === "foreign" && !outcome.open))
+    return [elsewhere(place)];
+  if (depth >= deepest || budget.left <= 0 || exploration.steps.left <= 0) return own;
+  const wanted = inOrder(needs, areSettled(own), place).filter((owner) => !world.has(owner));
+  if (isWrapped(own, trace)) for (const owner of wanted) exploration.wrappers.add(owner);
+  for (const owner of wanted) {
+    const sites = exploration.graph.sitesOf(owner);
+    if (sites.length === 0) continue;
+    const found = sites.flatMap((site) => {
+      const next = mergeWorlds(world, site, owner);
+      if (next === undefined || budget.left <= 0) return [];
+      return explore(node, next, movesOut(run, place, owner, site) ? site.call : place, exploration, budget, depth + 1);
+    });
+    if (budget.left <= 0) return own;
+    return agreed(own, withoutLinks(found));
+  }
+  return own;
+}
+
+/** A call that is not reached here, or that goes to another host. */
+function elsewhere(place: ts.Node): Finding {
+  return { place, outcome: { kind: "foreign", open: false } };
+}
+
+/** Whether callers, who may be in files that are not read yet, would tell more than one certain operation. */
+function isWrapped(own: readonly Finding[], trace: Trace): boolean {
+  const isCertain = own.length === 1 && own.every(isSettled);
+  return !isCertain && (own.some(({ outcome }) => outcome.kind !== "foreign") || (own.length > 0 && trace !== "none"));
+}
+
+/** What a recognition outside of a call comes to. */
+export function findingsOf(place: ts.Node, recognition: Recognition, exploration: Exploration): readonly Finding[] {
+  return toOutcomes(recognition, new Map(), exploration, exploration.traceOf(place.getSourceFile())).map((outcome) => ({
+    place,
+    outcome,
+  }));
+}
+
+function toOutcomes(
+  recognition: Recognition,
+  facts: Facts,
+  { matching }: Exploration,
+  trace: Trace,
+): readonly Outcome[] {
+  if (recognition.kind === "harmless") return [{ kind: "foreign", open: false }];
+  if (recognition.kind === "unknown")
+    return recognition.onlyTraced === true && trace === "none"
+      ? []
+      : [{ kind: "unresolved", reason: recognition.reason }];
+  return recognition.requests.flatMap((request) =>
+    outcomesOf({ ...request, method: given(request.method, facts) }, matching, trace),
+  );
+}
+
+/** The functions whose calls would tell more, those around the place first, from the inside out. */
+function inOrder(
+  needs: ReadonlyMap<FunctionNode, Strength>,
+  isSettledAlready: boolean,
+  place: ts.Node,
+): readonly FunctionNode[] {
+  const wanted = [...needs].filter(([, strength]) => strength === "hard" || !isSettledAlready).map(([owner]) => owner);
+  const rank = (owner: FunctionNode): number => (isWithin(place, owner) ? -owner.getStart() : Number.MAX_SAFE_INTEGER);
+  return wanted.sort((a, b) => rank(a) - rank(b));
+}
+
+/** Whether calls would tell no more than which object it is; not so where objects differ in whose host they call. */
+function areSettled(own: readonly Finding[]): boolean {
+  return own.every(isSettled) && new Set(own.map(({ outcome }) => outcome.kind === "foreign")).size < 2;
+}
+
+function isSettled({ outcome }: Finding): boolean {
+  return (
+    outcome.kind !== "unresolved" &&
+    !(outcome.kind === "operations" && outcome.widened) &&
+    !(outcome.kind === "foreign" && outcome.open)
+  );
+}
+
+/** Whether a call of the function is the better place: not of a constructor, nor of a function written where it is handed on. */
+function movesOut(run: Run, place: ts.Node, owner: FunctionNode, { call }: Site): boolean {
+  return (
+    isWithin(place, owner) && owner.parent !== call && !ts.isConstructorDeclaration(owner) && !isCallback(run, owner)
+  );
+}
+
+/** Whether a function is written into a call of code that is read; what a package makes of it is called elsewhere. */
+function isCallback(run: Run, { parent }: FunctionNode): boolean {
+  if (!ts.isCallExpression(parent) && !ts.isNewExpression(parent)) return false;
+  const callees = run.ask(() => calleesOf(run, parent)).result;
+  return !callees.some(({ value }) => value.kind === "external" && value.module !== "");
+}
+
+/** What callers say counts, unless all of them say what is known without them. */
+function agreed(own: readonly Finding[], found: readonly Finding[]): readonly Finding[] {
+  if (found.length === 0) return own.every(isSettled) ? own : own.filter(({ outcome }) => outcome.kind !== "foreign");
+  const wanted = keysOf(own);
+  const places = new Map<ts.Node, Finding[]>();
+  for (const finding of found) places.set(finding.place, [...(places.get(finding.place) ?? []), finding]);
+  const agrees =
+    own.some(({ outcome }) => outcome.kind === "operations") &&
+    [...places.values()].every((group) => keysOf(group) === wanted);
+  return agrees ? own : found;
+}
+
+/** Where other calls tell which operation it is, following a link from its answer is no other one. */
+function withoutLinks(found: readonly Finding[]): readonly Finding[] {
+  return found.some(({ outcome }) => outcome.kind === "operations")
+    ? found.filter(({ outcome }) => outcome.kind !== "unresolved" || outcome.isLink !== true)
+    : found;
+}
+
+function keysOf(findings: readonly Finding[]): string {
+  return [...new Set(findings.map(({ outcome }) => keyOf(outcome)))].sort().join("\n");
+}
+
+function keyOf(outcome: Outcome): string {
+  if (outcome.kind === "operations")
+    return outcome.operations
+      .map(({ operation, parameters }) => `${operation.id}${operation.anyOf ? JSON.stringify(parameters) : ""}`)
+      .join(",");
+  if (outcome.kind === "uncataloged") return `!${outcome.call}`;
+  return outcome.kind === "unresolved" ? "?" : "-";
+}
+
+function unique(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ outcome }) => {
+    const key = outcome.kind === "unresolved" ? `?${outcome.reason}` : keyOf(outcome);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function closerTrace(a: Trace, b: Trace): Trace {
+  if (a === "host" || b === "host") return "host";
+  return a === "name" || b === "name" ? "name" : "none";
+}

@@ -1,0 +1,117 @@
+import type { ts } from "ts-morph";
+import type { CallNode } from "../syntax/file-facts.ts";
+import type { Run, World } from "../values/run.ts";
+import type { Frame, FunctionNode, Values } from "../values/value.ts";
+import type { Code } from "../sources/code.ts";
+import { orTooDeep } from "../syntax/too-deep.ts";
+import { framesOfElement } from "./components.ts";
+import { framesOfWrite } from "./written-away.ts";
+import { createCallGraph, calleesOf, callsOf, framesOf, type CallGraph } from "./sites.ts";
+import { counted, stepsFor, type Steps } from "./steps.ts";
+import { mergeWorlds } from "./worlds.ts";
+
+/** All calls of the code: who calls whom, and those that may be requests. */
+export interface FoundCalls {
+  readonly graph: CallGraph;
+  /** Calls of packages, of what is not known, and of what is none. */
+  readonly open: readonly CallNode[];
+  /** Those that could not be followed, because the code nests too deep. */
+  readonly tooDeep: readonly ts.Node[];
+  /** The call behind which no further callers were looked for. */
+  readonly endedAt: ts.Node | undefined;
+}
+
+/** Runs by their assumptions. */
+export type RunIn = (world: World) => Run;
+
+const mostRounds = 6;
+const mostWorlds = 400;
+
+/**
+ * Finds who calls whom. Where a callee depends on who calls the function around it (an injected client, a callback), it is
+ * looked at again under each of those calls, until no new ones turn up.
+ */
+export function findCalls(code: Code, runIn: RunIn): FoundCalls {
+  const graph = createCallGraph();
+  const base = runIn(new Map());
+  const open: CallNode[] = [];
+  const pending: CallNode[] = [];
+  const tooDeep = new Set<ts.Node>();
+  const guard = <T>(node: ts.Node, compute: () => T, instead: T): T =>
+    orTooDeep(compute, () => {
+      tooDeep.add(node);
+      return instead;
+    });
+  const addFrames = (node: CallNode, run: Run, callees: Values, asLast: boolean): boolean =>
+    framesOf(run, node, callees, asLast)
+      .map(([owner, frame], index) => graph.add(owner, { call: node, frame, world: run.world, index }))
+      .includes(true);
+  const look = (node: CallNode): void => {
+    const { result, needs } = base.ask(() => calleesOf(base, node));
+    const isUnknown = result.length === 0 || result.some(({ value }) => value.kind === "unknown");
+    const isPending = isUnknown && needs.size > 0;
+    base.ask(() => addFrames(node, base, result, !isPending));
+    // A promise counts as what it resolves to, which may be an object without a `then`.
+    if (isUnknown || result.some(({ value: { kind } }) => kind === "external" || kind === "nothing")) open.push(node);
+    if (isPending) pending.push(node);
+  };
+  for (const node of callsOf(code)) guard(node, () => look(node), undefined);
+  const addAll = (call: ts.Node, frames: () => readonly (readonly [FunctionNode, Frame])[]): void =>
+    void guard(
+      call,
+      () =>
+        base.ask(() =>
+          frames().map(([owner, frame], index) => graph.add(owner, { call, frame, world: base.world, index })),
+        ).result,
+      [],
+    );
+  for (const file of code.files) {
+    const { elements, writes } = code.facts(file);
+    for (const node of elements) addAll(node, () => framesOfElement(base, node));
+    for (const write of writes) addAll(write.node, () => framesOfWrite(base, write));
+  }
+  const found = new Set<CallNode>();
+  const steps = stepsFor(pending.length);
+  for (let round = 0, isNew = true; round < mostRounds && isNew; round++) {
+    isNew = false;
+    for (const node of pending) {
+      const again: Again = { node, graph, runIn, addFrames, left: mostWorlds, steps };
+      if (!guard(node, () => lookAgain(new Map(), again, 0), false)) continue;
+      isNew = true;
+      found.add(node);
+    }
+  }
+  for (const node of pending)
+    if (!found.has(node))
+      guard(node, () => base.ask(() => addFrames(node, base, calleesOf(base, node), true)).result, false);
+  return { graph, open: open.filter((node) => !tooDeep.has(node)), tooDeep: [...tooDeep], endedAt: steps.endedAt };
+}
+
+interface Again {
+  readonly node: CallNode;
+  readonly graph: CallGraph;
+  readonly runIn: RunIn;
+  readonly addFrames: (node: CallNode, run: Run, callees: Values, asLast: boolean) => boolean;
+  left: number;
+  /** Of all calls together. */
+  readonly steps: Steps;
+}
+
+/** Whether the call turned out to reach functions that it was not known to reach. */
+function lookAgain(world: World, again: Again, depth: number): boolean {
+  const { node, graph, runIn, addFrames, steps } = again;
+  if (again.left-- <= 0 || steps.left <= 0 || depth > 4) return false;
+  const run = runIn(world);
+  const [{ result: callees, needs }] = counted(steps, run, node, () => run.ask(() => calleesOf(run, node)));
+  if (world.size > 0 && run.ask(() => addFrames(node, run, callees, false)).result) return true;
+  if (!callees.some(({ value }) => value.kind === "unknown") && callees.length > 0) return false;
+  const owner = [...needs.keys()].find((candidate) => graph.sitesOf(candidate).length > 0 && !world.has(candidate));
+  if (owner === undefined) return false;
+  return graph
+    .sitesOf(owner)
+    .map((site) => {
+      const next = mergeWorlds(world, site, owner);
+      return next !== undefined && lookAgain(next, again, depth + 1);
+    })
+    .includes(true);
+}

@@ -1,0 +1,44 @@
+import { ts } from "ts-morph";
+import { callValue } from "../evaluate/functions.ts";
+import type { Run } from "../values/run.ts";
+import type { ClosureValue, Value } from "../values/value.ts";
+import type { Recognition } from "../recognise/recogniser.ts";
+import type { Recognisers } from "../recognise/recognisers.ts";
+
+const deepest = 4;
+
+/** Clients that a call gives away to code that is not read: as they are, in objects and lists, or from functions. */
+export function handedOn(run: Run, args: readonly ts.Expression[], recognisers: Recognisers): readonly Recognition[] {
+  return args
+    .filter(canHoldClient)
+    .flatMap((argument) =>
+      run.evaluate(argument, undefined).flatMap(({ value }) => handedValue(run, value, recognisers, deepest)),
+    );
+}
+
+/** What it comes to when code that is not read gets hold of a value. */
+export function handedValue(run: Run, value: Value, recognisers: Recognisers, depth: number): readonly Recognition[] {
+  const inner = (values: readonly { readonly value: Value }[]): readonly Recognition[] =>
+    values.flatMap((next) => handedValue(run, next.value, recognisers, depth - 1));
+  if (value.kind === "external") {
+    const found = recognisers.handedOn(run, value);
+    return found ? [found] : [];
+  }
+  if (depth === 0) return [];
+  if (value.kind === "object") return [...value.entries.values()].flatMap((read) => inner(read(run)));
+  if (value.kind === "list") return inner(value.items.flat());
+  // A function may be asked for what it returns, whoever calls it with whatever.
+  return value.kind === "closure" ? handedResult(run, value, recognisers) : [];
+}
+
+function handedResult(run: Run, value: ClosureValue, recognisers: Recognisers): readonly Recognition[] {
+  return callValue(run, value, undefined, false).flatMap((result) =>
+    result.value.kind === "external" || result.value.kind === "object"
+      ? handedValue(run, result.value, recognisers, 1)
+      : [],
+  );
+}
+
+function canHoldClient(node: ts.Expression): boolean {
+  return !ts.isLiteralExpression(node) && !ts.isTemplateExpression(node);
+}

@@ -1,0 +1,106 @@
+import { ts } from "ts-morph";
+import { toArguments } from "../evaluate/arguments.ts";
+import type { CallNode } from "../syntax/file-facts.ts";
+import type { Run } from "../values/run.ts";
+import { isHelper } from "../models/globals.ts";
+import type { Argument, ExternalValue } from "../values/value.ts";
+import type { HostTest } from "../match/hosts.ts";
+import { isHarmless } from "../recognise/harmless.ts";
+import { shapeOf, type Recognition } from "../recognise/recogniser.ts";
+import type { Recognisers } from "../recognise/recognisers.ts";
+import { argumentsOfCallback } from "./callbacks.ts";
+import { byItsLooks, withProviderUrl } from "./by-looks.ts";
+import { handedOn } from "./handed-on.ts";
+import { calleesOf } from "./sites.ts";
+
+/** What a call makes of requests, under the assumptions of a run. */
+export function recogniseCall(
+  run: Run,
+  node: CallNode,
+  recognisers: Recognisers,
+  hosts: HostTest,
+  isTraced: boolean,
+): readonly Recognition[] {
+  const args = toArguments(node.arguments, undefined);
+  const isNew = ts.isNewExpression(node);
+  return calleesOf(run, node).flatMap(({ value }): readonly Recognition[] => {
+    if (value.kind === "unknown")
+      return [...passedOn(run, node, recognisers), ...(isTraced ? byItsLooks(run, node, hosts, recognisers) : [])];
+    // A promise counts as what it resolves to, which may be an object without a `then`.
+    if (value.kind === "nothing") return passedOn(run, node, recognisers);
+    // A function of the code base: the calls that it makes are found in its own code.
+    if (value.kind !== "external") return [{ kind: "harmless" }];
+    if (callsWhatItIsGiven(value)) return passedOn(run, node, recognisers);
+    const called = direct(run, value, args);
+    if (called === undefined) return [];
+    const { callee, given } = called;
+    if (isHarmless(callee)) return [];
+    const own = recognisers.recognise(run, callee, given, isNew);
+    if (own) return [own];
+    if (run.model(run, callee, given) !== undefined) return [];
+    if (recognisers.isNamedAfter(value)) return isDecorator(node) ? [] : [unknownPackage(value.module)];
+    const handed = passedOn(run, node, recognisers);
+    if (handed.length > 0 || !isTraced || recognisers.knows(value) || isHelper(value.module)) return handed;
+    return withProviderUrl(run, node, hosts, value);
+  });
+}
+
+/** What functions and clients that a call passes on are made to ask for. */
+function passedOn(run: Run, node: CallNode, recognisers: Recognisers): readonly Recognition[] {
+  const called = ofCallback(run, node, recognisers);
+  const [, ...others] = node.arguments ?? [];
+  return [...called, ...handedOn(run, called.length > 0 ? others : (node.arguments ?? []), recognisers)];
+}
+
+/** Requests of a function of a package that is called with each item of a list, or with a result: `urls.map(fetch)`. */
+function ofCallback(run: Run, node: CallNode, recognisers: Recognisers): readonly Recognition[] {
+  const [first] = node.arguments ?? [];
+  if (!first || !(ts.isIdentifier(first) || ts.isPropertyAccessExpression(first) || ts.isCallExpression(first)))
+    return [];
+  const handed = run.evaluate(first, undefined).flatMap(({ value }) => (value.kind === "external" ? [value] : []));
+  if (handed.length === 0) return [];
+  const args = argumentsOfCallback(run, node, 0, toArguments(node.arguments, undefined));
+  return args === undefined ? [] : handed.flatMap((value) => recognisers.recognise(run, value, args, false) ?? []);
+}
+
+function unknownPackage(module: string): Recognition {
+  return { kind: "unknown", reason: `\`${module}\` is a package or file that the audit does not know` };
+}
+
+function isDecorator({ parent }: CallNode): boolean {
+  return ts.isDecorator(parent);
+}
+
+/** Whether it is a method of a promise, which calls a function with what the promise resolves to. */
+function callsWhatItIsGiven(callee: ExternalValue): boolean {
+  return ["then", "catch", "finally"].includes(methodOf(callee));
+}
+
+/**
+ * The function behind `fn.call(self, …)`, `fn.apply(self, […])` and a `bind` with the arguments of a call; undefined where
+ * none is called.
+ */
+function direct(
+  run: Run,
+  callee: ExternalValue,
+  args: readonly Argument[],
+): { readonly callee: ExternalValue; readonly given: readonly Argument[] } | undefined {
+  const listed = (list: Argument | undefined): readonly Argument[] => (list ? [{ spread: true, read: list.read }] : []);
+  const method = methodOf(callee);
+  if (callee.module === "" && shapeOf(callee) === "Reflect.apply") {
+    const applied = args[0]?.read(run).find(({ value }) => value.kind === "external")?.value;
+    return applied?.kind === "external" ? { callee: applied, given: listed(args[2]) } : undefined;
+  }
+  // `call` of what a call gave is a method of that name: `gate(client, key).call("GET /v3/templates")`.
+  if (callee.steps.at(-2)?.kind !== "member") return { callee, given: args };
+  const behind = { ...callee, steps: callee.steps.slice(0, -1) };
+  if (method === "bind" && args.length < 2) return undefined;
+  if (method === "call" || method === "bind") return { callee: behind, given: args.slice(1) };
+  return method === "apply" ? { callee: behind, given: listed(args[1]) } : { callee, given: args };
+}
+
+/** The method that is called of a function or promise; the empty text for what is called itself. */
+function methodOf({ module, steps }: ExternalValue): string {
+  const last = steps.at(-1);
+  return last?.kind === "member" && (module !== "" || steps.length > 1) ? last.name : "";
+}

@@ -1,0 +1,15 @@
+import type { World } from "../values/run.ts";
+import type { FunctionNode } from "../values/value.ts";
+import type { Site } from "./sites.ts";
+
+/** The assumptions with one call more, and those that this call rests on; undefined where they exclude each other. */
+export function mergeWorlds(world: World, site: Site, owner: FunctionNode): World | undefined {
+  const merged = new Map(world);
+  for (const [other, frame] of site.world) {
+    const known = merged.get(other);
+    if (known !== undefined && known !== frame) return undefined;
+    merged.set(other, frame);
+  }
+  merged.set(owner, site.frame);
+  return merged;
+}

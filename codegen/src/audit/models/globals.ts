@@ -1,0 +1,243 @@
+import { resolveUrl } from "../match/resolve-url.ts";
+import { argumentAt, argumentsFrom } from "../evaluate/arguments.ts";
+import { isInterop, withDefaultExport } from "./interop.ts";
+import { spread } from "../evaluate/literals.ts";
+import { listEntries } from "../values/lists.ts";
+import { combine, each, just, literal, textual, unknown } from "../values/possible.ts";
+import type { Run } from "../values/run.ts";
+import { concat, known, tidy, toText } from "../values/text.ts";
+import type { Argument, ExternalValue, Hole, Text, Value, Values } from "../values/value.ts";
+
+/** The dotted name of a member of a package: `path.posix.join` is `posix.join` of `path`; undefined behind a call. */
+function memberName({ steps }: ExternalValue): string | undefined {
+  const names: string[] = [];
+  for (const step of steps) {
+    if (step.kind !== "member") return undefined;
+    names.push(step.name);
+  }
+  return names.join(".");
+}
+
+type Model = (run: Run, args: readonly Argument[] | undefined) => Values;
+
+const text: Model = (run, args) => each(argumentAt(run, args, 0), (value) => textual(toText(value)));
+const same: Model = (run, args) => argumentAt(run, args, 0);
+const query: Model = () => just(unknown("query", "a query", "query"));
+
+/** What the language's own functions give, and the helpers that people put URLs together with. */
+const globals: ReadonlyMap<string, Model> = new Map<string, Model>([
+  ["String", text],
+  [
+    "Number",
+    (run, args) =>
+      each(argumentAt(run, args, 0), (value) =>
+        value.kind === "text" && known(value.text) !== undefined
+          ? just(value)
+          : just(unknown("number", "a number", "number")),
+      ),
+  ],
+  ["parseInt", () => just(unknown("number", "a number", "number"))],
+  ["encodeURIComponent", encoded],
+  ["encodeURI", text],
+  ["decodeURIComponent", text],
+  ["URL.parse", (run, args) => resolved(run, args, 0, 1)],
+  ["Object.freeze", same],
+  ["Object.seal", same],
+  ["Object.assign", assign],
+  [
+    "Object.keys",
+    (run, args) => each(argumentAt(run, args, 0), (value) => listEntries(value, "keys", (lazy) => lazy(run))),
+  ],
+  [
+    "Object.values",
+    (run, args) => each(argumentAt(run, args, 0), (value) => listEntries(value, "values", (lazy) => lazy(run))),
+  ],
+  [
+    "Object.entries",
+    (run, args) => each(argumentAt(run, args, 0), (value) => listEntries(value, "entries", (lazy) => lazy(run))),
+  ],
+  ["Promise.resolve", same],
+  ["Promise.all", same],
+  ["Array.from", same],
+  ["structuredClone", same],
+  [
+    "JSON.parse",
+    (run, args) =>
+      each(argumentAt(run, args, 0), (value) =>
+        just(value.kind === "external" ? value : unknown("value", "parsed JSON")),
+      ),
+  ],
+  ["Object.fromEntries", (run, args) => each(argumentAt(run, args, 0), fromEntries)],
+  ["JSON.stringify", () => just(unknown("json", "JSON", "segment"))],
+]);
+
+const packages: ReadonlyMap<string, Model> = new Map<string, Model>([
+  ["path:join", joinPaths],
+  ["path:posix.join", joinPaths],
+  ["path/posix:join", joinPaths],
+  ["url-join:", joinPaths],
+  ["urljoin:", joinPaths],
+  ["proper-url-join:", joinPaths],
+  ["ufo:joinURL", joinPaths],
+  ["url:resolve", (run, args) => resolved(run, args, 1, 0)],
+  ["url:format", formatted],
+  ["url:parse", (run, args) => each(argumentAt(run, args, 0), (value) => just({ kind: "url", text: toText(value) }))],
+  ["util:promisify", same],
+  ["lodash:memoize", same],
+  ["lodash:once", same],
+  ["lodash/memoize:", same],
+  ["lodash/once:", same],
+  ...["throttle", "debounce"].flatMap((name): [string, Model][] => [
+    [`lodash:${name}`, same],
+    [`lodash/${name}:`, same],
+    [`lodash.${name}:`, same],
+  ]),
+  ["lodash.memoize:", same],
+  ["lodash.once:", same],
+  ["react:cache", same],
+  ["next/cache:unstable_cache", same],
+  ["p-memoize:", same],
+  ["mem:", same],
+  ["memoizee:", same],
+  ["react:useCallback", same],
+  ["react:useMemo", (run, args) => each(argumentAt(run, args, 0), (compute) => run.call(compute, [], false))],
+  ["querystring:stringify", query],
+  ["qs:stringify", query],
+  ["qs:", query],
+  ["query-string:stringify", query],
+]);
+
+/** Whether a package only puts texts together. */
+export function isHelper(module: string): boolean {
+  return [...packages.keys()].some((key) => key.slice(0, key.lastIndexOf(":")) === module);
+}
+
+/** What a call of a global or of a well-known helper gives; undefined where it is neither. */
+export function callGlobal(run: Run, callee: ExternalValue, args: readonly Argument[] | undefined): Values | undefined {
+  const name = memberName(callee);
+  if (name === undefined) return undefined;
+  if (isInterop(name.replace(/\._$/u, "")) && (callee.module === "" || callee.module === "tslib"))
+    return withDefaultExport(run, args);
+  const model = callee.module === "" ? globals.get(name) : packages.get(`${callee.module}:${name}`);
+  return model?.(run, args);
+}
+
+/** What `new` of a global gives: a URL, a query; undefined for all else. */
+export function constructGlobal(
+  run: Run,
+  callee: ExternalValue,
+  args: readonly Argument[] | undefined,
+): Values | undefined {
+  const name = memberName(callee);
+  const isUrl = (callee.module === "" || callee.module === "url") && name === "URL";
+  if (isUrl) return resolved(run, args, 0, 1);
+  if (callee.module !== "" || name === undefined) return undefined;
+  if (name === "URLSearchParams") return query(run, args);
+  return name === "Map" || name === "Set" ? collection(run, args, name === "Map") : undefined;
+}
+
+/** `url.format` of a URL, or of its parts. */
+function formatted(run: Run, args: readonly Argument[] | undefined): Values {
+  return each(argumentAt(run, args, 0), (value) => {
+    if (value.kind !== "object") return textual(toText(value));
+    const part = (...names: readonly string[]): Values =>
+      names.reduceRight<Values>(
+        (fallback, name) => each(run.read(value, name), (found) => (found.kind === "nothing" ? fallback : just(found))),
+        literal(""),
+      );
+    return concat([literal("https://"), part("host", "hostname"), part("pathname")]);
+  });
+}
+
+/** A `Map` as the list of its pairs, a `Set` as the list of its items. */
+function collection(run: Run, args: readonly Argument[] | undefined, isMap: boolean): Values {
+  return each(argumentAt(run, args, 0), (value) => {
+    if (value.kind === "nothing") return just({ kind: "list", items: [], ...(isMap && { isMap }) });
+    if (value.kind === "list") return just({ ...value, ...(isMap && { isMap }) });
+    return just({
+      kind: "list",
+      items: [],
+      open: unknown("item", "an item of an unknown list"),
+      ...(isMap && { isMap }),
+    });
+  });
+}
+
+function resolved(run: Run, args: readonly Argument[] | undefined, path: number, base: number): Values {
+  return combine([argumentAt(run, args, path), argumentAt(run, args, base)]).map(
+    ({ values: [relative, root], when }) => ({
+      value: {
+        kind: "url",
+        text: resolveUrl(
+          relative ? toText(relative) : [],
+          root === undefined || root.kind === "nothing" ? undefined : toText(root),
+        ),
+      },
+      when,
+    }),
+  );
+}
+
+/** An encoded value is one segment, whatever it is called. */
+function encoded(run: Run, args: readonly Argument[] | undefined): Values {
+  return each(argumentAt(run, args, 0), (value) => {
+    const encode = (piece: string | Hole): Text => [
+      typeof piece === "string"
+        ? encodeURIComponent(piece)
+        : { ...piece, reach: piece.reach === "number" ? "number" : "segment" },
+    ];
+    return textual(tidy(toText(value).flatMap(encode)));
+  });
+}
+
+/** `Object.fromEntries`: the pairs as an object. */
+function fromEntries(value: Value): Values {
+  const open = unknown("entry", "an entry of an unknown object");
+  if (value.kind !== "list") return just({ kind: "object", entries: new Map(), open });
+  const pairs = value.items.map((item) =>
+    item.length === 1 && item[0]?.value.kind === "list" ? item[0].value.items : [],
+  );
+  const entries = pairs.flatMap(([key = [], item = []]): [string, () => Values][] => {
+    const name = key.length === 1 && key[0]?.value.kind === "text" ? known(key[0].value.text) : undefined;
+    return name === undefined ? [] : [[name, () => item]];
+  });
+  const isOpen = value.open !== undefined || entries.length < pairs.length;
+  return just({ kind: "object", entries: new Map(entries), ...(isOpen && { open }) });
+}
+
+function assign(run: Run, args: readonly Argument[] | undefined): Values {
+  const sources = (args ?? []).map(({ read }) => read(run));
+  return combine(sources).map(({ values, when }) => ({
+    value: values.reduce<Value>((target, source) => (target.kind === "object" ? spread(target, source) : target), {
+      kind: "object",
+      entries: new Map(),
+    }),
+    when,
+  }));
+}
+
+function joinPaths(run: Run, args: readonly Argument[] | undefined): Values {
+  return each(argumentsFrom(run, args, 0), (all) => {
+    if (all.kind !== "list" || all.open) return just(unknown("path", "the parts of a path are not known"));
+    const flat =
+      all.items.length === 1 && all.items[0]?.[0]?.value.kind === "list" ? all.items[0][0].value.items : all.items;
+    return combine(flat).map(({ values, when }) => ({
+      value: { kind: "text", text: joinTexts(values.filter((value) => value.kind !== "nothing").map(toText)) },
+      when,
+    }));
+  });
+}
+
+/** Texts with exactly one slash between them. */
+function joinTexts(parts: readonly Text[]): Text {
+  const filled = parts.filter((part) => part.length > 0);
+  return tidy(
+    filled.flatMap((part, index): Text => {
+      const [first, ...rest] = part;
+      const trimmed: Text = index > 0 && typeof first === "string" ? [first.replace(/^\/+/u, ""), ...rest] : part;
+      if (index === filled.length - 1) return trimmed;
+      const last = trimmed.at(-1);
+      return typeof last === "string" ? [...trimmed.slice(0, -1), last.replace(/\/+$/u, ""), "/"] : [...trimmed, "/"];
+    }),
+  );
+}

@@ -1,0 +1,30 @@
+import { argumentAt } from "../../evaluate/arguments.ts";
+import { each, just, nothing } from "../../values/possible.ts";
+import type { Run } from "../../values/run.ts";
+import type { Argument, Value, Values } from "../../values/value.ts";
+import { option, orElse, shapeOf } from "../recogniser.ts";
+
+/** What `new Request(input, init)` says of the URL; of all else, the value itself. */
+export function urlOfRequest(run: Run, input: Values): Values {
+  return each(input, (value) => {
+    const made = madeWith(value);
+    return made ? urlOfRequest(run, argumentAt(run, made, 0)) : just(value);
+  });
+}
+
+/** What `new Request(input, init)` says of the method; of all else, nothing. */
+export function methodOfRequest(run: Run, input: Values): Values {
+  return each(input, (value) => {
+    const made = madeWith(value);
+    return made
+      ? orElse(option(run, argumentAt(run, made, 1), "method"), methodOfRequest(run, argumentAt(run, made, 0)))
+      : nothing;
+  });
+}
+
+/** The arguments that a `Request` was made with, clones included. */
+function madeWith(value: Value): readonly Argument[] | undefined {
+  if (value.kind !== "external" || !/^Request\.new(?:\.clone\.\(\))*$/u.test(shapeOf(value))) return undefined;
+  const made = value.steps.find((step) => step.kind === "new");
+  return made?.kind === "new" ? (made.args ?? []) : undefined;
+}

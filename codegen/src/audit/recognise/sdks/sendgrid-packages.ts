@@ -1,0 +1,8 @@
+import type { Recogniser } from "../recogniser.ts";
+
+/** Packages of SendGrid that call nothing: helpers, and what checks webhooks. */
+export const sendgridPackages: Recogniser = {
+  packages: ["@sendgrid/helpers", "@sendgrid/eventwebhook", "@sendgrid/inbound-mail-parser"],
+  hosts: ["api.sendgrid.com"],
+  recognise: () => ({ kind: "harmless" }),
+};

@@ -1,0 +1,120 @@
+import { ts } from "ts-morph";
+import { byCodeUnit } from "../../text/by-code-unit.ts";
+import type { Catalog } from "../../catalog/catalog.ts";
+import { CommandError } from "../../files/command-error.ts";
+import { levelsByGroup } from "../../catalog/scopes-of.ts";
+import { quote, visible } from "../../text/show.ts";
+import { resolveNames } from "../../names/resolve-names.ts";
+import { nameText } from "../syntax/nodes.ts";
+import { orTooDeep } from "../syntax/too-deep.ts";
+
+/** What a constant in the code asks for. */
+export interface DeclaredKey {
+  readonly keyType: string;
+  readonly scopes: readonly string[];
+}
+
+/**
+ * The key that a file declares: the first call of a key function, with scopes as strings, `scopes.mail.send`,
+ * `...presets.mailSend.full`, `...groups.templates.read` and `access`.
+ *
+ * @throws {CommandError} where there is none, or it says more than can be read without running it: every place
+ */
+export function readKey(text: string, path: string, catalog: Catalog): DeclaredKey {
+  return orTooDeep(
+    () => readDeclared(text, path, catalog),
+    () => {
+      throw new CommandError(
+        `${visible(path)}: expected a key but received code that nests too deep to read. Check the path.`,
+      );
+    },
+  );
+}
+
+function readDeclared(text: string, path: string, catalog: Catalog): DeclaredKey {
+  const helpers = new Map([...resolveNames(catalog).keyTypes].map(([keyType, { helper }]) => [helper, keyType]));
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  const call = findCall(file, helpers);
+  if (!call)
+    throw new CommandError(
+      `${visible(path)}: expected a call of ${[...helpers.keys()].join(" or ")} but received none. Write the file with --write.`,
+    );
+  const keyType = helpers.get(call.expression.getText()) ?? "";
+  const problems: string[] = [];
+  const refuse = (node: ts.Node): readonly string[] => {
+    const { line, character } = file.getLineAndCharacterOfPosition(node.getStart());
+    problems.push(
+      `${visible(path)}:${line + 1}:${character + 1}: expected a scope as a string, a member of scopes, or a spread preset or group but received ${quote(node.getText())}. Write it out.`,
+    );
+    return [];
+  };
+  const read = reader(catalog, keyType, refuse);
+  const [spec] = call.arguments;
+  const scopes =
+    spec && ts.isObjectLiteralExpression(spec)
+      ? spec.properties.flatMap((property): readonly string[] => {
+          const name = nameText(property.name);
+          if (name === "name") return [];
+          if (!ts.isPropertyAssignment(property)) return refuse(property);
+          if (name === "scopes") return read.list(property.initializer);
+          return name === "access" ? read.access(property.initializer) : [];
+        })
+      : refuse(spec ?? call);
+  if (problems.length > 0) throw new CommandError(problems.join("\n"));
+  return { keyType, scopes: [...new Set(scopes)].sort(byCodeUnit) };
+}
+
+function findCall(file: ts.SourceFile, helpers: ReadonlyMap<string, string>): ts.CallExpression | undefined {
+  let found: ts.CallExpression | undefined;
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && helpers.has(node.expression.getText())) found ??= node;
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
+type Read = (node: ts.Expression) => readonly string[];
+
+/** Reads the two lists of a key; what they do not write out is refused. */
+function reader(
+  catalog: Catalog,
+  keyType: string,
+  refuse: (node: ts.Node) => readonly string[],
+): { readonly list: Read; readonly access: Read } {
+  const names = resolveNames(catalog);
+  const byName = (map: ReadonlyMap<string, string>, name: string | undefined): string | undefined =>
+    [...map].find(([, exported]) => exported === name)?.[0];
+  const levels = levelsByGroup(catalog, keyType);
+  const member: Read = (node) => {
+    const [root, ...steps] = node.getText().replace(/\s+/gu, "").split(".");
+    if (root === "scopes" && catalog.scopes.some(({ name }) => name === steps.join("."))) return [steps.join(".")];
+    const [id, level] = steps;
+    if (level !== "read" && level !== "full") return refuse(node);
+    if (root === "presets")
+      return catalog.presets.find((preset) => preset.id === byName(names.presets, id))?.[level] ?? refuse(node);
+    if (root === "groups") return levels.get(byName(names.groups, id) ?? "")?.[level] ?? refuse(node);
+    return refuse(node);
+  };
+  const list: Read = (node) => {
+    if (!ts.isArrayLiteralExpression(node)) return ts.isPropertyAccessExpression(node) ? member(node) : refuse(node);
+    return node.elements.flatMap((element) => {
+      if (ts.isStringLiteralLike(element)) return [element.text];
+      if (ts.isSpreadElement(element)) return list(element.expression);
+      return ts.isPropertyAccessExpression(element) ? member(element) : refuse(element);
+    });
+  };
+  return {
+    list,
+    access: (node) => {
+      if (!ts.isObjectLiteralExpression(node)) return refuse(node);
+      return node.properties.flatMap((property) => {
+        if (!ts.isPropertyAssignment(property) || !ts.isStringLiteralLike(property.initializer))
+          return refuse(property);
+        const group = nameText(property.name) ?? "";
+        const level = property.initializer.text;
+        return (level === "read" || level === "full" ? levels.get(group)?.[level] : undefined) ?? refuse(property);
+      });
+    },
+  };
+}

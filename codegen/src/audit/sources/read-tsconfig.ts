@@ -1,0 +1,112 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { ts } from "ts-morph";
+import { CommandError } from "../../files/command-error.ts";
+import { isSource } from "./find-files.ts";
+
+/** A module alias: a pattern with at most one star, and the paths that it stands for. */
+export interface Alias {
+  readonly pattern: string;
+  readonly targets: readonly string[];
+}
+
+/** Module aliases, and the folder that bare specifiers may start from. */
+export interface Aliases {
+  /** The folder of the files that they hold for; undefined for all. */
+  readonly scope?: string;
+  readonly aliases: readonly Alias[];
+  readonly baseUrl?: string | undefined;
+}
+
+/** What the audit takes from a tsconfig. */
+export interface ProjectConfig {
+  readonly files: readonly string[];
+  readonly aliases: readonly Aliases[];
+  /** What is wrong with the file or one that it extends, for people. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * Reads a tsconfig and those that it extends or refers to. What cannot be read counts as left out: the problems say so.
+ *
+ * @throws {CommandError} where the file itself does not exist
+ */
+export function readProjectConfig(path: string, folder: string): ProjectConfig {
+  const given = resolve(folder, path);
+  const file = statSync(given, { throwIfNoEntry: false })?.isDirectory() ? join(given, "tsconfig.json") : given;
+  if (!existsSync(file)) throw new CommandError(`${path}: expected a tsconfig but received none. Check the path.`);
+  return read(file, folder, new Set());
+}
+
+const withoutFiles: ts.ParseConfigHost = { ...ts.sys, readDirectory: () => [] };
+
+const names = ["tsconfig.json", "jsconfig.json"];
+
+/** The aliases of the configurations that lie beside the files and above them: each holds below its folder. */
+export function findAliases(files: Iterable<string>, folder: string): Pick<ProjectConfig, "aliases" | "problems"> {
+  const found: Pick<ProjectConfig, "aliases" | "problems">[] = [];
+  const seen = new Set<string>();
+  for (const file of files)
+    for (let up = dirname(file); !seen.has(up); up = dirname(up)) {
+      seen.add(up);
+      const name = names.find((candidate) => existsSync(join(up, candidate)));
+      if (name === undefined) continue;
+      // The files that it names are of no interest, and finding them takes long.
+      const { aliases, problems } = read(join(up, name), folder, new Set(), withoutFiles);
+      found.push({ aliases: aliases.map((own) => ({ ...own, scope: up })), problems });
+    }
+  return {
+    // The nearest one counts.
+    aliases: found.flatMap(({ aliases }) => aliases).sort((a, b) => (b.scope ?? "").length - (a.scope ?? "").length),
+    problems: found.flatMap(({ problems }) => problems),
+  };
+}
+
+function read(file: string, folder: string, seen: Set<string>, host: ts.ParseConfigHost = ts.sys): ProjectConfig {
+  seen.add(file);
+  const { config, error } = ts.readConfigFile(file, (name) => readFileSync(name, "utf8")) as {
+    readonly config?: unknown;
+    readonly error?: ts.Diagnostic;
+  };
+  const parsed = ts.parseJsonConfigFileContent(config ?? {}, host, dirname(file), { allowJs: true }, file);
+  const errors = [...(error ? [error] : []), ...parsed.errors.filter(({ code }) => code !== noInputs)];
+  // Deprecated, but there in the projects of today.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  const { baseUrl, paths, pathsBasePath } = parsed.options;
+  const root = typeof pathsBasePath === "string" ? pathsBasePath : dirname(file);
+  const own: ProjectConfig = {
+    files: parsed.fileNames.filter(isSource),
+    aliases: [
+      {
+        aliases: Object.entries(paths ?? {}).map(([pattern, targets]) => ({
+          pattern,
+          targets: targets.map((target) => resolve(baseUrl ?? root, target)),
+        })),
+        baseUrl,
+      },
+    ],
+    problems: errors.map((problem) => describe(problem, file, folder)),
+  };
+  const references = (parsed.projectReferences ?? []).map((reference) => ts.resolveProjectReferencePath(reference));
+  return references
+    .filter((reference) => !seen.has(reference) && existsSync(reference))
+    .map((reference) => read(reference, folder, seen, host))
+    .reduce(join2, own);
+}
+
+/** "No inputs were found": nothing wrong where paths are given, and said by the audit where none are. */
+const noInputs = 18003;
+
+function join2(a: ProjectConfig, b: ProjectConfig): ProjectConfig {
+  return {
+    ...a,
+    files: [...new Set([...a.files, ...b.files])],
+    aliases: [...a.aliases, ...b.aliases],
+    problems: [...a.problems, ...b.problems],
+  };
+}
+
+function describe(problem: ts.Diagnostic, file: string, folder: string): string {
+  const text = ts.flattenDiagnosticMessageText(problem.messageText, " ");
+  return `${relative(folder, problem.file?.fileName ?? file)}: ${text} What it says is left out.`;
+}

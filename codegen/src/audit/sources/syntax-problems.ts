@@ -1,0 +1,28 @@
+import { relative } from "node:path";
+import { ts } from "ts-morph";
+import type { Code } from "./code.ts";
+import type { ReadProblem } from "../result/build-report.ts";
+
+/** Files that do not parse: a call in them may be missing, so they are reported and not passed over. */
+export function syntaxProblems(code: Code, files: ReadonlySet<string>, folder: string): readonly ReadProblem[] {
+  return code.files
+    .filter(({ fileName }) => files.has(fileName))
+    .flatMap((file): ReadProblem[] => {
+      // The parser keeps them on the file, but only a whole program gives them out.
+      const { parseDiagnostics } = file as ts.SourceFile & {
+        readonly parseDiagnostics?: readonly ts.DiagnosticWithLocation[];
+      };
+      const [first] = parseDiagnostics ?? [];
+      if (first === undefined) return [];
+      const { line, character } = file.getLineAndCharacterOfPosition(first.start);
+      const text = ts.flattenDiagnosticMessageText(first.messageText, " ");
+      return [
+        {
+          file: relative(folder, file.fileName),
+          line: line + 1,
+          column: character + 1,
+          reason: `the file has a syntax error, and calls behind it may be missing: ${text}`,
+        },
+      ];
+    });
+}

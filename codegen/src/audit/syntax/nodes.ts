@@ -1,0 +1,75 @@
+import { ts } from "ts-morph";
+import type { FunctionNode, Owner } from "../values/value.ts";
+
+/** Whether the node is a function with code of its own. */
+export function isFunction(node: ts.Node): node is FunctionNode {
+  return (
+    ts.isFunctionDeclaration(node) ||
+    ts.isFunctionExpression(node) ||
+    ts.isArrowFunction(node) ||
+    ts.isMethodDeclaration(node) ||
+    ts.isConstructorDeclaration(node) ||
+    ts.isGetAccessorDeclaration(node) ||
+    ts.isSetAccessorDeclaration(node)
+  );
+}
+
+/** The nearest function around a node. */
+export function functionAround(node: ts.Node): FunctionNode | undefined {
+  for (let up = parentOf(node); up !== undefined; up = parentOf(up)) if (isFunction(up)) return up;
+  return undefined;
+}
+
+/** The function or field whose `this` an expression means. */
+export function thisOwner(node: ts.Node): Owner | undefined {
+  for (let up = parentOf(node); up !== undefined; up = parentOf(up)) {
+    if (ts.isPropertyDeclaration(up) || ts.isClassStaticBlockDeclaration(up)) return up;
+    if (isFunction(up) && !ts.isArrowFunction(up)) return up;
+  }
+  return undefined;
+}
+
+/** The class that a method, constructor or field belongs to. */
+export function classOf(owner: ts.Node): ts.ClassLikeDeclaration | undefined {
+  const parent = parentOf(owner);
+  return parent !== undefined && ts.isClassLike(parent) ? parent : undefined;
+}
+
+/** The node around a node; source files have none, although the compiler's types promise one. */
+export function parentOf(node: ts.Node): ts.Node | undefined {
+  return node.parent;
+}
+
+/** Whether a node is, or lies within, another. */
+export function isWithin(node: ts.Node, around: ts.Node): boolean {
+  for (let up: ts.Node | undefined = node; up !== undefined; up = parentOf(up)) if (up === around) return true;
+  return false;
+}
+
+/** The expression without what does not change its value: parentheses, assertions, `await`. */
+export function bare(node: ts.Expression): ts.Expression {
+  let inner = node;
+  while (
+    ts.isParenthesizedExpression(inner) ||
+    ts.isAsExpression(inner) ||
+    ts.isSatisfiesExpression(inner) ||
+    ts.isNonNullExpression(inner) ||
+    ts.isTypeAssertionExpression(inner) ||
+    ts.isAwaitExpression(inner)
+  )
+    inner = inner.expression;
+  return inner;
+}
+
+/** The text of a name: identifiers, strings, numbers; undefined for computed ones. */
+export function nameText(name: ts.Node | undefined): string | undefined {
+  if (name === undefined) return undefined;
+  if (ts.isIdentifier(name) || ts.isPrivateIdentifier(name)) return name.text;
+  if (ts.isStringLiteralLike(name) || ts.isNumericLiteral(name)) return name.text;
+  return undefined;
+}
+
+/** Whether a declaration has a modifier. */
+export function hasModifier(node: ts.Node, kind: ts.SyntaxKind): boolean {
+  return ts.canHaveModifiers(node) && ts.getModifiers(node)?.some((modifier) => modifier.kind === kind) === true;
+}

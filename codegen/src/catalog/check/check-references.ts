@@ -1,0 +1,21 @@
+import type { Catalog } from "../catalog.ts";
+import { checkIds } from "./check-ids.ts";
+import { checkKeyTypes } from "./check-key-types.ts";
+import { checkNames } from "./check-names.ts";
+import { checkOperations } from "./check-operations.ts";
+import { checkScopeUses } from "./check-scope-uses.ts";
+import { findDeclarations } from "./declared.ts";
+import type { Report } from "../finding.ts";
+import type { JsonNode } from "../json/json-node.ts";
+import { locateIn } from "./locate.ts";
+
+/** Reports what is wrong between entries: names that nothing declares, names declared twice, key types mixed. */
+export function checkReferences(catalog: Catalog, root: JsonNode, report: Report): void {
+  const declared = findDeclarations(catalog, root);
+  const reportAt = locateIn(root, report);
+  checkNames(catalog, reportAt);
+  checkIds(catalog, declared, reportAt);
+  checkScopeUses(catalog, declared, reportAt);
+  checkKeyTypes(catalog, declared, reportAt);
+  checkOperations(catalog, reportAt);
+}

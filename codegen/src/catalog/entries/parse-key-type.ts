@@ -1,0 +1,12 @@
+import type { KeyType } from "../catalog.ts";
+import type { Place } from "../parse/parser.ts";
+import { object, optional } from "../parse/parse-object.ts";
+import { sources } from "./parse-sources.ts";
+import { text } from "../parse/parse-string.ts";
+
+const shape = object("a key type", { title: optional(text), description: optional(text), sources });
+
+/** A key type from its entry in `keyTypes`. */
+export function parseKeyType(id: string, place: Place): KeyType {
+  return { id, ...shape.parse(place) };
+}

@@ -1,0 +1,193 @@
+import type { FunctionDeclarationStructure } from "ts-morph";
+import type { Catalog } from "../../catalog/catalog.ts";
+import type { Names } from "../../names/resolve-names.ts";
+import { docLines } from "../../print/doc-comment.ts";
+import { quote } from "../../print/quote.ts";
+import { structures, type EmitOptions, type GeneratedFile } from "../../print/generated-file.ts";
+import { importTypes, importValues } from "../imports.ts";
+import { keyTypesInOrder } from "./key-type-names.ts";
+import { constDeclaration, functionDeclaration, typeAlias, variableStatement } from "../structure-kinds.ts";
+
+/** `bindings.ts`: the factories of the runtime, bound to this catalog's data and types. */
+export function emitBindings(catalog: Catalog, names: Names, options: EmitOptions): GeneratedFile {
+  const extension = options.importExtension;
+  const keyTypes = keyTypesInOrder(catalog, names);
+  return {
+    name: "bindings.ts",
+    parts: [
+      structures(
+        importValues(options.runtime, [
+          ...["amendKeyRequest", "compareScopeLists", "createKeyRequestSchema", "createScopeSchema", "isScopeOf"],
+          ...["matchOperation", "parseScopeList", "requirementOf"],
+        ]),
+        importTypes(options.runtime, [
+          ...["FindableRequest", "FoundOperation", "KeyRequest", "ParsedScopes", "RequirementFor", "ScopeComparison"],
+          ...["ScopeList", "ScopesOfRequirement", "StandardSchemaV1"],
+        ]),
+        importValues(`./operation-table${extension}`, ["operationTable"]),
+        importTypes(`./operations${extension}`, ["Operations"]),
+        importValues(`./tables${extension}`, ["scopeTable"]),
+        importTypes(`./types${extension}`, [
+          ...["AutomaticScope", "KeyType", "Scope", "ScopesByKeyType"],
+          ...keyTypes.map(([, own]) => own.scopeType),
+        ]),
+      ),
+      structures(
+        guard(
+          "isScope",
+          "Scope",
+          "undefined",
+          "Whether the value is a scope that a key can be given, of whatever type.",
+        ),
+        keyTypes.map(([{ id, title }, own]) =>
+          guard(
+            own.guard,
+            own.scopeType,
+            quote(id),
+            `Whether the value is a scope that a key may carry: ${title ?? id}.`,
+          ),
+        ),
+        amend,
+        parseScopes,
+        compareScopes,
+        {
+          kind: variableStatement,
+          declarationKind: constDeclaration,
+          isExported: true,
+          docs: ["A Standard Schema that accepts every scope and nothing else."],
+          declarations: [
+            {
+              name: "scopeSchema",
+              type: "StandardSchemaV1<unknown, Scope>",
+              initializer: "/* @__PURE__ */ createScopeSchema(scopeTable)",
+            },
+          ],
+        },
+        keyRequestSchema,
+        {
+          kind: typeAlias,
+          isExported: true,
+          name: "Operation",
+          type: "keyof Operations",
+          docs: ["An operation of the provider's API: `METHOD /path/{parameter}`."],
+        },
+        {
+          kind: typeAlias,
+          isExported: true,
+          name: "RequiredScopes",
+          typeParameters: [{ name: "O", constraint: "Operation" }],
+          type: "ScopesOfRequirement<Operations[O]>",
+          docs: ["The scopes that an operation needs, all of them or any one; `unknown` where nobody says which."],
+        },
+        requiredScopes,
+        findOperation,
+      ),
+    ],
+  };
+}
+
+function binding(
+  name: string,
+  doc: readonly string[],
+  signature: Pick<FunctionDeclarationStructure, "typeParameters" | "parameters" | "returnType">,
+  body: string,
+): FunctionDeclarationStructure {
+  return {
+    kind: functionDeclaration,
+    name,
+    isExported: true,
+    docs: [doc.join("\n")],
+    ...signature,
+    statements: [body],
+  };
+}
+
+function guard(name: string, type: string, keyType: string, doc: string): FunctionDeclarationStructure {
+  return binding(
+    name,
+    docLines({ text: [doc] }),
+    { parameters: [{ name: "value", type: "unknown" }], returnType: `value is ${type}` },
+    `return isScopeOf(scopeTable, ${keyType}, value);`,
+  );
+}
+
+const amend = binding(
+  "amend",
+  [
+    "A new request with the whole list of scopes that a replacing update needs.",
+    "",
+    "@throws {ScopeError} for scopes that such a key cannot have, that it does not have, or when none would be left",
+  ],
+  {
+    typeParameters: [
+      { name: "K", constraint: "KeyType" },
+      { name: "S", constraint: "string" },
+      { name: "Add", isConst: true, constraint: "ScopesByKeyType[K]", default: "never" },
+      { name: "Remove", isConst: true, constraint: "S", default: "never" },
+    ],
+    parameters: [
+      { name: "key", type: "KeyRequest<K, S>" },
+      {
+        name: "change",
+        type: "{ readonly name?: string; readonly add?: readonly Add[]; readonly remove?: readonly Remove[] }",
+      },
+    ],
+    returnType: "KeyRequest<K, Exclude<S, Remove> | Add>",
+  },
+  "return amendKeyRequest(scopeTable, key, change);",
+);
+
+const parseScopes = binding(
+  "parseScopes",
+  [
+    "What an answer of the provider says about scopes: the ones that the catalog knows, the automatic, the retired and the unknown.",
+    "",
+    "Reads a list, an object with a list `scopes`, or anything else, and loses nothing.",
+  ],
+  { parameters: [{ name: "input", type: "unknown" }], returnType: "ParsedScopes<Scope, AutomaticScope>" },
+  "return parseScopeList(scopeTable, input);",
+);
+
+const compareScopes = binding(
+  "compareScopes",
+  ["How the scopes that a key has differ from those it was declared with. Automatic scopes never count as drift."],
+  {
+    parameters: [{ name: "sets", type: "{ readonly declared: ScopeList; readonly actual: ScopeList }" }],
+    returnType: "ScopeComparison<Scope, AutomaticScope>",
+  },
+  "return compareScopeLists(scopeTable, sets);",
+);
+
+const keyRequestSchema = binding(
+  "keyRequestSchema",
+  ["A Standard Schema that accepts a request for a key of the type, `{ name, scopes }`, and gives a `KeyRequest`."],
+  {
+    typeParameters: [{ name: "K", constraint: "KeyType" }],
+    parameters: [{ name: "keyType", type: "K" }],
+    returnType: "StandardSchemaV1<unknown, KeyRequest<K, ScopesByKeyType[K]>>",
+  },
+  "return createKeyRequestSchema(scopeTable, keyType);",
+);
+
+const requiredScopes = binding(
+  "requiredScopes",
+  ["What an operation needs: all of some scopes, or any one of them, and the evidence for that."],
+  {
+    typeParameters: [{ name: "O", constraint: "Operation" }],
+    parameters: [{ name: "operation", type: "O" }],
+    returnType: "RequirementFor<O, Operations[O]>",
+  },
+  "return requirementOf(operationTable, operation);",
+);
+
+const findOperation = binding(
+  "findOperation",
+  [
+    "The operation that a method and URL amount to, with what it needs; nothing where the catalog has no such operation.",
+  ],
+  {
+    parameters: [{ name: "request", type: "FindableRequest" }],
+    returnType: "FoundOperation<Scope, Operation> | undefined",
+  },
+  "return matchOperation(operationTable, request);",
+);

@@ -1,0 +1,86 @@
+import type { Catalog } from "../../catalog/catalog.ts";
+import type { Names } from "../../names/resolve-names.ts";
+import { printDoc } from "../../print/doc-comment.ts";
+import { indentation, layoutList, layoutString, lineWidth } from "../../print/layout.ts";
+import { quote } from "../../print/quote.ts";
+import { scopesOfKeyType, sortBy, sorted } from "../../catalog/scopes-of.ts";
+import { literals, structures, type EmitOptions, type GeneratedFile } from "../../print/generated-file.ts";
+import { importAll, importTypes } from "../imports.ts";
+import { keyTypesInOrder } from "./key-type-names.ts";
+
+const one = indentation;
+const two = indentation.repeat(2);
+const three = indentation.repeat(3);
+
+/** `tables.ts`: what run-time checks need to know, as data. */
+export function emitTables(catalog: Catalog, names: Names, options: EmitOptions): GeneratedFile {
+  const hasGroups = catalog.groups.length > 0;
+  return {
+    name: "tables.ts",
+    parts: [
+      structures(
+        importTypes(options.runtime, ["GroupTable", "ScopeTable", ...(hasGroups ? ["GroupLevels"] : [])]),
+        ...(hasGroups ? [importAll("groups", `./groups${options.importExtension}`)] : []),
+      ),
+      literals(
+        printDoc({ text: ["Which scopes exist, for which key types, and which names may never be requested."] }, "") +
+          scopeTable(catalog, names),
+        printDoc(
+          {
+            text: [
+              "The groups and the scopes of their levels; each by its wider type, or the compiler would compare each with each.",
+            ],
+          },
+          "",
+        ) + groupTable(catalog, names),
+      ),
+    ],
+  };
+}
+
+function scopeTable(catalog: Catalog, names: Names): string {
+  const keyTypes = keyTypesInOrder(catalog, names).map(([{ id, title }, { helper }]) => [
+    layoutString("id:", id, ",", three),
+    layoutString("title:", title ?? id, ",", three),
+    layoutString("helper:", helper, ",", three),
+    layoutList("scopes:", scopesOfKeyType(catalog, id), ",", three),
+  ]);
+  const retired = sortBy(catalog.retired, ({ name }) => name).map(({ name, use }) => [
+    layoutString("name:", name, ",", three),
+    layoutList("use:", sorted(use), ",", three),
+  ]);
+  return [
+    "export const scopeTable: ScopeTable = {",
+    layoutString("provider:", catalog.provider ?? "the provider", ",", one),
+    layoutRows("keyTypes", keyTypes),
+    layoutList("automatic:", sorted(catalog.automatic.map(({ name }) => name)), ",", one),
+    layoutRows("retired", retired),
+    "};",
+  ].join("\n");
+}
+
+/** `retired: [{ … }, { … }],` with one member a line. */
+export function layoutRows(key: string, rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return `${one}${key}: [],`;
+  const objects = rows.map((members) => `${two}{\n${members.join("\n")}\n${two}},`);
+  return `${one}${key}: [\n${objects.join("\n")}\n${one}],`;
+}
+
+function groupTable(catalog: Catalog, names: Names): string {
+  const rows = sortBy(catalog.groups, ({ id }) => id).map(({ id }) => [
+    quote(id),
+    `groups.${names.groups.get(id) ?? id} as GroupLevels`,
+  ]);
+  return layoutPairs("export const groupTable: GroupTable =", rows);
+}
+
+/** `[["a", b], ["c", d]]`, one pair a line; a single one on the line if it fits. */
+function layoutPairs(before: string, pairs: readonly (readonly string[])[]): string {
+  const inline = `${before} [${pairs.map((pair) => `[${pair.join(", ")}]`).join(", ")}];`;
+  if (pairs.length < 2 && inline.length <= lineWidth) return inline;
+  const lines = pairs.map((pair) => {
+    const line = `${one}[${pair.join(", ")}],`;
+    return line.length <= lineWidth ? line : `${one}[\n${two}${pair.join(`,\n${two}`)},\n${one}],`;
+  });
+  return `${before} [\n${lines.join("\n")}\n];`;
+}

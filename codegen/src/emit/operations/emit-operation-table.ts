@@ -1,0 +1,34 @@
+import type { Catalog, Operation } from "../../catalog/catalog.ts";
+import { printDoc } from "../../print/doc-comment.ts";
+import { indentation, layoutList, layoutString } from "../../print/layout.ts";
+import { layoutRows } from "../keys/emit-tables.ts";
+import { sortBy, sorted } from "../../catalog/scopes-of.ts";
+import { literals, structures, type EmitOptions, type GeneratedFile } from "../../print/generated-file.ts";
+import { importTypes } from "../imports.ts";
+
+const three = indentation.repeat(3);
+
+/** `operation-table.ts`: the operations and what each needs, as data. */
+export function emitOperationTable(catalog: Catalog, options: EmitOptions): GeneratedFile {
+  const table = [
+    "export const operationTable: OperationTable = {",
+    layoutList("hosts:", catalog.hosts, ",", indentation),
+    layoutRows("operations", sortBy(catalog.operations, ({ id }) => id).map(row)),
+    "};",
+  ];
+  const doc = printDoc({ text: ["The operations of the provider's API and the scopes that each needs."] }, "");
+  return {
+    name: "operation-table.ts",
+    parts: [structures(importTypes(options.runtime, ["OperationTable"])), literals(doc + table.join("\n"))],
+  };
+}
+
+function row({ id, evidence, allOf, anyOf, note }: Operation): readonly string[] {
+  return [
+    layoutString("operation:", id, ",", three),
+    layoutString("evidence:", evidence, ",", three),
+    ...(allOf ? [layoutList("allOf:", sorted(allOf), ",", three)] : []),
+    ...(anyOf ? [layoutList("anyOf:", sorted(anyOf), ",", three)] : []),
+    ...(note === undefined ? [] : [layoutString("note:", note, ",", three)]),
+  ];
+}

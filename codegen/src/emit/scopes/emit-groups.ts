@@ -1,0 +1,27 @@
+import type { Catalog } from "../../catalog/catalog.ts";
+import type { Names } from "../../names/resolve-names.ts";
+import { printDoc } from "../../print/doc-comment.ts";
+import { exportedConst } from "../../print/exported-const.ts";
+import { layoutList, layoutObject } from "../../print/layout.ts";
+import { levelsByGroup, pointer, sortBy, type Levels } from "../../catalog/scopes-of.ts";
+import { literals, type EmitOptions, type GeneratedFile } from "../../print/generated-file.ts";
+
+/** `groups.ts`: one constant for each group, with the scopes of its levels. */
+export function emitGroups(catalog: Catalog, names: Names, options: EmitOptions): GeneratedFile {
+  const levels = levelsByGroup(catalog);
+  const blocks = sortBy(catalog.groups, ({ id }) => id).map(({ id, title, description }) => {
+    const link = { name: "generated", text: `from ${pointer(options.catalogName, "groups", id)}` };
+    const doc = printDoc({ text: [`Group ${title ?? id}.`, description], tags: [link] }, "");
+    return doc + exportedConst(names.groups.get(id) ?? id, (binding) => levelsObject(binding, levels.get(id) ?? {}));
+  });
+  return { name: "groups.ts", parts: [literals(blocks)] };
+}
+
+/** `export const templates = { read: […], full: […] } as const;` */
+export function levelsObject(binding: string, levels: Levels): string {
+  const members = (indent: string): readonly string[] =>
+    (["read", "full"] as const).flatMap((level) =>
+      levels[level] ? [layoutList(`${level}:`, levels[level], ",", indent)] : [],
+    );
+  return layoutObject(`${binding} =`, members, " as const;", "");
+}

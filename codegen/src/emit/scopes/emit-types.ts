@@ -1,0 +1,98 @@
+import type { Catalog, KeyType } from "../../catalog/catalog.ts";
+import type { KeyTypeNames, Names } from "../../names/resolve-names.ts";
+import { interfaceOf, nestedMember, typeAlias, unionAlias } from "../../print/print-declarations.ts";
+import { printDoc } from "../../print/doc-comment.ts";
+import { indentation, layoutTypes, layoutUnion } from "../../print/layout.ts";
+import { propertyKey, quote } from "../../print/quote.ts";
+import { levelsByGroup, pointer, scopesOfKeyType, sortBy, sorted, type Levels } from "../../catalog/scopes-of.ts";
+import { literals, type EmitOptions, type GeneratedFile } from "../../print/generated-file.ts";
+import { keyTypesInOrder } from "../keys/key-type-names.ts";
+
+const deeper = indentation + indentation;
+
+/** `types.ts`: the unions, and the interfaces in which other types look things up. */
+export function emitTypes(catalog: Catalog, names: Names, options: EmitOptions): GeneratedFile {
+  const keyTypes = keyTypesInOrder(catalog, names);
+  const blocks = [
+    ...keyTypes.flatMap(([keyType, own]) => keyTypeBlocks(catalog, keyType, own, options)),
+    printDoc({ text: ["Every scope that a key can be given, of whatever type."] }, "") +
+      typeAlias(
+        "Scope",
+        keyTypes.map(([, own]) => own.scopeType),
+      ),
+    printDoc({ text: ["The types of API key; a key is of one of them."] }, "") +
+      unionAlias(
+        "KeyType",
+        keyTypes.map(([{ id }]) => id),
+      ),
+    printDoc({ text: ["For each key type the scopes that it may carry."] }, "") +
+      interfaceOf(
+        "ScopesByKeyType",
+        keyTypes.map(([{ id }, own]) => `${indentation}readonly ${propertyKey(id)}: ${own.scopeType};`),
+      ),
+    printDoc({ text: ["Scopes that the provider adds by itself: returned on reads, never requested."] }, "") +
+      unionAlias("AutomaticScope", sorted(catalog.automatic.map(({ name }) => name))),
+    printDoc({ text: ["Names that circulate but that the provider refuses, and what to use instead."] }, "") +
+      interfaceOf("RetiredScopes", retiredMembers(catalog, options)),
+  ];
+  return { name: "types.ts", parts: [literals(blocks)] };
+}
+
+function keyTypeBlocks(catalog: Catalog, keyType: KeyType, own: KeyTypeNames, options: EmitOptions): readonly string[] {
+  const title = keyType.title ?? keyType.id;
+  const link = { name: "generated", text: `from ${pointer(options.catalogName, "keyTypes", keyType.id)}` };
+  const union =
+    printDoc({ text: [`The scopes that a key may carry: ${title}.`, keyType.description], tags: [link] }, "") +
+    unionAlias(own.scopeType, scopesOfKeyType(catalog, keyType.id));
+  const groups = sortBy([...levelsByGroup(catalog, keyType.id)], ([id]) => id).filter(
+    ([, levels]) => levels.full ?? levels.read,
+  );
+  if (groups.length === 0) return [union];
+  return [
+    union,
+    printDoc({ text: [`The groups that a key can have access to, and the levels of each: ${title}.`] }, "") +
+      interfaceOf(
+        own.accessType,
+        groups.map(([id, levels]) => accessMember(id, levels)),
+      ),
+    printDoc({ text: [`The scopes of each group and level: ${title}.`] }, "") +
+      interfaceOf(
+        own.groupsType,
+        groups.map(([id, levels]) => groupMember(id, levels)),
+      ),
+  ];
+}
+
+/** Functions that every object has. Where a group is called so, an object that leaves it out seems to give it as a level. */
+const inherited: ReadonlySet<string> = new Set([
+  ...[
+    "constructor",
+    "hasOwnProperty",
+    "isPrototypeOf",
+    "propertyIsEnumerable",
+    "toLocaleString",
+    "toString",
+    "valueOf",
+  ],
+]);
+
+function accessMember(id: string, levels: Levels): string {
+  const values = [...(levels.read ? ["read"] : []), ...(levels.full ? ["full"] : [])].map(quote);
+  const types = inherited.has(id) ? [...values, "object"] : values;
+  return layoutTypes(`readonly ${propertyKey(id)}?:`, types, ";", indentation);
+}
+
+function groupMember(id: string, { read = [], full = [] }: Levels): string {
+  return nestedMember(propertyKey(id), [
+    layoutUnion("readonly read:", read, ";", deeper),
+    layoutUnion("readonly full:", full, ";", deeper),
+  ]);
+}
+
+function retiredMembers(catalog: Catalog, options: EmitOptions): readonly string[] {
+  return sortBy(catalog.retired, ({ name }) => name).map(({ name, use, reason }) => {
+    const link = { name: "generated", text: `from ${pointer(options.catalogName, "retired", name)}` };
+    const doc = printDoc({ text: [reason], tags: [link] }, indentation);
+    return doc + layoutUnion(`readonly ${propertyKey(name)}:`, sorted(use), ";", indentation);
+  });
+}

@@ -1,0 +1,50 @@
+import { basename } from "node:path";
+import { setFlagsFromString } from "node:v8";
+import type { Issue } from "../catalog/issue.ts";
+import { parseCatalog } from "../catalog/parse-catalog.ts";
+import { CommandError, orIoError } from "../files/command-error.ts";
+import { generate } from "./generate.ts";
+import type { PrintedFile } from "../print/print-file.ts";
+import { readOutput } from "../write/output-folder.ts";
+import { planWrites, type OutputFolder, type Plan } from "../write/plan.ts";
+import type { GenerationOptions } from "./generation-options.ts";
+
+/** What generating a catalog comes to: the files, what is there now, and what would be done about it. */
+export type Generation =
+  | { readonly ok: true; readonly files: readonly PrintedFile[]; readonly existing: OutputFolder; readonly plan: Plan }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/**
+ * Generates in memory and compares with the output folder; or tells every issue of the catalog.
+ *
+ * @throws {CommandError} where the folder cannot be read, or holds something of somebody else where the output should go
+ */
+export async function planGeneration(source: string, options: GenerationOptions): Promise<Generation> {
+  // Text that is made and printed once is best collected early: the room for what is new then stays as small as it begins.
+  setFlagsFromString("--semi-space-growth-factor=1");
+  const generated = generateSource(source, options);
+  if (!generated.ok) return generated;
+  const files = await generated.files;
+  const existing = await orIoError(options.out, () => readOutput(options.out));
+  const plan = planWrites(files, existing);
+  if (plan.foreign.length > 0) throw foreignFiles(plan.foreign, options.out);
+  return { ok: true, files, existing, plan };
+}
+
+/** A function of its own, so that nothing keeps the catalog while its files are printed. */
+function generateSource(
+  source: string,
+  options: GenerationOptions,
+):
+  { readonly ok: true; readonly files: Promise<readonly PrintedFile[]> } | Extract<Generation, { readonly ok: false }> {
+  const parsed = parseCatalog(source, options.catalog);
+  if (!parsed.ok) return parsed;
+  return { ok: true, files: generate(parsed.catalog, { ...options, catalogName: basename(options.catalog) }) };
+}
+
+function foreignFiles(names: readonly string[], out: string): CommandError {
+  const places = names.map((name) => `${out}/${name}`).join(", ");
+  return new CommandError(
+    `${places}: expected a generated file but received something that somebody else put there. Move it away, or choose another --out; nothing was written.`,
+  );
+}

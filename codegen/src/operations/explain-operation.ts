@@ -1,0 +1,57 @@
+import { requirementOf, matchOperation } from "../../../src/operations/operations.ts";
+import { refusal } from "../../../src/operations/refusal.ts";
+import { missingScopes } from "../../../src/operations/missing-scopes.ts";
+import type { OperationTable } from "../../../src/scopes/tables.ts";
+import type { Catalog, Operation, Source } from "../catalog/catalog.ts";
+import { findCovers, type Cover } from "./cover.ts";
+
+/** What an operation needs, who says so, and how a key comes by it. */
+export interface ExplainedOperation {
+  readonly operation: string;
+  /** In the words that compiler messages and errors use as well. */
+  readonly needs: string;
+  readonly evidence: Operation["evidence"];
+  readonly allOf?: readonly string[];
+  readonly anyOf?: readonly string[];
+  readonly note?: string;
+  readonly sources: readonly Source[];
+  readonly coveredBy: readonly Cover[];
+  /** Of what it needs, what the key lacks, where a key was given; an operation that nobody knows has no such list. */
+  readonly missing?: readonly string[];
+}
+
+/** The operation of the catalog that is meant: by its id, or by a method and the path or URL of a request. */
+export function findOperation(catalog: Catalog, method: string, url: string): Operation | undefined {
+  const operations = catalog.operations.map(({ id, evidence }) => ({ operation: id, evidence }));
+  const table: OperationTable = { hosts: catalog.hosts, operations };
+  const found = matchOperation(table, { method, url });
+  return catalog.operations.find(({ id }) => id === `${method.toUpperCase()} ${url}` || id === found?.operation);
+}
+
+/** What an operation needs, and of that what a key with these scopes lacks. */
+export function explainOperation(
+  catalog: Catalog,
+  operation: Operation,
+  granted?: readonly string[],
+): ExplainedOperation {
+  const { id, evidence, allOf, anyOf, note, sources } = operation;
+  const scopes = { ...(allOf && { allOf }), ...(anyOf && { anyOf }) };
+  const row = { operation: id, evidence, ...scopes };
+  const required = requirementOf({ hosts: [], operations: [row] }, id);
+  const isKnown = evidence !== "unknown";
+  return {
+    ...row,
+    needs: isKnown
+      ? (refusal(row) ?? `${id} needs no scope: any valid key will do`)
+      : `${id} needs a scope that nobody has named`,
+    ...(note !== undefined && { note }),
+    sources: catalog.sources.filter((source) => sources.includes(source.id)),
+    coveredBy: findCovers(catalog, coverOf(operation)),
+    ...(isKnown && granted !== undefined && { missing: missingScopes({ required, granted }) }),
+  };
+}
+
+function coverOf({ allOf = [], anyOf }: Operation): (scopes: readonly string[]) => boolean {
+  if (anyOf !== undefined) return (scopes) => anyOf.some((scope) => scopes.includes(scope));
+  return (scopes) => allOf.length > 0 && allOf.every((scope) => scopes.includes(scope));
+}

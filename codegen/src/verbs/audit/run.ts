@@ -1,0 +1,169 @@
+import { existsSync } from "node:fs";
+import { basename, dirname } from "node:path";
+import { audit, type AuditOptions } from "../../audit/audit.ts";
+import { findFiles } from "../../audit/sources/find-files.ts";
+import { findAliases, readProjectConfig } from "../../audit/sources/read-tsconfig.ts";
+import { compareGranted, compareKey, type GrantedDifference, type KeyDifference } from "../../audit/result/compare.ts";
+import { isAuditFile, printKey } from "../../audit/result/print-key-file.ts";
+import { printGranted, printKeyDifference } from "../../audit/result/print-difference.ts";
+import { printReport } from "../../audit/result/print-report.ts";
+import { readKey, type DeclaredKey } from "../../audit/result/read-key-file.ts";
+import type { Report } from "../../audit/result/report.ts";
+import type { Catalog } from "../../catalog/catalog.ts";
+import { CommandError, orIoError, type ExitCode } from "../../files/command-error.ts";
+import { readAnswer } from "../../answers/read-answer.ts";
+import { makeFolder } from "../../files/make-folder.ts";
+import { counted, type Output } from "../../cli/output.ts";
+import { replaceFile } from "../../files/replace-file.ts";
+import { findCatalog } from "../../cli/find-catalog.ts";
+import { readSource } from "../../generation/generation-options.ts";
+import { readCatalog, reportIssues } from "../../cli/read-catalog.ts";
+
+/** What `audit` is told. */
+export interface AuditCommandOptions {
+  readonly catalog: string;
+  readonly project?: string;
+  readonly allowUnresolved?: boolean;
+  readonly write?: string;
+  readonly check?: string;
+  readonly granted?: string;
+  readonly runtime: string;
+}
+
+/** Tells the least scopes that a code base needs, and compares them with a constant or a key on request. */
+export async function auditCommand(
+  paths: readonly string[],
+  options: AuditCommandOptions,
+  output: Output,
+): Promise<ExitCode> {
+  const path = findCatalog(options.catalog);
+  const result = await readCatalog(path);
+  if (!result.ok) return reportIssues(path, result.issues, output);
+  const { catalog } = result;
+  if (catalog.operations.length === 0 || catalog.hosts.length === 0)
+    throw new CommandError(
+      `${path}: expected "operations" and "hosts" but received a catalog without. Add them, or choose another --catalog.`,
+    );
+  const declared =
+    options.check === undefined ? undefined : readKey(await readSource(options.check), options.check, catalog);
+  const granted = options.granted === undefined ? undefined : await readGranted(options.granted);
+  const report = audit({
+    ...findSources(paths, options, output),
+    catalog,
+    folder: process.cwd(),
+    preferred: new Set([...(declared?.scopes ?? []), ...(granted ?? [])]),
+    progress: (line) => output.say(line),
+  });
+  const check = declared && compareKey(report, declared);
+  const difference = granted && compareGranted(report, granted, catalog);
+  output.result({
+    ...report,
+    ...(check && { check: { file: options.check, ...check } }),
+    ...(difference && { granted: difference }),
+  });
+  for (const line of printReport(report, catalog)) output.say(line);
+  const isOpen = report.unresolved.length > 0 && options.allowUnresolved !== true;
+  const found = [
+    isOpen,
+    report.keys !== undefined,
+    saysDifference(check, options, declared, output),
+    saysGranted(difference, options, output),
+  ];
+  if (options.write !== undefined)
+    found.push(
+      !(await write(
+        options.write,
+        report,
+        { catalog, catalogName: basename(path), runtime: options.runtime, isOpen },
+        output,
+      )),
+    );
+  return found.includes(true) ? 1 : 0;
+}
+
+/** The files to read, and how their imports are resolved. */
+function findSources(
+  paths: readonly string[],
+  { project }: AuditCommandOptions,
+  output: Output,
+): Pick<AuditOptions, "files" | "aliases"> {
+  const folder = process.cwd();
+  const config = project === undefined ? undefined : readProjectConfig(project, folder);
+  const { files, skipped } =
+    config && paths.length === 0
+      ? { files: config.files, skipped: [] }
+      : findFiles(paths.length === 0 ? ["."] : paths, folder);
+  const found = findAliases(files, folder);
+  for (const problem of new Set([...(config?.problems ?? []), ...found.problems])) output.say(problem);
+  for (const left of skipped) output.say(`${left}: left out, because builds write there. Name it to audit it.`);
+  if (files.length === 0)
+    throw new CommandError(
+      `${project ?? (paths.join(" ") || ".")}: expected TypeScript or JavaScript files but received none. Name other paths.`,
+    );
+  return { files, aliases: [...(config?.aliases ?? []), ...found.aliases] };
+}
+
+async function readGranted(path: string): Promise<readonly string[]> {
+  const names = readAnswer(await readSource(path));
+  if (names === undefined)
+    throw new CommandError(
+      `${path}: expected a saved answer with "scopes" but received something else. Save the answer of GET /v3/scopes.`,
+    );
+  return names;
+}
+
+function saysDifference(
+  difference: KeyDifference | undefined,
+  { check }: AuditCommandOptions,
+  declared: DeclaredKey | undefined,
+  output: Output,
+): boolean {
+  if (!difference || check === undefined || !declared) return false;
+  for (const line of printKeyDifference(check, difference, declared)) output.say(line);
+  return !difference.ok;
+}
+
+function saysGranted(
+  difference: GrantedDifference | undefined,
+  { granted }: AuditCommandOptions,
+  output: Output,
+): boolean {
+  if (!difference || granted === undefined) return false;
+  for (const line of printGranted(granted, difference)) output.say(line);
+  return !difference.ok;
+}
+
+interface WriteOptions {
+  readonly catalog: Catalog;
+  readonly catalogName: string;
+  readonly runtime: string;
+  readonly isOpen: boolean;
+}
+
+/** Whether the constant is written, or was already as it should be. */
+async function write(path: string, report: Report, options: WriteOptions, output: Output): Promise<boolean> {
+  const refuse = (reason: string): false => {
+    output.say(`${path}: not written: ${reason}`);
+    return false;
+  };
+  if (report.keyType === null)
+    return refuse(report.keys ? "the code needs more than one key." : "no call needs a scope.");
+  if (options.isOpen)
+    return refuse(
+      `${counted(report.unresolved.length, "call")} unresolved. Resolve them, or accept them with --allow-unresolved.`,
+    );
+  const before = existsSync(path) ? await readSource(path) : undefined;
+  if (before !== undefined && before.trim() !== "" && !isAuditFile(before))
+    throw new CommandError(
+      `${path}: expected a file that the audit wrote but received one that somebody else wrote. Move it away, or choose another --write; nothing was written.`,
+    );
+  const text = printKey(path, report, report.keyType, options);
+  if (before !== text) {
+    await orIoError(path, () => {
+      makeFolder(dirname(path));
+    });
+    await replaceFile(path, text);
+  }
+  output.say(`${path}: ${before === text ? "up to date" : "written"}.`);
+  return true;
+}

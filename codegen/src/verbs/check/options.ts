@@ -1,0 +1,14 @@
+import type { GenerationOptions } from "../../generation/generation-options.ts";
+import { addGenerationOptions, toGenerationOptions } from "../../cli/shared-options.ts";
+import { addVerb, type JsonOption, type Verb } from "../../cli/verb.ts";
+
+/** `scopewright check` */
+export const checkVerb: Verb = (program, start) => {
+  const verb = addVerb(program, "check", "exit with 1 if anything is stale or missing, and tell what differs");
+  addGenerationOptions(verb).action((options: GenerationOptions & JsonOption) =>
+    start(options.json, async (output) => {
+      const { checkCommand } = await import("./run.ts");
+      return checkCommand(toGenerationOptions(options), output);
+    }),
+  );
+};

@@ -1,0 +1,37 @@
+import { parseCatalog } from "../../catalog/parse-catalog.ts";
+import type { ExitCode } from "../../files/command-error.ts";
+import { reaches } from "./change.ts";
+import { diffCatalogs } from "./diff-catalogs.ts";
+import type { Release } from "./policy.ts";
+import { printMarkdown, printText } from "./print-changes.ts";
+import { readRevision } from "./read-revision.ts";
+import type { Output } from "../../cli/output.ts";
+import { reportIssues } from "../../cli/read-catalog.ts";
+
+/** What `diff` is told. */
+export interface DiffOptions {
+  readonly markdown?: boolean;
+  /** The weakest release that counts as a finding. */
+  readonly failOn?: Exclude<Release, "none">;
+}
+
+/** Tells what changed from one catalog to another, and the release that it calls for. */
+export async function diffCommand(
+  before: string,
+  after: string,
+  { markdown = false, failOn }: DiffOptions,
+  output: Output,
+): Promise<ExitCode> {
+  const old = parseCatalog(await readRevision(before), before);
+  const current = parseCatalog(await readRevision(after), after);
+  if (!old.ok || !current.ok) {
+    const invalid = [...(old.ok ? [] : [before]), ...(current.ok ? [] : [after])];
+    const issues = [...(old.ok ? [] : old.issues), ...(current.ok ? [] : current.issues)];
+    return reportIssues(invalid.join(", "), issues, output);
+  }
+  const diff = diffCatalogs(old.catalog, current.catalog);
+  output.result(diff);
+  if (markdown) output.print(printMarkdown(diff));
+  else for (const line of printText(diff)) output.say(line);
+  return failOn !== undefined && reaches(diff.release, failOn) ? 1 : 0;
+}

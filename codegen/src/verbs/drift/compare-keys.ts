@@ -1,0 +1,80 @@
+import { byCodeUnit } from "../../text/by-code-unit.ts";
+import type { Catalog } from "../../catalog/catalog.ts";
+import { suggestFrom } from "../../text/suggest.ts";
+import { findEscalating } from "./escalating-scopes.ts";
+import type { FileKey } from "../../answers/read-keys.ts";
+
+/** A name that the catalog does not know as a scope to ask for, and the scope that was probably meant. */
+export interface UnknownName {
+  readonly name: string;
+  readonly suggestion?: string;
+}
+
+/** How a key differs from what was declared. Every list is sorted. */
+export interface KeyDrift {
+  readonly name?: string;
+  readonly id?: string;
+  /** Declared, but the key lacks it. */
+  readonly missing: readonly string[];
+  /** Declared, but no key can be given it, so the provider dropped it without a word: unknown, retired, automatic, or a
+   * scope of another key type than that of the key, or of most of what was declared. */
+  readonly dropped: readonly UnknownName[];
+  /** The key has it, but it was not declared. */
+  readonly unexpected: readonly string[];
+  /** The key has it, but it was not declared, and the catalog does not know it. */
+  readonly unknown: readonly UnknownName[];
+  /** Added by the provider itself: no drift. */
+  readonly automatic: readonly string[];
+  /** What the key has and with which it can mint or widen keys: no drift, but worth knowing. */
+  readonly escalating: readonly string[];
+}
+
+/** How a key differs from what was declared, by what the catalog says about its scopes. */
+export function compareKeys(declared: FileKey, actual: FileKey, catalog: Catalog): KeyDrift {
+  const scopes = new Map(catalog.scopes.map((scope) => [scope.name, scope]));
+  const automatic = new Set(catalog.automatic.map(({ name }) => name));
+  const retired = new Map(catalog.retired.map(({ name, use }) => [name, use[0]]));
+  const suggest = suggestFrom(scopes.keys());
+  const asUnknown = (name: string): UnknownName => {
+    const isKnown = scopes.has(name) || automatic.has(name);
+    const suggestion = isKnown ? undefined : retired.has(name) ? retired.get(name) : suggest(name);
+    return { name, ...(suggestion !== undefined && { suggestion }) };
+  };
+  const keyType = declared.keyType ?? commonKeyType(declared.scopes, catalog);
+  const isAssignable = (name: string): boolean =>
+    scopes.get(name)?.keyTypes.some((id) => keyType === undefined || id === keyType) === true;
+  const lost = declared.scopes.filter((name) => !actual.scopes.includes(name)).sort(byCodeUnit);
+  const extra = actual.scopes
+    .filter((name) => !declared.scopes.includes(name) && !automatic.has(name))
+    .sort(byCodeUnit);
+  return {
+    ...identityOf({ ...declared, ...actual }),
+    missing: lost.filter(isAssignable),
+    dropped: lost.filter((name) => !isAssignable(name)).map(asUnknown),
+    unexpected: extra.filter((name) => scopes.has(name)),
+    unknown: extra.filter((name) => !scopes.has(name)).map(asUnknown),
+    automatic: actual.scopes.filter((name) => automatic.has(name)).sort(byCodeUnit),
+    escalating: findEscalating([...actual.scopes].sort(byCodeUnit), catalog),
+  };
+}
+
+/** What tells a key from others: its name and its id, as far as they are known. */
+export function identityOf({ name, id }: FileKey): Pick<FileKey, "name" | "id"> {
+  return { ...(name !== undefined && { name }), ...(id !== undefined && { id }) };
+}
+
+/** Whether a key is not what was declared. */
+export function isDrift({ missing, dropped, unexpected, unknown }: KeyDrift): boolean {
+  return missing.length + dropped.length + unexpected.length + unknown.length > 0;
+}
+
+/** The key type that most of the scopes belong to; none where there is a tie. */
+function commonKeyType(scopes: readonly string[], catalog: Catalog): string | undefined {
+  const declared = catalog.scopes.filter(({ name }) => scopes.includes(name));
+  const counts = catalog.keyTypes.map(({ id }) => ({
+    id,
+    count: declared.filter(({ keyTypes }) => keyTypes.includes(id)).length,
+  }));
+  const [first, second] = counts.sort((a, b) => b.count - a.count);
+  return first === undefined || first.count === second?.count ? undefined : first.id;
+}

@@ -1,0 +1,17 @@
+import type { ExplainOptions } from "./run.ts";
+import { catalogOption } from "../../cli/shared-options.ts";
+import { addVerb, type JsonOption, type Verb } from "../../cli/verb.ts";
+
+/** `scopewright explain` */
+export const explainVerb: Verb = (program, start) => {
+  addVerb(program, "explain", "tell what an operation needs or a scope allows, who says so, and what covers it")
+    .argument("<operation or scope>", '"GET /v3/templates", "DELETE https://…/v3/templates/d-42", "templates.read"')
+    .addOption(catalogOption())
+    .option("--granted <file>", "tell what a key lacks: a saved answer of GET /v3/scopes or /v3/api_keys/{api_key_id}")
+    .action((subject: string, options: ExplainOptions & JsonOption) =>
+      start(options.json, async (output) => {
+        const { explainCommand } = await import("./run.ts");
+        return explainCommand(subject, options, output);
+      }),
+    );
+};

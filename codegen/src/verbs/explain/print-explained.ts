@@ -1,0 +1,67 @@
+import type { Source } from "../../catalog/catalog.ts";
+import { allOf, visible } from "../../text/show.ts";
+import { counted } from "../../cli/output.ts";
+import type { Cover } from "../../operations/cover.ts";
+import type { ExplainedOperation } from "../../operations/explain-operation.ts";
+import type { ExplainedScope } from "../../operations/explain-scope.ts";
+
+const evidence = { documented: "documented", rule: "derived by rule", unknown: "nobody says" } as const;
+
+/** What an operation needs, for people; of a key whose scopes are known also whether it has that. */
+export function printOperation(explained: ExplainedOperation, isKeyKnown: boolean): readonly string[] {
+  const { needs, note, sources, coveredBy, missing } = explained;
+  return [
+    `${visible(needs)} (${evidence[explained.evidence]}).`,
+    ...(note === undefined ? [] : [`note: ${visible(note)}`]),
+    ...printSources(sources),
+    ...printCovers(coveredBy),
+    ...(isKeyKnown ? [printMissing(missing)] : []),
+  ];
+}
+
+function printMissing(missing: readonly string[] | undefined): string {
+  if (missing === undefined) return "Nobody can tell whether the key has it.";
+  return missing.length === 0 ? "The key has what it needs." : `The key lacks ${allOf(missing)}.`;
+}
+
+/** What a scope is and allows, for people. */
+export function printScope(explained: ExplainedScope): readonly string[] {
+  const name = visible(explained.name);
+  if (explained.kind === "automatic")
+    return [`${name}: added by the provider itself, never requested.${said(explained.description)}`];
+  if (explained.kind === "retired") {
+    const use = explained.use.length === 0 ? "Nothing replaces it." : `Use ${allOf(explained.use)} instead.`;
+    return [`${name}: a retired name. ${use}${said(explained.reason)}`];
+  }
+  const { access, keyTypes, group, legacy, note, allows, helps, isGranted } = explained;
+  const facts = [
+    access,
+    `key type ${keyTypes.map(visible).join(", ")}`,
+    ...(group === undefined ? [] : [`group ${visible(group)}`]),
+  ];
+  return [
+    `${name}: ${facts.join("; ")}.${said(explained.description)}`,
+    ...(legacy === undefined ? [] : [`legacy: ${visible(legacy)}`]),
+    ...(note === undefined ? [] : [`note: ${visible(note)}`]),
+    ...allows.map((operation) => `allows ${visible(operation)}`),
+    ...helps.map((operation) => `allows, with others, ${visible(operation)}`),
+    ...(allows.length + helps.length === 0 ? ["The catalog has no operation that needs it."] : []),
+    ...printSources(explained.sources),
+    ...printCovers(explained.coveredBy),
+    ...(isGranted === undefined ? [] : [isGranted ? "The key has it." : "The key lacks it."]),
+  ];
+}
+
+function printSources(sources: readonly Source[]): readonly string[] {
+  return sources.map(
+    ({ id, title, url }) => `source: ${visible(title ?? id)}${url === undefined ? "" : ` <${visible(url)}>`}`,
+  );
+}
+
+function printCovers(covers: readonly Cover[]): readonly string[] {
+  return covers.map(({ kind, id, level, size }) => `${kind}: ${visible(id)}, ${level} (${counted(size, "scope")})`);
+}
+
+function said(text: string | undefined): string {
+  return text === undefined ? "" : ` ${visible(text)}`;
+}

@@ -1,0 +1,14 @@
+import type { GenerationOptions } from "../../generation/generation-options.ts";
+import { addGenerationOptions, toGenerationOptions } from "../../cli/shared-options.ts";
+import { addVerb, type JsonOption, type Verb } from "../../cli/verb.ts";
+
+/** `scopewright generate` */
+export const generateVerb: Verb = (program, start) => {
+  const verb = addVerb(program, "generate", "write what changed, delete own orphans, leave identical files untouched");
+  addGenerationOptions(verb).action((options: GenerationOptions & JsonOption) =>
+    start(options.json, async (output) => {
+      const { generateCommand } = await import("./run.ts");
+      return generateCommand(toGenerationOptions(options), output);
+    }),
+  );
+};

@@ -1,0 +1,81 @@
+import { basename } from "node:path";
+import type { Access } from "../../catalog/catalog.ts";
+import { parseCatalog } from "../../catalog/parse-catalog.ts";
+import { checkName } from "../../catalog/parse/parse-string.ts";
+import { allOf, quote } from "../../text/show.ts";
+import { suggestFrom } from "../../text/suggest.ts";
+import { CommandError, type ExitCode } from "../../files/command-error.ts";
+import { mergeScopes, planImport, type ImportPlan } from "./plan-import.ts";
+import { printPlan } from "./print-plan.ts";
+import { readNames } from "../../answers/read-names.ts";
+import { sourceId } from "./source-id.ts";
+import type { Output } from "../../cli/output.ts";
+import { replaceFile } from "../../files/replace-file.ts";
+import { readCatalogText, readSource } from "../../generation/generation-options.ts";
+import { reportIssues } from "../../cli/read-catalog.ts";
+
+/** What `import` is told. */
+export interface ImportOptions {
+  readonly catalog: string;
+  readonly write?: boolean;
+  readonly keyType?: string;
+  readonly access?: Access;
+  readonly source?: string;
+}
+
+/** Tells which names in a file are new, absent, automatic, retired or unknown, and merges the new ones on request. */
+export async function importCommand(file: string, options: ImportOptions, output: Output): Promise<ExitCode> {
+  const text = await readCatalogText(options.catalog);
+  const parsed = parseCatalog(text, options.catalog);
+  if (!parsed.ok) return reportIssues(options.catalog, parsed.issues, output);
+  const { catalog } = parsed;
+  checkSource(options.source);
+  checkKeyType(
+    options.keyType,
+    catalog.keyTypes.map(({ id }) => id),
+  );
+  const found = readNames(await readSource(file));
+  if (found === undefined) {
+    throw new CommandError(
+      `${file}: expected an answer with "scopes", a page with "scopes": [ … ] blocks or a list of names but received something else. Save the answer of GET /v3/scopes, or one name per line.`,
+    );
+  }
+  const source = { id: options.source ?? sourceId(file), title: `Imported from ${basename(file)}` };
+  const plan = planImport(catalog, found, { ...options, source: source.id });
+  const writes = options.write === true && plan.fresh.length > 0;
+  if (writes) {
+    const merged = mergeScopes(text, catalog, plan.fresh, source);
+    const result = parseCatalog(merged, options.catalog);
+    if (!result.ok) return reportIssues(options.catalog, result.issues, output);
+    await replaceFile(options.catalog, merged);
+  }
+  return report(file, plan, options, writes, output);
+}
+
+function report(file: string, plan: ImportPlan, options: ImportOptions, written: boolean, output: Output): ExitCode {
+  const { fresh, ...others } = plan;
+  const open = plan.retired.length + plan.unknown.length + plan.secrets + (written ? 0 : fresh.length);
+  output.result({ ok: open === 0, new: fresh, ...others, written });
+  for (const line of printPlan(file, plan)) output.say(line);
+  if (written)
+    output.say(
+      `${options.catalog}: added ${fresh.length}. Check what the notes say was assumed, then run "scopewright generate".`,
+    );
+  else if (fresh.length > 0) output.say(`${options.catalog}: not changed. Run again with --write to add what is new.`);
+  else output.say(`${options.catalog}: not changed; nothing is new.`);
+  return open === 0 ? 0 : 1;
+}
+
+function checkSource(source: string | undefined): void {
+  const wrong = source === undefined ? undefined : checkName(source);
+  if (source === undefined || wrong === undefined) return;
+  const next = wrong.hint ?? "Leave it out, and the name of the file makes one.";
+  throw new CommandError(`--source: expected ${wrong.expected} but received ${quote(source)}. ${next}`);
+}
+
+function checkKeyType(keyType: string | undefined, known: readonly string[]): void {
+  if (keyType === undefined || known.includes(keyType)) return;
+  const suggestion = suggestFrom(known)(keyType);
+  const next = suggestion === undefined ? `There is ${allOf(known)}.` : `Did you mean ${quote(suggestion)}?`;
+  throw new CommandError(`--key-type: expected a key type of the catalog but received ${quote(keyType)}. ${next}`);
+}

@@ -1,0 +1,42 @@
+import { open, rm } from "node:fs/promises";
+import { dirname } from "node:path";
+import { visible } from "../../text/show.ts";
+import { CommandError, ioError, orIoError, type ExitCode } from "../../files/command-error.ts";
+import { hasCode } from "../../files/has-code.ts";
+import { findSchema } from "./find-schema.ts";
+import { starterCatalog } from "./starter-catalog.ts";
+import { makeFolder } from "../../files/make-folder.ts";
+import type { Output } from "../../cli/output.ts";
+
+/** Writes a small catalog to start from, never over another file, and tells what to run next. */
+export async function initCommand(path: string, output: Output): Promise<ExitCode> {
+  await orIoError(path, () => makeFolder(dirname(path)));
+  await writeNew(path, starterCatalog(findSchema(path)));
+  const next = path === "scopes.json" ? "npx scopewright generate" : `npx scopewright generate --catalog ${word(path)}`;
+  output.result({ ok: true, catalog: path, next });
+  output.say(`${visible(path)}: written. Put your provider's scopes into it, then run:\n  ${next}`);
+  return 0;
+}
+
+/** Writes a file that is not there yet, whole or not at all. */
+async function writeNew(path: string, text: string): Promise<void> {
+  const file = await open(path, "wx").catch((error: unknown) => {
+    if (!hasCode(error, "EEXIST")) throw ioError(path, error);
+    throw new CommandError(
+      `${visible(path)}: expected no such file yet but received one; it was not changed. Name another with --catalog, or edit this one.`,
+    );
+  });
+  try {
+    await file.writeFile(text);
+    await file.close();
+  } catch (error) {
+    await file.close().catch(() => undefined);
+    await rm(path, { force: true });
+    throw ioError(path, error);
+  }
+}
+
+/** A path as a shell takes it for one word. */
+function word(path: string): string {
+  return /^[\w./:\\-]+$/.test(path) ? path : `"${path}"`;
+}

@@ -1,0 +1,78 @@
+import { isUtf8 } from "node:buffer";
+import { readFile } from "node:fs/promises";
+import { allOf, quote } from "../../text/show.ts";
+import { orIoError, type ExitCode } from "../../files/command-error.ts";
+import { findFiles } from "./find-sources.ts";
+import { migrateSources, type Finding, type Migration, type Source } from "./migrate-sources.ts";
+import { printDiff } from "./print-diff.ts";
+import type { Output } from "../../cli/output.ts";
+import { replaceFile } from "../../files/replace-file.ts";
+import { readCatalog, reportIssues } from "../../cli/read-catalog.ts";
+
+/** What `migrate` is told. */
+export interface MigrateOptions {
+  readonly catalog: string;
+  readonly dryRun?: boolean;
+}
+
+/** Rewrites retired names to their replacements wherever a code base uses them as scopes. */
+export async function migrateCommand(
+  paths: readonly string[],
+  { catalog: path, dryRun = false, json = false }: MigrateOptions & { readonly json?: boolean },
+  output: Output,
+): Promise<ExitCode> {
+  const result = await readCatalog(path);
+  if (!result.ok) return reportIssues(path, result.issues, output);
+  const sources = await readSources(await findFiles(paths), output);
+  const migrations = migrateSources(result.catalog, sources);
+  const changed = migrations.filter(({ text, migrated }) => text !== migrated);
+  if (!dryRun) for (const { path, migrated } of changed) await replaceFile(path, migrated);
+  if (dryRun && !json) output.print(printDiff(changed));
+
+  const left = migrations.flatMap(({ findings }) => findings.filter(({ obstacle }) => obstacle !== undefined));
+  const ok = left.length === 0 && (!dryRun || changed.length === 0);
+  const files = migrations.map(({ path, findings, ...texts }) => {
+    return { file: path, changed: texts.text !== texts.migrated, findings };
+  });
+  output.result({ ok, written: !dryRun && changed.length > 0, files });
+  for (const line of printFindings(migrations, dryRun)) output.say(line);
+  const count = migrations.reduce((sum, { findings }) => sum + findings.length, 0) - left.length;
+  output.say(
+    `${sources.length === 1 ? "1 file" : `${sources.length} files`}: ${count === 1 ? "1 retired name" : `${count} retired names`} ${dryRun ? "to rewrite" : "rewritten"} in ${changed.length}, ${left.length} left.`,
+  );
+  return ok ? 0 : 1;
+}
+
+/** The texts of files, without those that are none: to write them back in UTF-8 would change what they say. */
+async function readSources(files: readonly string[], output: Output): Promise<readonly Source[]> {
+  const sources: Source[] = [];
+  // One after the other: a code base may have more files than a process may open.
+  for (const path of files) {
+    const bytes = await orIoError(path, () => readFile(path));
+    if (isUtf8(bytes)) sources.push({ path, text: bytes.toString("utf8") });
+    else output.say(`${path}: left alone; expected text in UTF-8 but received other bytes. Save it as UTF-8.`);
+  }
+  return sources;
+}
+
+/** A line for each name that was left, and for each that was rewritten unless a patch shows it. */
+function printFindings(migrations: readonly Migration[], dryRun: boolean): readonly string[] {
+  return migrations.flatMap(({ path, findings }) =>
+    findings
+      .filter(({ obstacle }) => obstacle !== undefined || !dryRun)
+      .map((finding) => `${path}:${finding.line}:${finding.column}: ${describe(finding)}`),
+  );
+}
+
+function describe({ name, use, obstacle }: Finding): string {
+  if (obstacle === undefined) return `${quote(name)} is now ${allOf(use)}.`;
+  const expected = `expected a scope but received ${quote(name)}, a retired name.`;
+  switch (obstacle) {
+    case "no-replacement":
+      return `${expected} It has no replacement: remove it.`;
+    case "several-replacements":
+      return `${expected} Several replace it, and there is room for one: choose among ${allOf(use)}.`;
+    case "declared-elsewhere":
+      return `${expected} Use ${allOf(use)}; what it is a member of is declared in a way that is not rewritten.`;
+  }
+}

@@ -1,0 +1,199 @@
+import {
+  Node,
+  SyntaxKind,
+  type InterfaceDeclaration,
+  type TupleTypeNode,
+  type TypeLiteralNode,
+  type TypeNode,
+  type TypeParameterDeclaration,
+} from "ts-morph";
+import { declarations } from "../syntax/declarations-of.ts";
+import { sdkPath } from "../syntax/sdk-path.ts";
+import { typedefType } from "./type-nodes.ts";
+
+/** A step from a typed value to a string in it: an element of a list, a property, or a property's name. */
+export type Step = "key" | { readonly element: number } | { readonly property: string };
+
+/** Some element of a list, whichever. */
+export const anyElement: Step = { element: Number.POSITIVE_INFINITY };
+
+/** Whether something is a scope, and if so whether its place among others means something, as in a pair. */
+export type Fit = "none" | "listed" | "fixed";
+
+/** Whether what a type has at the end of these steps is a scope. */
+export type ScopeTypeTest = (type: Node, steps: readonly Step[]) => Fit;
+
+/** What the parameters of a generic type stand for, each with what was known where it was given. */
+type Bound = ReadonlyMap<Node, { readonly type: Node; readonly bound: Bound }>;
+
+/** A test that knows the union types of a catalog: `Scope`, `GeneralScope`; and types of the project's own that hold scopes. */
+export function createScopeTypeTest(unions: ReadonlySet<string>, own: ReadonlySet<Node>): ScopeTypeTest {
+  const test = (type: Node | undefined, steps: readonly Step[], bound: Bound, depth: number): Fit => {
+    if (type === undefined || depth > deepest) return "none";
+    const [step, ...others] = steps;
+    const same = (inner: Node | undefined, within = bound): Fit => test(inner, steps, within, depth + 1);
+    const next = (inner: Node | undefined): Fit => test(inner, others, bound, depth + 1);
+    const named = (name: string, given: readonly Node[]): Fit | undefined => {
+      const [first, second] = given;
+      if (lists.has(name) && first) return isElement(step) ? next(first) : "none";
+      if (maps.has(name) && first) return isElement(step) && isElement(others[0]) ? entry(first, second) : "none";
+      if (name === "Record" && first) return step === "key" ? next(first) : isProperty(step) ? next(second) : "none";
+      return wrappers.has(name) && first ? same(first) : undefined;
+    };
+    const entry = (key: Node, value: Node | undefined): Fit => {
+      const [place, ...rest] = others;
+      const index = isElement(place) ? place.element : -1;
+      return fixed(test([key, value][index], rest, bound, depth + 1));
+    };
+
+    if (Node.isUnionTypeNode(type) || Node.isIntersectionTypeNode(type)) return firstFit(type.getTypeNodes(), same);
+    if (Node.isArrayTypeNode(type)) return isElement(step) ? next(type.getElementTypeNode()) : "none";
+    if (Node.isTupleTypeNode(type)) return isElement(step) ? fitInTuple(type, step.element, next) : "none";
+    if (Node.isNamedTupleMember(type) || Node.isParenthesizedTypeNode(type)) return same(type.getTypeNode());
+    if (Node.isTypeOperatorTypeNode(type)) {
+      if (!type.getText().startsWith("keyof")) return same(type.getTypeNode());
+      return step === undefined && isNamed(type.getTypeNode(), "ScopeDetails") ? "listed" : "none";
+    }
+    if (Node.isIndexedAccessTypeNode(type))
+      return step === undefined && isNamed(type.getObjectTypeNode(), "ScopesByKeyType") ? "listed" : "none";
+    if (Node.isTypeLiteral(type) || Node.isInterfaceDeclaration(type))
+      return isProperty(step) ? firstFit(memberTypes(type, step.property), next) : "none";
+    if (Node.isTypeAliasDeclaration(type))
+      return own.has(type) && steps.length === 0 ? "listed" : same(type.getTypeNode());
+    if (Node.isTypeParameterDeclaration(type)) {
+      const given = bound.get(type);
+      return given ? same(given.type, given.bound) : same(type.getConstraint());
+    }
+    if (Node.isJSDocTypedefTag(type)) return same(typedefType(type));
+    if (isJSDocWrapper(type)) return same(type.forEachChildAsArray().find((child) => Node.isTypeNode(child)));
+    // "new Set<Scope>()" says what it holds as a type does.
+    if (Node.isNewExpression(type)) return named(type.getExpression().getText(), type.getTypeArguments()) ?? "none";
+    if (!Node.isTypeReference(type) && !type.isKind(SyntaxKind.ImportType)) return "none";
+
+    const name = Node.isTypeReference(type) ? type.getTypeName() : type;
+    const path = sdkPath(name);
+    if (path !== undefined) return fitOfSdkType(path.at(-1) ?? "", steps);
+    const given = type.getTypeArguments();
+    return (
+      named(name.getText(), given) ??
+      firstFit(declarations(Node.isTypeReference(type) ? name : (type.getQualifier() ?? type)), (declaration) =>
+        same(declaration, bind(parametersOf(declaration), given, bound)),
+      )
+    );
+  };
+  const fitOfSdkType = (name: string, steps: readonly Step[]): Fit => {
+    if (unions.has(name) || scopeTypes.has(name)) return steps.length === 0 ? "listed" : "none";
+    const [step, element, ...others] = steps;
+    const isHeld =
+      name === "KeyRequest" &&
+      isProperty(step) &&
+      step.property === "scopes" &&
+      isElement(element) &&
+      others.length === 0;
+    return isHeld ? "listed" : "none";
+  };
+  return (type, steps) => test(type, steps, new Map(), 0);
+}
+
+const deepest = 30;
+const lists = new Set(["Array", "ReadonlyArray", "Set", "ReadonlySet", "WeakSet", "Iterable"]);
+const maps = new Set(["Map", "ReadonlyMap"]);
+const wrappers = new Set([
+  "Promise",
+  "Awaited",
+  "Readonly",
+  "Partial",
+  "Required",
+  "NonNullable",
+  "Extract",
+  "Exclude",
+  "NoInfer",
+]);
+const scopeTypes = new Set(["ScopesOf", "RequiredScopes", "MissingScopes"]);
+
+/** Whether a type is this one of the SDK. */
+export function isNamed(type: Node, name: string): boolean {
+  return Node.isTypeReference(type) && sdkPath(type.getTypeName())?.at(-1) === name;
+}
+
+/** `Scope=`, `?Scope` and `!Scope` of JSDoc. */
+function isJSDocWrapper(type: Node): boolean {
+  return (
+    type.isKind(SyntaxKind.JSDocOptionalType) ||
+    type.isKind(SyntaxKind.JSDocNullableType) ||
+    type.isKind(SyntaxKind.JSDocNonNullableType)
+  );
+}
+
+function isElement(step: Step | undefined): step is { readonly element: number } {
+  return typeof step === "object" && "element" in step;
+}
+
+function isProperty(step: Step | undefined): step is { readonly property: string } {
+  return typeof step === "object" && "property" in step;
+}
+
+function firstFit<Item>(items: readonly Item[], fitOf: (item: Item) => Fit): Fit {
+  for (const item of items) {
+    const fit = fitOf(item);
+    if (fit !== "none") return fit;
+  }
+  return "none";
+}
+
+/** What is a scope has its place as soon as it stands in a pair. */
+function fixed(fit: Fit): Fit {
+  return fit === "listed" ? "fixed" : fit;
+}
+
+/** A tuple gives each place a type of its own; what stands behind a rest that is not the last has none that is certain. */
+function fitInTuple(tuple: TupleTypeNode, index: number, next: (type: Node | undefined) => Fit): Fit {
+  const elements = tuple.getElements();
+  const rest = elements.findIndex(isRest);
+  const element = elements[rest === elements.length - 1 && rest !== -1 ? Math.min(index, rest) : index];
+  if (element === undefined || (rest !== -1 && index > rest && !isRest(element))) return "none";
+  return fixed(isRest(element) ? next(listIn(element)) : next(element));
+}
+
+function isRest(element: TypeNode): boolean {
+  return (
+    Node.isRestTypeNode(element) || (Node.isNamedTupleMember(element) && element.getDotDotDotToken() !== undefined)
+  );
+}
+
+/** The type of the elements of `...Scope[]`. */
+function listIn(rest: TypeNode): TypeNode | undefined {
+  const list = Node.isRestTypeNode(rest) || Node.isNamedTupleMember(rest) ? rest.getTypeNode() : undefined;
+  return Node.isArrayTypeNode(list) ? list.getElementTypeNode() : undefined;
+}
+
+function memberTypes(type: TypeLiteralNode | InterfaceDeclaration, name: string, depth = 0): readonly Node[] {
+  const own = type.getProperties().filter((property) => property.getName() === name);
+  if (own.length > 0) return own.flatMap((property) => property.getTypeNode() ?? []);
+  const indexed = type.getIndexSignatures().flatMap((each) => each.getReturnTypeNode() ?? []);
+  const inherited =
+    Node.isInterfaceDeclaration(type) && depth < deepest
+      ? type
+          .getExtends()
+          .flatMap((parent) => declarations(parent.getExpression()))
+          .filter(Node.isInterfaceDeclaration)
+          .flatMap((parent) => memberTypes(parent, name, depth + 1))
+      : [];
+  return [...indexed, ...inherited];
+}
+
+function parametersOf(declaration: Node): readonly TypeParameterDeclaration[] {
+  return Node.isTypeAliasDeclaration(declaration) || Node.isInterfaceDeclaration(declaration)
+    ? declaration.getTypeParameters()
+    : [];
+}
+
+function bind(parameters: readonly TypeParameterDeclaration[], given: readonly Node[], bound: Bound): Bound {
+  if (parameters.length === 0) return bound;
+  return new Map(
+    parameters.flatMap((parameter, index) => {
+      const type = given[index] ?? parameter.getDefault();
+      return type === undefined ? [] : [[parameter, { type, bound }] as const];
+    }),
+  );
+}

@@ -1,0 +1,27 @@
+import { readFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { orIoError, type ExitCode } from "../../files/command-error.ts";
+import { makeFolder } from "../../files/make-folder.ts";
+import { keyManifestSchema } from "./key-manifest-schema.ts";
+import type { Output } from "../../cli/output.ts";
+import { replaceFile } from "../../files/replace-file.ts";
+import { readCatalog, reportIssues } from "../../cli/read-catalog.ts";
+
+/** Prints the JSON Schema of key manifests for a catalog, or writes it to a file. */
+export async function schemaCommand(catalog: string, out: string | undefined, output: Output): Promise<ExitCode> {
+  const result = await readCatalog(catalog);
+  if (!result.ok) return reportIssues(catalog, result.issues, output);
+  const text = `${JSON.stringify(keyManifestSchema(result.catalog), undefined, 2)}\n`;
+  if (out === undefined) {
+    output.print(text);
+    return 0;
+  }
+  const isStale = (await readFile(out, "utf8").catch(() => undefined)) !== text;
+  if (isStale) {
+    await orIoError(out, () => makeFolder(dirname(out)));
+    await replaceFile(out, text);
+  }
+  output.result({ ok: true, out, written: isStale });
+  output.say(`${out}: ${isStale ? "written" : "up to date"}.`);
+  return 0;
+}

@@ -1,0 +1,56 @@
+import { describe } from "../../input/show.ts";
+import { ScopeError } from "../../errors/scope-error.ts";
+import type { ScopeIssue } from "../../errors/scope-issue.ts";
+import { redact } from "../http/redact.ts";
+import type { HttpMethod } from "../http/request-client.ts";
+
+/** An operation as it was asked for. */
+export interface AskedOperation {
+  readonly id: string;
+  readonly method: HttpMethod;
+  readonly template: string;
+}
+
+/** The same as `PathShape` says, and dots in disguise. */
+const malformed = /[?#{}\\]|\/\/|\/$|\/(?:\.|%2e){1,2}(?=\/|$)/iu;
+
+/**
+ * The method and the path of an operation.
+ *
+ * @throws ScopeError `invalid-call` if it is none.
+ * @internal
+ */
+export function readOperation(operation: unknown, place: string): AskedOperation {
+  const text = typeof operation === "string" ? operation : "";
+  const [, method, template] = /^(GET|POST|PUT|PATCH|DELETE) (\/[^\s?#]*)$/u.exec(text) ?? [];
+  if (method !== undefined && template !== undefined) return { id: text, method: method as HttpMethod, template };
+  const expected = 'an operation, such as "GET /v3/templates/{template_id}"';
+  throw invalidCall(place, [{ path: [], expected, received: describe(redact(text) || operation) }]);
+}
+
+/**
+ * A path that is sent as it is, but for characters that need an escape.
+ *
+ * @throws ScopeError `invalid-call` if it would lead elsewhere.
+ * @internal
+ */
+export function checkPath(method: string, path: unknown, place: string): string {
+  if (typeof path === "string" && /^\/[^/]/u.test(path) && !malformed.test(path)) return path;
+  const shown = typeof path === "string" ? redact(path) : path;
+  const issue = {
+    path: [],
+    expected: 'a concrete path, such as "/v3/templates/d-42"',
+    received: describe(shown),
+    next: `${method} ${String(shown)} is no concrete path: fill in its parameters, and pass its query in the options.`,
+  };
+  throw invalidCall(place, [issue]);
+}
+
+/**
+ * The error for a call that cannot be sent as it is.
+ *
+ * @internal
+ */
+export function invalidCall(place: string, issues: readonly ScopeIssue[]): ScopeError {
+  return new ScopeError("invalid-call", issues, place);
+}

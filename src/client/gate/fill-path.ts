@@ -1,0 +1,46 @@
+import { lacksPath } from "../../operations/refusal.ts";
+import { readProperties } from "../../input/read.ts";
+import { describe, list, quote } from "../../input/show.ts";
+import type { ScopeIssue } from "../../errors/scope-issue.ts";
+
+/** A path with its parameters filled in, or what is wrong with them. */
+export type FilledPath =
+  { readonly path: string; readonly issues?: undefined } | { readonly issues: readonly ScopeIssue[] };
+
+/**
+ * The path of an operation, every value encoded so that it stays one segment.
+ *
+ * @internal
+ */
+export function fillPath(operation: string, template: string, values: unknown): FilledPath {
+  const given = readProperties(values) ?? new Map<string, unknown>();
+  const names = Array.from(template.matchAll(/\{([^{}/]*)\}/gu), ([, name = ""]) => name);
+  const issues = [...given.keys()].filter((name) => !names.includes(name)).map((name) => unknownName(name, names));
+  const path = template.replace(/\{([^{}/]*)\}/gu, (_, name: string) => {
+    const encoded = encode(given.get(name));
+    if (encoded === undefined) issues.push(badValue(operation, name, given.get(name)));
+    return encoded ?? "";
+  });
+  return issues.length > 0 ? { issues } : { path };
+}
+
+function unknownName(name: string, names: readonly string[]): ScopeIssue {
+  const expected = names.length === 0 ? "no parameters" : `no parameters but ${list(names.map(quote), "and")}`;
+  return { path: ["path", name], expected, received: quote(name) };
+}
+
+function badValue(operation: string, name: string, value: unknown): ScopeIssue {
+  const expected = 'a number, or text other than "", "." and ".."';
+  return { path: ["path", name], expected, received: describe(value), next: `${lacksPath(operation)}.` };
+}
+
+/** Dots alone would lead to another path, and so would nothing; half a character has no encoding. */
+function encode(value: unknown): string | undefined {
+  const text = typeof value === "number" && Number.isFinite(value) ? String(value) : value;
+  if (typeof text !== "string" || text === "" || text === "." || text === "..") return undefined;
+  try {
+    return encodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}

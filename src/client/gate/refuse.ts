@@ -1,0 +1,72 @@
+import { operationTable } from "../../../generated/operation-table.ts";
+import { notInCatalog, refusal } from "../../operations/refusal.ts";
+import { describe, quote } from "../../input/show.ts";
+import { missingScopes } from "../../operations/missing-scopes.ts";
+import { requirementOf } from "../../operations/operations.ts";
+import type { Requirement } from "../../operations/requirement.ts";
+import { ScopeError } from "../../errors/scope-error.ts";
+import { redact } from "../http/redact.ts";
+import { describeCall, explainNeed } from "../http/describe-call.ts";
+
+/** Where a call was asked for, and which. */
+export interface AskedCall {
+  readonly place: string;
+  readonly method: string;
+  readonly path: string;
+}
+
+/**
+ * What an operation needs, if the key has it.
+ *
+ * @throws ScopeError `missing-scopes` if it has not, `unknown-requirement` if nobody knows, `unknown-operation` if the
+ * catalog does not have the operation: in the words of the compiler.
+ * @internal
+ */
+export function checkCovered(asked: string, granted: readonly string[], call: AskedCall): Requirement {
+  const requirement = findRequirement(asked);
+  const operation = redact(asked);
+  if (requirement === undefined) throw refuse("unknown-operation", operation, call, [`${notInCatalog(operation)}.`]);
+  if (requirement.evidence === "unknown") {
+    throw refuse("unknown-requirement", operation, call, [`${refusal(requirement) ?? ""}.`], requirement);
+  }
+  const [scope] = missingScopes({ required: requirement, granted });
+  if (scope === undefined) return requirement;
+  const details = describeCall({ ...call, requirement, granted });
+  const next = explainNeed(details).join(" ");
+  const issue = { path: [], expected: "an operation that the key may call", received: quote(operation), scope, next };
+  throw new ScopeError("missing-scopes", [issue], call.place, { call: details });
+}
+
+/**
+ * Lets only operations pass of which the catalog does not know what they need.
+ *
+ * @throws ScopeError `invalid-call` for another.
+ * @internal
+ */
+export function checkUncataloged(found: Requirement | undefined, call: AskedCall): void {
+  if (found === undefined || found.evidence === "unknown") return;
+  throw refuse("invalid-call", found.operation, call, [`${found.operation} is in the catalog: use call().`], found);
+}
+
+function findRequirement(operation: string): Requirement | undefined {
+  try {
+    return requirementOf(operationTable, operation);
+  } catch {
+    return undefined;
+  }
+}
+
+function refuse(
+  code: "unknown-operation" | "unknown-requirement" | "invalid-call",
+  operation: string,
+  call: AskedCall,
+  words: readonly string[],
+  requirement?: Requirement,
+): ScopeError {
+  const expected =
+    code === "invalid-call"
+      ? "an operation of which the catalog knows no scopes"
+      : "an operation of which the catalog knows the scopes";
+  const issue = { path: [], expected, received: describe(operation), next: words.join(" ") };
+  return new ScopeError(code, [issue], call.place, { call: describeCall({ ...call, requirement }) });
+}

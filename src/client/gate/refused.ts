@@ -1,0 +1,58 @@
+import type { Refusals } from "../../../generated/gate.ts";
+import type { Operations } from "../../../generated/operations.ts";
+import type { PathShape } from "../../operations/path-types.ts";
+
+/**
+ * What the compiler says of an operation that is none of the catalog. Where no operation is given yet, the operations that
+ * the key may call, for completion.
+ *
+ * `O` alone is in a branch that is never taken: it is where the compiler infers `O` from.
+ */
+export type NoOperation<O extends string, Callable> = string extends O
+  ? Callable
+  : O extends Callable
+    ? O
+    : `${O} is not in the catalog: use uncataloged()` & Refused;
+
+/**
+ * No text has this type. With it a message is no string literal, and no editor offers the message as a completion. Its key
+ * is a string: a symbol would be another one in each of the two builds of the package.
+ */
+export interface Refused {
+  readonly "~refused": never;
+}
+
+/** What the compiler says of an operation that lacks its path. */
+export type LacksPath<O extends string> = `${O} needs a value for every parameter of its path`;
+
+/**
+ * What the compiler says of a concrete path that the key may not call, and which operation it belongs to. Where no path is
+ * given yet, the paths without parameters that the key may call, for completion.
+ */
+export type NoPath<Method extends string, P extends string, Operation, Callable> = string extends P
+  ? PathWithoutParameters<Method, Callable>
+  : Operation extends keyof Refusals
+    ? Refusals[Operation]
+    : Operation extends Callable
+      ? P
+      : PathShape[P] extends "malformed"
+        ? `${Method} ${P} is no concrete path: fill in its parameters, and pass its query in the options` & Refused
+        : `${Method} ${P} is not in the catalog: use uncataloged()` & Refused;
+
+type PathWithoutParameters<Method extends string, Callable> = Callable extends `${Method} ${infer Path}`
+  ? Path extends `${string}{${string}`
+    ? never
+    : Path
+  : never;
+
+/** What may be called without knowing what it needs: any operation but those of which the catalog knows it. */
+export type Uncataloged<O extends string> = O extends keyof Operations
+  ? O extends UncatalogedOperation
+    ? O
+    : `${O} is in the catalog: use call()`
+  : O;
+
+/** The operations of which the catalog does not know what they need. */
+type UncatalogedOperation = {
+  [O in keyof Operations]: Operations[O] extends { readonly evidence: "unknown" } ? O : never;
+}[keyof Operations];

@@ -1,0 +1,56 @@
+import { operationTable } from "../../../generated/operation-table.ts";
+import { requirementOf } from "../../operations/operations.ts";
+import type { Requirement } from "../../operations/requirement.ts";
+import { ScopeError } from "../../errors/scope-error.ts";
+import type { Endpoint } from "./endpoints.ts";
+import { fillPath } from "../gate/fill-path.ts";
+import type { HttpMethod, RequestClient } from "../http/request-client.ts";
+import type { Answer, RequestOptions } from "../http/request-options.ts";
+import type { RetryOptions } from "../http/retry.ts";
+import { send } from "../http/send.ts";
+import { toRequest } from "../http/to-request.ts";
+
+/** What every function that calls SendGrid takes. */
+export interface CallOptions {
+  /** What to do about too many requests. */
+  readonly retry?: RetryOptions | undefined;
+}
+
+/** One call of a key endpoint. */
+export interface EndpointCall extends CallOptions {
+  /** What the caller called, `readKey`. */
+  readonly place: string;
+  readonly id?: unknown;
+  readonly options?: RequestOptions;
+  /** The scopes of the key that calls, if they are known. */
+  readonly granted?: readonly string[] | undefined;
+}
+
+/**
+ * Calls a key endpoint.
+ *
+ * @throws ScopeError for an id that is none, and for whatever the answer is, if it is no success.
+ * @internal
+ */
+export function callEndpoint(client: RequestClient, endpoint: Endpoint, call: EndpointCall): Promise<Answer> {
+  const [method, template] = endpoint.split(" ", 2) as [HttpMethod, string];
+  const filled = fillPath(endpoint, template, template.includes("{") ? { api_key_id: call.id } : {});
+  if (filled.issues) {
+    const issues = filled.issues.map((issue) => ({ ...issue, path: ["id"], expected: "the id of a key" }));
+    throw new ScopeError("invalid-call", issues, call.place);
+  }
+  const { place, retry, granted } = call;
+  return send(client, toRequest(method, filled.path, call.options), {
+    ...{ place, retry, granted, path: filled.path },
+    requirement: needOf(endpoint),
+  });
+}
+
+/**
+ * What a key endpoint needs.
+ *
+ * @internal
+ */
+export function needOf(endpoint: Endpoint): Requirement {
+  return requirementOf(operationTable, endpoint);
+}

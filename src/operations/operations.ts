@@ -1,0 +1,94 @@
+import { closest } from "../input/closest.ts";
+import { locate } from "./locate-request.ts";
+import { createMatcher, type Matcher } from "./operation-matcher.ts";
+import { describe } from "../input/show.ts";
+import { suggestion } from "../input/suggest.ts";
+import type { FoundOperation, Requirement } from "./requirement.ts";
+import { ScopeError } from "../errors/scope-error.ts";
+import type { OperationRow, OperationTable } from "../scopes/tables.ts";
+
+interface OperationIndex {
+  readonly rows: ReadonlyMap<string, OperationRow>;
+  readonly match: Matcher;
+}
+
+/** A request to find the operation of: the URL as a string, or anything with an `href` as `URL` has. */
+export interface FindableRequest {
+  readonly method: string;
+  readonly url: string | { readonly href: string };
+}
+
+const indexes: WeakMap<OperationTable, OperationIndex> = /* @__PURE__ */ new WeakMap<OperationTable, OperationIndex>();
+
+/**
+ * What an operation needs, and who says so; what `requiredScopes` is made of. `R` comes from the return type of the
+ * binding.
+ *
+ * @example
+ * requiredScopes("GET /v3/templates");
+ * //=> { operation: "GET /v3/templates", evidence: "documented", allOf: ["templates.read"] }
+ *
+ * @throws ScopeError `unknown-operation` if the catalog has no such operation.
+ */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the binding's return type decides
+export function requirementOf<R = Requirement>(table: OperationTable, operation: string): R {
+  const row = indexOperations(table).rows.get(operation);
+  if (row === undefined) throw unknownOperation(table, operation);
+  // Read from the table from which the type R was generated.
+  return toRequirement(row) as R;
+}
+
+/**
+ * The operation that a request calls, with what it needs; undefined if the catalog has none. What `findOperation` is made
+ * of; `F` comes from the return type of the binding.
+ *
+ * The host of an absolute URL must be one of the provider's. As in most routers, exact segments go before parameters,
+ * from left to right, among the operations of the method.
+ *
+ * @example
+ * const found = findOperation({ method: "GET", url: "https://api.sendgrid.com/v3/templates/d-42?x=1" });
+ * found?.operation; //=> "GET /v3/templates/{template_id}"
+ * found?.parameters; //=> { template_id: "d-42" }
+ */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the binding's return type decides
+export function matchOperation<F = FoundOperation>(table: OperationTable, request: FindableRequest): F | undefined {
+  const location = locate(table.hosts, request);
+  const found = location && indexOperations(table).match(location.method, location.path);
+  if (found === undefined) return undefined;
+  const operation: FoundOperation = { ...toRequirement(found.row), parameters: found.parameters };
+  // Read from the table from which the type F was generated.
+  return operation as F;
+}
+
+function toRequirement({ operation, evidence, allOf, anyOf, note }: OperationRow): Requirement {
+  const about = { operation, ...(note === undefined ? {} : { note }) };
+  if (evidence === "unknown") return { ...about, evidence };
+  if (anyOf !== undefined) return { ...about, evidence, anyOf: [...anyOf] };
+  return allOf === undefined ? { ...about, evidence: "unknown" } : { ...about, evidence, allOf: [...allOf] };
+}
+
+function indexOperations(table: OperationTable): OperationIndex {
+  const known = indexes.get(table);
+  if (known !== undefined) return known;
+  const rows = new Map(table.operations.map((row) => [row.operation, row]));
+  const index = { rows, match: createMatcher(table.operations) };
+  indexes.set(table, index);
+  return index;
+}
+
+function unknownOperation(table: OperationTable, operation: unknown): ScopeError {
+  const issue = {
+    path: [],
+    expected: "an operation of the catalog",
+    received: describe(operation),
+    ...suggestion(typeof operation === "string" ? suggestOperation(table, operation) : undefined),
+  };
+  return new ScopeError("unknown-operation", [issue], "requiredScopes");
+}
+
+/** The operation that a concrete call (`GET /v3/templates/d-42`) belongs to, or the one that is spelt nearly so. */
+function suggestOperation(table: OperationTable, text: string): string | undefined {
+  const [method = "", url = ""] = text.split(" ", 2);
+  const found = matchOperation(table, { method, url });
+  return found?.operation ?? closest(text, indexOperations(table).rows.keys());
+}

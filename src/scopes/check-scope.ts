@@ -1,0 +1,68 @@
+import type { ScopeIssue } from "../errors/scope-issue.ts";
+import type { KeyTypeRow, ScopeTable } from "./tables.ts";
+import { helpersOf } from "../keys/key-type.ts";
+import { indexScopes, type ScopeIndex } from "./scope-index.ts";
+import { describe, list, quote, shorten, visible, withArticle } from "../input/show.ts";
+import { suggestFrom, suggestion } from "../input/suggest.ts";
+
+/** Tells what is wrong with a scope; undefined for a good one. */
+export type ScopeCheck = (value: unknown, path: ScopeIssue["path"]) => ScopeIssue | undefined;
+
+type Fault = Omit<ScopeIssue, "path" | "expected">;
+
+/**
+ * A check for scopes of this key type, or of any.
+ *
+ * @internal
+ */
+export function createScopeCheck(table: ScopeTable, keyType?: KeyTypeRow): ScopeCheck {
+  const index = indexScopes(table);
+  const provider = table.provider === "" ? "the provider" : visible(shorten(table.provider));
+  const expected = `a scope of ${keyType === undefined ? provider : withArticle(keyType.title)}`;
+  const suggest = suggestFrom(keyType === undefined ? index.scopes.keys() : keyType.scopes);
+
+  return (value, path) => {
+    if (typeof value !== "string") return { path, expected, received: describe(value) };
+    const owners = index.scopes.get(value);
+    if (owners !== undefined) {
+      const isAllowed = keyType === undefined || owners.includes(keyType);
+      return isAllowed ? undefined : { path, expected, ...describeForeign(value, owners) };
+    }
+    const use = index.retired.get(value);
+    if (use !== undefined) return { path, expected, ...describeRetired(value, use, keyType, index) };
+    const fault: Fault = index.automatic.has(value)
+      ? { scope: value, received: `${quote(value)}, which is added by ${provider} itself`, next: "Leave it out." }
+      : { scope: value, received: quote(value), ...suggestion(suggest(value)) };
+    return { path, expected, ...fault };
+  };
+}
+
+function describeForeign(scope: string, owners: readonly KeyTypeRow[]): Fault {
+  return {
+    scope,
+    received: `${quote(scope)}, ${describeOwners(owners)}`,
+    keyTypes: owners.map(({ id }) => id),
+    next: `Build a separate key with ${helpersOf(owners)}.`,
+  };
+}
+
+function describeRetired(
+  scope: string,
+  use: readonly string[],
+  keyType: KeyTypeRow | undefined,
+  index: ScopeIndex,
+): Fault {
+  const fault = { scope, received: `${quote(scope)}, a retired name`, use };
+  if (use.length === 0) return { ...fault, next: "Nothing replaces it. Leave it out." };
+  const next = `Use ${list(use.map(quote), "and")} instead`;
+  const owners = index.scopes.get(use[0] ?? "") ?? [];
+  if (keyType === undefined || owners.length === 0 || owners.includes(keyType)) return { ...fault, next: `${next}.` };
+  return { ...fault, keyTypes: owners.map(({ id }) => id), next: `${next}, in a separate key: ${helpersOf(owners)}.` };
+}
+
+function describeOwners(owners: readonly KeyTypeRow[]): string {
+  return `a scope of ${list(
+    owners.map(({ title }) => withArticle(title)),
+    "and",
+  )}`;
+}

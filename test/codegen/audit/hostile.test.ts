@@ -1,0 +1,141 @@
+import { cpSync } from "node:fs";
+import { symlink } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { audit } from "../../../codegen/src/audit/audit.ts";
+import { folderWith } from "./folder-with.ts";
+import { auditIn, linesOf } from "./marked.ts";
+
+async function linesIn(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  return linesOf(auditIn(await folderWith(files)));
+}
+
+const sdk = 'import client from "@sendgrid/client";\n';
+
+describe(`${audit.name}, hostile input`, () => {
+  it("reads what it can of a file with syntax errors, and says that it may lack calls", async () => {
+    const folder = await folderWith({ "a.ts": `${sdk}client.request({ url: "/v3/alerts" });\nfunction broken( {\n` });
+    const report = auditIn(folder);
+    expect(linesOf(report)).toContain("a.ts:2 GET /v3/alerts");
+    expect(report.unresolved).toMatchObject([
+      { file: "a.ts", reason: expect.stringContaining("syntax error") as string },
+    ]);
+  });
+
+  it("follows imports in a circle", async () => {
+    const files = {
+      "a.ts":
+        'import { get } from "./b";\nexport const root = "https://api.sendgrid.com/v3";\nget("/alerts");\nexport * from "./c";\n',
+      "b.ts":
+        'import { root } from "./a";\nexport * from "./a";\nexport const get = (path: string) => fetch(root + path);\n',
+      "c.ts": 'import { get, missing } from "./b";\nexport * from "./a";\nget("/stats");\nmissing();\n',
+    };
+    expect(await linesIn(files)).toEqual(["a.ts:3 GET /v3/alerts", "c.ts:3 GET /v3/stats"]);
+  });
+
+  it("follows wrappers that call themselves and each other", async () => {
+    const text = `${sdk}function page(url: string, n = 0): any { return n > 9 ? client.request({ url }) : page(url, n + 1); }
+function even(url: string): any { return Math.random() > 0.5 ? odd(url) : client.request({ method: "GET", url }); }
+function odd(url: string): any { return even(url + ""); }
+const forever = (url: string): any => client.request({ url: forever(url) });
+page("/v3/alerts");
+odd("/v3/stats");
+forever("/v3/ips");
+let grown = "/v3";
+while (Math.random() > 0.5) grown += "/alerts";
+client.request({ url: grown });
+`;
+    const lines = await linesIn({ "a.ts": text });
+    expect(lines).toContain("a.ts:6 GET /v3/alerts");
+    expect(lines).toContain("a.ts:7 GET /v3/stats");
+    expect(lines).toContain("a.ts:5 unresolved");
+    expect(lines).toContain("a.ts:11 GET /v3/alerts");
+  });
+
+  it("gives up on what has too many alternatives, and says so", async () => {
+    const bits = Array.from({ length: 40 }, (_, index) => `(flag(${index}) ? "a" : "b")`).join(" + ");
+    const report = auditIn(
+      await folderWith({
+        "a.ts": `${sdk}declare function flag(n: number): boolean;\nclient.request({ method: "GET", url: ${bits} });\n`,
+      }),
+    );
+    expect(report.unresolved).toMatchObject([{ line: 3, reason: expect.stringContaining("alternatives") as string }]);
+  });
+
+  it("reads a file of several megabytes, and reports one that is too large", async () => {
+    const filler = "export const rows = [\n" + "  { id: 1, name: 'x' },\n".repeat(150_000) + "];\n";
+    const report = auditIn(
+      await folderWith({
+        "big.ts": `${sdk}${filler}client.request({ url: "/v3/alerts" });\n`,
+        "huge.js": `// sendgrid\n${" ".repeat(11_000_000)}`,
+        "none.js": " ".repeat(11_000_000),
+      }),
+    );
+    expect(linesOf(report)).toEqual(["big.ts:150004 GET /v3/alerts", "huge.js:1 unresolved"]);
+  });
+
+  it("comes to an end where values depend on each other without one, and says what may be missing", async () => {
+    const folder = await folderWith({
+      "index.js": `import merge from "./core/mergeConfig.js";
+import client from "@sendgrid/client";
+export const send = (config, more) => client.request(merge(config, merge({ method: "GET" }, more)));
+send({ url: "/v3/alerts" }, { timeout: 1 });
+`,
+      "other.js": `${sdk}client.request({ url: "/v3/stats" });\n`,
+    });
+    // Real code, written to merge whatever it is given.
+    for (const name of ["core", "helpers", "utils.js"])
+      cpSync(new URL(`../../../node_modules/axios/lib/${name}`, import.meta.url), join(folder, name), {
+        recursive: true,
+      });
+    const report = auditIn(folder);
+    expect(report.calls.map(({ file, operation }) => `${file} ${operation}`)).toEqual(["other.js GET /v3/stats"]);
+    expect(report.unresolved.map(({ file }) => file)).toContain("index.js");
+    expect(report.unresolved.map(({ reason }) => reason)).toContain(
+      "the code takes too many steps to follow, and calls from here on may be missing",
+    );
+  });
+
+  it("takes a text of any length for one segment", async () => {
+    const text = `${sdk}client.request({ url: "/v3/templates/${"a".repeat(100_000)}" + process.argv[2] });\n`;
+    expect(await linesIn({ "a.ts": text })).toEqual(["a.ts:2 GET /v3/templates/{template_id}"]);
+  });
+
+  it("runs no pattern of the code that could take forever", async () => {
+    const text = `${sdk}const id = "${"a".repeat(40)}!";\nclient.request({ url: "/v3/templates/" + id.replace(/^(a+)+$/, "") });\n`;
+    expect(await linesIn({ "a.ts": text })).toContain("a.ts:3 GET /v3/templates/{template_id} widened");
+  });
+
+  it("enters a folder once, however many links lead there", async () => {
+    const folder = await folderWith({
+      "src/a.ts": `${sdk}client.request({ url: "/v3/alerts" });\n`,
+      "node_modules/x/index.js": `${sdk}client.request({ url: "/v3/stats" });\n`,
+    });
+    await symlink(folder, join(folder, "src/loop"));
+    await symlink(join(folder, "src"), join(folder, "again"));
+    await symlink(join(folder, "src/a.ts"), join(folder, "link.ts"));
+    await symlink(join(folder, "nowhere"), join(folder, "broken.ts"));
+    expect(linesOf(auditIn(folder))).toHaveLength(1);
+  });
+
+  it("takes names like those of Object.prototype for what they are", async () => {
+    const text = `${sdk}const paths: any = { "__proto__": { a: 1 }, constructor: "/v3/alerts", hasOwnProperty: "/v3/stats" };
+client.request({ url: paths.constructor });
+client.request({ url: paths["hasOwnProperty"] });
+client.request({ url: paths.toString });
+`;
+    expect(await linesIn({ "a.ts": text })).toEqual([
+      "a.ts:3 GET /v3/alerts",
+      "a.ts:4 GET /v3/stats",
+      "a.ts:5 unresolved",
+    ]);
+  });
+
+  it("reads files with a byte order mark, a shebang and odd names", async () => {
+    const call = `const client = require("@sendgrid/client");\nclient.request({ url: "/v3/alerts" });\n`;
+    expect(await linesIn({ "a b'c.js": `\uFEFF${call}`, "bin.cjs": `#!/usr/bin/env node\n${call}` })).toEqual([
+      "a b'c.js:2 GET /v3/alerts",
+      "bin.cjs:3 GET /v3/alerts",
+    ]);
+  });
+});

@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { relative } from "node:path";
+import { audit } from "../../../codegen/src/audit/audit.ts";
+import { findFiles } from "../../../codegen/src/audit/sources/find-files.ts";
+import type { Report } from "../../../codegen/src/audit/result/report.ts";
+import type { Catalog } from "../../../codegen/src/catalog/catalog.ts";
+import { parseCatalog } from "../../../codegen/src/catalog/parse-catalog.ts";
+
+/** SendGrid's catalog. */
+export const catalog: Catalog = readCatalog();
+
+/** The folder of the fixtures. */
+export const fixtures: string = new URL("../../fixtures/audit/", import.meta.url).pathname;
+
+/** What an audit of these paths finds, told relative to their folder. */
+export function auditIn(folder: string, ...paths: readonly string[]): Report {
+  return audit({ catalog, files: findFiles(paths.length === 0 ? ["."] : paths, folder).files, folder });
+}
+
+/** What a report says, a line for each entry: `mail.ts:5 POST /v3/mail/send`; with `columns`, `mail.ts:5:9 …`. */
+export function linesOf(report: Report, columns = false): readonly string[] {
+  const place = ({ file, line, column }: Report["unresolved"][number]): string =>
+    `${file}:${line}${columns ? `:${column}` : ""}`;
+  const lines = [
+    ...report.calls.map(
+      (call) => `${place({ ...call, reason: "" })} ${call.operation}${call.widened ? " widened" : ""}`,
+    ),
+    ...report.unknownScope.map((call) => `${place({ ...call, reason: "" })} unknown-scope ${call.operation}`),
+    ...report.uncataloged.map((call) => `${place({ ...call, reason: "" })} uncataloged ${call.call}`),
+    ...report.unresolved.map((call) => `${place(call)} unresolved`),
+  ];
+  return [...new Set(lines)].sort();
+}
+
+/**
+ * What the marks in files say should be found: `//=> POST /v3/mail/send` for a call that begins on this line, several with
+ * ` | ` between them. A number first names a column, or in `/*=> 7 … *\/` another line.
+ */
+export function marksIn(folder: string, ...paths: readonly string[]): readonly string[] {
+  const { files } = findFiles(paths.length === 0 ? ["."] : paths, folder);
+  return files.flatMap((file) => marksOf(readFileSync(file, "utf8"), relative(folder, file))).sort();
+}
+
+function marksOf(text: string, file: string): readonly string[] {
+  return text.split("\n").flatMap((line, index) => {
+    const inline = /\/\/=> ?(?:(\d+) )?(.+)$/u.exec(line);
+    const block = /\/\*=> ?(?:(\d+) )?(.+?) ?\*\//u.exec(line);
+    const [, number, said] = inline ?? block ?? [];
+    if (said === undefined) return [];
+    const place = inline ? `${index + 1}${number === undefined ? "" : `:${number}`}` : (number ?? String(index + 1));
+    return said.split(" | ").map((entry) => `${file}:${place} ${entry.trim()}`);
+  });
+}
+
+function readCatalog(): Catalog {
+  const parsed = parseCatalog(readFileSync(new URL("../../../scopes.json", import.meta.url), "utf8"), "scopes.json");
+  if (!parsed.ok) throw new Error("scopes.json is not valid");
+  return parsed.catalog;
+}

@@ -1,0 +1,69 @@
+import { relative } from "node:path";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { audit } from "../../../codegen/src/audit/audit.ts";
+import { folderWith } from "./folder-with.ts";
+import { auditIn, linesOf } from "./marked.ts";
+
+const parsed: string[] = [];
+
+vi.mock(import("../../../codegen/src/audit/sources/loader.ts"), async (original) => {
+  const { createLoader } = await original();
+  return {
+    createLoader: (resolve) => {
+      const loader = createLoader(resolve);
+      return {
+        ...loader,
+        load: (path, text) => {
+          parsed.push(path);
+          return loader.load(path, text);
+        },
+      };
+    },
+  };
+});
+
+const noise = Object.fromEntries(
+  Array.from({ length: 30 }, (_, index) => [`src/noise${index}.ts`, `export const n${index} = fetch("/templates");\n`]),
+);
+
+async function parsedIn(
+  files: Readonly<Record<string, string>>,
+): Promise<readonly [readonly string[], readonly string[]]> {
+  const folder = await folderWith(files);
+  const lines = linesOf(auditIn(folder));
+  return [parsed.map((file) => relative(folder, file)), lines];
+}
+
+describe(`${audit.name}, what it parses`, () => {
+  beforeEach(() => void parsed.splice(0));
+
+  it("parses nothing of a project without a trace of the provider", async () => {
+    expect(await parsedIn(noise)).toEqual([[], []]);
+  });
+
+  it("parses once each the files with a trace, and those that hold what they ask for or import what they wrap", async () => {
+    const files = {
+      ...noise,
+      "src/api.ts":
+        'import { version } from "./version";\nimport { unused } from "./unused";\nexport const api = (path: string) => fetch(`https://api.sendgrid.com/${version}${path}`);\n',
+      "src/version.ts": 'export const version = "v3";\n',
+      "src/unused.ts": "export const unused = 1;\n",
+      "src/use.ts": 'import { api } from "./api";\nimport { size } from "./size";\napi("/alerts");\nvoid size;\n',
+      "src/size.ts": "export const size = 1;\n",
+      "src/above.ts": 'import "./use";\n',
+    };
+    expect(await parsedIn(files)).toEqual([
+      ["src/api.ts", "src/version.ts", "src/use.ts"],
+      ["src/use.ts:3 GET /v3/alerts"],
+    ]);
+  });
+
+  it("parses no importer of a file that only calls the provider itself", async () => {
+    const files = {
+      ...noise,
+      "src/mail.ts": 'import mail from "@sendgrid/mail";\nexport const welcome = (to: string) => mail.send({ to });\n',
+      "src/use.ts": 'import { welcome } from "./mail";\nwelcome("a@example.com");\n',
+    };
+    expect(await parsedIn(files)).toEqual([["src/mail.ts"], ["src/mail.ts:2 POST /v3/mail/send"]]);
+  });
+});

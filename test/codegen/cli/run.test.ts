@@ -1,0 +1,132 @@
+import { execFile } from "node:child_process";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { describe, expect, it, vi } from "vitest";
+import { run } from "../../../codegen/src/cli/run.ts";
+import { loadVerbs } from "../../../codegen/src/verbs/load-verbs.ts";
+import { fileNames, invalid, project } from "../project.ts";
+import { runCli } from "../run-cli.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+
+describe(run.name, () => {
+  it.each(["generate", "check", "validate"])("%s ends with 2 where there is no catalog", async (verb) => {
+    const catalog = join(await temporaryFolder(), "none.json");
+    expect(await runCli(verb, "--catalog", catalog, "--json")).toEqual({
+      exitCode: 2,
+      stdout: "",
+      stderr: `${catalog}: expected a file but received none. Check the path, or write a first catalog there with "scopewright init".\n`,
+    });
+  });
+
+  it.each(["generate", "check", "validate"])("%s ends with 2 where the catalog is a folder", async (verb) => {
+    const catalog = await temporaryFolder();
+    expect(await runCli(verb, "--catalog", catalog)).toEqual({
+      exitCode: 2,
+      stdout: "",
+      stderr: `${catalog}: expected a file but received a folder. Name a file, or move the folder away.\n`,
+    });
+  });
+
+  it.each(["generate", "check"])("%s ends with 2 where the output folder is a file", async (verb) => {
+    const { catalog, folder } = await project();
+    const out = join(folder, "file");
+    await writeFile(out, "mine");
+    expect(await runCli(verb, "--catalog", catalog, "--out", out)).toEqual({
+      exitCode: 2,
+      stdout: "",
+      stderr: `${out}: expected a folder but received a file. Name a folder, or move the file away.\n`,
+    });
+    expect(await readFile(out, "utf8")).toBe("mine");
+  });
+
+  it.each(["--version", "-V"])("says with %s which version it is, and nothing else", async (option) => {
+    const manifest = await readFile(new URL("../../../codegen/package.json", import.meta.url), "utf8");
+    const { version } = JSON.parse(manifest) as { readonly version: string };
+    expect(await runCli(option)).toEqual({ exitCode: 0, stdout: `${version}\n`, stderr: "" });
+  });
+
+  it.each([
+    { args: ["generate", "--otu", "x"], want: "error: unknown option '--otu'\n(Did you mean --out?)\n" },
+    { args: ["check", "--catalgo", "x"], want: "error: unknown option '--catalgo'\n(Did you mean --catalog?)\n" },
+    { args: ["validate", "--jsn"], want: "error: unknown option '--jsn'\n(Did you mean --json?)\n" },
+    { args: ["generat"], want: "error: unknown command 'generat'\n(Did you mean generate?)\n" },
+    { args: ["chekc"], want: "error: unknown command 'chekc'\n(Did you mean check?)\n" },
+    { args: ["generate", "more"], want: "error: too many arguments for 'generate'. Expected 0 arguments but got 1.\n" },
+    { args: ["generate", "--catalog"], want: "error: option '--catalog <file>' argument missing\n" },
+    {
+      args: ["check", "--import-extension", ".mjs"],
+      want: "error: option '--import-extension <extension>' argument '.mjs' is invalid. Allowed choices are .js, .ts, none.\n",
+    },
+  ])("ends with 2 and tells what it did not understand: $args", async ({ args, want }) => {
+    expect(await runCli(...args)).toEqual({
+      exitCode: 2,
+      stdout: "",
+      stderr: `${want}Run with --help to see what there is.\n`,
+    });
+  });
+
+  it("ends with 2 and shows what there is where nothing was asked", async () => {
+    const { exitCode, stdout, stderr } = await runCli();
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
+    expect(stderr).toMatch(/^Usage: scopewright \[options\] \[command\]\n/);
+  });
+
+  it("helps with every verb", async () => {
+    const { exitCode, stdout, stderr } = await runCli("--help");
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+    const verbs = Array.from(stdout.matchAll(/^ {2}(\w+) \[options\]/gm), ([, verb = ""]) => verb);
+    expect(verbs).toEqual(expect.arrayContaining(["generate", "check", "validate"]));
+    for (const verb of verbs) {
+      const help = await runCli(verb, "--help");
+      expect({ verb, exitCode: help.exitCode, stderr: help.stderr }).toEqual({ verb, exitCode: 0, stderr: "" });
+      expect(help.stdout.startsWith(`Usage: scopewright ${verb} [options]`)).toBe(true);
+      expect(help.stdout).toContain("--json");
+      expect(await runCli("help", verb)).toEqual(help);
+    }
+  });
+
+  it("says the same with NO_COLOR, and never in colour", async () => {
+    const { options } = await project(invalid);
+    const plain = [await runCli("generate", ...options), await runCli("--help"), await runCli("generat")];
+    vi.stubEnv("NO_COLOR", "1");
+    vi.stubEnv("FORCE_COLOR", undefined);
+    try {
+      expect([await runCli("generate", ...options), await runCli("--help"), await runCli("generat")]).toEqual(plain);
+    } finally {
+      vi.unstubAllEnvs();
+    }
+    expect(JSON.stringify(plain)).not.toContain("\\u001b");
+  });
+
+  it("passes on what is a defect of its own", async () => {
+    const streams = { stdout: { write: () => true }, stderr: { write: fail } };
+    const { options } = await project();
+    await expect(run(["check", ...options], streams, loadVerbs)).rejects.toThrow("broken pipe");
+  });
+
+  it("runs as a process of its own, with its exit code and both streams", async () => {
+    const { folder } = await project();
+    const root = fileURLToPath(new URL("../../../", import.meta.url));
+    const command = [join(root, "node_modules/tsx/dist/cli.mjs"), join(root, "codegen/src/main.ts")];
+    const start = async (...args: readonly string[]): Promise<object> =>
+      promisify(execFile)(process.execPath, [...command, ...args], { cwd: folder }).then(
+        ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+        (error: unknown) => ({ ...(error as object) }),
+      );
+    const ok = { ok: true, written: fileNames, removed: [], unchanged: [] };
+    expect(await start("generate", "--json")).toEqual({
+      code: 0,
+      stdout: `${JSON.stringify(ok, undefined, 2)}\n`,
+      stderr: `generated: wrote ${fileNames.join(", ")}.\n`,
+    });
+    await writeFile(join(folder, "scopes.json"), invalid);
+    expect(await start("check")).toMatchObject({ code: 1, stdout: "" });
+    expect(await start("check", "--catalog", "none.json")).toMatchObject({ code: 2, stdout: "" });
+  });
+});
+
+function fail(): never {
+  throw new Error("broken pipe");
+}

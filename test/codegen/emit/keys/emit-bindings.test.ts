@@ -1,0 +1,152 @@
+import { describe, expect, it } from "vitest";
+import { emitBindings } from "../../../../codegen/src/emit/keys/emit-bindings.ts";
+import { exportsOf } from "../../exports-of.ts";
+import { minimal, namesOf, options, print, small } from "../print.ts";
+
+describe(emitBindings.name, () => {
+  it("binds the factories of the runtime to the catalog, with a guard for all scopes and one for each key type", async () => {
+    expect(await print(emitBindings(small, namesOf(small), options))).toBe(
+      `import {
+  amendKeyRequest,
+  compareScopeLists,
+  createKeyRequestSchema,
+  createScopeSchema,
+  isScopeOf,
+  matchOperation,
+  parseScopeList,
+  requirementOf,
+} from "scopewright/core";
+import type {
+  FindableRequest,
+  FoundOperation,
+  KeyRequest,
+  ParsedScopes,
+  RequirementFor,
+  ScopeComparison,
+  ScopeList,
+  ScopesOfRequirement,
+  StandardSchemaV1,
+} from "scopewright/core";
+import { operationTable } from "./operation-table.js";
+import type { Operations } from "./operations.js";
+import { scopeTable } from "./tables.js";
+import type {
+  AutomaticScope,
+  BillingScope,
+  GeneralScope,
+  KeyType,
+  Scope,
+  ScopesByKeyType,
+} from "./types.js";
+
+/** Whether the value is a scope that a key can be given, of whatever type. */
+export function isScope(value: unknown): value is Scope {
+  return isScopeOf(scopeTable, undefined, value);
+}
+
+/** Whether the value is a scope that a key may carry: billing. */
+export function isBillingScope(value: unknown): value is BillingScope {
+  return isScopeOf(scopeTable, "billing", value);
+}
+
+/** Whether the value is a scope that a key may carry: General API key. */
+export function isGeneralScope(value: unknown): value is GeneralScope {
+  return isScopeOf(scopeTable, "general", value);
+}
+
+/**
+ * A new request with the whole list of scopes that a replacing update needs.
+ *
+ * @throws {ScopeError} for scopes that such a key cannot have, that it does not have, or when none would be left
+ */
+export function amend<
+  K extends KeyType,
+  S extends string,
+  const Add extends ScopesByKeyType[K] = never,
+  const Remove extends S = never,
+>(
+  key: KeyRequest<K, S>,
+  change: {
+    readonly name?: string;
+    readonly add?: readonly Add[];
+    readonly remove?: readonly Remove[];
+  },
+): KeyRequest<K, Exclude<S, Remove> | Add> {
+  return amendKeyRequest(scopeTable, key, change);
+}
+
+/**
+ * What an answer of the provider says about scopes: the ones that the catalog knows, the automatic, the retired and the unknown.
+ *
+ * Reads a list, an object with a list \`scopes\`, or anything else, and loses nothing.
+ */
+export function parseScopes(
+  input: unknown,
+): ParsedScopes<Scope, AutomaticScope> {
+  return parseScopeList(scopeTable, input);
+}
+
+/** How the scopes that a key has differ from those it was declared with. Automatic scopes never count as drift. */
+export function compareScopes(sets: {
+  readonly declared: ScopeList;
+  readonly actual: ScopeList;
+}): ScopeComparison<Scope, AutomaticScope> {
+  return compareScopeLists(scopeTable, sets);
+}
+
+/** A Standard Schema that accepts every scope and nothing else. */
+export const scopeSchema: StandardSchemaV1<unknown, Scope> =
+  /* @__PURE__ */ createScopeSchema(scopeTable);
+
+/** A Standard Schema that accepts a request for a key of the type, \`{ name, scopes }\`, and gives a \`KeyRequest\`. */
+export function keyRequestSchema<K extends KeyType>(
+  keyType: K,
+): StandardSchemaV1<unknown, KeyRequest<K, ScopesByKeyType[K]>> {
+  return createKeyRequestSchema(scopeTable, keyType);
+}
+
+/** An operation of the provider's API: \`METHOD /path/{parameter}\`. */
+export type Operation = keyof Operations;
+
+/** The scopes that an operation needs, all of them or any one; \`unknown\` where nobody says which. */
+export type RequiredScopes<O extends Operation> = ScopesOfRequirement<
+  Operations[O]
+>;
+
+/** What an operation needs: all of some scopes, or any one of them, and the evidence for that. */
+export function requiredScopes<O extends Operation>(
+  operation: O,
+): RequirementFor<O, Operations[O]> {
+  return requirementOf(operationTable, operation);
+}
+
+/** The operation that a method and URL amount to, with what it needs; nothing where the catalog has no such operation. */
+export function findOperation(
+  request: FindableRequest,
+): FoundOperation<Scope, Operation> | undefined {
+  return matchOperation(operationTable, request);
+}
+`,
+    );
+  });
+
+  it("exports the same for every catalog, but for the guards", async () => {
+    const names = exportsOf(await print(emitBindings(minimal, namesOf(minimal), options)));
+    expect(names).toEqual([
+      ...["isScope", "isFineGrainedScope", "amend", "parseScopes", "compareScopes", "scopeSchema", "keyRequestSchema"],
+      ...["Operation", "RequiredScopes", "requiredScopes", "findOperation"],
+    ]);
+    const others = exportsOf(await print(emitBindings(small, namesOf(small), options)));
+    expect(others.filter((name) => !/^is\w+Scope$/.test(name))).toEqual(
+      names.filter((name) => !/^is\w+Scope$/.test(name)),
+    );
+  });
+
+  it("imports from the runtime that it is given, and from its neighbours", async () => {
+    const given = { ...options, runtime: "../core.ts", importExtension: ".ts" };
+    const text = await print(emitBindings(minimal, namesOf(minimal), given));
+    expect(new Set(Array.from(text.matchAll(/ from "(.*)";/g), ([, from]) => from))).toEqual(
+      new Set(["../core.ts", "./operation-table.ts", "./operations.ts", "./tables.ts", "./types.ts"]),
+    );
+  });
+});

@@ -1,0 +1,13 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { visible } from "../../../codegen/src/text/show.ts";
+
+describe(visible.name, () => {
+  it("leaves nothing that a terminal acts on or nobody sees", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        expect(visible(text)).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
+      }),
+    );
+  });
+});

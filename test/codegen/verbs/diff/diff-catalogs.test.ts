@@ -1,0 +1,54 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { diffCatalogs } from "../../../../codegen/src/verbs/diff/diff-catalogs.ts";
+import { policy } from "../../../../codegen/src/verbs/diff/policy.ts";
+import { catalogs } from "../../catalog/arbitrary-catalog.ts";
+import { base, catalogOf, scope, textOf, without } from "../catalogs.ts";
+import { otherRows } from "./diff-other-rows.ts";
+import { scopeRows } from "./diff-scope-rows.ts";
+
+const { scopes } = base;
+
+describe(diffCatalogs, () => {
+  it.each([...scopeRows, ...otherRows])("tells $title", ({ old = {}, given, want, says }) => {
+    const { changes } = diffCatalogs(catalogOf(textOf(old)), catalogOf(textOf(given)));
+    expect(changes.map(({ release, kind, subject }) => `${release} ${kind} ${subject}`)).toEqual(want);
+    if (says !== undefined) expect(changes[0]?.message).toMatch(says);
+  });
+
+  it("has a row above for every change that the policy knows", () => {
+    const ruled = policy.flatMap(({ release, kinds }) => kinds.map((kind) => `${release} ${kind}`));
+    const told = [...scopeRows, ...otherRows].flatMap(({ want }) =>
+      want.map((each) => each.replace(/ \S+$/, "").replace(/ [A-Z]+$/, "")),
+    );
+    expect([...new Set(told)].sort()).toEqual([...ruled].sort());
+  });
+
+  it("calls for the strongest release of all changes, and tells the strongest first", () => {
+    const given = { provider: "Sample", scopes: { ...without(scopes, "tags.read"), "a.read": scope() } };
+    const { release, changes } = diffCatalogs(catalogOf(textOf()), catalogOf(textOf(given)));
+    expect(release).toBe("major");
+    expect(changes.map((change) => change.release)).toEqual(["major", "minor", "patch"]);
+  });
+
+  it("takes no notice of order", () => {
+    const reversed = Object.fromEntries(Object.entries(scopes).reverse());
+    const mixed = { sender: { keyType: "general", read: ["mail.read"], full: ["mail.send", "mail.read"] } };
+    expect(diffCatalogs(catalogOf(textOf()), catalogOf(textOf({ scopes: reversed, presets: mixed })))).toEqual({
+      release: "none",
+      changes: [],
+    });
+  });
+
+  it("finds nothing between any catalog and itself, and words for whatever differs between any two", () => {
+    fc.assert(
+      fc.property(catalogs, catalogs, (one, other) => {
+        expect(diffCatalogs(one, one).changes).toEqual([]);
+        const { release, changes } = diffCatalogs(one, other);
+        expect(release === "none").toBe(changes.length === 0);
+        for (const change of changes) expect(change.message).toMatch(/^[^\p{Cc}]+[.!?]?$/u);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,302 @@
+import { writeFile } from "node:fs/promises";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { explainCommand } from "../../../../codegen/src/verbs/explain/run.ts";
+import { type Ran, runCli } from "../../run-cli.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
+import { base, scope, textOf } from "../catalogs.ts";
+
+const sendgrid = new URL("../../../../scopes.json", import.meta.url).pathname;
+
+const catalog = textOf({
+  hosts: ["api.example.com", "api.example.org:8443"],
+  scopes: {
+    ...base.scopes,
+    "mail.send": scope("general", "write", {
+      group: "mail",
+      description: "Send mail.",
+      legacy: "Use mail.post.",
+      note: "Needs a verified sender.",
+      sources: ["page", "bare"],
+    }),
+  },
+  automatic: { "2fa_required": { description: "Marks a duty." }, plain: {} },
+  retired: { ...base.retired, "mail.gone": {} },
+  presets: { ...base.presets, only: { keyType: "general", full: ["mail.send"] } },
+  operations: {
+    ...base.operations,
+    "POST /mail": { allOf: ["mail.send"], evidence: "documented", note: "Queued.", sources: ["page", "bare"] },
+    "PUT /mail/{id}": { allOf: ["mail.read", "mail.send"], evidence: "rule" },
+  },
+  sources: { page: { title: "A page", url: "https://example.com/page" }, bare: {} },
+});
+
+const lines = (...text: readonly string[]): string => text.map((line) => `${line}\n`).join("");
+
+describe(explainCommand, () => {
+  const home = process.cwd();
+
+  beforeEach(async () => {
+    process.chdir(await temporaryFolder());
+    await writeFile("scopes.json", catalog);
+  });
+  afterEach(() => process.chdir(home));
+
+  const explain = async (...args: readonly string[]): Promise<Ran> => runCli("explain", ...args);
+  const granted = async (answer: unknown): Promise<readonly string[]> => {
+    await writeFile("granted.json", JSON.stringify(answer));
+    return ["--granted", "granted.json"];
+  };
+
+  it("tells of an operation what it needs, who says so, and which group and preset cover it, the smallest first", async () => {
+    expect(await explain("POST /mail")).toEqual({
+      exitCode: 0,
+      stdout: "",
+      stderr: lines(
+        "POST /mail needs scope 'mail.send' (documented).",
+        "note: Queued.",
+        "source: A page <https://example.com/page>",
+        "source: bare",
+        "preset: only, full (1 scope)",
+        "group: mail, full (2 scopes)",
+        "preset: sender, full (2 scopes)",
+      ),
+    });
+  });
+
+  it.each([
+    [
+      "all of several scopes",
+      "PUT /mail/1",
+      "PUT /mail/{id} needs scopes 'mail.read' and 'mail.send' (derived by rule).",
+    ],
+    ["any of several scopes", "GET /stats", "GET /stats needs scope 'stats.read' or 'mail.read' (derived by rule)."],
+    ["no scope", "POST /keys", "POST /keys needs no scope: any valid key will do (derived by rule)."],
+    ["a scope that nobody has named", "GET /tags", "GET /tags needs a scope that nobody has named (nobody says)."],
+  ])("tells of an operation that it needs %s", async (_, subject, first) => {
+    const { exitCode, stderr } = await explain(subject);
+    expect(exitCode).toBe(0);
+    expect(stderr.split("\n")[0]).toBe(first);
+  });
+
+  it("tells of an operation that needs any of several scopes what covers it with the fewest", async () => {
+    expect((await explain("GET /stats")).stderr).toBe(
+      lines(
+        "GET /stats needs scope 'stats.read' or 'mail.read' (derived by rule).",
+        "group: mail, read (1 scope)",
+        "group: stats, read (1 scope)",
+        "preset: sender, read (1 scope)",
+      ),
+    );
+  });
+
+  it.each([
+    "GET /mail/{id}",
+    "GET /mail/42",
+    "get /mail/42",
+    "  GET   /mail/42  ",
+    "GET /mail/42?limit=1#top",
+    "GET https://api.example.com/mail/42?limit=1",
+    "GET https://API.example.org:8443/mail/a%2Fb",
+    "GET http://api.example.com/x/../mail/42",
+  ])("finds the operation of %j", async (subject) => {
+    const { exitCode, stdout } = await explain(subject, "--json");
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ operation: "GET /mail/{id}" });
+  });
+
+  it("tells machines the same of an operation", async () => {
+    const { exitCode, stdout } = await explain("POST /mail", "--json", ...(await granted({ scopes: ["mail.read"] })));
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(stdout)).toEqual({
+      ok: false,
+      operation: "POST /mail",
+      needs: "POST /mail needs scope 'mail.send'",
+      evidence: "documented",
+      allOf: ["mail.send"],
+      note: "Queued.",
+      sources: [{ id: "page", title: "A page", url: "https://example.com/page" }, { id: "bare" }],
+      coveredBy: [
+        { kind: "preset", id: "only", level: "full", size: 1 },
+        { kind: "group", id: "mail", level: "full", size: 2 },
+        { kind: "preset", id: "sender", level: "full", size: 2 },
+      ],
+      missing: ["mail.send"],
+    });
+  });
+
+  it.each<[string, string, unknown, number, string]>([
+    ["all that it lacks", "PUT /mail/1", { scopes: ["stats.read"] }, 1, 'The key lacks "mail.read" and "mail.send".'],
+    ["the one that it lacks", "PUT /mail/1", { scopes: ["mail.send"] }, 1, 'The key lacks "mail.read".'],
+    ["that it lacks nothing", "PUT /mail/1", ["mail.read", "mail.send"], 0, "The key has what it needs."],
+    ["that one of several is enough", "GET /stats", { scopes: ["mail.read"] }, 0, "The key has what it needs."],
+    ["that it needs nothing", "POST /keys", { scopes: [] }, 0, "The key has what it needs."],
+    ["that nobody knows", "GET /tags", { scopes: ["tags.read"] }, 0, "Nobody can tell whether the key has it."],
+    [
+      "what the key that was read has",
+      "POST /mail",
+      { api_key_id: "a", scopes: ["mail.send"] },
+      0,
+      "The key has what it needs.",
+    ],
+    ["what a listed key has", "POST /mail", { result: [{ scopes: ["mail.send"] }] }, 0, "The key has what it needs."],
+  ])("explains a 403: %s", async (_, subject, answer, exitCode, last) => {
+    const ran = await explain(subject, ...(await granted(answer)));
+    expect(ran.stderr.trimEnd().split("\n").at(-1)).toBe(last);
+    expect(ran.exitCode).toBe(exitCode);
+  });
+
+  it("tells of a scope what it is and allows, who says so, and which group and preset have it", async () => {
+    expect(await explain("mail.send")).toEqual({
+      exitCode: 0,
+      stdout: "",
+      stderr: lines(
+        "mail.send: write; key type general; group mail. Send mail.",
+        "legacy: Use mail.post.",
+        "note: Needs a verified sender.",
+        "allows POST /mail",
+        "allows, with others, PUT /mail/{id}",
+        "source: A page <https://example.com/page>",
+        "source: bare",
+        "preset: only, full (1 scope)",
+        "group: mail, full (2 scopes)",
+        "preset: sender, full (2 scopes)",
+      ),
+    });
+  });
+
+  it("tells machines the same of a scope", async () => {
+    const { exitCode, stdout } = await explain("mail.send", "--json", ...(await granted({ scopes: ["mail.send"] })));
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({
+      ok: true,
+      kind: "scope",
+      name: "mail.send",
+      keyTypes: ["general"],
+      access: "write",
+      group: "mail",
+      description: "Send mail.",
+      legacy: "Use mail.post.",
+      note: "Needs a verified sender.",
+      sources: [{ id: "page", title: "A page", url: "https://example.com/page" }, { id: "bare" }],
+      allows: ["POST /mail"],
+      helps: ["PUT /mail/{id}"],
+      coveredBy: [
+        { kind: "preset", id: "only", level: "full", size: 1 },
+        { kind: "group", id: "mail", level: "full", size: 2 },
+        { kind: "preset", id: "sender", level: "full", size: 2 },
+      ],
+      isGranted: true,
+    });
+  });
+
+  it("tells whether a key has a scope", async () => {
+    const lacking = await explain("tags.read", ...(await granted({ scopes: ["mail.send"] })));
+    expect(lacking).toEqual({
+      exitCode: 1,
+      stdout: "",
+      stderr: lines(
+        "tags.read: read; key type general.",
+        "The catalog has no operation that needs it.",
+        "The key lacks it.",
+      ),
+    });
+    const having = await explain(" tags.read ", ...(await granted({ scopes: ["tags.read"] })));
+    expect(having.exitCode).toBe(0);
+    expect(having.stderr.endsWith("\nThe key has it.\n")).toBe(true);
+  });
+
+  it.each([
+    ["2fa_required", "2fa_required: added by the provider itself, never requested. Marks a duty.", "automatic"],
+    ["plain", "plain: added by the provider itself, never requested.", "automatic"],
+    ["mail.sent", 'mail.sent: a retired name. Use "mail.send" instead. Never was one.', "retired"],
+    ["mail.gone", "mail.gone: a retired name. Nothing replaces it.", "retired"],
+  ])("tells what became of %j", async (subject, line, kind) => {
+    const { exitCode, stdout, stderr } = await explain(subject, "--json");
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: `${line}\n` });
+    expect(JSON.parse(stdout)).toMatchObject({ ok: true, kind, name: subject });
+  });
+
+  it.each([
+    ["mail.sned", 'received "mail.sned". Did you mean "mail.send"?'],
+    ["2fa_requird", 'received "2fa_requird". Did you mean "2fa_required"?'],
+    ["GET /stat", 'received "GET /stat". Did you mean "GET /stats"?'],
+    ["zzz", 'received "zzz". Write an operation as "GET /mail/{id}".'],
+    ["", 'received "". Write an operation as "GET /mail/{id}".'],
+    ["BREW /tea/and/biscuits", 'received "BREW /tea/and/biscuits". Write an operation as "GET /mail/{id}".'],
+    [
+      "GET https://example.net/mail/42",
+      'received "GET https://example.net/mail/42". The catalog is about "api.example.com" and "api.example.org:8443".',
+    ],
+    ["SG.aB3dE6fG8hJ0kL2m.rS8tU0vW2xY4zA6b", 'received "[secret]". Write an operation as "GET /mail/{id}".'],
+    ["\u001b[31m", 'received "\\u{1B}[31m". Write an operation as "GET /mail/{id}".'],
+  ])("ends with 2 and a next step on %j", async (subject, words) => {
+    expect(await explain(subject, "--json")).toEqual({
+      exitCode: 2,
+      stdout: "",
+      stderr: `explain: expected an operation or a scope of scopes.json but ${words}\n`,
+    });
+  });
+
+  it("tells every problem of a saved answer at once, with its place", async () => {
+    const problems: readonly (readonly [string, readonly string[]])[] = [
+      ['{ "scopes": [', ["1:14: expected a closing bracket but received the end of the file."]],
+      [
+        "{}",
+        [
+          '1:1: expected an answer with "scopes" but received an object. Save the answer that tells what the key may do.',
+        ],
+      ],
+      ["7", ['1:1: expected an answer with "scopes" but received 7. Save the answer that tells what the key may do.']],
+      [
+        '{ "scopes": ["mail.send", 1,\n  null] }',
+        ["1:27 scopes[1]: expected a string but received 1.", "2:3 scopes[2]: expected a string but received null."],
+      ],
+      [
+        '{ "scopes": "SG.aB3dE6fG8hJ0kL2m.rS8tU0vW2xY4zA6b" }',
+        ['1:13 scopes: expected a list of strings but received "[secret]".'],
+      ],
+      ['["mail.send", 1]', ["1:15 [1]: expected a string but received 1."]],
+    ];
+    for (const [text, words] of problems) {
+      await writeFile("granted.json", text);
+      expect(await explain("mail.send", "--granted", "granted.json", "--json")).toEqual({
+        exitCode: 2,
+        stdout: "",
+        stderr: lines(...words.map((line) => `granted.json:${line}`)),
+      });
+    }
+  });
+
+  it("ends with 2 where the saved answer cannot be read, or nothing was asked", async () => {
+    const gone = await explain("mail.send", "--granted", "none.json");
+    expect({ ...gone, stderr: gone.stderr.slice(0, 45) }).toEqual({
+      exitCode: 2,
+      stdout: "",
+      stderr: "none.json: expected a file but received none.",
+    });
+    expect((await explain()).exitCode).toBe(2);
+  });
+
+  it("ends with 1 on a catalog that is invalid, with its issues", async () => {
+    await writeFile("scopes.json", "{}");
+    const { exitCode, stderr } = await explain("mail.send");
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain(
+      "scopes.json:1:1 keyTypes: expected an object with one or more key types but received nothing.",
+    );
+  });
+
+  it("explains what the catalog of SendGrid knows of a 403", async () => {
+    await writeFile("granted.json", JSON.stringify({ scopes: ["mail.send", "2fa_required"] }));
+    const asked = ["DELETE https://api.eu.sendgrid.com/v3/templates/d-42", "--catalog", sendgrid];
+    const { exitCode, stderr } = await explain(...asked, "--granted", "granted.json");
+    const said = stderr.trimEnd().split("\n");
+    expect(exitCode).toBe(1);
+    expect(said[0]).toBe("DELETE /v3/templates/{template_id} needs scope 'templates.delete' (documented).");
+    expect(said.slice(-3)).toEqual([
+      "group: templates, full (12 scopes)",
+      "preset: templates, full (12 scopes)",
+      'The key lacks "templates.delete".',
+    ]);
+  });
+});

@@ -1,0 +1,40 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { compile, type CompilerError, readErrors } from "../compilers.ts";
+import { createConsumerProject, strictest } from "../consumer-project.ts";
+import { correct, mistakes, programOf } from "./mistakes.ts";
+
+const nameOf = (index: number): string => `mistake-${String(index).padStart(2, "0")}.ts`;
+
+const project = createConsumerProject({
+  "tsconfig.json": { compilerOptions: strictest, include: ["*.ts"] },
+  "correct.ts": programOf(correct),
+  ...Object.fromEntries(mistakes.map(({ code }, index) => [nameOf(index), programOf(code)])),
+});
+
+describe.each(["5.4", "5.9", "6.0", "7.0"] as const)("TypeScript %s", (version) => {
+  let errors: readonly CompilerError[] = [];
+
+  beforeAll(async () => {
+    errors = readErrors((await compile(version, project)).output);
+  });
+
+  it("says what its snapshot says", async () => {
+    const blocks = mistakes.map(({ title, code }, index) => {
+      const said = errors.find(({ file }) => file === nameOf(index));
+      return [`${title}\n  ${code}`, `  ${said?.code ?? ""}: ${said?.message.join("\n  ") ?? ""}`].join("\n");
+    });
+    await expect(`${blocks.join("\n\n")}\n`).toMatchFileSnapshot(`messages/typescript-${version}.txt`);
+  });
+
+  it("finds every mistake, each of them once, and nothing wrong with what is right", () => {
+    expect(errors.map(({ file }) => file).sort()).toEqual(mistakes.map((_, index) => nameOf(index)));
+  });
+
+  it.each(mistakes.map((mistake, index) => ({ ...mistake, index })))(
+    "names what is wrong: $title",
+    ({ says, index }) => {
+      const said = errors.filter(({ file }) => file === nameOf(index)).flatMap(({ message }) => message);
+      expect(said.join("\n")).toContain(says);
+    },
+  );
+});

@@ -1,0 +1,249 @@
+import { Client } from "@sendgrid/client";
+import { describe, expect, it } from "vitest";
+import {
+  createKey,
+  deleteKey,
+  fetchClient,
+  gate,
+  grantedScopes,
+  readKey,
+  type RequestClient,
+} from "../../../src/client.ts";
+import { generalKey } from "../../../src/index.ts";
+import { clientFor, clients } from "./clients.ts";
+import { rejection } from "./errors.ts";
+import { malformed, tooMany } from "./stand-in/faults.ts";
+import { startServer, startStandIn } from "./stand-in/start.ts";
+
+const reader = generalKey({ name: "Reader", scopes: ["templates.read"] });
+
+describe.each(Object.entries(clients))("an error, through %s", (_, connect) => {
+  it("has the status and SendGrid's own messages", async () => {
+    const standIn = await startStandIn(["mail.send"]);
+    standIn.faults.push({
+      kind: "answer",
+      reply: {
+        status: 400,
+        body: {
+          errors: [
+            { message: "bad name", field: "name" },
+            { message: "bad scopes", field: null },
+          ],
+        },
+      },
+    });
+    const error = await rejection(readKey(connect(standIn.url, standIn.caller.secret), "id"));
+    expect(error).toMatchObject({
+      code: "http-error",
+      call: {
+        method: "GET",
+        path: "/v3/api_keys/id",
+        status: 400,
+        messages: [{ message: "bad name", field: "name" }, { message: "bad scopes" }],
+      },
+    });
+    expect(error.message).toBe(
+      'readKey: expected an answer to GET "/v3/api_keys/id" but received status 400: "bad name (name)" and "bad scopes".',
+    );
+  });
+
+  it("tells of a 403 what the operation needs, who says so, and what would cover it", async () => {
+    const standIn = await startStandIn(["mail.send"]);
+    const error = await rejection(readKey(connect(standIn.url, standIn.caller.secret), "id"));
+    expect(error.call).toMatchObject({
+      status: 403,
+      requirement: { operation: "GET /v3/api_keys/{api_key_id}", allOf: ["api_keys.read"], evidence: "documented" },
+      coveredBy: ["groups.apiKeys.read"],
+    });
+    expect(error.call).not.toHaveProperty("missing");
+    expect(error.message).toContain(
+      `received status 403: "access forbidden". GET /v3/api_keys/{api_key_id} needs scope 'api_keys.read' (documented). ` +
+        "It is in groups.apiKeys.read.",
+    );
+  });
+
+  it("tells of a 403 what the key lacks, where that is known", async () => {
+    const standIn = await startStandIn(["mail.send"]);
+    // The key request says more than the key can do.
+    const error = await rejection(gate(connect(standIn.url, standIn.caller.secret), reader).call("GET /v3/templates"));
+    expect(error.call?.missing).toEqual([]);
+    expect(error.message).toContain(
+      "GET /v3/templates needs scope 'templates.read' (documented). " +
+        "The key should have it: grantedScopes() tells what it has now.",
+    );
+  });
+
+  it("tells of a 401 that the key is not good", async () => {
+    const standIn = await startStandIn([]);
+    const error = await rejection(grantedScopes(connect(standIn.url, "SG.unknown.key")));
+    expect(error.message).toContain("Check that the API key is whole, not revoked, and of the region that is asked.");
+  });
+
+  it("tells that there was no answer, and why", async () => {
+    const standIn = await startStandIn(["api_keys.read"]);
+    standIn.faults.push({ kind: "closed" }, { kind: "broken" });
+    for (let number = 0; number < 2; number++) {
+      const error = await rejection(readKey(connect(standIn.url, standIn.caller.secret), "id"));
+      expect(error.code).toBe("network-error");
+      expect(error.message).toMatch(/received none: ([A-Z\d_]+|an answer that broke off)\. Try again\.$/);
+      expect(error.call).not.toHaveProperty("status");
+    }
+    const closed = await startServer([]);
+    await closed.close();
+    const gone = await rejection(readKey(connect(closed.url, "SG.a.b"), "id"));
+    expect(gone.message).toMatch(/received none: ECONNREFUSED\./);
+  });
+
+  it("tells to look before a call is repeated that may have been done", async () => {
+    const standIn = await startStandIn(["api_keys.create", "templates.read"]);
+    standIn.faults.push({ kind: "closed" });
+    const client = connect(standIn.url, standIn.caller.secret);
+    const error = await rejection(createKey(client, reader, { preflight: false }));
+    expect(error.message).toContain("Look whether it was done before you try again.");
+  });
+
+  it.each([502, 503, 504])("tells to look first as well after the answer %d of a gateway", async (status) => {
+    const standIn = await startStandIn(["api_keys.create", "templates.read"]);
+    const fault = { kind: "text", status, text: "upstream" } as const;
+    standIn.faults.push(fault, fault);
+    const client = connect(standIn.url, standIn.caller.secret);
+    expect((await rejection(createKey(client, reader, { preflight: false }))).message).toBe(
+      `createKey: expected an answer to POST "/v3/api_keys" but received status ${status}: "upstream". ` +
+        "Look whether it was done before you try again.",
+    );
+    expect((await rejection(readKey(client, "id"))).message).toBe(
+      `readKey: expected an answer to GET "/v3/api_keys/id" but received status ${status}: "upstream". Try again.`,
+    );
+  });
+
+  it("does not take text for a key", async () => {
+    const standIn = await startStandIn(["api_keys.read"]);
+    standIn.faults.push(malformed(), malformed(), { kind: "text", status: 200, text: "" });
+    const client = connect(standIn.url, standIn.caller.secret);
+    expect((await rejection(readKey(client, "id"))).message).toContain("but received text that is no JSON.");
+    expect((await rejection(grantedScopes(client))).code).toBe("invalid-response");
+    expect((await rejection(grantedScopes(client))).message).toBe(
+      "grantedScopes: expected an answer with a list of scopes but received nothing.",
+    );
+  });
+});
+
+describe("a slow answer", () => {
+  it("is waited for as long as SendGrid's own client does", async () => {
+    const standIn = await startStandIn(["mail.send"]);
+    const client = new Client();
+    client.setApiKey(standIn.caller.secret);
+    // The timeout goes on to axios; the types of the client do not know it.
+    const own = { url: "", baseUrl: standIn.url, timeout: 150 };
+    client.setDefaultRequest(own);
+    standIn.faults.push({ kind: "slow", milliseconds: 20 }, { kind: "slow", milliseconds: 400 });
+    expect(await grantedScopes(client)).toEqual(["mail.send"]);
+    expect((await rejection(grantedScopes(client))).message).toContain("received none: ECONNABORTED.");
+  });
+
+  it("is waited for as long as the client does", async () => {
+    const standIn = await startStandIn(["mail.send"]);
+    const client = fetchClient({ baseUrl: standIn.url, apiKey: standIn.caller.secret, timeout: 150 });
+    standIn.faults.push({ kind: "slow", milliseconds: 20 }, { kind: "slow", milliseconds: 400 });
+    expect(await grantedScopes(client)).toEqual(["mail.send"]);
+    expect((await rejection(grantedScopes(client))).message).toContain("received none: TimeoutError.");
+  });
+});
+
+describe("too many requests", () => {
+  const now = (): number => 1_000_000;
+  const waits = (): { readonly waited: number[]; readonly retry: object } => {
+    const waited: number[] = [];
+    return { waited, retry: { now, sleep: (milliseconds: number) => void waited.push(milliseconds) } };
+  };
+
+  it("are repeated when the server takes them again", async () => {
+    const standIn = await startStandIn(["mail.send"]);
+    standIn.faults.push(tooMany(1007), tooMany(990), tooMany());
+    const { waited, retry } = waits();
+    expect(await grantedScopes(clientFor(standIn), { retry })).toEqual(["mail.send"]);
+    expect(waited).toEqual([7000, 0, 4000]);
+  });
+
+  it("are not repeated more often than allowed", async () => {
+    const standIn = await startStandIn(["mail.send"]);
+    for (let number = 0; number < 9; number++) standIn.faults.push(tooMany(1003));
+    const { waited, retry } = waits();
+    const error = await rejection(grantedScopes(clientFor(standIn), { retry: { ...retry, attempts: 2 } }));
+    expect(error).toMatchObject({ code: "rate-limited", call: { status: 429, retryAfter: 3000 } });
+    expect(error.message).toContain("Try again in 3 s.");
+    expect([waited.length, standIn.requests.length]).toEqual([2, 3]);
+  });
+
+  it.each([0, -1, Number.NaN])("are not repeated where that is allowed %d times", async (attempts) => {
+    const standIn = await startStandIn(["mail.send"]);
+    for (let number = 0; number < 9; number++) standIn.faults.push(tooMany(1003));
+    const options = { retry: { ...waits().retry, attempts } };
+    expect((await rejection(grantedScopes(clientFor(standIn), options))).code).toBe("rate-limited");
+    expect(standIn.requests).toHaveLength(1);
+  });
+
+  it("are not waited for longer than allowed", async () => {
+    const standIn = await startStandIn(["mail.send"]);
+    standIn.faults.push(tooMany(1061));
+    const { waited, retry } = waits();
+    expect((await rejection(grantedScopes(clientFor(standIn), { retry }))).code).toBe("rate-limited");
+    expect(waited).toEqual([]);
+  });
+
+  it.each([
+    [
+      "creates a key",
+      (client: RequestClient, retry: object) => createKey(client, reader, { preflight: false, retry }),
+      1,
+    ],
+    ["deletes a key", (client: RequestClient, retry: object) => deleteKey(client, "id", { retry }), 4],
+  ])("are repeated only where nothing happens twice: one that %s", async (_, act, sent) => {
+    const standIn = await startStandIn(["api_keys.create", "api_keys.delete"]);
+    for (let number = 0; number < 9; number++) standIn.faults.push(tooMany(1001));
+    expect((await rejection(act(clientFor(standIn), waits().retry))).code).toBe("rate-limited");
+    expect(standIn.requests).toHaveLength(sent);
+  });
+
+  it("really wait", async () => {
+    const standIn = await startStandIn(["mail.send"]);
+    standIn.faults.push({ kind: "answer", reply: { status: 429, headers: { "Retry-After": "0.05" } } });
+    const start = performance.now();
+    await grantedScopes(clientFor(standIn));
+    expect(performance.now() - start).toBeGreaterThan(45);
+  });
+});
+
+describe("a client of one's own", () => {
+  it.each([
+    ["answers with status and body apart", { statusCode: 200 }, { scopes: ["mail.send"] }],
+    ["answers with the body in the response", { status: 200, body: { scopes: ["mail.send"] } }, undefined],
+    ["tells no status", {}, { scopes: ["mail.send"] }],
+  ])("may be one that %s", async (_, response, body) => {
+    expect(await grantedScopes({ request: () => Promise.resolve([response, body]) })).toEqual(["mail.send"]);
+  });
+
+  it("may answer with an error instead of throwing it", async () => {
+    const client: RequestClient = { request: () => Promise.resolve([{ statusCode: 500 }, "Bad gateway"]) };
+    expect((await rejection(grantedScopes(client))).message).toContain('status 500: "Bad gateway"');
+  });
+
+  it.each([undefined, null, 7, "text", [], [null, null], {}])(
+    "may answer with %j, which is no answer",
+    async (answer) => {
+      const client = { request: () => Promise.resolve(answer) } as unknown as RequestClient;
+      expect((await rejection(grantedScopes(client))).code).toBe("invalid-response");
+    },
+  );
+
+  it.each([undefined, null, 7, "text", new Error(""), { response: null }, Object.create(null)])(
+    "may throw %o",
+    async (thrown) => {
+      const client: RequestClient = {
+        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- that is what is tested
+        request: () => Promise.reject(thrown),
+      };
+      expect((await rejection(grantedScopes(client))).code).toBe("network-error");
+    },
+  );
+});

@@ -1,0 +1,313 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { operationTable } from "../../../generated/operation-table.ts";
+import { gate, grantedScopes } from "../../../src/client.ts";
+import { fillPath } from "../../../src/client/gate/fill-path.ts";
+import { findOperation, generalKey, parseScopes } from "../../../src/index.ts";
+import { clients } from "./clients.ts";
+import { rejection } from "./errors.ts";
+import { startStandIn } from "./stand-in/start.ts";
+import { uncheckedGate, type UncheckedGate } from "./unchecked-gate.ts";
+
+const reader = generalKey({ name: "Reader", scopes: ["templates.read", "suppression.read"] });
+
+describe.each(Object.entries(clients))("a gate, through %s", (_, connect) => {
+  it("sends what it lets through, with path, query, body and headers", async () => {
+    const standIn = await startStandIn(["templates.read", "templates.versions.create", "suppression.read"]);
+    const client = connect(standIn.url, standIn.caller.secret);
+    const key = generalKey({
+      name: "Editor",
+      scopes: ["templates.read", "templates.versions.create", "suppression.read"],
+    });
+    const editor = gate(client, key);
+    const created = await editor.call("POST /v3/templates/{template_id}/versions", {
+      path: { template_id: "d 42/ü" },
+      body: { name: "Next" },
+      headers: { "X-Trace": "7" },
+    });
+    expect(created).toMatchObject({
+      status: 200,
+      headers: { "content-type": "application/json" },
+      body: { parameters: { template_id: "d 42/ü" }, body: { name: "Next" } },
+    });
+    const [request] = standIn.requests;
+    expect(request).toMatchObject({ url: "/v3/templates/d%2042%2F%C3%BC/versions", headers: { "x-trace": "7" } });
+
+    await editor.call("GET /v3/templates", { query: { generations: "legacy,dynamic", page_size: 5, none: undefined } });
+    const query = new URL(standIn.requests[1]?.url ?? "", standIn.url).searchParams;
+    expect([...query]).toEqual([
+      ["generations", "legacy,dynamic"],
+      ["page_size", "5"],
+    ]);
+    await editor.call("GET /v3/templates", { query: { a: ["x y", 2], b: true } });
+    expect(decodeURIComponent(standIn.requests[2]?.url ?? "")).toBe("/v3/templates?a=x y&a=2&b=true");
+  });
+
+  it("sends concrete paths", async () => {
+    const standIn = await startStandIn(["templates.read", "suppression.read"]);
+    const client = gate(connect(standIn.url, standIn.caller.secret), reader);
+    expect((await client.get("/v3/templates/d-42")).body).toMatchObject({
+      operation: "GET /v3/templates/{template_id}",
+      parameters: { template_id: "d-42" },
+    });
+    expect((await client.get("/v3/suppression/bounces/a@b.c", { query: { limit: 1 } })).body).toMatchObject({
+      parameters: { email: "a@b.c" },
+      url: "/v3/suppression/bounces/a@b.c?limit=1",
+    });
+  });
+});
+
+describe.each(Object.entries(clients))("the scopes that the key really has, through %s", (_, connect) => {
+  it("let through what they cover, and refuse the rest before anything is sent, in the same words", async () => {
+    const standIn = await startStandIn(["templates.read", "brand.new", "2fa_required"]);
+    const client = connect(standIn.url, standIn.caller.secret);
+    const own = gate(client, parseScopes(await grantedScopes(client)));
+    expect(own.scopes).toEqual(["templates.read"]);
+    expect((await own.call("GET /v3/templates")).status).toBe(200);
+    const declared = gate(client, generalKey({ name: "Reader", scopes: ["templates.read"] }));
+    for (const act of [
+      () => own.delete("/v3/templates/d-42"),
+      // @ts-expect-error -- The compiler refuses it as well, where it knows the scopes.
+      () => declared.delete("/v3/templates/d-42"),
+    ]) {
+      expect((await rejection(act())).issues[0]?.next).toBe(
+        "DELETE /v3/templates/{template_id} needs scope 'templates.delete' (documented). " +
+          "The key lacks 'templates.delete'. It is in groups.templates.full and presets.templates.full.",
+      );
+    }
+    expect(standIn.requests.map(({ method, url }) => `${method} ${url}`)).toEqual([
+      "GET /v3/scopes",
+      "GET /v3/templates",
+    ]);
+  });
+});
+
+describe("a call that is not covered", () => {
+  const refused: readonly (readonly [string, (client: UncheckedGate) => Promise<unknown>, string, string])[] = [
+    [
+      "an operation",
+      (client) => client.call("DELETE /v3/templates/{template_id}", { path: { template_id: "d-42" } }),
+      "missing-scopes",
+      "DELETE /v3/templates/{template_id} needs scope 'templates.delete'",
+    ],
+    [
+      "a concrete path",
+      (client) => client.delete("/v3/templates/d-42"),
+      "missing-scopes",
+      "DELETE /v3/templates/{template_id} needs scope 'templates.delete'",
+    ],
+    [
+      "one that needs any of several scopes",
+      (client) => client.call("DELETE /v3/suppression/blocks"),
+      "missing-scopes",
+      "DELETE /v3/suppression/blocks needs scope 'suppression.blocks.delete' or 'suppression.delete'",
+    ],
+    [
+      "one that needs a scope that nobody knows",
+      (client) => client.call("GET /v3/verified_senders"),
+      "unknown-requirement",
+      "GET /v3/verified_senders needs a scope that nobody has named: use uncataloged()",
+    ],
+    [
+      "one that the catalog does not have",
+      (client) => client.call("GET /v3/template"),
+      "unknown-operation",
+      "GET /v3/template is not in the catalog: use uncataloged()",
+    ],
+    [
+      "a path that the catalog does not have",
+      (client) => client.get("/v3/templates/d-42/versions/x/y/z"),
+      "unknown-operation",
+      "GET /v3/templates/d-42/versions/x/y/z is not in the catalog: use uncataloged()",
+    ],
+    [
+      "one that lacks a parameter",
+      (client) => client.call("GET /v3/templates/{template_id}"),
+      "invalid-call",
+      "GET /v3/templates/{template_id} needs a value for every parameter of its path",
+    ],
+    [
+      "one that a parameter turns into another",
+      (client) => client.call("GET /v3/suppression/bounces/{email}", { path: { email: "classifications" } }),
+      "unknown-requirement",
+      "GET /v3/suppression/bounces/classifications needs a scope that nobody has named: use uncataloged()",
+    ],
+    [
+      "a path with parameters to fill in",
+      (client) => client.get("/v3/templates/{template_id}"),
+      "invalid-call",
+      "GET /v3/templates/{template_id} is no concrete path: fill in its parameters, and pass its query in the options",
+    ],
+    [
+      "an uncataloged one of which the catalog knows enough",
+      (client) => client.uncataloged("GET /v3/alerts"),
+      "invalid-call",
+      "GET /v3/alerts is in the catalog: use call()",
+    ],
+    [
+      "an uncataloged one that is another in disguise",
+      (client) => client.uncataloged("DELETE /v3/{what}/{id}", { path: { what: "templates", id: "d-42" } }),
+      "invalid-call",
+      "DELETE /v3/templates/{template_id} is in the catalog: use call()",
+    ],
+  ];
+
+  it.each(refused)(
+    "is refused in the words of the compiler before anything is sent: %s",
+    async (_, act, code, words) => {
+      const sent: object[] = [];
+      const error = await rejection(act(uncheckedGate(reader.scopes, sent)));
+      expect(error.code).toBe(code);
+      expect(error.message).toContain(words);
+      expect(sent).toEqual([]);
+    },
+  );
+
+  it("is refused with all that is known about it", async () => {
+    const error = await rejection(uncheckedGate(reader.scopes).delete("/v3/templates/d-42"));
+    expect(error.message).toBe(
+      'gate.delete: expected an operation that the key may call but received "DELETE /v3/templates/{template_id}". ' +
+        "DELETE /v3/templates/{template_id} needs scope 'templates.delete' (documented). " +
+        "The key lacks 'templates.delete'. It is in groups.templates.full and presets.templates.full.",
+    );
+    expect(error.issues).toMatchObject([{ scope: "templates.delete" }]);
+    expect(error.call).toMatchObject({
+      requirement: { allOf: ["templates.delete"] },
+      missing: ["templates.delete"],
+      coveredBy: ["groups.templates.full", "presets.templates.full"],
+    });
+  });
+
+  it("is refused when the scopes come from an answer", async () => {
+    const granted = parseScopes({ scopes: ["templates.read", "2fa_required"] });
+    const sent: object[] = [];
+    const client = gate(
+      { request: (request) => Promise.resolve([{ statusCode: sent.push(request) + 199 }, null]) },
+      granted,
+    );
+    await client.call("GET /v3/templates");
+    // Compiles: what an answer holds is known at run time only.
+    const error = await rejection(client.call("GET /v3/alerts"));
+    expect(error.message).toContain("GET /v3/alerts needs scope 'alerts.read'");
+    expect(sent).toHaveLength(1);
+  });
+
+  it.each([
+    undefined,
+    null,
+    7,
+    {},
+    "",
+    "GET",
+    "get /v3/templates",
+    "GET v3/templates",
+    "GET /v3/templates?x=1",
+    "BREW /v3/tea",
+  ])("is refused if it is none: %j", async (operation) => {
+    const sent: object[] = [];
+    for (const act of ["call", "uncataloged"] as const) {
+      expect((await rejection(uncheckedGate(reader.scopes, sent)[act](operation))).code).toBe("invalid-call");
+    }
+    expect(sent).toEqual([]);
+  });
+
+  it.each([
+    ...[
+      "/v3/templates/",
+      "/v3//templates",
+      "//evil.example/v3/templates",
+      "https://api.sendgrid.com/v3/templates",
+      "v3/templates",
+    ],
+    ...[
+      "/v3/alerts/../templates",
+      "/v3/templates/./x",
+      "/v3/templates/%2e%2E",
+      "/v3/templates/..",
+      "/v3\\templates",
+      "/",
+      "",
+    ],
+    ...["/v3/templates?x=1", "/v3/templates#x", "/v3/templates/{template_id}", 7, undefined],
+  ])("is refused if its path would lead elsewhere: %j", async (path) => {
+    const sent: object[] = [];
+    expect((await rejection(uncheckedGate(reader.scopes, sent).get(path))).code).toBe("invalid-call");
+    expect(sent).toEqual([]);
+  });
+});
+
+describe("a call without known scopes", () => {
+  it("is sent if it is asked for as such", async () => {
+    const sent: object[] = [];
+    const client = uncheckedGate(reader.scopes, sent);
+    await client.uncataloged("GET /v3/verified_senders", { query: { limit: 1 } });
+    await client.uncataloged("DELETE /v3/verified_senders/{id}", { path: { id: 7 } });
+    await client.uncataloged("POST /v3/brand/new", { body: {} });
+    expect(sent).toEqual([
+      { method: "GET", url: "/v3/verified_senders", qs: { limit: 1 } },
+      { method: "DELETE", url: "/v3/verified_senders/7" },
+      { method: "POST", url: "/v3/brand/new", body: {} },
+    ]);
+  });
+});
+
+describe("the parameters of a path", () => {
+  it.each([
+    [{ template_id: "" }, 'path.template_id: expected a number, or text other than "", "." and ".." but received "".'],
+    [{ template_id: "." }, 'received ".".'],
+    [{ template_id: ".." }, 'received "..".'],
+    [{ template_id: Number.NaN }, "received NaN."],
+    [{ template_id: Number.POSITIVE_INFINITY }, "received Infinity."],
+    [{ template_id: "\uD800" }, 'received "\\u{D800}".'],
+    [{ template_id: null }, "received null."],
+    [{ template_id: { toString: () => "x" } }, "received an object."],
+    [
+      { template: "x", template_id: "y" },
+      'path.template: expected no parameters but "template_id" but received "template".',
+    ],
+  ])("are refused if they are not good: %j", async (path, words) => {
+    const error = await rejection(uncheckedGate(reader.scopes).call("GET /v3/templates/{template_id}", { path }));
+    expect(error.message).toContain(words);
+  });
+
+  it("come out of the path as they went in, whatever they are, and lead to no other operation", () => {
+    const operations = operationTable.operations.filter(({ operation }) => operation.includes("{"));
+    const value = fc
+      .oneof(fc.string({ minLength: 1, unit: "grapheme" }), fc.integer())
+      .filter((text) => !["", ".", ".."].includes(String(text)));
+    fc.assert(
+      fc.property(fc.constantFrom(...operations), fc.infiniteStream(value), ({ operation }, values) => {
+        const [method = "", template = ""] = operation.split(" ");
+        const names = Array.from(template.matchAll(/\{(.*?)\}/g), ([, name = ""]) => name);
+        const path = Object.fromEntries(names.map((name) => [name, values.next().value ?? ""]));
+        const filled = fillPath(operation, template, path);
+        const url = filled.issues ? "" : filled.path;
+        expect(new URL(url, "https://stand-in").pathname).toBe(url);
+        const found = findOperation({ method, url });
+        const isLiteral = operationTable.operations.some((other) => other.operation === `${method} ${decodeURI(url)}`);
+        if (!isLiteral && found?.operation === operation) {
+          expect({ ...found.parameters }).toEqual(Object.fromEntries(names.map((name) => [name, String(path[name])])));
+        }
+        expect(found).toBeDefined();
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe("the scopes of a gate", () => {
+  it("are those that the key had when the gate was made", async () => {
+    const scopes: "templates.read"[] = ["templates.read"];
+    const client = gate({ request: () => Promise.resolve([{ statusCode: 200 }, null]) }, { scopes });
+    scopes.length = 0;
+    expect(client.scopes).toEqual(["templates.read"]);
+    expect((await client.call("GET /v3/templates")).status).toBe(200);
+    expect(() => (client.scopes as string[]).push("alerts.read")).toThrow(TypeError);
+  });
+
+  it.each([undefined, null, {}, { scopes: "mail.send" }, { scopes: [7] }])("must be a list of strings: %j", (key) => {
+    expect(() => gate({ request: () => Promise.resolve([{}, null]) }, key as unknown as { scopes: [] })).toThrow(
+      "gate: key",
+    );
+  });
+});

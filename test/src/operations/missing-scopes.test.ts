@@ -1,0 +1,60 @@
+import fc from "fast-check";
+import { describe, expect, expectTypeOf, it } from "vitest";
+import { missingScopes } from "../../../src/core.ts";
+import { thrownBy } from "../errors.ts";
+import { generalKey, requiredScopes } from "../fixture.ts";
+
+describe(missingScopes.name, () => {
+  it("gives what is required and not granted, in its order", () => {
+    const missing = missingScopes({ required: ["stats.read", "mail.send", "alerts.read"], granted: ["mail.send"] });
+    expectTypeOf(missing).toEqualTypeOf<("stats.read" | "mail.send" | "alerts.read")[]>();
+    expect(missing).toEqual(["stats.read", "alerts.read"]);
+  });
+
+  it("keeps wide lists wide", () => {
+    const required: string[] = ["a"];
+    expectTypeOf(missingScopes({ required, granted: ["a"] as string[] })).toEqualTypeOf<string[]>();
+  });
+
+  it("reads key requests and API bodies", () => {
+    const key = generalKey({ name: "Key", scopes: ["mail.send"] });
+    expect(missingScopes({ required: key, granted: { scopes: [] } })).toEqual(["mail.send"]);
+  });
+
+  it("reads what an operation needs: all of its scopes", () => {
+    const missing = missingScopes({ required: requiredScopes("GET /v3/templates"), granted: ["mail.send"] });
+    expectTypeOf(missing).toEqualTypeOf<"templates.read"[]>();
+    expect(missing).toEqual(["templates.read"]);
+  });
+
+  it("reads what an operation needs: any of its scopes", () => {
+    const required = requiredScopes("GET /v3/stats");
+    expect(missingScopes({ required, granted: ["shared.read"] })).toEqual([]);
+    expect(missingScopes({ required, granted: ["mail.send"] })).toEqual(["stats.read", "shared.read"]);
+  });
+
+  it("refuses an operation of which nobody knows what it needs", () => {
+    const error = thrownBy(() => missingScopes({ required: requiredScopes("GET /v3/ips/assigned"), granted: [] }));
+    expect(error.code).toBe("unknown-requirement");
+    expect(error.message).toBe(
+      'missingScopes: required: expected an operation whose scopes are known but received "GET /v3/ips/assigned". Nobody has said which scopes it needs.',
+    );
+  });
+
+  it("refuses what holds no list of strings", () => {
+    // @ts-expect-error granted must be a list
+    expect(thrownBy(() => missingScopes({ required: ["a"], granted: "a" })).code).toBe("invalid-scope-list");
+    // @ts-expect-error required must hold strings
+    expect(() => missingScopes({ required: { scopes: [null] }, granted: [] })).toThrow("required[0]");
+  });
+
+  it("is the difference of any two lists", () => {
+    const names = fc.array(fc.string({ maxLength: 2 }));
+    fc.assert(
+      fc.property(names, names, (required, granted) => {
+        const want = [...new Set(required)].filter((name) => !granted.includes(name));
+        expect(missingScopes({ required, granted })).toEqual(want);
+      }),
+    );
+  });
+});
