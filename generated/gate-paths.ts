@@ -39,10 +39,13 @@ export interface GetPaths {
   readonly "/v3/ips/warmup": "GET /v3/ips/warmup";
   readonly "/v3/mail_settings": "GET /v3/mail_settings";
   readonly "/v3/mail_settings/address_whitelist": "GET /v3/mail_settings/address_whitelist";
+  readonly "/v3/mail_settings/bcc": "GET /v3/mail_settings/bcc";
   readonly "/v3/mail_settings/bounce_purge": "GET /v3/mail_settings/bounce_purge";
   readonly "/v3/mail_settings/footer": "GET /v3/mail_settings/footer";
   readonly "/v3/mail_settings/forward_bounce": "GET /v3/mail_settings/forward_bounce";
   readonly "/v3/mail_settings/forward_spam": "GET /v3/mail_settings/forward_spam";
+  readonly "/v3/mail_settings/plain_content": "GET /v3/mail_settings/plain_content";
+  readonly "/v3/mail_settings/spam_check": "GET /v3/mail_settings/spam_check";
   readonly "/v3/mail_settings/template": "GET /v3/mail_settings/template";
   readonly "/v3/mailbox_providers/stats": "GET /v3/mailbox_providers/stats";
   readonly "/v3/marketing/contacts": "GET /v3/marketing/contacts";
@@ -62,6 +65,7 @@ export interface GetPaths {
   readonly "/v3/marketing/stats/singlesends/export": "GET /v3/marketing/stats/singlesends/export";
   readonly "/v3/messages": "GET /v3/messages";
   readonly "/v3/partner_settings": "GET /v3/partner_settings";
+  readonly "/v3/partner_settings/new_relic": "GET /v3/partner_settings/new_relic";
   readonly "/v3/partners/accounts": "GET /v3/partners/accounts";
   readonly "/v3/partners/offerings": "GET /v3/partners/offerings";
   readonly "/v3/scopes": "GET /v3/scopes";
@@ -96,6 +100,7 @@ export interface GetPaths {
   readonly "/v3/user/scheduled_sends": "GET /v3/user/scheduled_sends";
   readonly "/v3/user/settings/enforced_tls": "GET /v3/user/settings/enforced_tls";
   readonly "/v3/user/username": "GET /v3/user/username";
+  readonly "/v3/user/webhooks/event/settings": "GET /v3/user/webhooks/event/settings";
   readonly "/v3/user/webhooks/event/settings/all": "GET /v3/user/webhooks/event/settings/all";
   readonly "/v3/user/webhooks/parse/settings": "GET /v3/user/webhooks/parse/settings";
   readonly "/v3/user/webhooks/parse/stats": "GET /v3/user/webhooks/parse/stats";
@@ -202,6 +207,9 @@ export interface GetPaths4 {
   readonly [
     path: `/v3/subusers/${string}/credits`
   ]: "GET /v3/subusers/{subuser_name}/credits";
+  readonly [
+    path: `/v3/subusers/${string}/monitor`
+  ]: "GET /v3/subusers/{subuser_name}/monitor";
   readonly [
     path: `/v3/suppression/blocks/${string}`
   ]: "GET /v3/suppression/blocks/{email}";
@@ -413,6 +421,9 @@ export interface PostPaths4 {
     path: `/v3/senders/${string}/resend_verification`
   ]: "POST /v3/senders/{sender_id}/resend_verification";
   readonly [
+    path: `/v3/subusers/${string}/monitor`
+  ]: "POST /v3/subusers/{subuser_name}/monitor";
+  readonly [
     path: `/v3/templates/${string}/versions`
   ]: "POST /v3/templates/{template_id}/versions";
   readonly [
@@ -534,6 +545,9 @@ export interface PutPaths4 {
   readonly [
     path: `/v3/subusers/${string}/ips`
   ]: "PUT /v3/subusers/{subuser_name}/ips";
+  readonly [
+    path: `/v3/subusers/${string}/monitor`
+  ]: "PUT /v3/subusers/{subuser_name}/monitor";
 }
 
 /** The operations of PUT by patterns of 5 segments. */
@@ -554,17 +568,22 @@ export interface PutPaths5 {
 export interface PatchPaths {
   readonly "/v3/contactdb/recipients": "PATCH /v3/contactdb/recipients";
   readonly "/v3/mail_settings/address_whitelist": "PATCH /v3/mail_settings/address_whitelist";
+  readonly "/v3/mail_settings/bcc": "PATCH /v3/mail_settings/bcc";
   readonly "/v3/mail_settings/bounce_purge": "PATCH /v3/mail_settings/bounce_purge";
   readonly "/v3/mail_settings/footer": "PATCH /v3/mail_settings/footer";
   readonly "/v3/mail_settings/forward_bounce": "PATCH /v3/mail_settings/forward_bounce";
   readonly "/v3/mail_settings/forward_spam": "PATCH /v3/mail_settings/forward_spam";
+  readonly "/v3/mail_settings/plain_content": "PATCH /v3/mail_settings/plain_content";
+  readonly "/v3/mail_settings/spam_check": "PATCH /v3/mail_settings/spam_check";
   readonly "/v3/mail_settings/template": "PATCH /v3/mail_settings/template";
+  readonly "/v3/partner_settings/new_relic": "PATCH /v3/partner_settings/new_relic";
   readonly "/v3/tracking_settings/click": "PATCH /v3/tracking_settings/click";
   readonly "/v3/tracking_settings/google_analytics": "PATCH /v3/tracking_settings/google_analytics";
   readonly "/v3/tracking_settings/open": "PATCH /v3/tracking_settings/open";
   readonly "/v3/tracking_settings/subscription": "PATCH /v3/tracking_settings/subscription";
   readonly "/v3/user/profile": "PATCH /v3/user/profile";
   readonly "/v3/user/settings/enforced_tls": "PATCH /v3/user/settings/enforced_tls";
+  readonly "/v3/user/webhooks/event/settings": "PATCH /v3/user/webhooks/event/settings";
 }
 
 /** The operations of PATCH by patterns of 3 segments. */
@@ -774,6 +793,9 @@ export interface DeletePaths4 {
   readonly [
     path: `/v3/sso/integrations/${string}`
   ]: "DELETE /v3/sso/integrations/{id}";
+  readonly [
+    path: `/v3/subusers/${string}/monitor`
+  ]: "DELETE /v3/subusers/{subuser_name}/monitor";
   readonly [
     path: `/v3/suppression/blocks/${string}`
   ]: "DELETE /v3/suppression/blocks/{email}";

@@ -71,6 +71,8 @@ export interface OperationsByScope {
   readonly "mail.send": "POST /v3/mail/send";
   readonly "mail_settings.address_whitelist.read": "GET /v3/mail_settings/address_whitelist";
   readonly "mail_settings.address_whitelist.update": "PATCH /v3/mail_settings/address_whitelist";
+  readonly "mail_settings.bcc.read": "GET /v3/mail_settings/bcc";
+  readonly "mail_settings.bcc.update": "PATCH /v3/mail_settings/bcc";
   readonly "mail_settings.bounce_purge.read": "GET /v3/mail_settings/bounce_purge";
   readonly "mail_settings.bounce_purge.update": "PATCH /v3/mail_settings/bounce_purge";
   readonly "mail_settings.footer.read": "GET /v3/mail_settings/footer";
@@ -79,7 +81,11 @@ export interface OperationsByScope {
   readonly "mail_settings.forward_bounce.update": "PATCH /v3/mail_settings/forward_bounce";
   readonly "mail_settings.forward_spam.read": "GET /v3/mail_settings/forward_spam";
   readonly "mail_settings.forward_spam.update": "PATCH /v3/mail_settings/forward_spam";
+  readonly "mail_settings.plain_content.read": "GET /v3/mail_settings/plain_content";
+  readonly "mail_settings.plain_content.update": "PATCH /v3/mail_settings/plain_content";
   readonly "mail_settings.read": "GET /v3/mail_settings";
+  readonly "mail_settings.spam_check.read": "GET /v3/mail_settings/spam_check";
+  readonly "mail_settings.spam_check.update": "PATCH /v3/mail_settings/spam_check";
   readonly "mail_settings.template.read": "GET /v3/mail_settings/template";
   readonly "mail_settings.template.update": "PATCH /v3/mail_settings/template";
   readonly "mailbox_providers.stats.read": "GET /v3/mailbox_providers/stats";
@@ -207,6 +213,8 @@ export interface OperationsByScope {
     | "GET /v3/messages/download/{download_uuid}"
     | "GET /v3/messages/{msg_id}"
     | "POST /v3/messages/download";
+  readonly "partner_settings.new_relic.read": "GET /v3/partner_settings/new_relic";
+  readonly "partner_settings.new_relic.update": "PATCH /v3/partner_settings/new_relic";
   readonly "partner_settings.read": "GET /v3/partner_settings";
   readonly "recipients.erasejob.create": "POST /v3/recipients/erasejob";
   readonly "sso.settings.create": "POST /v3/sso/integrations";
@@ -222,6 +230,10 @@ export interface OperationsByScope {
   readonly "subusers.credits.remaining.update": "PATCH /v3/subusers/{subuser_name}/credits/remaining";
   readonly "subusers.credits.update": "PUT /v3/subusers/{subuser_name}/credits";
   readonly "subusers.delete": "DELETE /v3/subusers/{subuser_name}";
+  readonly "subusers.monitor.create": "POST /v3/subusers/{subuser_name}/monitor";
+  readonly "subusers.monitor.delete": "DELETE /v3/subusers/{subuser_name}/monitor";
+  readonly "subusers.monitor.read": "GET /v3/subusers/{subuser_name}/monitor";
+  readonly "subusers.monitor.update": "PUT /v3/subusers/{subuser_name}/monitor";
   readonly "subusers.read": "GET /v3/subusers";
   readonly "subusers.reputations.read": "GET /v3/subusers/reputations";
   readonly "subusers.stats.monthly.read":
@@ -321,10 +333,12 @@ export interface OperationsByScope {
   readonly "user.webhooks.event.settings.create": "POST /v3/user/webhooks/event/settings";
   readonly "user.webhooks.event.settings.delete": "DELETE /v3/user/webhooks/event/settings/{id}";
   readonly "user.webhooks.event.settings.read":
+    | "GET /v3/user/webhooks/event/settings"
     | "GET /v3/user/webhooks/event/settings/all"
     | "GET /v3/user/webhooks/event/settings/signed/{id}"
     | "GET /v3/user/webhooks/event/settings/{id}";
   readonly "user.webhooks.event.settings.update":
+    | "PATCH /v3/user/webhooks/event/settings"
     | "PATCH /v3/user/webhooks/event/settings/signed/{id}"
     | "PATCH /v3/user/webhooks/event/settings/{id}";
   readonly "user.webhooks.event.test.create": "POST /v3/user/webhooks/event/test";
@@ -419,6 +433,7 @@ export interface Refusals {
   readonly "DELETE /v3/sso/certificates/{cert_id}": "DELETE /v3/sso/certificates/{cert_id} needs a scope that nobody has named: use uncataloged()";
   readonly "DELETE /v3/sso/integrations/{id}": "DELETE /v3/sso/integrations/{id} needs scope 'sso.settings.delete'";
   readonly "DELETE /v3/subusers/{subuser_name}": "DELETE /v3/subusers/{subuser_name} needs scope 'subusers.delete'";
+  readonly "DELETE /v3/subusers/{subuser_name}/monitor": "DELETE /v3/subusers/{subuser_name}/monitor needs scope 'subusers.monitor.delete'";
   readonly "DELETE /v3/suppression/blocks": "DELETE /v3/suppression/blocks needs scope 'suppression.blocks.delete' or 'suppression.delete'";
   readonly "DELETE /v3/suppression/blocks/{email}": "DELETE /v3/suppression/blocks/{email} needs scope 'suppression.blocks.delete' or 'suppression.delete'";
   readonly "DELETE /v3/suppression/bounces": "DELETE /v3/suppression/bounces needs scope 'suppression.bounces.delete' or 'suppression.delete'";
@@ -503,10 +518,13 @@ export interface Refusals {
   readonly "GET /v3/mail/batch/{batch_id}": "GET /v3/mail/batch/{batch_id} needs scope 'mail.batch.read'";
   readonly "GET /v3/mail_settings": "GET /v3/mail_settings needs scope 'mail_settings.read'";
   readonly "GET /v3/mail_settings/address_whitelist": "GET /v3/mail_settings/address_whitelist needs scope 'mail_settings.address_whitelist.read'";
+  readonly "GET /v3/mail_settings/bcc": "GET /v3/mail_settings/bcc needs scope 'mail_settings.bcc.read'";
   readonly "GET /v3/mail_settings/bounce_purge": "GET /v3/mail_settings/bounce_purge needs scope 'mail_settings.bounce_purge.read'";
   readonly "GET /v3/mail_settings/footer": "GET /v3/mail_settings/footer needs scope 'mail_settings.footer.read'";
   readonly "GET /v3/mail_settings/forward_bounce": "GET /v3/mail_settings/forward_bounce needs scope 'mail_settings.forward_bounce.read'";
   readonly "GET /v3/mail_settings/forward_spam": "GET /v3/mail_settings/forward_spam needs scope 'mail_settings.forward_spam.read'";
+  readonly "GET /v3/mail_settings/plain_content": "GET /v3/mail_settings/plain_content needs scope 'mail_settings.plain_content.read'";
+  readonly "GET /v3/mail_settings/spam_check": "GET /v3/mail_settings/spam_check needs scope 'mail_settings.spam_check.read'";
   readonly "GET /v3/mail_settings/template": "GET /v3/mail_settings/template needs scope 'mail_settings.template.read'";
   readonly "GET /v3/mailbox_providers/stats": "GET /v3/mailbox_providers/stats needs scope 'mailbox_providers.stats.read'";
   readonly "GET /v3/marketing/contacts": "GET /v3/marketing/contacts needs scope 'marketing.read'";
@@ -542,6 +560,7 @@ export interface Refusals {
   readonly "GET /v3/messages/download/{download_uuid}": "GET /v3/messages/download/{download_uuid} needs scope 'messages.read'";
   readonly "GET /v3/messages/{msg_id}": "GET /v3/messages/{msg_id} needs scope 'messages.read'";
   readonly "GET /v3/partner_settings": "GET /v3/partner_settings needs scope 'partner_settings.read'";
+  readonly "GET /v3/partner_settings/new_relic": "GET /v3/partner_settings/new_relic needs scope 'partner_settings.new_relic.read'";
   readonly "GET /v3/partners/accounts": "GET /v3/partners/accounts needs a scope that nobody has named: use uncataloged()";
   readonly "GET /v3/partners/accounts/{accountID}/ips": "GET /v3/partners/accounts/{accountID}/ips needs a scope that nobody has named: use uncataloged()";
   readonly "GET /v3/partners/accounts/{accountID}/offerings": "GET /v3/partners/accounts/{accountID}/offerings needs a scope that nobody has named: use uncataloged()";
@@ -566,6 +585,7 @@ export interface Refusals {
   readonly "GET /v3/subusers/stats/monthly": "GET /v3/subusers/stats/monthly needs scope 'subusers.stats.monthly.read'";
   readonly "GET /v3/subusers/stats/sums": "GET /v3/subusers/stats/sums needs scope 'subusers.stats.sums.read'";
   readonly "GET /v3/subusers/{subuser_name}/credits": "GET /v3/subusers/{subuser_name}/credits needs scope 'subusers.credits.read'";
+  readonly "GET /v3/subusers/{subuser_name}/monitor": "GET /v3/subusers/{subuser_name}/monitor needs scope 'subusers.monitor.read'";
   readonly "GET /v3/subusers/{subuser_name}/stats/monthly": "GET /v3/subusers/{subuser_name}/stats/monthly needs scope 'subusers.stats.monthly.read'";
   readonly "GET /v3/suppression/blocks": "GET /v3/suppression/blocks needs scope 'suppression.blocks.read' or 'suppression.read'";
   readonly "GET /v3/suppression/blocks/{email}": "GET /v3/suppression/blocks/{email} needs scope 'suppression.blocks.read' or 'suppression.read'";
@@ -598,6 +618,7 @@ export interface Refusals {
   readonly "GET /v3/user/scheduled_sends/{batch_id}": "GET /v3/user/scheduled_sends/{batch_id} needs scope 'user.scheduled_sends.read'";
   readonly "GET /v3/user/settings/enforced_tls": "GET /v3/user/settings/enforced_tls needs scope 'user.settings.enforced_tls.read'";
   readonly "GET /v3/user/username": "GET /v3/user/username needs scope 'user.username.read'";
+  readonly "GET /v3/user/webhooks/event/settings": "GET /v3/user/webhooks/event/settings needs scope 'user.webhooks.event.settings.read'";
   readonly "GET /v3/user/webhooks/event/settings/all": "GET /v3/user/webhooks/event/settings/all needs scope 'user.webhooks.event.settings.read'";
   readonly "GET /v3/user/webhooks/event/settings/signed/{id}": "GET /v3/user/webhooks/event/settings/signed/{id} needs scope 'user.webhooks.event.settings.read'";
   readonly "GET /v3/user/webhooks/event/settings/{id}": "GET /v3/user/webhooks/event/settings/{id} needs scope 'user.webhooks.event.settings.read'";
@@ -633,10 +654,13 @@ export interface Refusals {
   readonly "PATCH /v3/contactdb/segments/{segment_id}": "PATCH /v3/contactdb/segments/{segment_id} needs scope 'marketing_campaigns.update'";
   readonly "PATCH /v3/designs/{id}": "PATCH /v3/designs/{id} needs scope 'design_library.update'";
   readonly "PATCH /v3/mail_settings/address_whitelist": "PATCH /v3/mail_settings/address_whitelist needs scope 'mail_settings.address_whitelist.update'";
+  readonly "PATCH /v3/mail_settings/bcc": "PATCH /v3/mail_settings/bcc needs scope 'mail_settings.bcc.update'";
   readonly "PATCH /v3/mail_settings/bounce_purge": "PATCH /v3/mail_settings/bounce_purge needs scope 'mail_settings.bounce_purge.update'";
   readonly "PATCH /v3/mail_settings/footer": "PATCH /v3/mail_settings/footer needs scope 'mail_settings.footer.update'";
   readonly "PATCH /v3/mail_settings/forward_bounce": "PATCH /v3/mail_settings/forward_bounce needs scope 'mail_settings.forward_bounce.update'";
   readonly "PATCH /v3/mail_settings/forward_spam": "PATCH /v3/mail_settings/forward_spam needs scope 'mail_settings.forward_spam.update'";
+  readonly "PATCH /v3/mail_settings/plain_content": "PATCH /v3/mail_settings/plain_content needs scope 'mail_settings.plain_content.update'";
+  readonly "PATCH /v3/mail_settings/spam_check": "PATCH /v3/mail_settings/spam_check needs scope 'mail_settings.spam_check.update'";
   readonly "PATCH /v3/mail_settings/template": "PATCH /v3/mail_settings/template needs scope 'mail_settings.template.update'";
   readonly "PATCH /v3/marketing/field_definitions/{custom_field_id}": "PATCH /v3/marketing/field_definitions/{custom_field_id} needs scope 'marketing.read'";
   readonly "PATCH /v3/marketing/integrations/{id}": "PATCH /v3/marketing/integrations/{id} needs a scope that nobody has named: use uncataloged()";
@@ -644,6 +668,7 @@ export interface Refusals {
   readonly "PATCH /v3/marketing/segments/2.0/{segment_id}": "PATCH /v3/marketing/segments/2.0/{segment_id} needs scope 'marketing.read'";
   readonly "PATCH /v3/marketing/senders/{id}": "PATCH /v3/marketing/senders/{id} needs scope 'marketing.read'";
   readonly "PATCH /v3/marketing/singlesends/{id}": "PATCH /v3/marketing/singlesends/{id} needs scope 'marketing.read'";
+  readonly "PATCH /v3/partner_settings/new_relic": "PATCH /v3/partner_settings/new_relic needs scope 'partner_settings.new_relic.update'";
   readonly "PATCH /v3/send_ips/ips/{ip}": "PATCH /v3/send_ips/ips/{ip} needs a scope that nobody has named: use uncataloged()";
   readonly "PATCH /v3/senders/{sender_id}": "PATCH /v3/senders/{sender_id} needs scope 'marketing_campaigns.update'";
   readonly "PATCH /v3/sso/certificates/{cert_id}": "PATCH /v3/sso/certificates/{cert_id} needs a scope that nobody has named: use uncataloged()";
@@ -662,6 +687,7 @@ export interface Refusals {
   readonly "PATCH /v3/user/profile": "PATCH /v3/user/profile needs scope 'user.profile.update'";
   readonly "PATCH /v3/user/scheduled_sends/{batch_id}": "PATCH /v3/user/scheduled_sends/{batch_id} needs scope 'user.scheduled_sends.update'";
   readonly "PATCH /v3/user/settings/enforced_tls": "PATCH /v3/user/settings/enforced_tls needs scope 'user.settings.enforced_tls.update'";
+  readonly "PATCH /v3/user/webhooks/event/settings": "PATCH /v3/user/webhooks/event/settings needs scope 'user.webhooks.event.settings.update'";
   readonly "PATCH /v3/user/webhooks/event/settings/signed/{id}": "PATCH /v3/user/webhooks/event/settings/signed/{id} needs scope 'user.webhooks.event.settings.update'";
   readonly "PATCH /v3/user/webhooks/event/settings/{id}": "PATCH /v3/user/webhooks/event/settings/{id} needs scope 'user.webhooks.event.settings.update'";
   readonly "PATCH /v3/user/webhooks/parse/settings/{hostname}": "PATCH /v3/user/webhooks/parse/settings/{hostname} needs scope 'user.webhooks.parse.settings.update'";
@@ -731,6 +757,7 @@ export interface Refusals {
   readonly "POST /v3/sso/integrations": "POST /v3/sso/integrations needs scope 'sso.settings.create'";
   readonly "POST /v3/sso/teammates": "POST /v3/sso/teammates needs scope 'sso.teammates.create'";
   readonly "POST /v3/subusers": "POST /v3/subusers needs scope 'subusers.create'";
+  readonly "POST /v3/subusers/{subuser_name}/monitor": "POST /v3/subusers/{subuser_name}/monitor needs scope 'subusers.monitor.create'";
   readonly "POST /v3/teammates": "POST /v3/teammates needs scope 'teammates.create'";
   readonly "POST /v3/teammates/pending/{token}/resend": "POST /v3/teammates/pending/{token}/resend needs a scope that nobody has named: use uncataloged()";
   readonly "POST /v3/templates": "POST /v3/templates needs scope 'templates.create'";
@@ -766,6 +793,7 @@ export interface Refusals {
   readonly "PUT /v3/send_ips/pools/{poolid}": "PUT /v3/send_ips/pools/{poolid} needs a scope that nobody has named: use uncataloged()";
   readonly "PUT /v3/subusers/{subuser_name}/credits": "PUT /v3/subusers/{subuser_name}/credits needs scope 'subusers.credits.update'";
   readonly "PUT /v3/subusers/{subuser_name}/ips": "PUT /v3/subusers/{subuser_name}/ips needs scope 'subusers.update'";
+  readonly "PUT /v3/subusers/{subuser_name}/monitor": "PUT /v3/subusers/{subuser_name}/monitor needs scope 'subusers.monitor.update'";
   readonly "PUT /v3/user/email": "PUT /v3/user/email needs scope 'user.email.update'";
   readonly "PUT /v3/user/password": "PUT /v3/user/password needs scope 'user.password.update'";
   readonly "PUT /v3/user/username": "PUT /v3/user/username needs scope 'user.username.update'";
@@ -957,6 +985,11 @@ export interface PathsByOperation {
     };
   };
   readonly "DELETE /v3/subusers/{subuser_name}": {
+    readonly path: {
+      readonly subuser_name: PathValue;
+    };
+  };
+  readonly "DELETE /v3/subusers/{subuser_name}/monitor": {
     readonly path: {
       readonly subuser_name: PathValue;
     };
@@ -1301,6 +1334,9 @@ export interface PathsByOperation {
   readonly "GET /v3/mail_settings/address_whitelist": {
     readonly path?: undefined;
   };
+  readonly "GET /v3/mail_settings/bcc": {
+    readonly path?: undefined;
+  };
   readonly "GET /v3/mail_settings/bounce_purge": {
     readonly path?: undefined;
   };
@@ -1311,6 +1347,12 @@ export interface PathsByOperation {
     readonly path?: undefined;
   };
   readonly "GET /v3/mail_settings/forward_spam": {
+    readonly path?: undefined;
+  };
+  readonly "GET /v3/mail_settings/plain_content": {
+    readonly path?: undefined;
+  };
+  readonly "GET /v3/mail_settings/spam_check": {
     readonly path?: undefined;
   };
   readonly "GET /v3/mail_settings/template": {
@@ -1450,6 +1492,9 @@ export interface PathsByOperation {
   readonly "GET /v3/partner_settings": {
     readonly path?: undefined;
   };
+  readonly "GET /v3/partner_settings/new_relic": {
+    readonly path?: undefined;
+  };
   readonly "GET /v3/partners/accounts": {
     readonly path?: undefined;
   };
@@ -1545,6 +1590,11 @@ export interface PathsByOperation {
     readonly path?: undefined;
   };
   readonly "GET /v3/subusers/{subuser_name}/credits": {
+    readonly path: {
+      readonly subuser_name: PathValue;
+    };
+  };
+  readonly "GET /v3/subusers/{subuser_name}/monitor": {
     readonly path: {
       readonly subuser_name: PathValue;
     };
@@ -1666,6 +1716,9 @@ export interface PathsByOperation {
     readonly path?: undefined;
   };
   readonly "GET /v3/user/username": {
+    readonly path?: undefined;
+  };
+  readonly "GET /v3/user/webhooks/event/settings": {
     readonly path?: undefined;
   };
   readonly "GET /v3/user/webhooks/event/settings/all": {
@@ -1807,6 +1860,9 @@ export interface PathsByOperation {
   readonly "PATCH /v3/mail_settings/address_whitelist": {
     readonly path?: undefined;
   };
+  readonly "PATCH /v3/mail_settings/bcc": {
+    readonly path?: undefined;
+  };
   readonly "PATCH /v3/mail_settings/bounce_purge": {
     readonly path?: undefined;
   };
@@ -1817,6 +1873,12 @@ export interface PathsByOperation {
     readonly path?: undefined;
   };
   readonly "PATCH /v3/mail_settings/forward_spam": {
+    readonly path?: undefined;
+  };
+  readonly "PATCH /v3/mail_settings/plain_content": {
+    readonly path?: undefined;
+  };
+  readonly "PATCH /v3/mail_settings/spam_check": {
     readonly path?: undefined;
   };
   readonly "PATCH /v3/mail_settings/template": {
@@ -1851,6 +1913,9 @@ export interface PathsByOperation {
     readonly path: {
       readonly id: PathValue;
     };
+  };
+  readonly "PATCH /v3/partner_settings/new_relic": {
+    readonly path?: undefined;
   };
   readonly "PATCH /v3/send_ips/ips/{ip}": {
     readonly path: {
@@ -1929,6 +1994,9 @@ export interface PathsByOperation {
     };
   };
   readonly "PATCH /v3/user/settings/enforced_tls": {
+    readonly path?: undefined;
+  };
+  readonly "PATCH /v3/user/webhooks/event/settings": {
     readonly path?: undefined;
   };
   readonly "PATCH /v3/user/webhooks/event/settings/signed/{id}": {
@@ -2195,6 +2263,11 @@ export interface PathsByOperation {
   readonly "POST /v3/subusers": {
     readonly path?: undefined;
   };
+  readonly "POST /v3/subusers/{subuser_name}/monitor": {
+    readonly path: {
+      readonly subuser_name: PathValue;
+    };
+  };
   readonly "POST /v3/teammates": {
     readonly path?: undefined;
   };
@@ -2337,6 +2410,11 @@ export interface PathsByOperation {
     };
   };
   readonly "PUT /v3/subusers/{subuser_name}/ips": {
+    readonly path: {
+      readonly subuser_name: PathValue;
+    };
+  };
+  readonly "PUT /v3/subusers/{subuser_name}/monitor": {
     readonly path: {
       readonly subuser_name: PathValue;
     };

@@ -228,6 +228,12 @@ export const operationTable: OperationTable = {
       allOf: ["subusers.delete"],
     },
     {
+      operation: "DELETE /v3/subusers/{subuser_name}/monitor",
+      evidence: "documented",
+      allOf: ["subusers.monitor.delete"],
+      note: "Legacy: SendGrid's SDKs call it, and its current OpenAPI files have no such operation.",
+    },
+    {
       operation: "DELETE /v3/suppression/blocks",
       evidence: "rule",
       anyOf: ["suppression.blocks.delete", "suppression.delete"],
@@ -701,6 +707,12 @@ export const operationTable: OperationTable = {
       allOf: ["mail_settings.address_whitelist.read"],
     },
     {
+      operation: "GET /v3/mail_settings/bcc",
+      evidence: "documented",
+      allOf: ["mail_settings.bcc.read"],
+      note: "Legacy: SendGrid's SDKs call it, and its current OpenAPI files have no such operation.",
+    },
+    {
       operation: "GET /v3/mail_settings/bounce_purge",
       evidence: "documented",
       allOf: ["mail_settings.bounce_purge.read"],
@@ -719,6 +731,18 @@ export const operationTable: OperationTable = {
       operation: "GET /v3/mail_settings/forward_spam",
       evidence: "documented",
       allOf: ["mail_settings.forward_spam.read"],
+    },
+    {
+      operation: "GET /v3/mail_settings/plain_content",
+      evidence: "documented",
+      allOf: ["mail_settings.plain_content.read"],
+      note: "Legacy: SendGrid's SDKs call it, and its current OpenAPI files have no such operation.",
+    },
+    {
+      operation: "GET /v3/mail_settings/spam_check",
+      evidence: "documented",
+      allOf: ["mail_settings.spam_check.read"],
+      note: "Legacy: SendGrid's SDKs call it, and its current OpenAPI files have no such operation.",
     },
     {
       operation: "GET /v3/mail_settings/template",
@@ -926,6 +950,12 @@ export const operationTable: OperationTable = {
       allOf: ["partner_settings.read"],
     },
     {
+      operation: "GET /v3/partner_settings/new_relic",
+      evidence: "documented",
+      allOf: ["partner_settings.new_relic.read"],
+      note: "Legacy: SendGrid's SDKs call it, and its current OpenAPI files have no such operation.",
+    },
+    {
       operation: "GET /v3/partners/accounts",
       evidence: "unknown",
       note: "Partner API: no scopes are published for it.",
@@ -1055,6 +1085,12 @@ export const operationTable: OperationTable = {
       operation: "GET /v3/subusers/{subuser_name}/credits",
       evidence: "documented",
       allOf: ["subusers.credits.read"],
+    },
+    {
+      operation: "GET /v3/subusers/{subuser_name}/monitor",
+      evidence: "documented",
+      allOf: ["subusers.monitor.read"],
+      note: "Legacy: SendGrid's SDKs call it, and its current OpenAPI files have no such operation.",
     },
     {
       operation: "GET /v3/subusers/{subuser_name}/stats/monthly",
@@ -1222,6 +1258,12 @@ export const operationTable: OperationTable = {
       operation: "GET /v3/user/username",
       evidence: "documented",
       allOf: ["user.username.read"],
+    },
+    {
+      operation: "GET /v3/user/webhooks/event/settings",
+      evidence: "documented",
+      allOf: ["user.webhooks.event.settings.read"],
+      note: "Legacy: the settings of the only webhook, from before an account could have several.",
     },
     {
       operation: "GET /v3/user/webhooks/event/settings/all",
@@ -1416,6 +1458,12 @@ export const operationTable: OperationTable = {
       allOf: ["mail_settings.address_whitelist.update"],
     },
     {
+      operation: "PATCH /v3/mail_settings/bcc",
+      evidence: "documented",
+      allOf: ["mail_settings.bcc.update"],
+      note: "Legacy: SendGrid's SDKs call it, and its current OpenAPI files have no such operation.",
+    },
+    {
       operation: "PATCH /v3/mail_settings/bounce_purge",
       evidence: "documented",
       allOf: ["mail_settings.bounce_purge.update"],
@@ -1434,6 +1482,18 @@ export const operationTable: OperationTable = {
       operation: "PATCH /v3/mail_settings/forward_spam",
       evidence: "documented",
       allOf: ["mail_settings.forward_spam.update"],
+    },
+    {
+      operation: "PATCH /v3/mail_settings/plain_content",
+      evidence: "documented",
+      allOf: ["mail_settings.plain_content.update"],
+      note: "Legacy: SendGrid's SDKs call it, and its current OpenAPI files have no such operation.",
+    },
+    {
+      operation: "PATCH /v3/mail_settings/spam_check",
+      evidence: "documented",
+      allOf: ["mail_settings.spam_check.update"],
+      note: "Legacy: SendGrid's SDKs call it, and its current OpenAPI files have no such operation.",
     },
     {
       operation: "PATCH /v3/mail_settings/template",
@@ -1474,6 +1534,12 @@ export const operationTable: OperationTable = {
       evidence: "documented",
       allOf: ["marketing.read"],
       note: "Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.",
+    },
+    {
+      operation: "PATCH /v3/partner_settings/new_relic",
+      evidence: "documented",
+      allOf: ["partner_settings.new_relic.update"],
+      note: "Legacy: SendGrid's SDKs call it, and its current OpenAPI files have no such operation.",
     },
     {
       operation: "PATCH /v3/send_ips/ips/{ip}",
@@ -1569,6 +1635,12 @@ export const operationTable: OperationTable = {
       operation: "PATCH /v3/user/settings/enforced_tls",
       evidence: "documented",
       allOf: ["user.settings.enforced_tls.update"],
+    },
+    {
+      operation: "PATCH /v3/user/webhooks/event/settings",
+      evidence: "documented",
+      allOf: ["user.webhooks.event.settings.update"],
+      note: "Legacy: the settings of the only webhook, from before an account could have several.",
     },
     {
       operation: "PATCH /v3/user/webhooks/event/settings/signed/{id}",
@@ -1959,6 +2031,12 @@ export const operationTable: OperationTable = {
       note: "The plan and the role count too: without them the answer is 403 although the scope is there.",
     },
     {
+      operation: "POST /v3/subusers/{subuser_name}/monitor",
+      evidence: "documented",
+      allOf: ["subusers.monitor.create"],
+      note: "Legacy: SendGrid's SDKs call it, and its current OpenAPI files have no such operation.",
+    },
+    {
       operation: "POST /v3/teammates",
       evidence: "documented",
       allOf: ["teammates.create"],
@@ -2148,6 +2226,12 @@ export const operationTable: OperationTable = {
       evidence: "rule",
       allOf: ["subusers.update"],
       note: "Derived from the path: no finer scope exists, and no source mentions this call.",
+    },
+    {
+      operation: "PUT /v3/subusers/{subuser_name}/monitor",
+      evidence: "documented",
+      allOf: ["subusers.monitor.update"],
+      note: "Legacy: SendGrid's SDKs call it, and its current OpenAPI files have no such operation.",
     },
     {
       operation: "PUT /v3/user/email",

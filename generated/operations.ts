@@ -409,6 +409,17 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
+   * Needs `subusers.monitor.delete` (documented).
+   *
+   * Legacy: SendGrid's SDKs call it, and its current OpenAPI files have no such operation.
+   *
+   * @generated from scopes.json#/operations/DELETE ~1v3~1subusers~1{subuser_name}~1monitor
+   */
+  readonly "DELETE /v3/subusers/{subuser_name}/monitor": {
+    readonly allOf: "subusers.monitor.delete";
+    readonly evidence: "documented";
+  };
+  /**
    * Needs one of `suppression.blocks.delete`, `suppression.delete` (derived by rule).
    *
    * Derived from the matching read call: SendGrid describes suppression.delete in general, and no source says that either of the two is enough here.
@@ -1273,6 +1284,17 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
+   * Needs `mail_settings.bcc.read` (documented).
+   *
+   * Legacy: SendGrid's SDKs call it, and its current OpenAPI files have no such operation.
+   *
+   * @generated from scopes.json#/operations/GET ~1v3~1mail_settings~1bcc
+   */
+  readonly "GET /v3/mail_settings/bcc": {
+    readonly allOf: "mail_settings.bcc.read";
+    readonly evidence: "documented";
+  };
+  /**
    * Needs `mail_settings.bounce_purge.read` (documented).
    *
    * @generated from scopes.json#/operations/GET ~1v3~1mail_settings~1bounce_purge
@@ -1306,6 +1328,28 @@ export interface Operations {
    */
   readonly "GET /v3/mail_settings/forward_spam": {
     readonly allOf: "mail_settings.forward_spam.read";
+    readonly evidence: "documented";
+  };
+  /**
+   * Needs `mail_settings.plain_content.read` (documented).
+   *
+   * Legacy: SendGrid's SDKs call it, and its current OpenAPI files have no such operation.
+   *
+   * @generated from scopes.json#/operations/GET ~1v3~1mail_settings~1plain_content
+   */
+  readonly "GET /v3/mail_settings/plain_content": {
+    readonly allOf: "mail_settings.plain_content.read";
+    readonly evidence: "documented";
+  };
+  /**
+   * Needs `mail_settings.spam_check.read` (documented).
+   *
+   * Legacy: SendGrid's SDKs call it, and its current OpenAPI files have no such operation.
+   *
+   * @generated from scopes.json#/operations/GET ~1v3~1mail_settings~1spam_check
+   */
+  readonly "GET /v3/mail_settings/spam_check": {
+    readonly allOf: "mail_settings.spam_check.read";
     readonly evidence: "documented";
   };
   /**
@@ -1686,6 +1730,17 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
+   * Needs `partner_settings.new_relic.read` (documented).
+   *
+   * Legacy: SendGrid's SDKs call it, and its current OpenAPI files have no such operation.
+   *
+   * @generated from scopes.json#/operations/GET ~1v3~1partner_settings~1new_relic
+   */
+  readonly "GET /v3/partner_settings/new_relic": {
+    readonly allOf: "partner_settings.new_relic.read";
+    readonly evidence: "documented";
+  };
+  /**
    * Nobody says which scope it needs.
    *
    * Partner API: no scopes are published for it.
@@ -1933,6 +1988,17 @@ export interface Operations {
    */
   readonly "GET /v3/subusers/{subuser_name}/credits": {
     readonly allOf: "subusers.credits.read";
+    readonly evidence: "documented";
+  };
+  /**
+   * Needs `subusers.monitor.read` (documented).
+   *
+   * Legacy: SendGrid's SDKs call it, and its current OpenAPI files have no such operation.
+   *
+   * @generated from scopes.json#/operations/GET ~1v3~1subusers~1{subuser_name}~1monitor
+   */
+  readonly "GET /v3/subusers/{subuser_name}/monitor": {
+    readonly allOf: "subusers.monitor.read";
     readonly evidence: "documented";
   };
   /**
@@ -2237,6 +2303,17 @@ export interface Operations {
    */
   readonly "GET /v3/user/username": {
     readonly allOf: "user.username.read";
+    readonly evidence: "documented";
+  };
+  /**
+   * Needs `user.webhooks.event.settings.read` (documented).
+   *
+   * Legacy: the settings of the only webhook, from before an account could have several.
+   *
+   * @generated from scopes.json#/operations/GET ~1v3~1user~1webhooks~1event~1settings
+   */
+  readonly "GET /v3/user/webhooks/event/settings": {
+    readonly allOf: "user.webhooks.event.settings.read";
     readonly evidence: "documented";
   };
   /**
@@ -2595,6 +2672,17 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
+   * Needs `mail_settings.bcc.update` (documented).
+   *
+   * Legacy: SendGrid's SDKs call it, and its current OpenAPI files have no such operation.
+   *
+   * @generated from scopes.json#/operations/PATCH ~1v3~1mail_settings~1bcc
+   */
+  readonly "PATCH /v3/mail_settings/bcc": {
+    readonly allOf: "mail_settings.bcc.update";
+    readonly evidence: "documented";
+  };
+  /**
    * Needs `mail_settings.bounce_purge.update` (documented).
    *
    * @generated from scopes.json#/operations/PATCH ~1v3~1mail_settings~1bounce_purge
@@ -2628,6 +2716,28 @@ export interface Operations {
    */
   readonly "PATCH /v3/mail_settings/forward_spam": {
     readonly allOf: "mail_settings.forward_spam.update";
+    readonly evidence: "documented";
+  };
+  /**
+   * Needs `mail_settings.plain_content.update` (documented).
+   *
+   * Legacy: SendGrid's SDKs call it, and its current OpenAPI files have no such operation.
+   *
+   * @generated from scopes.json#/operations/PATCH ~1v3~1mail_settings~1plain_content
+   */
+  readonly "PATCH /v3/mail_settings/plain_content": {
+    readonly allOf: "mail_settings.plain_content.update";
+    readonly evidence: "documented";
+  };
+  /**
+   * Needs `mail_settings.spam_check.update` (documented).
+   *
+   * Legacy: SendGrid's SDKs call it, and its current OpenAPI files have no such operation.
+   *
+   * @generated from scopes.json#/operations/PATCH ~1v3~1mail_settings~1spam_check
+   */
+  readonly "PATCH /v3/mail_settings/spam_check": {
+    readonly allOf: "mail_settings.spam_check.update";
     readonly evidence: "documented";
   };
   /**
@@ -2702,6 +2812,17 @@ export interface Operations {
    */
   readonly "PATCH /v3/marketing/singlesends/{id}": {
     readonly allOf: "marketing.read";
+    readonly evidence: "documented";
+  };
+  /**
+   * Needs `partner_settings.new_relic.update` (documented).
+   *
+   * Legacy: SendGrid's SDKs call it, and its current OpenAPI files have no such operation.
+   *
+   * @generated from scopes.json#/operations/PATCH ~1v3~1partner_settings~1new_relic
+   */
+  readonly "PATCH /v3/partner_settings/new_relic": {
+    readonly allOf: "partner_settings.new_relic.update";
     readonly evidence: "documented";
   };
   /**
@@ -2876,6 +2997,17 @@ export interface Operations {
    */
   readonly "PATCH /v3/user/settings/enforced_tls": {
     readonly allOf: "user.settings.enforced_tls.update";
+    readonly evidence: "documented";
+  };
+  /**
+   * Needs `user.webhooks.event.settings.update` (documented).
+   *
+   * Legacy: the settings of the only webhook, from before an account could have several.
+   *
+   * @generated from scopes.json#/operations/PATCH ~1v3~1user~1webhooks~1event~1settings
+   */
+  readonly "PATCH /v3/user/webhooks/event/settings": {
+    readonly allOf: "user.webhooks.event.settings.update";
     readonly evidence: "documented";
   };
   /**
@@ -3600,6 +3732,17 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
+   * Needs `subusers.monitor.create` (documented).
+   *
+   * Legacy: SendGrid's SDKs call it, and its current OpenAPI files have no such operation.
+   *
+   * @generated from scopes.json#/operations/POST ~1v3~1subusers~1{subuser_name}~1monitor
+   */
+  readonly "POST /v3/subusers/{subuser_name}/monitor": {
+    readonly allOf: "subusers.monitor.create";
+    readonly evidence: "documented";
+  };
+  /**
    * Needs `teammates.create` (documented).
    *
    * @generated from scopes.json#/operations/POST ~1v3~1teammates
@@ -3954,6 +4097,17 @@ export interface Operations {
   readonly "PUT /v3/subusers/{subuser_name}/ips": {
     readonly allOf: "subusers.update";
     readonly evidence: "rule";
+  };
+  /**
+   * Needs `subusers.monitor.update` (documented).
+   *
+   * Legacy: SendGrid's SDKs call it, and its current OpenAPI files have no such operation.
+   *
+   * @generated from scopes.json#/operations/PUT ~1v3~1subusers~1{subuser_name}~1monitor
+   */
+  readonly "PUT /v3/subusers/{subuser_name}/monitor": {
+    readonly allOf: "subusers.monitor.update";
+    readonly evidence: "documented";
   };
   /**
    * Needs `user.email.update` (documented).

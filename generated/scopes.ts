@@ -847,7 +847,7 @@ export const mailSettings = {
      *
      * Read access, group Mail Settings.
      *
-     * Missing from Twilio's Authorization page, and the C# SDK rejects it. No operation in SendGrid's OpenAPI files is known to need it.
+     * Missing from Twilio's Authorization page, and the C# SDK rejects it. Its operation is in SendGrid's SDKs, and in none of the current OpenAPI files.
      *
      * @generated from scopes.json#/scopes/mail_settings.bcc.read
      */
@@ -857,7 +857,7 @@ export const mailSettings = {
      *
      * Write access, group Mail Settings.
      *
-     * Missing from Twilio's Authorization page, and the C# SDK rejects it. No operation in SendGrid's OpenAPI files is known to need it.
+     * Missing from Twilio's Authorization page, and the C# SDK rejects it. Its operation is in SendGrid's SDKs, and in none of the current OpenAPI files.
      *
      * @generated from scopes.json#/scopes/mail_settings.bcc.update
      */
@@ -1043,7 +1043,7 @@ export const mailSettings = {
      *
      * Read access, group Mail Settings.
      *
-     * No operation in SendGrid's OpenAPI files is known to need it.
+     * Its operation is in SendGrid's SDKs, and in none of the current OpenAPI files.
      *
      * @generated from scopes.json#/scopes/mail_settings.plain_content.read
      */
@@ -1053,7 +1053,7 @@ export const mailSettings = {
      *
      * Write access, group Mail Settings.
      *
-     * No operation in SendGrid's OpenAPI files is known to need it.
+     * Its operation is in SendGrid's SDKs, and in none of the current OpenAPI files.
      *
      * @generated from scopes.json#/scopes/mail_settings.plain_content.update
      */
@@ -1093,7 +1093,7 @@ export const mailSettings = {
      *
      * Read access, group Mail Settings.
      *
-     * Missing from Twilio's Authorization page, and the C# SDK rejects it. No operation in SendGrid's OpenAPI files is known to need it.
+     * Missing from Twilio's Authorization page, and the C# SDK rejects it. Its operation is in SendGrid's SDKs, and in none of the current OpenAPI files.
      *
      * @generated from scopes.json#/scopes/mail_settings.spam_check.read
      */
@@ -1103,7 +1103,7 @@ export const mailSettings = {
      *
      * Write access, group Mail Settings.
      *
-     * Missing from Twilio's Authorization page, and the C# SDK rejects it. No operation in SendGrid's OpenAPI files is known to need it.
+     * Missing from Twilio's Authorization page, and the C# SDK rejects it. Its operation is in SendGrid's SDKs, and in none of the current OpenAPI files.
      *
      * @generated from scopes.json#/scopes/mail_settings.spam_check.update
      */
@@ -1313,7 +1313,7 @@ export const partnerSettings = {
      *
      * Read access, group Partners.
      *
-     * No operation in SendGrid's OpenAPI files is known to need it.
+     * Its operation is in SendGrid's SDKs, and in none of the current OpenAPI files.
      *
      * @generated from scopes.json#/scopes/partner_settings.new_relic.read
      */
@@ -1323,7 +1323,7 @@ export const partnerSettings = {
      *
      * Write access, group Partners.
      *
-     * No operation in SendGrid's OpenAPI files is known to need it.
+     * Its operation is in SendGrid's SDKs, and in none of the current OpenAPI files.
      *
      * @generated from scopes.json#/scopes/partner_settings.new_relic.update
      */
@@ -1587,7 +1587,7 @@ export const subusers = {
      *
      * Write access, group Subuser Management.
      *
-     * No operation in SendGrid's OpenAPI files is known to need it.
+     * Its operation is in SendGrid's SDKs, and in none of the current OpenAPI files.
      *
      * @generated from scopes.json#/scopes/subusers.monitor.create
      */
@@ -1597,7 +1597,7 @@ export const subusers = {
      *
      * Write access, group Subuser Management.
      *
-     * No operation in SendGrid's OpenAPI files is known to need it.
+     * Its operation is in SendGrid's SDKs, and in none of the current OpenAPI files.
      *
      * @generated from scopes.json#/scopes/subusers.monitor.delete
      */
@@ -1607,7 +1607,7 @@ export const subusers = {
      *
      * Read access, group Subuser Management.
      *
-     * No operation in SendGrid's OpenAPI files is known to need it.
+     * Its operation is in SendGrid's SDKs, and in none of the current OpenAPI files.
      *
      * @generated from scopes.json#/scopes/subusers.monitor.read
      */
@@ -1617,7 +1617,7 @@ export const subusers = {
      *
      * Write access, group Subuser Management.
      *
-     * No operation in SendGrid's OpenAPI files is known to need it.
+     * Its operation is in SendGrid's SDKs, and in none of the current OpenAPI files.
      *
      * @generated from scopes.json#/scopes/subusers.monitor.update
      */
