@@ -1,4 +1,4 @@
-import { Client } from "@sendgrid/client";
+import { Client } from "../src/client/sendgrid-client.ts";
 import { fetchClient, type RequestClient } from "../../src/client.ts";
 import { type Call, gateCalls, keyCalls } from "./calls.ts";
 import { describedIn, type OpenApi } from "./openapi.ts";

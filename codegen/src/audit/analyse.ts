@@ -1,4 +1,4 @@
-import type { ts } from "ts-morph";
+import type { ts } from "./syntax/typescript.ts";
 import { carries } from "./follow/carries.ts";
 import { contractFiles } from "./follow/contracts.ts";
 import { exploreCall, findingsOf, unfollowed, type Exploration, type Finding } from "./follow/explore.ts";

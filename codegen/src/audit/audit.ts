@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
-import type { ts } from "ts-morph";
+import type { ts } from "./syntax/typescript.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { ioError } from "../files/command-error.ts";
 import { analyse } from "./analyse.ts";
@@ -20,6 +20,7 @@ import { inRounds } from "./rounds.ts";
 import { syntaxProblems } from "./sources/syntax-problems.ts";
 import { buildReport, type ReadProblem } from "./result/build-report.ts";
 import type { Report } from "./result/report.ts";
+import { limits } from "./limits.ts";
 
 /** What an audit is told. */
 export interface AuditOptions {
@@ -36,8 +37,6 @@ export interface AuditOptions {
   readonly progress?: (line: string) => void;
 }
 
-const many = 500;
-
 /**
  * Finds every call to the provider in a code base, and the least scopes that they need.
  *
@@ -46,7 +45,7 @@ const many = 500;
  */
 export function audit(options: AuditOptions): Report {
   const { catalog, files, folder } = options;
-  const progress = files.length > many ? options.progress : undefined;
+  const progress = files.length > limits.quietFiles ? options.progress : undefined;
   const recognisers = recognisersFor(catalog.hosts, options.sdks);
   progress?.(`Reading ${files.length} files…`);
   const own = new Map(files.map((file) => [file, readText(file)]));

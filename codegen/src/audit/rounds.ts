@@ -5,6 +5,7 @@ import { createLoader } from "./sources/loader.ts";
 import { tooDeep } from "./syntax/too-deep.ts";
 import type { Importers } from "./sources/import-graph.ts";
 import type { ResolveImport } from "./sources/resolve-import.ts";
+import { limits } from "./limits.ts";
 
 /** What files can be loaded from. */
 export interface Sources {
@@ -12,9 +13,6 @@ export interface Sources {
   readonly importers: Importers;
   readonly resolve: ResolveImport;
 }
-
-const longestText = 10_000_000;
-const mostRounds = 25;
 
 /** What the rounds came to. */
 export interface Rounds {
@@ -38,7 +36,7 @@ export function inRounds(
   const load = (file: string): boolean => {
     if (loader.has(file)) return false;
     const text = texts.get(file) ?? readFileSync(file, "utf8");
-    const isTooLarge = text.length > longestText;
+    const isTooLarge = text.length > limits.fileLength;
     const isRead = loader.load(file, isTooLarge ? "" : text);
     if (isTooLarge) unread.set(file, "the file is too large to parse");
     else if (!isRead) unread.set(file, tooDeep);
@@ -50,6 +48,6 @@ export function inRounds(
     const analysis = analyse(code);
     const next = [...code.wanted, ...analysis.carriers.flatMap(({ fileName }) => importers.get(fileName) ?? [])];
     const isNew = next.map(load).includes(true);
-    if (!isNew || round === mostRounds) return { analysis, code, unread };
+    if (!isNew || round === limits.rounds) return { analysis, code, unread };
   }
 }

@@ -1,4 +1,5 @@
-import defaultClient, { Client } from "@sendgrid/client";
+import defaultClient from "@sendgrid/client";
+import { Client } from "./sendgrid-client.ts";
 import { fetchClient, type RequestClient } from "../../../src/client.ts";
 
 /** Every client that is tested: both exports of SendGrid's, and the one over fetch. */

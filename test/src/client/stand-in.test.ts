@@ -1,4 +1,4 @@
-import { Client } from "@sendgrid/client";
+import { Client } from "./sendgrid-client.ts";
 import { describe, expect, it } from "vitest";
 import { scopeTable } from "../../../generated/tables.ts";
 import { added, type AccountOptions } from "./stand-in/account.ts";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../syntax/typescript.ts";
 import { clauseFacts, factsOf } from "../values/conditions-known.ts";
 import { merge } from "../values/possible.ts";
 import type { Run } from "../values/run.ts";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../syntax/typescript.ts";
 import { argumentAt, toArguments } from "./arguments.ts";
 import { placeKey } from "../values/conditions-known.ts";
 import { importModule } from "./modules/imports.ts";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../syntax/typescript.ts";
 import { compareValues } from "./branches.ts";
 import type { Run } from "../values/run.ts";
 import { known } from "../values/text.ts";

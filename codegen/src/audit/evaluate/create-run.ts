@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../syntax/typescript.ts";
 import type { Code } from "../sources/code.ts";
 import { decideCondition } from "./conditions.ts";
 import { evaluateNode } from "./evaluate.ts";
@@ -9,10 +9,7 @@ import { just, unknown } from "../values/possible.ts";
 import type { Answer, Run, Strength, World } from "../values/run.ts";
 import { valuesOfType } from "./types.ts";
 import type { Env, FunctionNode, UnknownValue, Values } from "../values/value.ts";
-
-const mostSteps = 4_000;
-const deepest = 150;
-const sameFunction = 12;
+import { limits } from "../limits.ts";
 
 const tooComplex: UnknownValue = unknown("value", "the code that computes it is too complex to follow", "path");
 
@@ -53,7 +50,7 @@ export function createRun(code: Code, world: World, { model, passed }: PackageMo
     }
   };
   const isTooFar = (): boolean => {
-    if (++steps <= mostSteps) return false;
+    if (++steps <= limits.stepsOfQuestion) return false;
     cuts++;
     return true;
   };
@@ -65,7 +62,7 @@ export function createRun(code: Code, world: World, { model, passed }: PackageMo
   };
   const compute = (node: ts.Expression, env: Env): Values => {
     // A literal takes no step, so that long sums and tables of them are read whole.
-    if (depth > deepest || (!ts.isLiteralExpression(node) && isTooFar())) {
+    if (depth > limits.nestedEvaluations || (!ts.isLiteralExpression(node) && isTooFar())) {
       cuts++;
       return just(tooComplex);
     }
@@ -91,7 +88,7 @@ export function createRun(code: Code, world: World, { model, passed }: PackageMo
         const before = cuts;
         answer = ask(() => compute(node, env));
         // What was cut off because it asks for itself may be complete when asked from elsewhere; what takes too long will again.
-        if (cuts === before || steps > mostSteps) memo.set(node, answer);
+        if (cuts === before || steps > limits.stepsOfQuestion) memo.set(node, answer);
       }
       for (const [owner, strength] of answer.needs) need(owner, strength);
       return answer.result;
@@ -105,7 +102,7 @@ export function createRun(code: Code, world: World, { model, passed }: PackageMo
     decide: (condition, env) => decideCondition(run, condition, env),
     guarded: (node, env, answer) => {
       const open = inProgress.get(node) ?? [];
-      if (open.includes(env) || open.length > sameFunction || isTooFar()) {
+      if (open.includes(env) || open.length > limits.nestedCalls || isTooFar()) {
         cuts++;
         // What asks for itself adds nothing; what merely nests deep may.
         return open.includes(env) ? [] : just(tooComplex);

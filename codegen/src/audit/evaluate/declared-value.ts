@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../syntax/typescript.ts";
 import { withDefault } from "./arguments.ts";
 import { placeKey } from "../values/conditions-known.ts";
 import { enumEntries } from "../syntax/enums.ts";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../syntax/typescript.ts";
 import { evaluateCall } from "./calls.ts";
 import { factsOf, placeKey } from "../values/conditions-known.ts";
 import { evaluateIdentifier } from "./identifiers.ts";

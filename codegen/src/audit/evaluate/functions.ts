@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../syntax/typescript.ts";
 import { branchFacts } from "./branches.ts";
 import { each, either, given, just, nothing, unknown } from "../values/possible.ts";
 import { calledRoot } from "./modules/module-exports.ts";

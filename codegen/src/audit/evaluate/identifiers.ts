@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../syntax/typescript.ts";
 import { branchFacts } from "./branches.ts";
 import { assignPath, changed, memberBefore } from "../models/changes.ts";
 import { evaluateDeclaration } from "./declared-value.ts";

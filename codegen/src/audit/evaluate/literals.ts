@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../syntax/typescript.ts";
 import { combine, each, either, just, unknown } from "../values/possible.ts";
 import type { Run } from "../values/run.ts";
 import { nameText } from "../syntax/nodes.ts";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../syntax/typescript.ts";
 import { argumentAt, argumentsFrom, withDefault } from "./arguments.ts";
 import { placeKey } from "../values/conditions-known.ts";
 import { choice, each, just, unknown } from "../values/possible.ts";

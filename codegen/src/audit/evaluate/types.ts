@@ -1,9 +1,10 @@
-import { ts } from "ts-morph";
+import { ts } from "../syntax/typescript.ts";
 import { importModule } from "./modules/imports.ts";
 import { anyInstance } from "./state/instances.ts";
 import { each, either, just, literal, unknown } from "../values/possible.ts";
 import type { Run } from "../values/run.ts";
 import type { Env, Values } from "../values/value.ts";
+import { limits } from "../limits.ts";
 
 /** Types that say nothing of their own: `Promise<Client>` tells of a `Client`. */
 const wrappers = new Set([
@@ -18,8 +19,6 @@ const wrappers = new Set([
   "InstanceType",
   "PromiseLike",
 ]);
-
-const mostLiterals = 64;
 
 /** What a type annotation tells of a value: a client, an object of a class, one of a few texts, a number. */
 export function valuesOfType(run: Run, type: ts.TypeNode, env: Env): Values | undefined {
@@ -134,7 +133,7 @@ function literals(run: Run, node: ts.TypeNode): Values | undefined {
   const type = run.code.checker.getTypeFromTypeNode(node);
   const constraint = type.isTypeParameter() ? (type.getConstraint() ?? type) : type;
   const members = constraint.isUnion() ? constraint.types : [constraint];
-  if (members.length > mostLiterals) return undefined;
+  if (members.length > limits.literalsOfType) return undefined;
   const texts = members.filter((member) => (member.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null)) === 0);
   const known = texts.filter((member) => member.isStringLiteral() || member.isNumberLiteral());
   if (known.length === 0 || known.length < texts.length) return undefined;

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../syntax/typescript.ts";
 import { toArguments } from "../evaluate/arguments.ts";
 import type { CallNode } from "../syntax/file-facts.ts";
 import { literal } from "../values/possible.ts";

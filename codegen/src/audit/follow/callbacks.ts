@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../syntax/typescript.ts";
 import { argumentAt } from "../evaluate/arguments.ts";
 import { placeKey } from "../values/conditions-known.ts";
 import type { CallNode } from "../syntax/file-facts.ts";

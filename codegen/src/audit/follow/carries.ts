@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../syntax/typescript.ts";
 import { exportedNames, exportedValue } from "../evaluate/modules/module-exports.ts";
 import type { Run } from "../values/run.ts";
 import { orTooDeep } from "../syntax/too-deep.ts";
@@ -6,6 +6,7 @@ import type { ExternalValue, FunctionNode, Lazy, Value } from "../values/value.t
 import type { HostTest } from "../match/hosts.ts";
 import { splitUrl } from "../match/split-url.ts";
 import type { Recognisers } from "../recognise/recognisers.ts";
+import { limits } from "../limits.ts";
 
 /** What carrying is decided by. */
 export interface Carrying {
@@ -22,7 +23,10 @@ export function carries(run: Run, file: ts.SourceFile, carrying: Carrying): bool
   return exportedNames(file).some((name) => {
     if (name === "*") return true;
     return orTooDeep(
-      () => run.ask(() => exportedValue(run, file, name).some(({ value }) => holds(run, value, carrying, 3))).result,
+      () =>
+        run.ask(() =>
+          exportedValue(run, file, name).some(({ value }) => holds(run, value, carrying, limits.carriedDeep)),
+        ).result,
       () => true,
     );
   });

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../syntax/typescript.ts";
 import { frameFor } from "../evaluate/functions.ts";
 import { spread } from "../evaluate/literals.ts";
 import { each, just, literal } from "../values/possible.ts";

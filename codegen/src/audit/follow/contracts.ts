@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../syntax/typescript.ts";
 import type { Code } from "../sources/code.ts";
 import { classOf } from "../syntax/nodes.ts";
 import type { FunctionNode } from "../values/value.ts";

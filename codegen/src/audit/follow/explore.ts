@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../syntax/typescript.ts";
 import { branchFacts } from "../evaluate/branches.ts";
 import type { CallNode } from "../syntax/file-facts.ts";
 import { given } from "../values/possible.ts";
@@ -12,6 +12,7 @@ import type { RunIn } from "./find-calls.ts";
 import { calleesOf, type CallGraph, type Site } from "./sites.ts";
 import { counted, type Steps } from "./steps.ts";
 import { mergeWorlds } from "./worlds.ts";
+import { limits } from "../limits.ts";
 
 /** What a call came to, and the place where its values come from. */
 export interface Finding {
@@ -35,11 +36,6 @@ export interface Exploration {
   readonly wrappers: Set<FunctionNode>;
 }
 
-const mostWorlds = 3000;
-/** So many steps count as one world more. */
-const stepsOfWorld = 100;
-const deepest = 10;
-
 /**
  * What a call comes to, with the values that the functions around it get from their callers, theirs from their own, and
  * so on. The place of a finding moves out to the call where its values come from, and stays where all callers agree.
@@ -57,7 +53,7 @@ export function unfollowed(place: ts.Node, reason: string = tooDeep): Finding {
 }
 
 function exploreFrom(node: CallNode, exploration: Exploration): readonly Finding[] {
-  const found = withSameHost(explore(node, new Map(), node, exploration, { left: mostWorlds }, 0));
+  const found = withSameHost(explore(node, new Map(), node, exploration, { left: limits.worldsOfRequest }, 0));
   if (found.length > 0) return found;
   const run = exploration.runIn(new Map());
   const isRequest = run.ask(() => exploration.recognise(run, node).some(({ kind }) => kind === "requests")).result;
@@ -98,11 +94,11 @@ function explore(
       exploration.recognise(run, node).flatMap((recognition) => toOutcomes(recognition, facts, exploration, trace)),
     ),
   );
-  budget.left -= 1 + spent / stepsOfWorld;
+  budget.left -= 1 + spent / limits.stepsOfWorld;
   const own = unique(outcomes.map((outcome) => ({ place, outcome })));
   if (own.length > 0 && own.every(({ outcome }) => outcome.kind === "foreign" && !outcome.open))
     return [elsewhere(place)];
-  if (depth >= deepest || budget.left <= 0 || exploration.steps.left <= 0) return own;
+  if (depth >= limits.callersDeep || budget.left <= 0 || exploration.steps.left <= 0) return own;
   const wanted = inOrder(needs, areSettled(own), place).filter((owner) => !world.has(owner));
   if (isWrapped(own, trace)) for (const owner of wanted) exploration.wrappers.add(owner);
   for (const owner of wanted) {

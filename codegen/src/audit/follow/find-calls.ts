@@ -1,4 +1,4 @@
-import type { ts } from "ts-morph";
+import type { ts } from "../syntax/typescript.ts";
 import type { CallNode } from "../syntax/file-facts.ts";
 import type { Run, World } from "../values/run.ts";
 import type { Frame, FunctionNode, Values } from "../values/value.ts";
@@ -9,6 +9,7 @@ import { framesOfWrite } from "./written-away.ts";
 import { createCallGraph, calleesOf, callsOf, framesOf, type CallGraph } from "./sites.ts";
 import { counted, stepsFor, type Steps } from "./steps.ts";
 import { mergeWorlds } from "./worlds.ts";
+import { limits } from "../limits.ts";
 
 /** All calls of the code: who calls whom, and those that may be requests. */
 export interface FoundCalls {
@@ -23,9 +24,6 @@ export interface FoundCalls {
 
 /** Runs by their assumptions. */
 export type RunIn = (world: World) => Run;
-
-const mostRounds = 6;
-const mostWorlds = 400;
 
 /**
  * Finds who calls whom. Where a callee depends on who calls the function around it (an injected client, a callback), it is
@@ -72,10 +70,10 @@ export function findCalls(code: Code, runIn: RunIn): FoundCalls {
   }
   const found = new Set<CallNode>();
   const steps = stepsFor(pending.length);
-  for (let round = 0, isNew = true; round < mostRounds && isNew; round++) {
+  for (let round = 0, isNew = true; round < limits.calleeRounds && isNew; round++) {
     isNew = false;
     for (const node of pending) {
-      const again: Again = { node, graph, runIn, addFrames, left: mostWorlds, steps };
+      const again: Again = { node, graph, runIn, addFrames, left: limits.worldsOfCallee, steps };
       if (!guard(node, () => lookAgain(new Map(), again, 0), false)) continue;
       isNew = true;
       found.add(node);
@@ -100,7 +98,7 @@ interface Again {
 /** Whether the call turned out to reach functions that it was not known to reach. */
 function lookAgain(world: World, again: Again, depth: number): boolean {
   const { node, graph, runIn, addFrames, steps } = again;
-  if (again.left-- <= 0 || steps.left <= 0 || depth > 4) return false;
+  if (again.left-- <= 0 || steps.left <= 0 || depth > limits.calleeDeep) return false;
   const run = runIn(world);
   const [{ result: callees, needs }] = counted(steps, run, node, () => run.ask(() => calleesOf(run, node)));
   if (world.size > 0 && run.ask(() => addFrames(node, run, callees, false)).result) return true;

@@ -1,18 +1,17 @@
-import { ts } from "ts-morph";
+import { ts } from "../syntax/typescript.ts";
 import { callValue } from "../evaluate/functions.ts";
 import type { Run } from "../values/run.ts";
 import type { ClosureValue, Value } from "../values/value.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import type { Recognisers } from "../recognise/recognisers.ts";
-
-const deepest = 4;
+import { limits } from "../limits.ts";
 
 /** Clients that a call gives away to code that is not read: as they are, in objects and lists, or from functions. */
 export function handedOn(run: Run, args: readonly ts.Expression[], recognisers: Recognisers): readonly Recognition[] {
   return args
     .filter(canHoldClient)
     .flatMap((argument) =>
-      run.evaluate(argument, undefined).flatMap(({ value }) => handedValue(run, value, recognisers, deepest)),
+      run.evaluate(argument, undefined).flatMap(({ value }) => handedValue(run, value, recognisers, limits.handedDeep)),
     );
 }
 

@@ -1,4 +1,4 @@
-import type { ts } from "ts-morph";
+import type { ts } from "../syntax/typescript.ts";
 import { functionAround } from "../syntax/nodes.ts";
 import type { FunctionNode } from "../values/value.ts";
 import type { CallGraph } from "./sites.ts";

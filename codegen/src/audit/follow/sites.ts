@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../syntax/typescript.ts";
 import type { Code } from "../sources/code.ts";
 import { argumentAt, toArguments } from "../evaluate/arguments.ts";
 import { evaluateCallee } from "../evaluate/calls.ts";

@@ -1,4 +1,4 @@
-import type { ts } from "ts-morph";
+import type { ts } from "../syntax/typescript.ts";
 import type { Run } from "../values/run.ts";
 
 /** What is left of the steps that a search may take: there is code that takes more than anybody waits for. */

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../syntax/typescript.ts";
 import type { Code } from "../sources/code.ts";
 import type { FileFacts } from "../syntax/file-facts.ts";
 import { frameFor } from "../evaluate/functions.ts";

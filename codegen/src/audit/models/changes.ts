@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../syntax/typescript.ts";
 import { splitUrl } from "../match/split-url.ts";
 import { toArguments } from "../evaluate/arguments.ts";
 import { spread } from "../evaluate/literals.ts";

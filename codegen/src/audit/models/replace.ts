@@ -1,7 +1,6 @@
 import { known, mapPieces } from "../values/text.ts";
 import type { Text } from "../values/value.ts";
-
-const longestText = 2000;
+import { limits } from "../limits.ts";
 
 /**
  * Whether a pattern of the audited code can be run without danger: short, and nothing repeated that holds repetition.
@@ -22,7 +21,7 @@ export function replaceIn(text: Text, literal: string, by: Text): Text {
   return mapPieces(text, (piece, index) => {
     // The start and the end of a piece are those of the text only for the first and the last one.
     if (
-      piece.length > longestText ||
+      piece.length > limits.replacedText ||
       (source.replace(/\[\^/gu, "").includes("^") && index > 0) ||
       (source.includes("$") && index < text.length - 1)
     )

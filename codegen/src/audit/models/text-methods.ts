@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../syntax/typescript.ts";
 import { argumentAt } from "../evaluate/arguments.ts";
 import { list } from "../values/lists.ts";
 import { each, just, literal, textual, unknown } from "../values/possible.ts";

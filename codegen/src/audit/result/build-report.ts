@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import type { ts } from "ts-morph";
+import type { ts } from "../syntax/typescript.ts";
 import { byCodeUnit } from "../../text/by-code-unit.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
 import type { Finding } from "../follow/explore.ts";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../syntax/typescript.ts";
 import { byCodeUnit } from "../../text/by-code-unit.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
 import { CommandError } from "../../files/command-error.ts";

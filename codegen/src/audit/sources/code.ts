@@ -1,4 +1,4 @@
-import { type Project, ts } from "ts-morph";
+import { ts } from "../syntax/typescript.ts";
 import type { ResolveImport } from "./resolve-import.ts";
 import { collectFacts, type Assignment, type FileFacts, type Pass } from "../syntax/file-facts.ts";
 
@@ -27,11 +27,14 @@ export interface Code {
   classes(): readonly ts.ClassLikeDeclaration[];
 }
 
-/** The files of a project as one code base; what was collected of a file before is `known`. */
-export function createCode(project: Project, resolveImport: ResolveImport, known: Map<ts.SourceFile, FileFacts>): Code {
-  const files = project.getSourceFiles().map((file) => file.compilerNode);
+/** The loaded files as one code base; what was collected of a file before is `known`. */
+export function createCode(
+  files: readonly ts.SourceFile[],
+  checker: ts.TypeChecker,
+  resolveImport: ResolveImport,
+  known: Map<ts.SourceFile, FileFacts>,
+): Code {
   const byPath = new Map(files.map((file) => [file.fileName, file]));
-  const checker = project.getTypeChecker().compilerObject;
   const wanted = new Set<string>();
   const writes = new Map<ts.SourceFile, ReadonlyMap<ts.Symbol, readonly Assignment[]>>();
   const symbolOf = (name: ts.Node): ts.Symbol | undefined => {

@@ -1,4 +1,4 @@
-import { Project, ts } from "ts-morph";
+import { ts } from "../syntax/typescript.ts";
 import type { ResolveImport } from "./resolve-import.ts";
 import { createCode, type Code } from "./code.ts";
 import type { FileFacts } from "../syntax/file-facts.ts";
@@ -23,30 +23,16 @@ const compilerOptions: ts.CompilerOptions = {
   moduleDetection: ts.ModuleDetectionKind.Force,
 };
 
-/**
- * A loader that parses what it is given and nothing else: no libraries, no dependencies, no `node_modules`.
- */
+/** A loader that parses what it is given and nothing else: no libraries, no dependencies, no `node_modules`. */
 export function createLoader(resolve: ResolveImport): Loader {
-  const project: Project = new Project({
-    compilerOptions,
-    // Otherwise each file would be read from the disk and parsed once more.
-    useInMemoryFileSystem: true,
-    skipAddingFilesFromTsConfig: true,
-    skipFileDependencyResolution: true,
-    skipLoadingLibFiles: true,
-    resolutionHost: () => ({
-      resolveModuleNames: (names, containing): (ts.ResolvedModule | undefined)[] =>
-        names.map((name) => {
-          const path = resolve(name, containing);
-          return path !== undefined && project.getSourceFile(path)
-            ? { resolvedFileName: path, isExternalLibraryImport: false }
-            : undefined;
-        }),
-    }),
-  });
+  const files = new Map<string, ts.SourceFile>();
   const facts = new Map<ts.SourceFile, FileFacts>();
+  const host = createHost(files, resolve);
+  let program: ts.Program | undefined;
   const parse = (path: string, text: string): boolean => {
-    bind(project.createSourceFile(path, text).compilerNode);
+    const file = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true);
+    bind(file);
+    files.set(path, file);
     return true;
   };
   return {
@@ -55,15 +41,50 @@ export function createLoader(resolve: ResolveImport): Loader {
         () => parse(path, text),
         () => false,
       );
-      if (isRead) return true;
       // The compiler keeps the state that it was left in; the empty file resets it.
-      project.getSourceFile(path)?.forget();
-      parse(path, "");
-      return false;
+      if (!isRead) parse(path, "");
+      return isRead;
     },
-    has: (path) => project.getSourceFile(path) !== undefined,
-    code: () => createCode(project, resolve, facts),
+    has: (path) => files.has(path),
+    code: () => {
+      program = ts.createProgram({
+        rootNames: [...files.keys()],
+        options: compilerOptions,
+        host,
+        ...(program && { oldProgram: program }),
+      });
+      return createCode([...files.values()], program.getTypeChecker(), resolve, facts);
+    },
   };
+}
+
+/** What the compiler may see: the files that were loaded, and the imports between them. */
+function createHost(files: ReadonlyMap<string, ts.SourceFile>, resolve: ResolveImport): ts.CompilerHost {
+  return {
+    fileExists: (path) => files.has(path),
+    readFile: (path) => files.get(path)?.text,
+    getSourceFile: (path) => files.get(path),
+    getDefaultLibFileName: () => "lib.d.ts",
+    getCurrentDirectory: () => "/",
+    getCanonicalFileName: (path) => path,
+    useCaseSensitiveFileNames: () => true,
+    getNewLine: () => "\n",
+    writeFile: () => undefined,
+    resolveModuleNameLiterals: (names, containing) =>
+      names.map(({ text }) => {
+        const path = resolve(text, containing);
+        const isLoaded = path !== undefined && files.has(path);
+        return {
+          resolvedModule: isLoaded
+            ? { resolvedFileName: path, isExternalLibraryImport: false, extension: extensionOf(path) }
+            : undefined,
+        };
+      }),
+  };
+}
+
+function extensionOf(path: string): string {
+  return /(?:\.d)?\.[cm]?[jt]sx?$|\.json$/u.exec(path)?.[0] ?? "";
 }
 
 /** Binds the names of one file. The type checker would bind all at once, and fall over all at once. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { ts } from "ts-morph";
+import { ts } from "../syntax/typescript.ts";
 import { CommandError } from "../../files/command-error.ts";
 import { isSource } from "./find-files.ts";
 

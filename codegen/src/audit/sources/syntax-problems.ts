@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import { ts } from "ts-morph";
+import { ts } from "../syntax/typescript.ts";
 import type { Code } from "./code.ts";
 import type { ReadProblem } from "../result/build-report.ts";
 

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "./typescript.ts";
 import { functionAround, isWithin, parentOf } from "./nodes.ts";
 
 /**

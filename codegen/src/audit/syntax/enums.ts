@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "./typescript.ts";
 import { literal } from "../values/possible.ts";
 import { nameText } from "./nodes.ts";
 import type { Lazy } from "../values/value.ts";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "./typescript.ts";
 import { classOf, thisOwner } from "./nodes.ts";
 import { writesOf } from "./writes-of.ts";
 

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "./typescript.ts";
 import type { FunctionNode, Owner } from "../values/value.ts";
 
 /** Whether the node is a function with code of its own. */

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "./typescript.ts";
 import type { Assignment } from "./file-facts.ts";
 import { nameText } from "./nodes.ts";
 

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../syntax/typescript.ts";
 import type { Run } from "./run.ts";
 import type { Env, Facts, Frame } from "./value.ts";
 

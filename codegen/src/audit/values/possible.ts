@@ -1,14 +1,12 @@
 import type { Facts, Possible, Reach, Text, UnknownValue, Value, Values } from "./value.ts";
-
-/** More alternatives than this are as good as none: the value counts as unknown. */
-const most = 512;
+import { limits } from "../limits.ts";
 
 const noFacts: Facts = new Map();
 
 const tooMany: UnknownValue = {
   kind: "unknown",
   name: "value",
-  reason: `more than ${most} alternatives`,
+  reason: `more than ${limits.alternatives} alternatives`,
   reach: "path",
 };
 
@@ -71,7 +69,7 @@ export function combine(lists: readonly Values[]): readonly Combination[] {
         return both ? [{ values: [...row.values, value], when: both }] : [];
       }),
     );
-    if (rows.length > most) return [{ values: lists.map(() => tooMany), when: noFacts }];
+    if (rows.length > limits.alternatives) return [{ values: lists.map(() => tooMany), when: noFacts }];
   }
   return rows;
 }
@@ -96,7 +94,7 @@ function limit(values: Values): Values {
     if (key !== undefined) seen.add(key);
     kept.push(possible);
   }
-  if (kept.length <= most) return kept;
+  if (kept.length <= limits.alternatives) return kept;
   return just(tooMany);
 }
 

@@ -1,4 +1,4 @@
-import type { ts } from "ts-morph";
+import type { ts } from "../syntax/typescript.ts";
 import type { Code } from "../sources/code.ts";
 import type { Argument, Env, ExternalValue, Frame, FunctionNode, Value, Values } from "./value.ts";
 

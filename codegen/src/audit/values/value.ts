@@ -1,4 +1,4 @@
-import type { ts } from "ts-morph";
+import type { ts } from "../syntax/typescript.ts";
 import type { Run } from "./run.ts";
 
 /** A function whose body can be read. */

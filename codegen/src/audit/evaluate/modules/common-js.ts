@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../syntax/typescript.ts";
 import { either } from "../../values/possible.ts";
 import { bare } from "../../syntax/nodes.ts";
 import type { Lazy } from "../../values/value.ts";

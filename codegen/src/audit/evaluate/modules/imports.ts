@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../syntax/typescript.ts";
 import { exportedValue, moduleRoot } from "./module-exports.ts";
 import { just, unknown } from "../../values/possible.ts";
 import type { Run } from "../../values/run.ts";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../syntax/typescript.ts";
 import { evaluateDeclaration } from "../declared-value.ts";
 import { importModule } from "./imports.ts";
 import { readCommonJs } from "./common-js.ts";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../syntax/typescript.ts";
 import { toArguments } from "../arguments.ts";
 import { evaluateCallee } from "../calls.ts";
 import { assignPath, changed, memberBefore } from "../../models/changes.ts";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../syntax/typescript.ts";
 import { evaluateParameter, frameOf } from "../parameters.ts";
 import { each, either, just, nothing, unknown } from "../../values/possible.ts";
 import type { Run } from "../../values/run.ts";

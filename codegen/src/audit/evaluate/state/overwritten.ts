@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../syntax/typescript.ts";
 import { fallingInto } from "../branches.ts";
 import { isBefore } from "../../syntax/definitions.ts";
 import { clauseFact, factOf } from "../../values/conditions-known.ts";

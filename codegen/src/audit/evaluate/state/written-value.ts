@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../syntax/typescript.ts";
 import { placeKey } from "../../values/conditions-known.ts";
 import type { Assignment, WriteNode } from "../../syntax/file-facts.ts";
 import { items } from "../../values/lists.ts";

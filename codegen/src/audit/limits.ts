@@ -1,0 +1,40 @@
+/**
+ * The bounds of the audit. None changes what a call of ordinary code comes to: each is far above what code that people
+ * write needs, and keeps code that is generated, or hostile, from costing more time or memory than it is worth.
+ */
+export const limits = {
+  /** Characters of a file that is parsed. */
+  fileLength: 10_000_000,
+  /** Rounds of loading files that turn out to matter. */
+  rounds: 25,
+  /** Above so many files, the audit reports its progress. */
+  quietFiles: 500,
+  /** Alternatives of one expression; more count as one unknown value. */
+  alternatives: 512,
+  /** Texts of a union type that are told apart. */
+  literalsOfType: 64,
+  /** Steps that one question may take: what an expression can be, which functions a call reaches. */
+  stepsOfQuestion: 4_000,
+  /** Expressions inside each other that are being evaluated. */
+  nestedEvaluations: 150,
+  /** Calls of one function inside each other, of different frames. */
+  nestedCalls: 12,
+  /** Sets of assumptions under which one call is looked at, when requests are read. */
+  worldsOfRequest: 3000,
+  /** So many steps count as one set of assumptions more. */
+  stepsOfWorld: 100,
+  /** Callers of callers that are assumed for one call. */
+  callersDeep: 10,
+  /** Rounds in which calls whose callee depends on callers are looked at again. */
+  calleeRounds: 6,
+  /** Sets of assumptions under which one callee is looked for. */
+  worldsOfCallee: 400,
+  /** Callers of callers that are assumed to find one callee. */
+  calleeDeep: 4,
+  /** Levels of objects, lists and functions in which a client is looked for that is handed on. */
+  handedDeep: 4,
+  /** Levels of objects, lists and functions in which an export is searched for a client. */
+  carriedDeep: 3,
+  /** Characters of a text to which a pattern of the audited code is applied. */
+  replacedText: 2000,
+} as const;
