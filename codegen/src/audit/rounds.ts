@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import type { Analysis } from "./analyse.ts";
 import type { Code } from "./sources/code.ts";
 import { createLoader } from "./sources/loader.ts";
@@ -12,6 +11,8 @@ export interface Sources {
   readonly texts: ReadonlyMap<string, string>;
   readonly importers: Importers;
   readonly resolve: ResolveImport;
+  /** Reads a file that only an evaluation asked for; undefined if it cannot be read. */
+  readonly read: (file: string) => string | undefined;
 }
 
 /** What the rounds came to. */
@@ -28,14 +29,14 @@ export interface Rounds {
  */
 export function inRounds(
   files: readonly string[],
-  { texts, importers, resolve }: Sources,
+  { texts, importers, resolve, read }: Sources,
   analyse: (code: Code) => Analysis,
 ): Rounds {
   const loader = createLoader(resolve);
   const unread = new Map<string, string>();
   const load = (file: string): boolean => {
     if (loader.has(file)) return false;
-    const text = texts.get(file) ?? readFileSync(file, "utf8");
+    const text = texts.get(file) ?? read(file) ?? "";
     const isTooLarge = text.length > limits.fileLength;
     const isRead = loader.load(file, isTooLarge ? "" : text);
     if (isTooLarge) unread.set(file, "the file is too large to parse");

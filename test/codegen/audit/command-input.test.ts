@@ -75,7 +75,7 @@ describe(`${auditCommand.name}, given catalogs, projects and globs,`, () => {
     expect(exitCode).toBe(0);
     expect(await runCli("audit", "--project", "nowhere.json", "--catalog", catalog)).toMatchObject({
       exitCode: 2,
-      stderr: expect.stringContaining("expected a tsconfig but received none") as string,
+      stderr: expect.stringContaining("No such tsconfig") as string,
     });
   });
 
@@ -98,9 +98,7 @@ describe(`${auditCommand.name}, given catalogs, projects and globs,`, () => {
     expect(await filesOf()).toEqual(["src/a.test.ts", "src/a.ts", "src/deep/b.js"]);
     expect(await filesOf("src/**/*.{js,ts}", "!src/**/*.test.ts")).toEqual(["src/a.ts", "src/deep/b.js"]);
     expect(await filesOf("dist")).toEqual(["dist/a.js"]);
-    expect((await runCli("audit", "--catalog", catalog)).stderr).toContain(
-      "dist: left out, because builds write there",
-    );
+    expect((await runCli("audit", "--catalog", catalog)).stderr).toContain("dist: left out: builds write there");
     expect((await runCli("audit", "no/such.ts", "--catalog", catalog)).exitCode).toBe(2);
     expect((await runCli("audit", "src/**/*.vue", "--catalog", catalog)).exitCode).toBe(2);
   });

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { audit } from "../../../codegen/src/audit/audit.ts";
-import { findFiles } from "../../../codegen/src/audit/sources/find-files.ts";
+import { findFiles } from "../../../codegen/src/files/find-files.ts";
+import { findRoots } from "../../../codegen/src/files/roots.ts";
+import { isComponent, isSource } from "../../../codegen/src/files/source-files.ts";
 import type { Report } from "../../../codegen/src/audit/result/report.ts";
 import type { Catalog } from "../../../codegen/src/catalog/catalog.ts";
 import { parseCatalog } from "../../../codegen/src/catalog/parse-catalog.ts";
@@ -14,7 +16,14 @@ export const fixtures: string = new URL("../../fixtures/audit/", import.meta.url
 
 /** What an audit of these paths finds, told relative to their folder. */
 export function auditIn(folder: string, ...paths: readonly string[]): Report {
-  return audit({ catalog, files: findFiles(paths.length === 0 ? ["."] : paths, folder).files, folder });
+  return audit({ catalog, files: sourcesIn(folder, paths), folder });
+}
+
+/** The files that the command would audit. */
+export function sourcesIn(folder: string, paths: readonly string[] = []): readonly string[] {
+  const isWanted = (name: string): boolean => isSource(name) || isComponent(name);
+  const wanted = { folder, roots: findRoots(paths, folder), isWanted, noun: "source file" };
+  return findFiles(paths.length === 0 ? ["."] : paths, wanted).files;
 }
 
 /** What a report says, a line for each entry: `mail.ts:5 POST /v3/mail/send`; with `columns`, `mail.ts:5:9 …`. */
@@ -37,8 +46,9 @@ export function linesOf(report: Report, columns = false): readonly string[] {
  * ` | ` between them. A number first names a column, or in `/*=> 7 … *\/` another line.
  */
 export function marksIn(folder: string, ...paths: readonly string[]): readonly string[] {
-  const { files } = findFiles(paths.length === 0 ? ["."] : paths, folder);
-  return files.flatMap((file) => marksOf(readFileSync(file, "utf8"), relative(folder, file))).sort();
+  return sourcesIn(folder, paths)
+    .flatMap((file) => marksOf(readFileSync(file, "utf8"), relative(folder, file)))
+    .sort();
 }
 
 function marksOf(text: string, file: string): readonly string[] {

@@ -119,14 +119,14 @@ describe(`${auditCommand.name}, given projects,`, () => {
     expect(exitCode).toBe(2);
     expect(stderr).toBe(
       `${[
-        "no.ts: expected a folder, a glob, or a TypeScript or JavaScript file but received none. Check the path.",
-        "b.txt: expected a folder, a glob, or a TypeScript or JavaScript file but received something else. Check the path.",
-        "c/*.ts: expected a TypeScript or JavaScript file but received none. Check the glob.",
+        "no.ts: No such file or folder. Check the path.",
+        "b.txt: expected a TypeScript or JavaScript file, a folder or a glob but received another kind of file. Check the path.",
+        "c/*.ts: the glob matches no TypeScript or JavaScript file. Check it, and quote it.",
       ].join("\n")}\n`,
     );
     expect(await runCli("audit", "empty", "--catalog", catalog)).toMatchObject({
       exitCode: 2,
-      stderr: "empty: expected TypeScript or JavaScript files but received none. Name other paths.\n",
+      stderr: "empty: No TypeScript or JavaScript files there. Name other paths.\n",
     });
   });
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { audit } from "../../../codegen/src/audit/audit.ts";
-import { findFiles } from "../../../codegen/src/audit/sources/find-files.ts";
 import {
   argument,
   baseFrom,
@@ -12,7 +11,7 @@ import { literal } from "../../../codegen/src/audit/values/possible.ts";
 import type { Catalog } from "../../../codegen/src/catalog/catalog.ts";
 import { parseCatalog } from "../../../codegen/src/catalog/parse-catalog.ts";
 import { folderWith } from "./folder-with.ts";
-import { catalog as sendgrid, linesOf } from "./marked.ts";
+import { catalog as sendgrid, linesOf, sourcesIn } from "./marked.ts";
 
 /** All that an SDK of another provider takes: one object of the shape that those of SendGrid have. */
 const forgeSdk: Recogniser = {
@@ -66,7 +65,7 @@ function catalogOf(source: unknown): Catalog {
 
 async function linesWith(catalog: Catalog, sdks: readonly Recogniser[]): Promise<readonly string[]> {
   const folder = await folderWith(files);
-  return linesOf(audit({ catalog, folder, files: findFiles(["."], folder).files, sdks }));
+  return linesOf(audit({ catalog, folder, files: sourcesIn(folder), sdks }));
 }
 
 describe(`${audit.name}, a second SDK`, () => {

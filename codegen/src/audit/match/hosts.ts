@@ -1,4 +1,4 @@
-import { escapePattern } from "../sources/glob.ts";
+import { escapePattern } from "../../text/escape-pattern.ts";
 import { labels } from "../sources/traces.ts";
 import type { Text } from "../values/value.ts";
 

@@ -1,6 +1,6 @@
 import type { Catalog, Operation } from "../../catalog/catalog.ts";
 import { createMatcher } from "../../../../src/operations/operation-matcher.ts";
-import { escapePattern } from "../sources/glob.ts";
+import { escapePattern } from "../../text/escape-pattern.ts";
 import type { Hole, Text } from "../values/value.ts";
 import { withoutQuery } from "./split-url.ts";
 

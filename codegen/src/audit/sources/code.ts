@@ -93,7 +93,8 @@ export function createCode(
     isWritten: (name) => writtenNames().has(name),
     resolve: (specifier, from) => {
       const path = resolveImport(specifier, from.fileName);
-      if (path === undefined) return { kind: "package", name: specifier };
+      if (path === undefined)
+        return { kind: "package", name: resolveImport.packageOf?.(specifier, from.fileName) ?? specifier };
       const file = byPath.get(path);
       if (file !== undefined) return { kind: "file", file };
       wanted.add(path);

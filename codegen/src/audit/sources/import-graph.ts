@@ -9,14 +9,14 @@ const specifiers = /\b(?:from|import|require)\s*\(?\s*(["'])((?:(?!\1)[^\\\n])+)
 export function withImports(
   texts: ReadonlyMap<string, string>,
   resolve: ResolveImport,
-  read: (file: string) => string,
+  read: (file: string) => string | undefined,
 ): ReadonlyMap<string, string> {
   const all = new Map(texts);
   // A map that grows is walked to its new end.
   for (const [file, text] of all)
     for (const specifier of specifiersIn(text)) {
       const target = resolve(specifier, file);
-      if (target !== undefined && !all.has(target)) all.set(target, read(target));
+      if (target !== undefined && !all.has(target)) all.set(target, read(target) ?? "");
     }
   return all;
 }
@@ -36,6 +36,7 @@ export function findImporters(texts: ReadonlyMap<string, string>, resolve: Resol
   return importers;
 }
 
-function specifiersIn(text: string): readonly string[] {
+/** Returns the names that a text imports, as far as a look at it shows. */
+export function specifiersIn(text: string): readonly string[] {
   return Array.from(text.matchAll(specifiers), ([, , specifier = ""]) => specifier);
 }

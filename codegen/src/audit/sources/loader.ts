@@ -2,6 +2,7 @@ import { ts } from "../syntax/typescript.ts";
 import type { ResolveImport } from "./resolve-import.ts";
 import { createCode, type Code } from "./code.ts";
 import type { FileFacts } from "../syntax/file-facts.ts";
+import { extensionOf, scriptKindOf } from "./script-kind.ts";
 import { orTooDeep } from "../syntax/too-deep.ts";
 
 /** Loads files by and by; every round sees all that were loaded before. */
@@ -12,7 +13,9 @@ export interface Loader {
   code(): Code;
 }
 
-const compilerOptions: ts.CompilerOptions = {
+// The compiler takes this option, but its type does not list it: components end in `.vue` and the like.
+const compilerOptions: ts.CompilerOptions & { readonly allowNonTsExtensions: true } = {
+  allowNonTsExtensions: true,
   allowJs: true,
   noLib: true,
   types: [],
@@ -30,7 +33,7 @@ export function createLoader(resolve: ResolveImport): Loader {
   const host = createHost(files, resolve);
   let program: ts.Program | undefined;
   const parse = (path: string, text: string): boolean => {
-    const file = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true);
+    const file = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true, scriptKindOf(path, text));
     bind(file);
     files.set(path, file);
     return true;
@@ -81,10 +84,6 @@ function createHost(files: ReadonlyMap<string, ts.SourceFile>, resolve: ResolveI
         };
       }),
   };
-}
-
-function extensionOf(path: string): string {
-  return /(?:\.d)?\.[cm]?[jt]sx?$|\.json$/u.exec(path)?.[0] ?? "";
 }
 
 /** Binds the names of one file. The type checker would bind all at once, and fall over all at once. */

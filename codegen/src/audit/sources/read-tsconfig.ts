@@ -1,8 +1,12 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { ts } from "../syntax/typescript.ts";
 import { CommandError } from "../../files/command-error.ts";
-import { isSource } from "./find-files.ts";
+import { isFile, isFolder } from "../../files/has-path.ts";
+import { readText } from "../../files/read-text.ts";
+import type { Roots } from "../../files/roots.ts";
+import { isSource } from "../../files/source-files.ts";
+import { denoImports } from "./renamed-packages.ts";
 
 /** A module alias: a pattern with at most one star, and the paths that it stands for. */
 export interface Alias {
@@ -27,33 +31,47 @@ export interface ProjectConfig {
 }
 
 /**
- * Reads a tsconfig and those that it extends or refers to. What cannot be read counts as left out: the problems say so.
+ * Reads a tsconfig and those that it extends or refers to. A part that cannot be read is left out, and the problems say so.
  *
- * @throws {CommandError} where the file itself does not exist
+ * @throws {CommandError} if the file itself does not exist
  */
-export function readProjectConfig(path: string, folder: string): ProjectConfig {
+export function readProjectConfig(path: string, folder: string, roots: Roots): ProjectConfig {
   const given = resolve(folder, path);
-  const file = statSync(given, { throwIfNoEntry: false })?.isDirectory() ? join(given, "tsconfig.json") : given;
-  if (!existsSync(file)) throw new CommandError(`${path}: expected a tsconfig but received none. Check the path.`);
-  return read(file, folder, new Set());
+  const file = isFolder(given) ? join(given, "tsconfig.json") : given;
+  if (!isFile(file)) throw new CommandError(`${path}: No such tsconfig. Check the path.`);
+  return read(file, folder, new Set(), hostFor(roots));
 }
 
-const withoutFiles: ts.ParseConfigHost = { ...ts.sys, readDirectory: () => [] };
+/** A file system without files outside of the roots. */
+function hostFor(roots: Roots): ts.ParseConfigHost {
+  return {
+    useCaseSensitiveFileNames: ts.sys.useCaseSensitiveFileNames,
+    fileExists: (path) => isFile(path) && roots.contains(path),
+    readFile: (path) => {
+      const read = roots.contains(path) ? readText(path) : { problem: "" };
+      return "problem" in read ? undefined : read.text;
+    },
+    readDirectory: (path, ...rest) =>
+      roots.contains(path) ? ts.sys.readDirectory(path, ...rest).filter((file) => roots.contains(file)) : [],
+  };
+}
 
 const names = ["tsconfig.json", "jsconfig.json"];
 
-/** The aliases of the configurations that lie beside the files and above them: each holds below its folder. */
-export function findAliases(files: Iterable<string>, folder: string): Pick<ProjectConfig, "aliases" | "problems"> {
+/** Returns the aliases of the configurations that lie beside the files and above them: each holds below its folder. */
+export function findAliases(
+  files: Iterable<string>,
+  folder: string,
+  roots: Roots,
+): Pick<ProjectConfig, "aliases" | "problems"> {
   const found: Pick<ProjectConfig, "aliases" | "problems">[] = [];
   const seen = new Set<string>();
+  // The files that a configuration names are of no interest here, and finding them takes long.
+  const host: ts.ParseConfigHost = { ...hostFor(roots), readDirectory: () => [] };
   for (const file of files)
-    for (let up = dirname(file); !seen.has(up); up = dirname(up)) {
+    for (let up = dirname(file); !seen.has(up) && roots.contains(up); up = dirname(up)) {
       seen.add(up);
-      const name = names.find((candidate) => existsSync(join(up, candidate)));
-      if (name === undefined) continue;
-      // The files that it names are of no interest, and finding them takes long.
-      const { aliases, problems } = read(join(up, name), folder, new Set(), withoutFiles);
-      found.push({ aliases: aliases.map((own) => ({ ...own, scope: up })), problems });
+      found.push(aliasesIn(up, folder, host));
     }
   return {
     // The nearest one counts.
@@ -62,9 +80,23 @@ export function findAliases(files: Iterable<string>, folder: string): Pick<Proje
   };
 }
 
-function read(file: string, folder: string, seen: Set<string>, host: ts.ParseConfigHost = ts.sys): ProjectConfig {
+function aliasesIn(up: string, folder: string, host: ts.ParseConfigHost): Pick<ProjectConfig, "aliases" | "problems"> {
+  const name = names.find((candidate) => isFile(join(up, candidate)));
+  const { aliases, problems } =
+    name === undefined ? { aliases: [], problems: [] } : read(join(up, name), folder, new Set(), host);
+  const deno = denoImports(up)
+    .filter(([, target]) => /^\.{1,2}\//u.test(target))
+    .map(([pattern, target]) => ({
+      pattern: pattern.endsWith("/") ? `${pattern}*` : pattern,
+      targets: [resolve(up, target) + (pattern.endsWith("/") ? "/*" : "")],
+    }));
+  const all = deno.length > 0 ? [...aliases, { aliases: deno }] : aliases;
+  return { aliases: all.map((own) => ({ ...own, scope: up })), problems };
+}
+
+function read(file: string, folder: string, seen: Set<string>, host: ts.ParseConfigHost): ProjectConfig {
   seen.add(file);
-  const { config, error } = ts.readConfigFile(file, (name) => readFileSync(name, "utf8")) as {
+  const { config, error } = ts.readConfigFile(file, host.readFile) as {
     readonly config?: unknown;
     readonly error?: ts.Diagnostic;
   };

@@ -1,9 +1,18 @@
-import { readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { isFile as isFileOnDisk } from "../../files/has-path.ts";
+import { isManifest, readManifest, type Manifest } from "../../files/read-manifest.ts";
+import type { Roots } from "../../files/roots.ts";
+import { isComponent, isSource } from "../../files/source-files.ts";
 import type { Alias, Aliases } from "./read-tsconfig.ts";
+import { renamedPackages, type Renames } from "./renamed-packages.ts";
 
-/** The file that an import names, as an absolute path; undefined for packages and for what does not exist. */
-export type ResolveImport = (specifier: string, from: string) => string | undefined;
+/** Finds the file that an import names. */
+export interface ResolveImport {
+  /** The absolute path; undefined for packages, assets, what does not exist, and what lies outside the roots. */
+  (specifier: string, from: string): string | undefined;
+  /** The package that a specifier stands for: `sg` is `@sendgrid/mail` where a configuration says so. */
+  packageOf?(specifier: string, from: string): string;
+}
 
 /** What imports can lead to besides files beside them. */
 export interface ImportContext {
@@ -13,35 +22,62 @@ export interface ImportContext {
   readonly aliases: readonly Aliases[];
   /** Packages of the same repository, by name, with their folders. */
   readonly packages: ReadonlyMap<string, string>;
+  readonly roots: Roots;
 }
 
 const extensions = [".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs", ".json"];
 
-/** A resolver that never looks into `node_modules`. */
+/** Whether a file can be loaded: one with code, or JSON. Styles, images and text of any other kind are not. */
+function isLoadable(path: string): boolean {
+  return isSource(path) || isComponent(path) || path.endsWith(".json");
+}
+
+/** Creates a resolver that never looks into `node_modules` nor out of the roots. */
 export function createResolver(context: ImportContext): ResolveImport {
-  const isFile = cached((path) => context.files.has(path) || (!path.includes("/node_modules/") && onDisk(path)));
+  const { roots } = context;
+  const isFile = cached(
+    (path) =>
+      context.files.has(path) ||
+      (isLoadable(path) && !path.includes("/node_modules/") && isFileOnDisk(path) && roots.contains(path)),
+  );
   const find = cached((path) => candidates(path).find((candidate) => isFile(candidate)));
-  const manifestOf = cached(nearestManifest);
-  return (specifier, from) => {
+  const above = (folder: string): readonly string[] => foldersAbove(folder, roots.folders);
+  const manifestOf = cached((folder) => nearestManifest(above(folder)));
+  const renames = renamedPackages(above);
+  const near = (from: string): readonly Aliases[] =>
+    context.aliases.filter(({ scope }) => scope === undefined || from.startsWith(`${scope}/`));
+  const resolveFile = (specifier: string, from: string): string | undefined => {
     if (/^\.{1,2}(?:\/|$)/u.test(specifier)) return find(resolve(dirname(from), specifier));
     if (specifier.startsWith("/")) return find(specifier);
     if (specifier.startsWith("#")) {
       const own = first(ownImports(specifier, manifestOf(dirname(from))), find);
       if (own !== undefined) return own;
     }
-    const near = context.aliases.filter(({ scope }) => scope === undefined || from.startsWith(`${scope}/`));
+    const aliases = near(from);
     return (
       first(
-        near.flatMap(({ aliases }) => aliased(specifier, aliases)),
+        aliases.flatMap((one) => aliased(specifier, one.aliases)),
         find,
       ) ??
       inPackage(specifier, context, find) ??
       first(
-        near.flatMap(({ baseUrl }) => (baseUrl === undefined ? [] : [join(baseUrl, specifier)])),
+        aliases.flatMap(({ baseUrl }) => (baseUrl === undefined ? [] : [join(baseUrl, specifier)])),
         find,
       )
     );
   };
+  return Object.assign(resolveFile, {
+    packageOf: (specifier: string, from: string) => packageOf(specifier, from, renames),
+  });
+}
+
+const asset =
+  /\.(?:css|s[ac]ss|less|styl|svg|png|jpe?g|gif|webp|avif|ico|woff2?|ttf|otf|eot|mp[34]|webm|wav|pdf|txt|mdx?|graphql|gql|wasm|ya?ml|toml|csv|xml|hbs|handlebars|ejs|mjml|pug|njk|glsl)(?:\?.*)?$/iu;
+
+/** The package of a specifier; files that are no code are one package without a name of its own. */
+function packageOf(specifier: string, from: string, renames: Renames): string {
+  if (asset.test(specifier)) return "an asset";
+  return renames(specifier, dirname(from)) ?? specifier;
 }
 
 function inPackage(specifier: string, { packages }: ImportContext, find: Find): string | undefined {
@@ -53,27 +89,21 @@ function inPackage(specifier: string, { packages }: ImportContext, find: Find): 
   return first([...entries(folder), join(folder, "src/index"), join(folder, "index"), join(folder, "lib/index")], find);
 }
 
-/** Where a package says that it begins, if that is source and not what a build will write. */
+/** Returns where a package says that it begins, if that is source and not what a build will write. */
 function entries(folder: string): readonly string[] {
-  try {
-    const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Readonly<
-      Record<string, unknown>
-    >;
-    const { source, types, typings, main, module } = manifest;
-    return [...targetsOf(manifest["exports"]), source, types, typings, main, module].flatMap((entry) =>
-      typeof entry === "string" && !/(?:^|\/)(?:dist|build|out)\/|\.d\.[cm]?ts$/u.test(entry)
-        ? [join(folder, entry)]
-        : [],
-    );
-  } catch {
-    return [];
-  }
+  const manifest = readManifest(folder);
+  const { source, types, typings, main, module } = manifest;
+  return [...targetsOf(manifest["exports"]), source, types, typings, main, module].flatMap((entry) =>
+    typeof entry === "string" && !/(?:^|\/)(?:dist|build|out)\/|\.d\.[cm]?ts$/u.test(entry)
+      ? [join(folder, entry)]
+      : [],
+  );
 }
 
-/** What the nearest manifest gives for a name of its own: `#lib/*`. */
-function ownImports(specifier: string, manifest: Manifest | undefined): readonly string[] {
+/** Returns what the nearest manifest gives for a name of its own: `#lib/*`. */
+function ownImports(specifier: string, manifest: FoundManifest | undefined): readonly string[] {
   const own = manifest?.content["imports"];
-  if (manifest === undefined || typeof own !== "object" || own === null) return [];
+  if (manifest === undefined || !isManifest(own)) return [];
   const aliases = Object.entries(own).map(([pattern, target]) => ({
     pattern,
     targets: targetsOf(target).map((path) => join(manifest.folder, path)),
@@ -90,24 +120,21 @@ function targetsOf(entry: unknown): readonly string[] {
   );
 }
 
-interface Manifest {
+interface FoundManifest {
   readonly folder: string;
-  readonly content: Readonly<Record<string, unknown>>;
+  readonly content: Manifest;
 }
 
-function nearestManifest(folder: string): Manifest | undefined {
-  for (let up = folder; ; up = dirname(up)) {
-    try {
-      // JSON from a file: each entry is looked at before it is used.
-      return {
-        folder: up,
-        content: JSON.parse(readFileSync(join(up, "package.json"), "utf8")) as Readonly<Record<string, unknown>>,
-      };
-    } catch {
-      // None here, or one that cannot be read: the folder above may have one.
-      if (dirname(up) === up) return undefined;
-    }
-  }
+function nearestManifest(folders: readonly string[]): FoundManifest | undefined {
+  const folder = folders.find((up) => isFileOnDisk(join(up, "package.json")));
+  return folder === undefined ? undefined : { folder, content: readManifest(folder) };
+}
+
+/** Returns a folder and those around it, up to the root that it lies in. */
+function foldersAbove(folder: string, roots: readonly string[]): readonly string[] {
+  if (!roots.some((root) => folder === root || folder.startsWith(root === "/" ? root : `${root}/`))) return [];
+  const up = dirname(folder);
+  return up === folder ? [folder] : [folder, ...foldersAbove(up, roots)];
 }
 
 function aliased(specifier: string, aliases: readonly Alias[]): readonly string[] {
@@ -142,10 +169,6 @@ function first(paths: readonly string[], find: Find): string | undefined {
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-function onDisk(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 function cached<T>(compute: (path: string) => T): (path: string) => T {

@@ -1,4 +1,4 @@
-import { escapePattern } from "./glob.ts";
+import { escapePattern } from "../../text/escape-pattern.ts";
 
 /** Tells whether a text may have to do with the provider at all. */
 export type HasTrace = (text: string) => boolean;

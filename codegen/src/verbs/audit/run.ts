@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
-import { basename, dirname } from "node:path";
+import { basename, dirname, relative } from "node:path";
 import { audit, type AuditOptions } from "../../audit/audit.ts";
-import { findFiles } from "../../audit/sources/find-files.ts";
+import { findFiles } from "../../files/find-files.ts";
+import { findRoots } from "../../files/roots.ts";
+import { isComponent, isSource } from "../../files/source-files.ts";
 import { findAliases, readProjectConfig } from "../../audit/sources/read-tsconfig.ts";
 import { compareGranted, compareKey, type GrantedDifference, type KeyDifference } from "../../audit/result/compare.ts";
 import { isAuditFile, printKey } from "../../audit/result/print-key-file.ts";
@@ -16,7 +18,7 @@ import { makeFolder } from "../../files/make-folder.ts";
 import { counted, type Output } from "../../cli/output.ts";
 import { replaceFile } from "../../files/replace-file.ts";
 import { findCatalog } from "../../cli/find-catalog.ts";
-import { readSource } from "../../generation/generation-options.ts";
+import { readSource } from "../../files/read-source.ts";
 import { readCatalog, reportIssues } from "../../cli/read-catalog.ts";
 
 /** What `audit` is told. */
@@ -86,21 +88,26 @@ function findSources(
   paths: readonly string[],
   { project }: AuditCommandOptions,
   output: Output,
-): Pick<AuditOptions, "files" | "aliases"> {
+): Pick<AuditOptions, "files" | "aliases" | "roots"> {
   const folder = process.cwd();
-  const config = project === undefined ? undefined : readProjectConfig(project, folder);
-  const { files, skipped } =
+  const named = paths.filter((path) => !path.startsWith("!"));
+  const roots = findRoots([...named, ...(project === undefined ? [] : [project])], folder);
+  const config = project === undefined ? undefined : readProjectConfig(project, folder, roots);
+  const isWanted = (name: string): boolean => isSource(name) || isComponent(name);
+  const wanted = { folder, roots, isWanted, noun: "TypeScript or JavaScript file" };
+  const { files, leftOut } =
     config && paths.length === 0
-      ? { files: config.files, skipped: [] }
-      : findFiles(paths.length === 0 ? ["."] : paths, folder);
-  const found = findAliases(files, folder);
+      ? { files: config.files, leftOut: [] }
+      : findFiles(named.length === 0 ? [".", ...paths] : paths, wanted);
+  const found = findAliases(files, folder, roots);
   for (const problem of new Set([...(config?.problems ?? []), ...found.problems])) output.say(problem);
-  for (const left of skipped) output.say(`${left}: left out, because builds write there. Name it to audit it.`);
+  for (const { path, reason } of leftOut)
+    output.say(`${relative(folder, path)}: left out: ${reason}. Name it to audit it.`);
   if (files.length === 0)
     throw new CommandError(
-      `${project ?? (paths.join(" ") || ".")}: expected TypeScript or JavaScript files but received none. Name other paths.`,
+      `${project ?? (paths.join(" ") || ".")}: No TypeScript or JavaScript files there. Name other paths.`,
     );
-  return { files, aliases: [...(config?.aliases ?? []), ...found.aliases] };
+  return { files, roots, aliases: [...(config?.aliases ?? []), ...found.aliases] };
 }
 
 async function readGranted(path: string): Promise<readonly string[]> {

@@ -10,7 +10,7 @@ import { printDrift, printWarning } from "./print-drift.ts";
 import { nameOf, readKeys, type FileKey } from "../../answers/read-keys.ts";
 import { counted, type Output } from "../../cli/output.ts";
 import { findCatalog } from "../../cli/find-catalog.ts";
-import { readSource } from "../../generation/generation-options.ts";
+import { readSource } from "../../files/read-source.ts";
 import { readCatalog, reportIssues } from "../../cli/read-catalog.ts";
 
 /** What `drift` is told. */

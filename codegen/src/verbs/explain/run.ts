@@ -10,7 +10,7 @@ import { printOperation, printScope } from "./print-explained.ts";
 import { readGranted } from "../../answers/read-granted.ts";
 import type { Output } from "../../cli/output.ts";
 import { findCatalog } from "../../cli/find-catalog.ts";
-import { readSource } from "../../generation/generation-options.ts";
+import { readSource } from "../../files/read-source.ts";
 import { readCatalog, reportIssues } from "../../cli/read-catalog.ts";
 
 /** What `explain` is told. */

@@ -11,7 +11,8 @@ import { readNames } from "../../answers/read-names.ts";
 import { sourceId } from "./source-id.ts";
 import type { Output } from "../../cli/output.ts";
 import { replaceFile } from "../../files/replace-file.ts";
-import { readCatalogText, readSource } from "../../generation/generation-options.ts";
+import { readCatalogText } from "../../generation/generation-options.ts";
+import { readSource } from "../../files/read-source.ts";
 import { reportIssues } from "../../cli/read-catalog.ts";
 
 /** What `import` is told. */

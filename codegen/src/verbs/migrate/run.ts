@@ -1,8 +1,11 @@
 import { isUtf8 } from "node:buffer";
 import { readFile } from "node:fs/promises";
+import { relative } from "node:path";
 import { allOf, quote } from "../../text/show.ts";
-import { orIoError, type ExitCode } from "../../files/command-error.ts";
-import { findFiles } from "./find-sources.ts";
+import { CommandError, orIoError, type ExitCode } from "../../files/command-error.ts";
+import { findFiles } from "../../files/find-files.ts";
+import { findRoots } from "../../files/roots.ts";
+import { isSource } from "../../files/source-files.ts";
 import { migrateSources, type Finding, type Migration, type Source } from "./migrate-sources.ts";
 import { printDiff } from "./print-diff.ts";
 import type { Output } from "../../cli/output.ts";
@@ -23,7 +26,7 @@ export async function migrateCommand(
 ): Promise<ExitCode> {
   const result = await readCatalog(path);
   if (!result.ok) return reportIssues(path, result.issues, output);
-  const sources = await readSources(await findFiles(paths), output);
+  const sources = await readSources(findSources(paths, output), output);
   const migrations = migrateSources(result.catalog, sources);
   const changed = migrations.filter(({ text, migrated }) => text !== migrated);
   if (!dryRun) for (const { path, migrated } of changed) await replaceFile(path, migrated);
@@ -41,6 +44,17 @@ export async function migrateCommand(
     `${sources.length === 1 ? "1 file" : `${sources.length} files`}: ${count === 1 ? "1 retired name" : `${count} retired names`} ${dryRun ? "to rewrite" : "rewritten"} in ${changed.length}, ${left.length} left.`,
   );
   return ok ? 0 : 1;
+}
+
+/** The source files that paths name, relative to the working folder. */
+function findSources(paths: readonly string[], output: Output): readonly string[] {
+  const folder = process.cwd();
+  const wanted = { folder, roots: findRoots(paths, folder), isWanted: isSource, noun: "TypeScript or JavaScript file" };
+  const { files, leftOut } = findFiles(paths, { ...wanted, withBuilds: true, withoutLinks: true });
+  for (const { path, reason } of leftOut) output.say(`${relative(folder, path)}: left out: ${reason}.`);
+  if (files.length === 0)
+    throw new CommandError(`${paths.join(" ")}: No TypeScript or JavaScript files there. Check the path.`);
+  return files.map((file) => relative(folder, file));
 }
 
 /** The texts of files, without those that are none: to write them back in UTF-8 would change what they say. */

@@ -135,7 +135,7 @@ describe(migrateCommand, () => {
     await write({ "README.md": old, "keys.json": `["mail.sent"]` });
     const { exitCode, stderr } = await runCli("migrate", path);
     expect(exitCode).toBe(2);
-    expect(stderr).toContain(`${path}: expected a TypeScript or JavaScript file`);
+    expect(stderr).toMatch(/: (?:expected a|the glob matches no) TypeScript or JavaScript file/);
   });
 
   it("leaves alone what is no text, says so, and migrates the rest", async () => {
@@ -158,9 +158,7 @@ describe(migrateCommand, () => {
   it("ends with 2 where a path names nothing, and with 1 on an invalid catalog", async () => {
     const { exitCode, stderr } = await runCli("migrate", "none");
     expect(exitCode).toBe(2);
-    expect(stderr).toBe(
-      "none: expected a TypeScript or JavaScript file, or a folder or pattern with some, but received none. Check the path, and quote patterns.\n",
-    );
+    expect(stderr).toBe("none: No such file or folder. Check the path.\n");
     expect((await runCli("migrate")).exitCode).toBe(2);
     await write({ "bad.json": "{}", "a.ts": old });
     expect((await runCli("migrate", "a.ts", "--catalog", "bad.json")).exitCode).toBe(1);
