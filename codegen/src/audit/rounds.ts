@@ -25,7 +25,7 @@ export interface Rounds {
 
 /**
  * Analyses the files, and again with those that turned out to matter, until there are no more: files that hold a value that
- * was asked for, and files that import a wrapper.
+ * was asked for, and files that import a wrapper. The last analysis sees all of them from its start.
  */
 export function inRounds(
   files: readonly string[],
@@ -45,10 +45,13 @@ export function inRounds(
   };
   for (const file of files) load(file);
   for (let round = 1; ; round++) {
-    const code = loader.code();
+    let isGrown = false;
+    const code = loader.code((file) => {
+      isGrown = load(file) || isGrown;
+    });
     const analysis = analyse(code);
-    const next = [...code.wanted, ...analysis.carriers.flatMap(({ fileName }) => importers.get(fileName) ?? [])];
-    const isNew = next.map(load).includes(true);
-    if (!isNew || round === limits.rounds) return { analysis, code, unread };
+    const importing = analysis.carriers.flatMap(({ fileName }) => importers.get(fileName) ?? []);
+    for (const file of importing) isGrown = load(file) || isGrown;
+    if (!isGrown || round === limits.rounds) return { analysis, code, unread };
   }
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { audit } from "../../../codegen/src/audit/audit.ts";
-import { orTooDeep } from "../../../codegen/src/audit/syntax/too-deep.ts";
 import { folderWith } from "./folder-with.ts";
 import { auditIn, linesOf } from "./marked.ts";
 
@@ -33,6 +32,14 @@ async function filesWith(expression: string): Promise<string> {
 /** Calls a function with the stack so many frames deep. */
 function underFrames<T>(frames: number, call: () => T): T {
   return frames <= 0 ? call() : underFrames(frames - 1, call);
+}
+
+function succeeds(call: () => readonly string[]): boolean {
+  try {
+    return call().length > 0;
+  } catch {
+    return false;
+  }
 }
 
 function framesOfStack(): number {
@@ -109,14 +116,10 @@ describe(`${audit.name}, code that nests deep`, () => {
       const audited = (folder: string): readonly string[] =>
         underFrames((all * percent) / 100, () => linesOf(auditIn(folder)));
       // With less than a simple file takes, there is no audit at all.
-      if (
-        orTooDeep(
-          () => audited(simple),
-          () => [],
-        ).length === 0
-      )
-        break;
+      if (!succeeds(() => audited(simple))) break;
       const lines = audited(chain);
+      // With less than the compiler takes to parse a file, the file is reported as a whole, as shown above.
+      if (lines.some((line) => line.endsWith(":1 unresolved"))) break;
       expect(lines).toContain("other.ts:3 GET /v3/stats");
       for (const line of lines) seen.add(line);
       for (const file of ["client.ts", "url.ts"])

@@ -20,6 +20,20 @@ const wrappers = new Set([
   "PromiseLike",
 ]);
 
+const noLiterals: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.AnyKeyword,
+  ts.SyntaxKind.UnknownKeyword,
+  ts.SyntaxKind.StringKeyword,
+  ts.SyntaxKind.BooleanKeyword,
+  ts.SyntaxKind.ObjectKeyword,
+  ts.SyntaxKind.VoidKeyword,
+  ts.SyntaxKind.TypeLiteral,
+  ts.SyntaxKind.FunctionType,
+  ts.SyntaxKind.ArrayType,
+  ts.SyntaxKind.TupleType,
+  ts.SyntaxKind.MappedType,
+]);
+
 /** What a type annotation tells of a value: a client, an object of a class, one of a few texts, a number. */
 export function valuesOfType(run: Run, type: ts.TypeNode, env: Env): Values | undefined {
   if (type.kind === ts.SyntaxKind.NumberKeyword) return just(unknown("number", "only its type is known", "number"));
@@ -93,7 +107,7 @@ function importedType(
   const name = ts.getNameOfDeclaration(declaration);
   const symbol = name && run.code.symbolOf(name);
   if (!symbol || (symbol.flags & ts.SymbolFlags.Alias) === 0) return undefined;
-  const target = run.code.checker.getAliasedSymbol(symbol).declarations?.[0];
+  const target = run.code.aliased(symbol).declarations?.[0];
   return target && (ts.isInterfaceDeclaration(target) || ts.isTypeAliasDeclaration(target)) ? target : undefined;
 }
 
@@ -130,7 +144,8 @@ function asInstances(run: Run, values: Values): Values | undefined {
 
 /** A type that allows a few texts, as the type checker sees it. */
 function literals(run: Run, node: ts.TypeNode): Values | undefined {
-  const type = run.code.checker.getTypeFromTypeNode(node);
+  if (hasNoLiterals(node)) return undefined;
+  const type = run.code.typeOf(node);
   const constraint = type.isTypeParameter() ? (type.getConstraint() ?? type) : type;
   const members = constraint.isUnion() ? constraint.types : [constraint];
   if (members.length > limits.literalsOfType) return undefined;
@@ -138,6 +153,12 @@ function literals(run: Run, node: ts.TypeNode): Values | undefined {
   const known = texts.filter((member) => member.isStringLiteral() || member.isNumberLiteral());
   if (known.length === 0 || known.length < texts.length) return undefined;
   return either(...known.map(({ value }) => literal(String(value))));
+}
+
+/** True for types that are plainly no texts, for which the type checker need not be asked. */
+function hasNoLiterals(node: ts.TypeNode): boolean {
+  if (ts.isUnionTypeNode(node)) return node.types.some(hasNoLiterals);
+  return noLiterals.has(node.kind);
 }
 
 function isImport(declaration: ts.Declaration): boolean {

@@ -36,5 +36,5 @@ function declarationsOf(code: Code, name: ts.Expression): readonly ts.Declaratio
   for (let up: ts.Node | undefined = declaration; up !== undefined; up = up.parent as ts.Node | undefined)
     if (ts.isImportDeclaration(up) && ts.isStringLiteral(up.moduleSpecifier))
       code.resolve(up.moduleSpecifier.text, up.getSourceFile());
-  return code.checker.getAliasedSymbol(symbol).declarations ?? [];
+  return code.aliased(symbol).declarations ?? [];
 }

@@ -1,21 +1,23 @@
 import { ts } from "../syntax/typescript.ts";
 import type { ResolveImport } from "./resolve-import.ts";
 import { collectFacts, type Assignment, type FileFacts, type Pass } from "../syntax/file-facts.ts";
+import { createAliases } from "./aliases.ts";
+import { isModule, resolveName } from "../syntax/scopes.ts";
 
-/** What an import leads to: a file that is loaded, a package, or a file that will be loaded for the next round. */
+/** The file that an import leads to, or the package. */
 export type Resolution =
-  | { readonly kind: "file"; readonly file: ts.SourceFile }
-  | { readonly kind: "package"; readonly name: string }
-  | { readonly kind: "pending" };
+  { readonly kind: "file"; readonly file: ts.SourceFile } | { readonly kind: "package"; readonly name: string };
 
-/** The files that are read so far, with their symbols. */
+/** The files that are loaded, with their symbols. A file that an evaluation looks into is loaded when it does. */
 export interface Code {
+  /** Grows while files are loaded. */
   readonly files: readonly ts.SourceFile[];
-  readonly checker: ts.TypeChecker;
-  /** Files that an evaluation wanted to look into, but that are not loaded yet. */
-  readonly wanted: Set<string>;
   facts(file: ts.SourceFile): FileFacts;
   symbolOf(name: ts.Node): ts.Symbol | undefined;
+  /** The symbol that an imported name stands for, where the file that declares it is loaded. */
+  aliased(symbol: ts.Symbol): ts.Symbol;
+  /** The type of an annotation, as the type checker sees it. */
+  typeOf(node: ts.TypeNode): ts.Type;
   /** Everything that is written to a variable or its members, in the order of the text; what other files write comes last. */
   writesTo(symbol: ts.Symbol): readonly Assignment[];
   /** Calls that a variable is handed to. */
@@ -27,25 +29,35 @@ export interface Code {
   classes(): readonly ts.ClassLikeDeclaration[];
 }
 
-/** The loaded files as one code base; what was collected of a file before is `known`. */
-export function createCode(
-  files: readonly ts.SourceFile[],
-  checker: ts.TypeChecker,
-  resolveImport: ResolveImport,
-  known: Map<ts.SourceFile, FileFacts>,
-): Code {
-  const byPath = new Map(files.map((file) => [file.fileName, file]));
-  const wanted = new Set<string>();
+/** What a code base is made from. */
+export interface CodeSource {
+  /** The loaded files; grows as more are. */
+  readonly files: ReadonlyMap<string, ts.SourceFile>;
+  readonly resolveImport: ResolveImport;
+  /** Loads a file; the file is among `files` afterwards, or cannot be read. */
+  readonly load: (path: string) => void;
+  readonly checker: () => ts.TypeChecker;
+  /** What was collected of files before. */
+  readonly facts: Map<ts.SourceFile, FileFacts>;
+}
+
+/** The loaded files as one code base. */
+export function createCode({ files: byPath, resolveImport, load, checker, facts }: CodeSource): Code {
+  // What is collected over all files is that of the files at the start, so that it does not depend on when it is asked for.
+  const files = [...byPath.values()];
+  const symbols = new Map<ts.Node, ts.Symbol | undefined>();
   const writes = new Map<ts.SourceFile, ReadonlyMap<ts.Symbol, readonly Assignment[]>>();
+  const globals = once(() => globalsOf(files));
   const symbolOf = (name: ts.Node): ts.Symbol | undefined => {
-    if (ts.isShorthandPropertyAssignment(name.parent) && name.parent.name === name)
-      return checker.getShorthandAssignmentValueSymbol(name.parent);
-    if (ts.isExportSpecifier(name.parent)) return checker.getExportSpecifierLocalTargetSymbol(name.parent);
-    return checker.getSymbolAtLocation(name);
+    if (!ts.isIdentifier(name)) return undefined;
+    if (symbols.has(name)) return symbols.get(name);
+    const found = resolveName(name) ?? globals().get(name.text);
+    symbols.set(name, found);
+    return found;
   };
   const factsOf = (file: ts.SourceFile): FileFacts => {
-    const found = known.get(file) ?? collectFacts(file);
-    known.set(file, found);
+    const found = facts.get(file) ?? collectFacts(file);
+    facts.set(file, found);
     return found;
   };
   const writesIn = (file: ts.SourceFile): ReadonlyMap<ts.Symbol, readonly Assignment[]> => {
@@ -59,10 +71,24 @@ export function createCode(
     passes.set(file, found);
     return found;
   };
+  const resolve = (specifier: string, from: ts.SourceFile): Resolution => {
+    const path = resolveImport(specifier, from.fileName);
+    const outside = (): Resolution => ({
+      kind: "package",
+      name: resolveImport.packageOf?.(specifier, from.fileName) ?? specifier,
+    });
+    if (path === undefined) return outside();
+    if (!byPath.has(path)) load(path);
+    const file = byPath.get(path);
+    return file === undefined ? outside() : { kind: "file", file };
+  };
+  const aliased = createAliases(symbolOf, (specifier, from) =>
+    byPath.get(resolveImport(specifier, from.fileName) ?? ""),
+  );
   const imported = once(() =>
     importedWrites(
       files.flatMap((file) => [...writesIn(file)]),
-      checker,
+      aliased,
     ),
   );
   const writtenNames = once(
@@ -73,13 +99,13 @@ export function createCode(
         ),
       ),
   );
-  let classes: readonly ts.ClassLikeDeclaration[] | undefined;
+  const classes = once(() => files.flatMap((file) => factsOf(file).classes));
   return {
     files,
-    checker,
-    wanted,
     facts: factsOf,
     symbolOf,
+    aliased,
+    typeOf: (node) => checker().getTypeFromTypeNode(node),
     writesTo: (symbol) => {
       const file = symbol.declarations?.[0]?.getSourceFile();
       const own = (file && writesIn(file).get(symbol)) ?? [];
@@ -91,17 +117,20 @@ export function createCode(
       return (file && passesIn(file).get(symbol)) ?? [];
     },
     isWritten: (name) => writtenNames().has(name),
-    resolve: (specifier, from) => {
-      const path = resolveImport(specifier, from.fileName);
-      if (path === undefined)
-        return { kind: "package", name: resolveImport.packageOf?.(specifier, from.fileName) ?? specifier };
-      const file = byPath.get(path);
-      if (file !== undefined) return { kind: "file", file };
-      wanted.add(path);
-      return { kind: "pending" };
-    },
-    classes: () => (classes ??= files.flatMap((file) => factsOf(file).classes)),
+    resolve,
+    classes,
   };
+}
+
+/** The names that scripts, which are no modules, share. */
+function globalsOf(files: readonly ts.SourceFile[]): ReadonlyMap<string, ts.Symbol> {
+  const names = new Map<string, ts.Symbol>();
+  for (const file of files) {
+    const { locals } = file as ts.SourceFile & { readonly locals?: ts.SymbolTable };
+    if (isModule(file) || locals === undefined) continue;
+    for (const [name, symbol] of locals) if (!names.has(String(name))) names.set(String(name), symbol);
+  }
+  return names;
 }
 
 function group(
@@ -135,12 +164,13 @@ function groupPasses(
 /** What files write to members of what they import, by the variable that it is where it comes from. */
 function importedWrites(
   groups: readonly (readonly [ts.Symbol, readonly Assignment[]])[],
-  checker: ts.TypeChecker,
+  aliased: (symbol: ts.Symbol) => ts.Symbol,
 ): ReadonlyMap<ts.Symbol, readonly Assignment[]> {
   const imported = new Map<ts.Symbol, readonly Assignment[]>();
   for (const [symbol, writes] of groups) {
     if ((symbol.flags & ts.SymbolFlags.Alias) === 0) continue;
-    const target = checker.getAliasedSymbol(symbol);
+    const target = aliased(symbol);
+    if (target === symbol) continue;
     imported.set(target, [...(imported.get(target) ?? []), ...writes]);
   }
   return imported;

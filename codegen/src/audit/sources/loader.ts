@@ -10,7 +10,8 @@ export interface Loader {
   /** Whether the file could be read; one that nests too deep for the compiler counts as empty. */
   load(path: string, text: string): boolean;
   has(path: string): boolean;
-  code(): Code;
+  /** The loaded files as a code base; the function loads what an evaluation looks into. */
+  code(load: (path: string) => void): Code;
 }
 
 // The compiler takes this option, but its type does not list it: components end in `.vue` and the like.
@@ -32,6 +33,16 @@ export function createLoader(resolve: ResolveImport): Loader {
   const facts = new Map<ts.SourceFile, FileFacts>();
   const host = createHost(files, resolve);
   let program: ts.Program | undefined;
+  const checker = (): ts.TypeChecker => {
+    if (program === undefined || program.getRootFileNames().length < files.size)
+      program = ts.createProgram({
+        rootNames: [...files.keys()],
+        options: compilerOptions,
+        host,
+        ...(program && { oldProgram: program }),
+      });
+    return program.getTypeChecker();
+  };
   const parse = (path: string, text: string): boolean => {
     const file = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true, scriptKindOf(path, text));
     bind(file);
@@ -49,15 +60,7 @@ export function createLoader(resolve: ResolveImport): Loader {
       return isRead;
     },
     has: (path) => files.has(path),
-    code: () => {
-      program = ts.createProgram({
-        rootNames: [...files.keys()],
-        options: compilerOptions,
-        host,
-        ...(program && { oldProgram: program }),
-      });
-      return createCode([...files.values()], program.getTypeChecker(), resolve, facts);
-    },
+    code: (load) => createCode({ files, resolveImport: resolve, load, checker, facts }),
   };
 }
 

@@ -29,7 +29,6 @@ export function importModule(run: Run, specifier: ts.Expression, asRequired: boo
   if (!ts.isStringLiteralLike(specifier)) return just(unknown("module", "the name of an imported module is computed"));
   const found = run.code.resolve(specifier.text, specifier.getSourceFile());
   if (found.kind === "package") return just({ kind: "external", module: packageName(found.name), steps: [] });
-  if (found.kind === "pending") return just(unknown(specifier.text, "the file is not read yet"));
   return asRequired ? moduleRoot(run, found.file) : just({ kind: "module", file: found.file });
 }
 
@@ -38,6 +37,6 @@ function member(run: Run, specifier: ts.Expression, name: string): Values {
     ? run.code.resolve(specifier.text, specifier.getSourceFile())
     : undefined;
   if (found?.kind === "file") return exportedValue(run, found.file, name);
-  if (found?.kind !== "package") return just(unknown(name, "the file is not read yet"));
+  if (found === undefined) return just(unknown(name, "the name of the module is computed"));
   return run.read({ kind: "external", module: packageName(found.name), steps: [] }, name);
 }

@@ -70,7 +70,6 @@ function findExport(run: Run, file: ts.SourceFile, name: string, seen: Set<ts.So
     if (values) return values;
     if (found?.kind === "package")
       return run.read({ kind: "external", module: packageName(found.name), steps: [] }, name);
-    if (found?.kind === "pending") return just(unknown(name, "the file is not read yet"));
   }
   return undefined;
 }
