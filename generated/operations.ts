@@ -240,7 +240,7 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * The API's 403 answer speaks of a required scope without naming it.
    *
@@ -338,7 +338,7 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * Partner API: no scopes are published for it.
    *
@@ -348,7 +348,7 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * Partner API: no scopes are published for it.
    *
@@ -358,7 +358,7 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * Newer IP API: the ips.* scopes are only attested for /v3/ips.
    *
@@ -379,7 +379,7 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * No scope is published for certificates of single sign-on.
    *
@@ -577,7 +577,7 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * Newer API: no scope is published for it.
    *
@@ -587,7 +587,7 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * No scope is published for sender verification.
    *
@@ -788,7 +788,7 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * No source names its scope.
    *
@@ -1100,7 +1100,7 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * SendGrid's own designs: no source says whether the design_library scopes cover them.
    *
@@ -1110,7 +1110,7 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * SendGrid's own designs: no source says whether the design_library scopes cover them.
    *
@@ -1140,7 +1140,7 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * Engagement Quality API: no scope is published for it.
    *
@@ -1150,7 +1150,7 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * Engagement Quality API: no scope is published for it.
    *
@@ -1245,7 +1245,7 @@ export interface Operations {
     readonly evidence: "rule";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * Email Logs API: the documentation asks for an API key and names no scope.
    *
@@ -1448,7 +1448,7 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * The API's 403 answer speaks of a required scope without naming it.
    *
@@ -1458,7 +1458,7 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * The API's 403 answer speaks of a required scope without naming it.
    *
@@ -1741,7 +1741,7 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * Partner API: no scopes are published for it.
    *
@@ -1751,7 +1751,7 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * Partner API: no scopes are published for it.
    *
@@ -1761,7 +1761,7 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * Partner API: no scopes are published for it.
    *
@@ -1771,7 +1771,7 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * Partner API: no scopes are published for it.
    *
@@ -1781,7 +1781,7 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * Partner API: no scopes are published for it.
    *
@@ -1802,7 +1802,7 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * Newer IP API: the ips.* scopes are only attested for /v3/ips.
    *
@@ -1812,7 +1812,7 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * Newer IP API: the ips.* scopes are only attested for /v3/ips.
    *
@@ -1822,7 +1822,7 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * Newer IP API: the ips.* scopes are only attested for /v3/ips.
    *
@@ -1832,7 +1832,7 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * Newer IP API: the ips.* scopes are only attested for /v3/ips.
    *
@@ -1842,7 +1842,7 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * Newer IP API: the ips.* scopes are only attested for /v3/ips.
    *
@@ -1852,7 +1852,7 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * Newer IP API: the ips.* scopes are only attested for /v3/ips.
    *
@@ -1884,7 +1884,7 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * No scope is published for certificates of single sign-on.
    *
@@ -1916,7 +1916,7 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * No scope is published for certificates of single sign-on.
    *
@@ -2040,7 +2040,7 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * Two scopes are plausible, and no source decides between them.
    *
@@ -2050,7 +2050,7 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * Two scopes are plausible, and no source decides between them.
    *
@@ -2373,7 +2373,7 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * Newer API: no scope is published for it.
    *
@@ -2383,7 +2383,7 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * Newer API: no scope is published for it.
    *
@@ -2415,7 +2415,7 @@ export interface Operations {
     readonly evidence: "rule";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * No scope is published for sender verification.
    *
@@ -2425,7 +2425,7 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * No scope is published for sender verification.
    *
@@ -2435,7 +2435,7 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * No scope is published for sender verification.
    *
@@ -2445,7 +2445,7 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * No scope is published for sender verification.
    *
@@ -2761,7 +2761,7 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * The API's 403 answer speaks of a required scope without naming it.
    *
@@ -2826,7 +2826,7 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * Newer IP API: the ips.* scopes are only attested for /v3/ips.
    *
@@ -2847,7 +2847,7 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * No scope is published for certificates of single sign-on.
    *
@@ -3040,7 +3040,7 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * Newer API: no scope is published for it.
    *
@@ -3050,7 +3050,7 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * No scope is published for sender verification.
    *
@@ -3129,7 +3129,7 @@ export interface Operations {
     readonly evidence: "rule";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * A POST that only searches, so that neither create nor read is certain; no source names its scope.
    *
@@ -3293,7 +3293,7 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * SendGrid's own designs: no source says whether the design_library scopes cover them.
    *
@@ -3352,7 +3352,7 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * Email Logs API: the documentation asks for an API key and names no scope.
    *
@@ -3446,7 +3446,7 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * The API's 403 answer speaks of a required scope without naming it.
    *
@@ -3566,7 +3566,7 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * Partner API: no scopes are published for it.
    *
@@ -3576,7 +3576,7 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * Partner API: no scopes are published for it.
    *
@@ -3586,7 +3586,7 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * Partner API: no scopes are published for it.
    *
@@ -3607,7 +3607,7 @@ export interface Operations {
     readonly evidence: "rule";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * Newer IP API: the ips.* scopes are only attested for /v3/ips.
    *
@@ -3617,7 +3617,7 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * Newer IP API: the ips.* scopes are only attested for /v3/ips.
    *
@@ -3627,7 +3627,7 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * Newer IP API: the ips.* scopes are only attested for /v3/ips.
    *
@@ -3637,7 +3637,7 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * Newer IP API: the ips.* scopes are only attested for /v3/ips.
    *
@@ -3647,7 +3647,7 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * Newer IP API: the ips.* scopes are only attested for /v3/ips.
    *
@@ -3657,7 +3657,7 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * Newer IP API: the ips.* scopes are only attested for /v3/ips.
    *
@@ -3689,7 +3689,7 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * No scope is published for certificates of single sign-on.
    *
@@ -3752,7 +3752,7 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * A POST that sends an invitation again; no source names a scope for that.
    *
@@ -3840,7 +3840,7 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * Newer API: no scope is published for it.
    *
@@ -3861,7 +3861,7 @@ export interface Operations {
     readonly evidence: "rule";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * No scope is published for sender verification.
    *
@@ -3871,7 +3871,7 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * No scope is published for sender verification.
    *
@@ -3881,7 +3881,7 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * Mails DNS records to a colleague; no source names a scope for that.
    *
@@ -3933,7 +3933,7 @@ export interface Operations {
     readonly evidence: "rule";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * A POST that only checks DNS records; no source says whether whitelabel.create is the scope it needs.
    *
@@ -3954,7 +3954,7 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * A POST that only starts a validation; no source names a scope for that.
    *
@@ -3975,7 +3975,7 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * A POST that only starts a validation; no source names a scope for that.
    *
@@ -4049,7 +4049,7 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * Partner API: no scopes are published for it.
    *
@@ -4059,7 +4059,7 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * Partner API: no scopes are published for it.
    *
@@ -4069,7 +4069,7 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * Newer IP API: the ips.* scopes are only attested for /v3/ips.
    *
@@ -4143,7 +4143,7 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * The verb points to validations.email.update, which does not exist.
    *

@@ -3,15 +3,22 @@
  * provider; every name comes from the tables of a catalog.
  */
 export type { AccessLevel } from "./keys/access-level.ts";
+export type { Alternative } from "./operations/alternative.ts";
 export { amendKeyRequest } from "./keys/amend.ts";
 export type { CallDetails, ProviderMessage } from "./errors/call-details.ts";
 export { compareScopeLists, type ScopeComparison } from "./scopes/compare-scopes.ts";
 export { createKeyRequest } from "./keys/create-key-request.ts";
 export { delegate } from "./keys/delegate.ts";
+export type { ImpliedTable } from "./scopes/implied-scopes.ts";
 export { isScopeOf } from "./scopes/is-scope-of.ts";
 export type { KeyRequest } from "./keys/key-request.ts";
 export { createKeyRequestSchema } from "./keys/key-request-schema.ts";
-export { type MissingScopes, missingScopes } from "./operations/missing-scopes.ts";
+export {
+  type MissingScopes,
+  missingScopes,
+  missingWithImplied,
+  type RequiredAndGranted,
+} from "./operations/missing-scopes.ts";
 export type { AnyPath, PathShape, PathValue } from "./operations/path-types.ts";
 export type { NoOtherGroup } from "./keys/no-other-group.ts";
 export { type FindableRequest, matchOperation, requirementOf } from "./operations/operations.ts";

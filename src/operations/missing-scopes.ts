@@ -1,8 +1,10 @@
 import { readList, readProperty } from "../input/read.ts";
 import { readScopeList } from "../scopes/read-scope-list.ts";
 import { describe } from "../input/show.ts";
+import { type Alternative, alternativesOf, isForKeyType } from "./alternative.ts";
 import type { Requirement } from "./requirement.ts";
 import { ScopeError } from "../errors/scope-error.ts";
+import { type ImpliedTable, withImplied } from "../scopes/implied-scopes.ts";
 import type { ScopeList } from "../scopes/scope-list.ts";
 
 const place = "missingScopes";
@@ -15,42 +17,76 @@ const place = "missingScopes";
  */
 export type MissingScopes<Granted, Required> = string extends Granted ? Required : Exclude<Required, Granted>;
 
+/** What is required, and what a key has; the key's type if it is known, which a key request says itself. */
+export interface RequiredAndGranted<R extends string> {
+  readonly required: readonly R[] | { readonly scopes: readonly R[] } | Requirement<R>;
+  readonly granted: ScopeList;
+  readonly keyType?: string;
+}
+
 /**
- * The required scopes that are not granted, in their order; none where a call needs any of several and one is granted.
+ * The required scopes that are not granted, in their order. Where a call has alternatives, those of the alternative that
+ * lacks the fewest, and the first of these: none if one is granted. If no alternative is for keys of the type, all scopes
+ * of the first.
  *
  * @example
  * missingScopes({ required: ["mail.send", "stats.read"], granted: ["mail.send"] }); //=> ["stats.read"]
  * missingScopes({ required: requiredScopes("GET /v3/templates"), granted: ["templates.read"] }); //=> []
  *
- * @throws ScopeError `unknown-requirement` if nobody knows what the operation needs, `invalid-scope-list` if there is no
+ * @throws ScopeError `unknown-requirement` if it is unknown what the operation needs, `invalid-scope-list` if there is no
  * list of strings.
  */
-export function missingScopes<R extends string>(sets: {
-  readonly required: readonly R[] | { readonly scopes: readonly R[] } | Requirement<R>;
-  readonly granted: ScopeList;
-}): R[] {
-  const granted = readScopeList(readProperty(sets, "granted"), ["granted"], place);
-  const { scopes, isAnyEnough } = readRequired(readProperty(sets, "required"));
-  if (isAnyEnough && scopes.some((scope) => granted.has(scope))) return [];
+export function missingScopes<R extends string>(sets: RequiredAndGranted<R>): R[] {
+  return missingWithImplied(undefined, sets);
+}
+
+/**
+ * The same where some scopes imply others; what `missingScopes` of such a catalog is made of.
+ *
+ * @example
+ * missingWithImplied([["repo", ["repo:status"]]], { required: ["repo:status"], granted: ["repo"] }); //=> []
+ *
+ * @throws ScopeError as `missingScopes` does.
+ */
+export function missingWithImplied<R extends string>(
+  implied: ImpliedTable | undefined,
+  sets: RequiredAndGranted<R>,
+): R[] {
+  const given = readProperty(sets, "granted");
+  const granted = withImplied(implied, readScopeList(given, ["granted"], place));
+  const alternatives = readAlternatives(readProperty(sets, "required"));
+  const keyType = readProperty(sets, "keyType") ?? readProperty(given, "~keyType");
+  const usable = alternatives.filter((one) => isForKeyType(one, typeof keyType === "string" ? keyType : undefined));
+  const lacks = usable.map(({ allOf }) => allOf.filter((scope) => !granted.has(scope)));
+  const fewest = Math.min(...lacks.map(({ length }) => length));
+  const missing = lacks.find(({ length }) => length === fewest) ?? alternatives[0]?.allOf ?? [];
   // Strings from `required`, whose type says that they are of type R.
-  return scopes.filter((scope) => !granted.has(scope)) as R[];
+  return [...missing] as R[];
 }
 
-interface RequiredList {
-  readonly scopes: readonly string[];
-  readonly isAnyEnough: boolean;
-}
-
-function readRequired(required: unknown): RequiredList {
+function readAlternatives(required: unknown): readonly Alternative[] {
   if (readProperty(required, "evidence") === "unknown") throw unknownRequirement(readProperty(required, "operation"));
-  for (const key of ["allOf", "anyOf"]) {
-    const list = readList(readProperty(required, key));
-    if (list !== undefined) return { scopes: read(list, ["required", key]), isAnyEnough: key === "anyOf" };
-  }
-  return { scopes: read(required, ["required"]), isAnyEnough: false };
+  const anyOf = readList(readProperty(required, "anyOf"));
+  if (anyOf !== undefined) return anyOf.map((entry, index) => readAlternative(entry, ["required", "anyOf", index]));
+  const allOf = readList(readProperty(required, "allOf"));
+  const scopes = allOf === undefined ? read(required, ["required"]) : read(allOf, ["required", "allOf"]);
+  return alternativesOf({ allOf: scopes }) ?? [];
 }
 
-function read(list: unknown, path: readonly string[]): readonly string[] {
+function readAlternative(entry: unknown, path: readonly (string | number)[]): Alternative {
+  const allOf = readProperty(entry, "allOf");
+  if (allOf === undefined) {
+    const [scope = ""] = read([entry], path.slice(0, -1));
+    return { allOf: [scope] };
+  }
+  const keyTypes = readList(readProperty(entry, "keyTypes"));
+  return {
+    allOf: read(allOf, [...path, "allOf"]),
+    ...(keyTypes !== undefined && { keyTypes: read(keyTypes, [...path, "keyTypes"]) }),
+  };
+}
+
+function read(list: unknown, path: readonly (string | number)[]): readonly string[] {
   return [...readScopeList(list, path, place)];
 }
 

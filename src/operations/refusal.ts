@@ -1,23 +1,46 @@
-import type { OperationRow } from "../scopes/tables.ts";
 import { list } from "../input/show.ts";
+import { alternativesOf, isForKeyType, type Alternative, type StatedNeeds } from "./alternative.ts";
 
-/** What an operation needs, as far as a refusal tells it. */
-export type Needs = Pick<OperationRow, "operation" | "allOf" | "anyOf">;
+/** An operation and what it needs. */
+export interface Needs extends StatedNeeds {
+  readonly operation: string;
+}
 
 /**
- * Why a key that lacks the scopes may not call an operation, in the words that compiler messages and errors share; nothing
- * for an operation that any valid key may call.
+ * Why a key that lacks the scopes may not call an operation, in the words that compiler messages and errors share;
+ * `undefined` for an operation that any valid key may call. Where the type of the key is known, only what such keys can use.
  *
  * @example
  * refusal(requiredScopes("GET /v3/templates")); //=> "GET /v3/templates needs scope 'templates.read'"
  *
  * @internal
  */
-export function refusal({ operation, allOf, anyOf }: Needs): string | undefined {
-  if (anyOf !== undefined) return `${operation} needs scope ${list(anyOf.map(quoteScope), "or")}`;
-  if (allOf === undefined) return `${operation} needs a scope that nobody has named: use uncataloged()`;
-  if (allOf.length === 0) return undefined;
-  return `${operation} needs ${allOf.length === 1 ? "scope" : "scopes"} ${list(allOf.map(quoteScope), "and")}`;
+export function refusal({ operation, ...needs }: Needs, keyType?: string): string | undefined {
+  const alternatives = alternativesOf(needs);
+  if (alternatives === undefined) return `${operation} needs a scope that nobody has named: use uncataloged()`;
+  const usable = alternatives.filter((alternative) => isForKeyType(alternative, keyType));
+  if (usable.length === 0) return `${operation} cannot be called with a key of type '${keyType ?? ""}'`;
+  if (usable.some(({ allOf }) => allOf.length === 0)) return undefined;
+  return `${operation} needs ${describeAlternatives(keyType === undefined ? usable : usable.map(withoutKeyTypes))}`;
+}
+
+/** `scope 'a' or 'b'`, `scopes 'a' and 'b'`, and of mixed alternatives `'a' and 'b', or 'c'`. */
+function describeAlternatives(alternatives: readonly Alternative[]): string {
+  const parts = alternatives.map(describeAlternative);
+  const isPlain = alternatives.every(({ allOf, keyTypes }) => allOf.length === 1 && keyTypes === undefined);
+  if (isPlain) return `scope ${list(parts, "or")}`;
+  const [only, second] = alternatives;
+  if (only === undefined || second !== undefined) return parts.join(", or ");
+  return `${only.allOf.length === 1 ? "scope" : "scopes"} ${parts.join("")}`;
+}
+
+function describeAlternative({ allOf, keyTypes }: Alternative): string {
+  const scopes = list(allOf.map(quoteName), "and");
+  return keyTypes === undefined ? scopes : `${scopes} on a key of type ${list(keyTypes.map(quoteName), "or")}`;
+}
+
+function withoutKeyTypes({ allOf }: Alternative): Alternative {
+  return { allOf };
 }
 
 /**
@@ -38,6 +61,6 @@ export function lacksPath(operation: string): string {
   return `${operation} needs a value for every parameter of its path`;
 }
 
-function quoteScope(scope: string): string {
-  return `'${scope}'`;
+function quoteName(name: string): string {
+  return `'${name}'`;
 }

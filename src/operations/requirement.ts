@@ -1,5 +1,10 @@
-/** Who says what an operation needs: the provider's documents, or the rule read → GET, create → POST and so on. */
-export type KnownEvidence = "documented" | "rule";
+import type { Alternative } from "./alternative.ts";
+
+/**
+ * The evidence for what an operation needs: the provider documents it, a source makes it probable without naming the call,
+ * a user observed it, or it follows from the rule read → GET, create → POST and so on.
+ */
+export type KnownEvidence = "documented" | "probable" | "observed" | "rule";
 
 interface AnyRequirement<Operation extends string> {
   /** `METHOD /path/{parameter}`. */
@@ -17,17 +22,17 @@ export interface AllOfRequirement<
   readonly anyOf?: never;
 }
 
-/** An operation that needs one of its scopes, whichever. */
+/** An operation that needs one of its alternatives: a scope, or several at once; the least privileged first. */
 export interface AnyOfRequirement<
-  S extends string,
+  Entry extends string | Alternative,
   Operation extends string = string,
 > extends AnyRequirement<Operation> {
   readonly evidence: KnownEvidence;
   readonly allOf?: never;
-  readonly anyOf: readonly S[];
+  readonly anyOf: readonly Entry[];
 }
 
-/** An operation of which nobody has said what it needs. */
+/** An operation whose scopes are unknown. */
 export interface UnknownRequirement<Operation extends string = string> extends AnyRequirement<Operation> {
   readonly evidence: "unknown";
   readonly allOf?: never;
@@ -36,7 +41,7 @@ export interface UnknownRequirement<Operation extends string = string> extends A
 
 /** What a call needs, and who says so. */
 export type Requirement<S extends string = string, Operation extends string = string> =
-  AllOfRequirement<S, Operation> | AnyOfRequirement<S, Operation> | UnknownRequirement<Operation>;
+  AllOfRequirement<S, Operation> | AnyOfRequirement<S | Alternative<S>, Operation> | UnknownRequirement<Operation>;
 
 /**
  * What one operation needs, from its entry in the generated `Operations`.
@@ -47,9 +52,16 @@ export type Requirement<S extends string = string, Operation extends string = st
  */
 export type RequirementFor<Operation extends string, Entry> = Entry extends { readonly allOf: infer S extends string }
   ? AllOfRequirement<S, Operation>
-  : Entry extends { readonly anyOf: infer S extends string }
-    ? AnyOfRequirement<S, Operation>
+  : Entry extends { readonly anyOf: infer Needed }
+    ? AnyOfRequirement<AlternativeOf<Needed>, Operation>
     : UnknownRequirement<Operation>;
+
+/** An alternative as the requirement holds it, from its form in the generated `Operations`: lists instead of unions. */
+type AlternativeOf<Needed> = Needed extends string
+  ? Needed
+  : Needed extends { readonly allOf: infer S extends string; readonly keyTypes?: infer K extends string }
+    ? Alternative<S, K>
+    : never;
 
 /**
  * The union of the scopes in an entry of the generated `Operations`; `unknown` where nobody knows them.
@@ -59,9 +71,11 @@ export type RequirementFor<Operation extends string, Entry> = Entry extends { re
  */
 export type ScopesOfRequirement<Entry> = Entry extends { readonly allOf: infer S }
   ? S
-  : Entry extends { readonly anyOf: infer S }
-    ? S
+  : Entry extends { readonly anyOf: infer Needed }
+    ? ScopesOfAlternative<Needed>
     : unknown;
+
+type ScopesOfAlternative<Needed> = Needed extends { readonly allOf: infer S } ? S : Needed;
 
 /** The operation that a request calls, what it needs, and the values of the parameters in its path. */
 export type FoundOperation<S extends string = string, Operation extends string = string> = Requirement<S, Operation> & {

@@ -5,6 +5,9 @@
  * (`__proto__` included) and a list of 20,000 costs the compiler nothing.
  */
 
+import type { Alternative } from "../operations/alternative.ts";
+import type { KnownEvidence } from "../operations/requirement.ts";
+
 /** A class of API key and every scope that it may carry. */
 export interface KeyTypeRow {
   readonly id: string;
@@ -43,9 +46,12 @@ export type GroupTable = readonly (readonly [id: string, levels: GroupLevels])[]
 export interface OperationRow {
   /** `METHOD /path/{parameter}`. */
   readonly operation: string;
-  readonly evidence: "documented" | "rule" | "unknown";
+  readonly evidence: KnownEvidence | "unknown";
   readonly allOf?: readonly string[];
-  readonly anyOf?: readonly string[];
+  /** One of these is enough, the least privileged first. */
+  readonly anyOf?: readonly (string | Alternative)[];
+  /** The host pattern that serves the operation; all hosts of the table if absent. */
+  readonly host?: string;
   readonly note?: string;
 }
 

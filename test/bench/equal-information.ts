@@ -44,10 +44,14 @@ function schemasOf(catalog: Catalog): Json {
     Operations: object(
       catalog.operations.map(({ id, allOf, anyOf, evidence, note }) => [
         id,
-        documented(lists({ allOf, anyOf, evidence: [evidence] }), note),
+        documented(lists({ allOf, anyOf: anyOf?.flatMap(scopesIn), evidence: [evidence] }), note),
       ]),
     ),
   };
+}
+
+function scopesIn(entry: string | { readonly allOf: readonly string[] }): readonly string[] {
+  return typeof entry === "string" ? [entry] : entry.allOf;
 }
 
 /** The information of a catalog as an OpenAPI document. */

@@ -1,6 +1,6 @@
 import ts from "typescript";
 import { expect } from "vitest";
-import type { Catalog, Scope } from "../../codegen/src/catalog/catalog.ts";
+import type { Alternative, Catalog, Scope } from "../../codegen/src/catalog/catalog.ts";
 import { resolveNames } from "../../codegen/src/names/resolve-names.ts";
 import type { PrintedFile } from "../../codegen/src/print/print-file.ts";
 import { exportsOfFile, literalsOf, messagesOf, resolved, type Compiled } from "./compile.ts";
@@ -44,11 +44,12 @@ export function expectValues(catalog: Catalog, load: (name: string) => Exports):
   expect(load("operation-table.ts")).toEqual({
     operationTable: {
       hosts: catalog.hosts,
-      operations: by(catalog.operations, "id").map(({ id, evidence, allOf, anyOf, note }) => ({
+      operations: by(catalog.operations, "id").map(({ id, evidence, allOf, anyOf, host, note }) => ({
         operation: id,
         evidence,
         ...(allOf && { allOf: sorted(allOf) }),
-        ...(anyOf && { anyOf: sorted(anyOf) }),
+        ...(anyOf && { anyOf: anyOf.map(alternativeOf) }),
+        ...(host !== undefined && { host }),
         ...(note !== undefined && { note }),
       })),
     },
@@ -78,7 +79,12 @@ export function expectTypes(catalog: Catalog, compiled: Compiled): void {
     new Map(catalog.scopes.map(({ name, keyTypes, group, access }) => [name, facts({ keyTypes, group, access })])),
   );
   expect(members("operations.ts", "Operations")).toEqual(
-    new Map(catalog.operations.map(({ id, allOf, anyOf, evidence }) => [id, facts({ allOf, anyOf, evidence })])),
+    new Map(
+      catalog.operations.map(({ id, allOf, anyOf, evidence }) => [
+        id,
+        new Map([...facts({ allOf, evidence }), ...(anyOf === undefined ? [] : [["anyOf", typesOf(anyOf)] as const])]),
+      ]),
+    ),
   );
 }
 
@@ -143,17 +149,38 @@ function facts(given: Readonly<Record<string, string | readonly string[] | undef
   );
 }
 
+/** An alternative as data, with its lists sorted. */
+function alternativeOf(entry: string | Alternative): string | Alternative {
+  if (typeof entry === "string") return entry;
+  return { allOf: sorted(entry.allOf), ...(entry.keyTypes && { keyTypes: sorted(entry.keyTypes) }) };
+}
+
+/** Alternatives as a union of types: its strings and its objects. */
+function typesOf(entries: readonly (string | Alternative)[]): unknown {
+  const scopes = sorted(entries.filter((entry) => typeof entry === "string"));
+  const objects = entries.flatMap((entry) => (typeof entry === "string" ? [] : [facts({ ...entry })]));
+  return objects.length === 0 ? scopes : [...scopes, ...objects];
+}
+
 /** What a type is made of: the strings of a union, or its members. */
 function shapeOf(compiled: Compiled, type: ts.Type): ReadonlyMap<string, unknown> {
   const { checker } = compiled;
   return new Map(
     checker.getPropertiesOfType(type).map((symbol) => {
       const member = checker.getTypeOfSymbol(symbol);
-      const isObject = (member.flags & ts.TypeFlags.Object) !== 0;
       // Not the name itself, in which the compiler marks a leading double underscore.
-      return [ts.symbolName(symbol), isObject ? shapeOf(compiled, member) : literalsOf(checker, member)];
+      return [ts.symbolName(symbol), contentOf(compiled, member)];
     }),
   );
+}
+
+/** The strings of a union, the members of an object, or both where a union has objects. */
+function contentOf(compiled: Compiled, type: ts.Type): unknown {
+  const isObject = ({ flags }: ts.Type): boolean => (flags & ts.TypeFlags.Object) !== 0;
+  if (isObject(type)) return shapeOf(compiled, type);
+  if (!type.isUnion() || !type.types.some(isObject)) return literalsOf(compiled.checker, type);
+  const literals = type.types.flatMap((part) => (part.isStringLiteral() ? [part.value] : []));
+  return [...literals.sort(), ...type.types.filter(isObject).map((part) => shapeOf(compiled, part))];
 }
 
 /** Every string in nested objects; fails where an object is not a plain one. */

@@ -20,6 +20,9 @@ export function catalogWith(...scopes: readonly string[]): Catalog {
     retired: [],
     presets: [],
     operations: [],
+    refusals: [],
+    sdks: [],
+    links: {},
     sources: [],
   };
 }

@@ -8,23 +8,26 @@ export interface OperationIdProblem {
 }
 
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"];
-const parts = /^(?<method>\S+) (?<path>\/\S*)$/u;
-const braced = /\{([^{}/]*)\}/gu;
+const parts = /^(?<method>\S+) (?<path>\/[^\s#]*)(?:#[^\s#{}]+)?$/u;
+const braced = /\{([^{}/]*?)(\+?)\}/gu;
 
-/** The method and the path of `METHOD /path/{parameter}`; both empty if the id has another form. */
+/**
+ * The method and the path of `METHOD /path/{parameter}`; both empty if the id has another form. A label after `#` is part of
+ * neither: it tells apart operations that share their path on different hosts.
+ */
 export function splitOperationId(id: string): { readonly method: string; readonly path: string } {
   const { method = "", path = "" } = parts.exec(id)?.groups ?? {};
   return { method, path };
 }
 
-/** The names of the parameters in a path, in their order. */
+/** The names of the parameters in a path, in their order, without the `+` of one that spans segments. */
 export function pathParameters(path: string): readonly string[] {
   return Array.from(path.matchAll(braced), ([, parameter = ""]) => parameter);
 }
 
-/** The id with every parameter name left out: two operations that agree in this are the same call. */
+/** The id without its label and the names of its parameters: two operations of a host that agree in this are the same. */
 export function withoutParameterNames(id: string): string {
-  return id.replace(braced, "{}");
+  return id.replace(/#.*$/u, "").replace(braced, "{$2}");
 }
 
 /** What is wrong with an operation id; nothing for a good one. */
@@ -34,7 +37,7 @@ export function checkOperationId(id: string): OperationIdProblem | undefined {
   if (/[{}]/.test(path.replace(braced, ""))) {
     return { expected: "every parameter in a pair of braces", received: quote(id) };
   }
-  return checkParameters(pathParameters(path));
+  return checkParameters(pathParameters(path)) ?? checkSpanning(path);
 }
 
 function describeForm(id: string): OperationIdProblem {
@@ -53,4 +56,11 @@ function checkParameters(parameters: readonly string[]): OperationIdProblem | un
   const repeated = parameters.find((parameter, index) => parameters.indexOf(parameter) !== index);
   if (repeated === undefined) return undefined;
   return { expected: "each parameter name once", received: `${quote(`{${repeated}}`)} again` };
+}
+
+/** Two parameters that span segments could share a path in many ways. */
+function checkSpanning(path: string): OperationIdProblem | undefined {
+  const [, second] = path.match(/\{[^{}/]+\+\}/gu) ?? [];
+  if (second === undefined) return undefined;
+  return { expected: "one parameter that spans segments", received: `${quote(second)} as the second` };
 }

@@ -7,6 +7,7 @@ import { mapLines } from "../text/line-map.ts";
 import { parseAutomatic } from "./entries/parse-automatic.ts";
 import { parseGroup } from "./entries/parse-group.ts";
 import { host } from "./entries/parse-host.ts";
+import { links } from "./entries/parse-links.ts";
 import { parseJson } from "./json/parse-json.ts";
 import { parseKeyType } from "./entries/parse-key-type.ts";
 import { list } from "./parse/parse-list.ts";
@@ -14,8 +15,10 @@ import { checked, defaulted, object, optional, required } from "./parse/parse-ob
 import { parseOperation } from "./entries/parse-operation.ts";
 import { parsePreset } from "./entries/parse-preset.ts";
 import { record } from "./parse/parse-record.ts";
+import { refusals } from "./entries/parse-refusals.ts";
 import { parseRetired } from "./entries/parse-retired.ts";
 import { parseScope } from "./entries/parse-scope.ts";
+import { parseSdk } from "./entries/parse-sdk.ts";
 import { parseSoundJson } from "./json/parse-sound-json.ts";
 import { parseSource } from "./entries/parse-sources.ts";
 import { text } from "./parse/parse-string.ts";
@@ -36,6 +39,9 @@ const shape = object("a catalog", {
   retired: defaulted(record("retired names", parseRetired), []),
   presets: defaulted(record("presets", parsePreset), []),
   operations: defaulted(record("operations", parseOperation), []),
+  refusals: defaulted(refusals, []),
+  sdks: defaulted(record("SDK packages", parseSdk), []),
+  links: defaulted(links, {}),
   sources: defaulted(record("sources", parseSource), []),
 });
 

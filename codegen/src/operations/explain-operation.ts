@@ -1,3 +1,4 @@
+import { alternativesOf } from "../../../src/operations/alternative.ts";
 import { requirementOf, matchOperation } from "../../../src/operations/operations.ts";
 import { refusal } from "../../../src/operations/refusal.ts";
 import { missingScopes } from "../../../src/operations/missing-scopes.ts";
@@ -12,7 +13,9 @@ export interface ExplainedOperation {
   readonly needs: string;
   readonly evidence: Operation["evidence"];
   readonly allOf?: readonly string[];
-  readonly anyOf?: readonly string[];
+  readonly anyOf?: NonNullable<Operation["anyOf"]>;
+  /** Only for the evidence `observed`: the day. */
+  readonly observed?: string;
   readonly note?: string;
   readonly sources: readonly Source[];
   readonly coveredBy: readonly Cover[];
@@ -34,7 +37,7 @@ export function explainOperation(
   operation: Operation,
   granted?: readonly string[],
 ): ExplainedOperation {
-  const { id, evidence, allOf, anyOf, note, sources } = operation;
+  const { id, evidence, allOf, anyOf, observed, note, sources } = operation;
   const scopes = { ...(allOf && { allOf }), ...(anyOf && { anyOf }) };
   const row = { operation: id, evidence, ...scopes };
   const required = requirementOf({ hosts: [], operations: [row] }, id);
@@ -44,6 +47,7 @@ export function explainOperation(
     needs: isKnown
       ? (refusal(row) ?? `${id} needs no scope: any valid key will do`)
       : `${id} needs a scope that nobody has named`,
+    ...(observed !== undefined && { observed }),
     ...(note !== undefined && { note }),
     sources: catalog.sources.filter((source) => sources.includes(source.id)),
     coveredBy: findCovers(catalog, coverOf(operation)),
@@ -51,7 +55,7 @@ export function explainOperation(
   };
 }
 
-function coverOf({ allOf = [], anyOf }: Operation): (scopes: readonly string[]) => boolean {
-  if (anyOf !== undefined) return (scopes) => anyOf.some((scope) => scopes.includes(scope));
-  return (scopes) => allOf.length > 0 && allOf.every((scope) => scopes.includes(scope));
+function coverOf(operation: Operation): (scopes: readonly string[]) => boolean {
+  const alternatives = (alternativesOf(operation) ?? []).filter(({ allOf }) => allOf.length > 0);
+  return (scopes) => alternatives.some(({ allOf }) => allOf.every((scope) => scopes.includes(scope)));
 }

@@ -1,4 +1,5 @@
-import type { Catalog, Scope, Source } from "../catalog/catalog.ts";
+import { alternativesOf } from "../../../src/operations/alternative.ts";
+import type { Alternative, Catalog, Operation, Scope, Source } from "../catalog/catalog.ts";
 import { findCovers, type Cover } from "./cover.ts";
 
 /** What a scope is, and what a key may do with it. */
@@ -26,9 +27,12 @@ export function explainScope(catalog: Catalog, name: string, granted?: readonly 
   if (retired) return { kind: "retired", name, use: retired.use, ...text({ reason: retired.reason }) };
   if (!scope) return undefined;
   const { keyTypes, access, group, description, legacy, note, sources } = scope;
-  const users = catalog.operations.filter(({ allOf = [], anyOf = [] }) => [...allOf, ...anyOf].includes(name));
-  const isEnough = ({ allOf = [], anyOf }: { allOf?: readonly string[]; anyOf?: readonly string[] }): boolean =>
-    anyOf !== undefined || allOf.length === 1;
+  const alternatives = (operation: Operation): readonly Alternative[] => alternativesOf(operation) ?? [];
+  const users = catalog.operations.filter((operation) =>
+    alternatives(operation).some(({ allOf }) => allOf.includes(name)),
+  );
+  const isEnough = (operation: Operation): boolean =>
+    alternatives(operation).some(({ allOf }) => allOf.length === 1 && allOf.includes(name));
   return {
     ...{ kind: "scope", name, keyTypes, access },
     ...text({ group, description, legacy, note }),

@@ -1,6 +1,7 @@
 import * as groups from "../../../generated/groups.ts";
 import * as presets from "../../../generated/presets.ts";
 import { readList, readProperties } from "../../input/read.ts";
+import { alternativesOf } from "../../operations/alternative.ts";
 import type { Requirement } from "../../operations/requirement.ts";
 
 interface Level {
@@ -13,11 +14,10 @@ interface Level {
  *
  * @internal
  */
-export function coverageOf({ allOf, anyOf }: Requirement): readonly string[] {
+export function coverageOf(requirement: Requirement): readonly string[] {
+  const alternatives = alternativesOf(requirement)?.filter(({ allOf }) => allOf.length > 0) ?? [];
   const covers = ({ scopes }: Level): boolean =>
-    anyOf === undefined
-      ? allOf !== undefined && allOf.length > 0 && allOf.every((scope) => scopes.includes(scope))
-      : anyOf.some((scope) => scopes.includes(scope));
+    alternatives.some(({ allOf }) => allOf.every((scope) => scopes.includes(scope)));
   return [levelsOf("groups", groups), levelsOf("presets", presets)].flatMap((levels) => {
     const [smallest] = levels.filter(covers).sort((a, b) => a.scopes.length - b.scopes.length);
     return smallest === undefined ? [] : [smallest.name];

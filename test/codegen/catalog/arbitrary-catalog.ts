@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import type {
+  Alternative,
   AutomaticScope,
   Catalog,
   KeyType,
+  KnownRefusal,
   Operation,
   Preset,
   Scope,
@@ -49,9 +51,19 @@ export const catalogs: fc.Arbitrary<Catalog> = fc
       retired: fc.tuple(
         ...retired.map((value) => fc.record({ name: fc.constant(value), use: fc.subarray(scopeNames), sources })),
       ),
-      scopes: fc.tuple(...scopeNames.map((value) => scope(value, keyTypes, groups, sources))),
+      scopes: fc
+        .tuple(
+          ...scopeNames.map((value) => scope(value, { keyTypes, groups, sources, isOnly: scopeNames.length === 1 })),
+        )
+        .map(withImplied),
       presets: fc.constant<Preset[]>([]),
-      operations: operations(scopeNames, sources),
+      operations: operations(scopeNames, keyTypes, sources),
+      refusals: fc.array(refusal(sources), { maxLength: 1 }),
+      sdks: fc.constantFrom(
+        [],
+        [{ package: "@example/sdk", calls: [{ access: "things.list", operation: "GET /v3/a" }] }],
+      ),
+      links: fc.constantFrom({}, { create: "https://example.com/new?name={name}&scopes={scopes}" }),
     });
   })
   .chain((catalog) => presets(catalog).map((list) => ({ ...catalog, presets: list })));
@@ -65,20 +77,23 @@ function described(value: string, sources: fc.Arbitrary<string[]>): fc.Arbitrary
   return fc.record({ name: fc.constant(value), description: text, sources }, { requiredKeys: ["name", "sources"] });
 }
 
-function scope(
-  value: string,
-  keyTypes: string[],
-  groups: string[],
-  sources: fc.Arbitrary<string[]>,
-): fc.Arbitrary<Scope> {
+interface ScopeParts {
+  readonly keyTypes: string[];
+  readonly groups: string[];
+  readonly sources: fc.Arbitrary<string[]>;
+  readonly isOnly: boolean;
+}
+
+function scope(value: string, { keyTypes, groups, sources, isOnly }: ScopeParts): fc.Arbitrary<Scope> {
   return fc.record(
     {
       name: fc.constant(value),
-      keyTypes: fc.subarray(keyTypes, { minLength: 1 }),
+      keyTypes: isOnly ? fc.constant(keyTypes) : fc.subarray(keyTypes, { minLength: 1 }),
       access: fc.constantFrom("read" as const, "write" as const),
       ...(groups.length > 0 && { group: fc.constantFrom(...groups) }),
       description: text,
       legacy: text,
+      escalates: text,
       note: text,
       sources,
     },
@@ -86,7 +101,25 @@ function scope(
   );
 }
 
-function operations(scopes: string[], sources: fc.Arbitrary<string[]>): fc.Arbitrary<Operation[]> {
+/** The first scope implies the others that keys of all its types can carry. */
+function withImplied([first, ...others]: Scope[]): Scope[] {
+  if (first === undefined) return [];
+  const fitting = others.filter(({ keyTypes }) => first.keyTypes.every((id) => keyTypes.includes(id)));
+  return [fitting.length === 0 ? first : { ...first, implies: fitting.map(({ name }) => name) }, ...others];
+}
+
+function refusal(sources: fc.Arbitrary<string[]>): fc.Arbitrary<KnownRefusal> {
+  const entry = { status: fc.constantFrom(401, 403), text: name, cause: text, next: text, sources };
+  return fc.record(entry, { requiredKeys: ["status", "cause", "next", "sources"] });
+}
+
+/** An alternative that is more than one scope, or else another than the scopes alone. */
+function alternative(scopes: string[], keyTypes: string[]): fc.Arbitrary<Alternative> {
+  const several = fc.subarray(scopes, { minLength: Math.min(2, scopes.length) }).map((allOf) => ({ allOf }));
+  return scopes.length > 1 ? several : fc.constant({ allOf: scopes, keyTypes });
+}
+
+function operations(scopes: string[], keyTypes: string[], sources: fc.Arbitrary<string[]>): fc.Arbitrary<Operation[]> {
   const call = (method: string, path: string): fc.Arbitrary<Operation> => {
     const start = {
       id: fc.constant(`${method} ${path}`),
@@ -107,9 +140,22 @@ function operations(scopes: string[], sources: fc.Arbitrary<string[]>): fc.Arbit
         anyOf: fc.subarray(scopes, { minLength: 1 }),
         note: text,
       }),
+      fc.record({
+        ...start,
+        evidence: fc.constant("observed" as const),
+        observed: fc.constant("2026-03-01"),
+        anyOf: fc.tuple(fc.constantFrom(...scopes), alternative(scopes, keyTypes)),
+        host: fc.constantFrom("api.example.com", "{tenant}.example.com/base"),
+        ...(path === "/v3/b" ? {} : { replacedBy: fc.constant("GET /v3/b") }),
+      }),
     );
   };
-  return fc.tuple(call("GET", "/v3/a"), call("PUT", "/v3/a/{id}"), call("POST", "/v3/a/{id}:b/{x-y}"));
+  return fc.tuple(
+    call("GET", "/v3/b"),
+    call("GET", "/v3/a"),
+    call("PUT", "/v3/a/{id}"),
+    call("POST", "/v3/a/{id}:b/{x-y}"),
+  );
 }
 
 function presets({ keyTypes, scopes }: Catalog): fc.Arbitrary<Preset[]> {

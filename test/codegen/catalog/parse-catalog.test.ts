@@ -69,8 +69,8 @@ const rows: readonly Row[] = [
     title: "refuses hostile unknown keys like any other",
     given: JSON.parse(`{"__proto__": {}, "constructor": {}}`) as Row["given"],
     want: [
-      `scopes.json:41:3 __proto__: expected a known key but received "__proto__". Known here: $schema, provider, hosts, keyTypes, groups, scopes, automatic, retired, presets, operations, sources.`,
-      `scopes.json:42:3 constructor: expected a known key but received "constructor". Known here: $schema, provider, hosts, keyTypes, groups, scopes, automatic, retired, presets, operations, sources.`,
+      `scopes.json:41:3 __proto__: expected a known key but received "__proto__". Known here: $schema, provider, hosts, keyTypes, groups, scopes, automatic, retired, presets, operations, refusals, sdks, links, sources.`,
+      `scopes.json:42:3 constructor: expected a known key but received "constructor". Known here: $schema, provider, hosts, keyTypes, groups, scopes, automatic, retired, presets, operations, refusals, sdks, links, sources.`,
     ],
   },
   {
@@ -184,7 +184,7 @@ const rows: readonly Row[] = [
     want: ["scopes.json:42:10 presets.p.keyType: expected the id of a key type but received nothing."],
   },
   {
-    title: "refuses hosts with a scheme or a path and suggests the host",
+    title: "refuses hosts with a scheme and suggests the host",
     given: {
       hosts: [
         "api.example.com",
@@ -196,10 +196,10 @@ const rows: readonly Row[] = [
       ],
     },
     want: [
-      `scopes.json:44:5 hosts[2]: expected a host name without scheme and path but received "https://api.example.com/v3". Did you mean "api.example.com"?`,
-      `scopes.json:45:5 hosts[3]: expected a host name without scheme and path but received "api.example.com/". Did you mean "api.example.com"?`,
-      `scopes.json:46:5 hosts[4]: expected a host name without scheme and path but received "a b".`,
-      `scopes.json:47:5 hosts[5]: expected a host name without scheme and path but received "//api.example.com". Did you mean "api.example.com"?`,
+      `scopes.json:44:5 hosts[2]: expected a host name without scheme, query and fragment but received "https://api.example.com/v3". Did you mean "api.example.com/v3"?`,
+      `scopes.json:45:5 hosts[3]: expected a base path without a slash at its end but received "api.example.com/". Did you mean "api.example.com"?`,
+      `scopes.json:46:5 hosts[4]: expected a host name without scheme, query and fragment but received "a b".`,
+      `scopes.json:47:5 hosts[5]: expected a host name without scheme, query and fragment but received "//api.example.com". Did you mean "api.example.com"?`,
     ],
   },
 ];
@@ -253,6 +253,9 @@ describe(parseCatalog.name, () => {
       retired: [],
       presets: [],
       operations: [],
+      refusals: [],
+      sdks: [],
+      links: {},
       sources: [],
     });
   });

@@ -34,6 +34,34 @@ const accepted: readonly { readonly title: string; readonly given: Json }[] = [
     title: "an operation with alternatives",
     given: withOperation("PUT /a/{b}:c", { evidence: "rule", anyOf: ["mail.send"] }),
   },
+  { title: "hosts with variable labels and base paths", given: { ...base, hosts: ["{t}.a.example", "a.example/b/c"] } },
+  { title: "implied and escalating scopes", given: withScope({ ...scope, implies: ["mail.send"], escalates: "can" }) },
+  {
+    title: "alternatives of several scopes and for key types",
+    given: withOperation("GET /a/{b+}#c", {
+      evidence: "observed",
+      observed: "2026-03-01",
+      anyOf: ["mail.send", { allOf: ["mail.send", "mail.read"] }, { allOf: ["mail.read"], keyTypes: ["general"] }],
+      host: "b.example",
+    }),
+  },
+  {
+    title: "scopes by parameter",
+    given: withOperation("GET /a/{b}", { evidence: "probable", byParameter: { b: { x: "mail.send" } } }),
+  },
+  {
+    title: "refusals, SDKs and links",
+    given: {
+      ...base,
+      operations: { "GET /a/{b}": unknown },
+      refusals: [
+        { status: 403, text: "x", cause: "", next: "" },
+        { status: 401, cause: "", next: "" },
+      ],
+      sdks: { "@a/b": { "new C().d.e": "GET /a/{b}", f: null } },
+      links: { create: "https://a.example/?{name}&{scopes}", keys: "https://a.example/" },
+    },
+  },
 ];
 
 const refused: readonly { readonly title: string; readonly given: Json }[] = [
@@ -68,6 +96,15 @@ const refused: readonly { readonly title: string; readonly given: Json }[] = [
   { title: "an operation with neither list", given: withOperation("GET /a", { evidence: "rule" }) },
   { title: "scopes without evidence", given: withOperation("GET /a", { evidence: "unknown", allOf: [] }) },
   { title: "no alternatives", given: withOperation("GET /a", { evidence: "rule", anyOf: [] }) },
+  { title: "an empty alternative", given: withOperation("GET /a", { evidence: "rule", anyOf: [{ allOf: [] }] }) },
+  { title: "an observation without day", given: withOperation("GET /a", { evidence: "observed", allOf: [] }) },
+  { title: "a day without observation", given: withOperation("GET /a", { ...unknown, observed: "2026-03-01" }) },
+  { title: "a wildcard host", given: { ...base, hosts: ["*.a.example"] } },
+  { title: "a base path with a slash at its end", given: { ...base, hosts: ["a.example/b/"] } },
+  { title: "a refusal without cause", given: { ...base, refusals: [{ status: 403, next: "" }] } },
+  { title: "a refusal with another status", given: { ...base, refusals: [{ status: 200, cause: "", next: "" }] } },
+  { title: "an SDK without functions", given: { ...base, sdks: { a: {} } } },
+  { title: "a link without https", given: { ...base, links: { create: "http://a.example" } } },
 ];
 
 describe("catalog.schema.json", () => {

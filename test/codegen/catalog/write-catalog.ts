@@ -1,13 +1,20 @@
 import type { Catalog } from "../../../codegen/src/catalog/catalog.ts";
 
 /** The text of a catalog. Written key by key, because an object would sort numeric keys first. */
-export function writeCatalog({ provider, hosts, ...sections }: Catalog): string {
+export function writeCatalog({ provider, hosts, refusals, sdks, links, ...sections }: Catalog): string {
   const head = [
     ...(provider === undefined ? [] : [["provider", JSON.stringify(provider)]]),
     ["hosts", JSON.stringify(hosts)],
+    ["refusals", JSON.stringify(refusals)],
+    ["links", JSON.stringify(links)],
+    ["sdks", writeObject(sdks.map(({ package: name, calls }) => [name, writeObject(calls.map(writeCall))]))],
   ];
   const rest = Object.entries(sections).map(([section, entries]) => [section, writeSection(entries)]);
   return writeObject([...head, ...rest]);
+}
+
+function writeCall({ access, operation }: { readonly access: string; readonly operation?: string }): string[] {
+  return [access, JSON.stringify(operation ?? null)];
 }
 
 function writeSection(entries: readonly object[]): string {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { missingScopes } from "../../../src/core.ts";
+import { missingScopes, missingWithImplied } from "../../../src/core.ts";
 import { thrownBy } from "../errors.ts";
 import { generalKey, requiredScopes } from "../fixture.ts";
 
@@ -27,10 +27,46 @@ describe(missingScopes.name, () => {
     expect(missing).toEqual(["templates.read"]);
   });
 
-  it("reads what an operation needs: any of its scopes", () => {
+  it("reads what an operation needs: the first of the alternatives that lack least", () => {
     const required = requiredScopes("GET /v3/stats");
     expect(missingScopes({ required, granted: ["shared.read"] })).toEqual([]);
-    expect(missingScopes({ required, granted: ["mail.send"] })).toEqual(["stats.read", "shared.read"]);
+    expect(missingScopes({ required, granted: ["mail.send"] })).toEqual(["stats.read"]);
+  });
+
+  it("gives what the alternative lacks that lacks least", () => {
+    const required = {
+      operation: "POST /notes",
+      evidence: "documented",
+      anyOf: ["admin", { allOf: ["read:note", "write:note"] }],
+    } as const;
+    expect(missingScopes({ required, granted: [] })).toEqual(["admin"]);
+    expect(missingScopes({ required, granted: ["read:note", "write:note"] })).toEqual([]);
+    const two = { ...required, anyOf: [{ allOf: ["a", "b", "c"] }, { allOf: ["d", "e"] }] } as const;
+    expect(missingScopes({ required: two, granted: ["a", "b"] })).toEqual(["c"]);
+  });
+
+  it("uses only the alternatives for keys of the type", () => {
+    const required = {
+      operation: "GET /me",
+      evidence: "documented",
+      anyOf: [{ allOf: ["me.read"], keyTypes: ["delegated"] }, "users.read"],
+    } as const;
+    expect(missingScopes({ required, granted: ["me.read"] })).toEqual([]);
+    expect(missingScopes({ required, granted: ["me.read"], keyType: "application" })).toEqual(["users.read"]);
+    const key = { scopes: ["me.read"], "~keyType": "application" } as const;
+    expect(missingScopes({ required, granted: key })).toEqual(["users.read"]);
+  });
+
+  it("gives all scopes of the first alternative if none is for keys of the type", () => {
+    const anyOf = [{ allOf: ["me.read"], keyTypes: ["delegated"] }] as const;
+    const required = { operation: "GET /me", evidence: "documented", anyOf } as const;
+    expect(missingScopes({ required, granted: ["me.read"], keyType: "application" })).toEqual(["me.read"]);
+  });
+
+  it("counts a scope as granted if another one implies it", () => {
+    const implied = [["repo", ["repo:status"]]] as const;
+    expect(missingWithImplied(implied, { required: ["repo:status", "user"], granted: ["repo"] })).toEqual(["user"]);
+    expect(missingWithImplied(implied, { required: ["repo"], granted: ["repo:status"] })).toEqual(["repo"]);
   });
 
   it("refuses an operation of which nobody knows what it needs", () => {

@@ -21,7 +21,7 @@ export function leastScopes(
   const chosen = new Set(matches.flatMap(({ operation }) => operation.allOf ?? []));
   const open: (readonly string[])[] = [];
   for (const match of matches) {
-    const { anyOf } = match.operation;
+    const anyOf = namesIn(match);
     if (!anyOf) continue;
     const fixed = byParameter(match, anyOf);
     if (fixed) for (const scope of fixed) chosen.add(scope);
@@ -32,13 +32,19 @@ export function leastScopes(
   return {
     scopes: [...chosen].sort(byCodeUnit),
     scopesOf: (match) => {
-      const { allOf, anyOf } = match.operation;
+      const { allOf } = match.operation;
+      const anyOf = namesIn(match);
       if (!anyOf) return [...(allOf ?? [])].sort(byCodeUnit);
       const fixed = byParameter(match, anyOf);
       if (fixed) return [...fixed].sort(byCodeUnit);
       return [anyOf.filter((scope) => chosen.has(scope)).sort(narrowestFirst)[0] ?? pick(anyOf, preferred)];
     },
   };
+}
+
+/** The scopes of which one is enough. */
+function namesIn({ operation: { anyOf } }: MatchedOperation): readonly string[] | undefined {
+  return anyOf?.flatMap((entry) => (typeof entry === "string" ? [entry] : entry.allOf));
 }
 
 /**

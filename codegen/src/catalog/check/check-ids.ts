@@ -14,9 +14,20 @@ export function checkIds(catalog: Catalog, declared: Declarations, report: Repor
     scope.keyTypes.forEach((id, index) => keyType(id, ["scopes", scope.name, "keyTypes", index]));
     if (scope.group !== undefined) group(scope.group, ["scopes", scope.name, "group"]);
   }
+  for (const { id, anyOf } of catalog.operations) {
+    for (const [entry, alternative] of (anyOf ?? []).entries()) {
+      if (typeof alternative === "string") continue;
+      alternative.keyTypes?.forEach((own, index) =>
+        keyType(own, ["operations", id, "anyOf", entry, "keyTypes", index]),
+      );
+    }
+  }
   for (const preset of catalog.presets) keyType(preset.keyType, ["presets", preset.id, "keyType"]);
   for (const { path, sources } of entriesWithSources(catalog)) {
     sources.forEach((id, index) => source(id, [...path, "sources", index]));
+  }
+  for (const [entry, { sources }] of catalog.refusals.entries()) {
+    sources.forEach((id, index) => source(id, ["refusals", entry, "sources", index]));
   }
 }
 

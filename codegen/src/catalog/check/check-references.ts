@@ -1,7 +1,9 @@
 import type { Catalog } from "../catalog.ts";
 import { checkIds } from "./check-ids.ts";
+import { checkImplied } from "./check-implied.ts";
 import { checkKeyTypes } from "./check-key-types.ts";
 import { checkNames } from "./check-names.ts";
+import { checkOperationUses } from "./check-operation-uses.ts";
 import { checkOperations } from "./check-operations.ts";
 import { checkScopeUses } from "./check-scope-uses.ts";
 import { findDeclarations } from "./declared.ts";
@@ -9,7 +11,7 @@ import type { Report } from "../finding.ts";
 import type { JsonNode } from "../json/json-node.ts";
 import { locateIn } from "./locate.ts";
 
-/** Reports what is wrong between entries: names that nothing declares, names declared twice, key types mixed. */
+/** Reports what is wrong between entries: undeclared names, names declared twice, key types that do not fit, circles. */
 export function checkReferences(catalog: Catalog, root: JsonNode, report: Report): void {
   const declared = findDeclarations(catalog, root);
   const reportAt = locateIn(root, report);
@@ -17,5 +19,7 @@ export function checkReferences(catalog: Catalog, root: JsonNode, report: Report
   checkIds(catalog, declared, reportAt);
   checkScopeUses(catalog, declared, reportAt);
   checkKeyTypes(catalog, declared, reportAt);
+  checkImplied(catalog, declared, reportAt);
   checkOperations(catalog, reportAt);
+  checkOperationUses(catalog, declared, reportAt);
 }

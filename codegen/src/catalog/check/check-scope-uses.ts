@@ -1,11 +1,11 @@
-import type { Catalog, RetiredScope } from "../catalog.ts";
+import type { Catalog, Operation, RetiredScope } from "../catalog.ts";
 import type { Declarations } from "./declared.ts";
 import type { Problem } from "../finding.ts";
 import type { ReportAt } from "./locate.ts";
 import { allOf, quote, type Path } from "../../text/show.ts";
 import { suggestFrom, type Suggest } from "../../text/suggest.ts";
 
-/** Reports every scope that a preset, an operation or a retired name uses and nothing declares. */
+/** Reports every scope that a scope, a preset, an operation or a retired name names and that is not declared. */
 export function checkScopeUses(catalog: Catalog, { scopes }: Declarations, report: ReportAt): void {
   if (scopes === undefined) return;
   const suggest = suggestFrom(scopes);
@@ -21,19 +21,38 @@ export function checkScopeUses(catalog: Catalog, { scopes }: Declarations, repor
   }
 }
 
-function* findUses({ presets, operations, retired }: Catalog): Iterable<{ path: Path; name: string }> {
-  const list = (names: readonly string[] | undefined, ...path: Path): { path: Path; name: string }[] =>
-    (names ?? []).map((name, index) => ({ path: [...path, index], name }));
+/** A scope that an entry names, and where. */
+interface Use {
+  readonly path: Path;
+  readonly name: string;
+}
 
+function listUses(names: readonly string[] | undefined, ...path: Path): readonly Use[] {
+  return (names ?? []).map((name, index) => ({ path: [...path, index], name }));
+}
+
+function* findUses({ scopes, presets, operations, retired }: Catalog): Iterable<Use> {
+  for (const { name, implies } of scopes) yield* listUses(implies, "scopes", name, "implies");
   for (const { id, read, full } of presets) {
-    yield* list(read, "presets", id, "read");
-    yield* list(full, "presets", id, "full");
+    yield* listUses(read, "presets", id, "read");
+    yield* listUses(full, "presets", id, "full");
   }
-  for (const { id, allOf: all, anyOf } of operations) {
-    yield* list(all, "operations", id, "allOf");
-    yield* list(anyOf, "operations", id, "anyOf");
+  for (const operation of operations) yield* findNeeded(operation);
+  for (const { name, use } of retired) yield* listUses(use, "retired", name, "use");
+}
+
+function* findNeeded({ id, allOf: all, anyOf, byParameter }: Operation): Iterable<Use> {
+  const path = ["operations", id];
+  yield* listUses(all, ...path, "allOf");
+  const stated = new Set(byParameter?.values.map(({ scope }) => scope));
+  for (const [index, entry] of (anyOf ?? []).entries()) {
+    // A scope that stands for a value of a parameter is reported there.
+    if (typeof entry !== "string") yield* listUses(entry.allOf, ...path, "anyOf", index, "allOf");
+    else if (!stated.has(entry)) yield { path: [...path, "anyOf", index], name: entry };
   }
-  for (const { name, use } of retired) yield* list(use, "retired", name, "use");
+  for (const { value, scope } of byParameter?.values ?? []) {
+    yield { path: [...path, "byParameter", byParameter?.parameter ?? "", value], name: scope };
+  }
 }
 
 const expected = "a declared scope";

@@ -9,6 +9,7 @@ export interface Declarations {
   readonly keyTypes: Declared;
   readonly groups: Declared;
   readonly scopes: Declared;
+  readonly operations: Declared;
   readonly sources: Declared;
 }
 
@@ -35,6 +36,10 @@ export function findDeclarations(catalog: Catalog, root: JsonNode): Declarations
         "scopes",
         catalog.scopes.map(({ name }) => name),
       ),
+    ),
+    operations: readIds(
+      "operations",
+      catalog.operations.map(({ id }) => id),
     ),
     sources: readIds(
       "sources",

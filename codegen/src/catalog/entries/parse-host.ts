@@ -1,16 +1,16 @@
+import { checkHost } from "../host-pattern.ts";
 import { name } from "../parse/parse-string.ts";
 import { refuse, type Parser } from "../parse/parser.ts";
 
 const any = name("a host name");
-const form = /^[^\s/?#@\\]+$/u;
 
-/** A parser for a host name as it stands in a URL, without scheme and path. */
+/** A parser for a host as it stands in a URL, without scheme; labels may be variable, and a base path may follow. */
 export const host: Parser<string> = {
   ...any,
   parse(place) {
     const value = any.parse(place);
-    if (value === "" || form.test(value)) return value;
-    const meant = /^(?:[a-z][a-z+.-]*:)?\/*(?<host>[^\s/?#@\\:]+)(?:[/?#].*)?$/iu.exec(value)?.groups?.["host"];
-    return refuse(place, { expected: "a host name without scheme and path", suggestion: meant }, "");
+    if (value === "") return value;
+    const problem = checkHost(value);
+    return problem === undefined ? value : refuse(place, problem, "");
   },
 };

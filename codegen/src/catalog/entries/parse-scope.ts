@@ -11,6 +11,8 @@ const shape = object("a scope", {
   group: optional(name("the id of a group")),
   description: optional(text),
   legacy: optional(text),
+  implies: optional(list(name("a scope"), "notEmpty")),
+  escalates: optional(text),
   note: optional(text),
   sources,
 });

@@ -1,3 +1,4 @@
+import { alternativesOf } from "../../../../src/operations/alternative.ts";
 import { refusal } from "../../../../src/operations/refusal.ts";
 import type { Catalog, Operation } from "../../catalog/catalog.ts";
 import { pathParameters } from "../../catalog/operation-id.ts";
@@ -15,7 +16,10 @@ const three = indentation.repeat(3);
 /** `gate.ts`: what a gated client looks up, so that the compiler computes nothing. */
 export function emitGate(catalog: Catalog, options: EmitOptions): GeneratedFile {
   const operations = sortBy(catalog.operations, ({ id }) => id);
-  const several = operations.filter(({ allOf = [] }) => allOf.length > 1);
+  const several = operations.flatMap((operation) => {
+    const scopes = alternativesOf(operation)?.find(({ allOf }) => allOf.length > 1)?.allOf;
+    return scopes === undefined ? [] : [[operation.id, sorted(scopes)] as const];
+  });
   const open = operations.filter(({ allOf }) => allOf?.length === 0).map(({ id }) => id);
   const blocks = [
     documented(
@@ -24,7 +28,7 @@ export function emitGate(catalog: Catalog, options: EmitOptions): GeneratedFile 
     ),
     documented(
       "For each operation that needs several scopes at once these scopes.",
-      interfaceOf("OperationsBySeveralScopes", unions(several.map(({ id, allOf = [] }) => [id, sorted(allOf)]))),
+      interfaceOf("OperationsBySeveralScopes", unions(several)),
     ),
     documented("The operations that any valid key may call.", unionAlias("OpenOperation", open)),
     documented(
@@ -64,8 +68,10 @@ function unions(rows: Iterable<readonly [string, readonly string[]]>): readonly 
 /** Scope → operations, both sorted; an operation that needs several scopes at once is under none of them. */
 function operationsByScope(operations: readonly Operation[]): readonly (readonly [string, readonly string[]])[] {
   const index = new Map<string, Set<string>>();
-  for (const { id, allOf = [], anyOf = [] } of operations) {
-    for (const scope of allOf.length === 1 ? allOf : anyOf) {
+  for (const { id, ...needs } of operations) {
+    for (const { allOf } of alternativesOf(needs) ?? []) {
+      const [scope, second] = allOf;
+      if (scope === undefined || second !== undefined) continue;
       const known = index.get(scope);
       if (known) known.add(id);
       else index.set(scope, new Set([id]));
@@ -78,7 +84,7 @@ function refusalOf({ id, allOf, anyOf }: Operation): readonly (readonly [string,
   const text = refusal({
     operation: id,
     ...(allOf && { allOf: sorted(allOf) }),
-    ...(anyOf && { anyOf: sorted(anyOf) }),
+    ...(anyOf && { anyOf }),
   });
   return text === undefined ? [] : [[id, [text]]];
 }

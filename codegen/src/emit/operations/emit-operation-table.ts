@@ -1,6 +1,7 @@
 import type { Catalog, Operation } from "../../catalog/catalog.ts";
 import { printDoc } from "../../print/doc-comment.ts";
 import { indentation, layoutList, layoutString } from "../../print/layout.ts";
+import { layoutAlternatives } from "./layout-alternatives.ts";
 import { layoutRows } from "../keys/emit-tables.ts";
 import { sortBy, sorted } from "../../catalog/scopes-of.ts";
 import { literals, structures, type EmitOptions, type GeneratedFile } from "../../print/generated-file.ts";
@@ -23,12 +24,13 @@ export function emitOperationTable(catalog: Catalog, options: EmitOptions): Gene
   };
 }
 
-function row({ id, evidence, allOf, anyOf, note }: Operation): readonly string[] {
+function row({ id, evidence, allOf, anyOf, host, note }: Operation): readonly string[] {
   return [
     layoutString("operation:", id, ",", three),
     layoutString("evidence:", evidence, ",", three),
     ...(allOf ? [layoutList("allOf:", sorted(allOf), ",", three)] : []),
-    ...(anyOf ? [layoutList("anyOf:", sorted(anyOf), ",", three)] : []),
+    ...(anyOf ? [layoutAlternatives("anyOf:", anyOf, ",", three)] : []),
+    ...(host === undefined ? [] : [layoutString("host:", host, ",", three)]),
     ...(note === undefined ? [] : [layoutString("note:", note, ",", three)]),
   ];
 }

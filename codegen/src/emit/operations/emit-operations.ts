@@ -1,9 +1,11 @@
-import type { Catalog, Operation } from "../../catalog/catalog.ts";
+import type { Alternative, Catalog, Operation } from "../../catalog/catalog.ts";
 import { interfaceOf, nestedMember } from "../../print/print-declarations.ts";
 import { printDoc } from "../../print/doc-comment.ts";
 import { indentation, layoutUnion } from "../../print/layout.ts";
 import { propertyKey } from "../../print/quote.ts";
 import { pointer, sortBy, sorted } from "../../catalog/scopes-of.ts";
+import { describeEvidence } from "../../operations/describe-evidence.ts";
+import { layoutAlternativeTypes } from "./layout-alternatives.ts";
 import { literals, type EmitOptions, type GeneratedFile } from "../../print/generated-file.ts";
 
 /** `operations.ts`: the interface that gives for each operation the scopes that it needs and who says so. */
@@ -29,21 +31,27 @@ function facts({ allOf, anyOf, evidence }: Operation): readonly string[] {
     layoutUnion(`readonly ${name}:`, values, ";", indentation + indentation);
   return [
     ...(allOf ? [fact("allOf", sorted(allOf))] : []),
-    ...(anyOf ? [fact("anyOf", sorted(anyOf))] : []),
+    ...(anyOf ? [layoutAlternativeTypes("readonly anyOf:", anyOf, ";", indentation + indentation)] : []),
     fact("evidence", [evidence]),
   ];
 }
 
 /** What an operation needs, in a sentence. */
-function needs({ allOf, anyOf, evidence }: Operation): string {
-  const code = (scopes: readonly string[]): string =>
-    sorted(scopes)
-      .map((scope) => `\`${scope}\``)
-      .join(", ");
-  const source = evidence === "rule" ? "derived by rule" : evidence;
-  if (anyOf) return `Needs one of ${code(anyOf)} (${source}).`;
-  if (!allOf) return "Nobody says which scope it needs.";
+function needs({ allOf, anyOf, evidence, observed }: Operation): string {
+  const source = describeEvidence(evidence, observed);
+  if (anyOf) return `Needs ${anyOf.length === 1 ? "" : "one of "}${anyOf.map(describeEntry).join(", ")} (${source}).`;
+  if (!allOf) return "It is unknown which scope it needs.";
   return allOf.length === 0
     ? `Needs no scope: any valid key will do (${source}).`
-    : `Needs ${code(allOf)} (${source}).`;
+    : `Needs ${sorted(allOf).map(code).join(", ")} (${source}).`;
+}
+
+function describeEntry(entry: string | Alternative): string {
+  if (typeof entry === "string") return code(entry);
+  const scopes = entry.allOf.map(code).join(" with ");
+  return entry.keyTypes === undefined ? scopes : `${scopes} on keys of type ${entry.keyTypes.map(code).join(" or ")}`;
+}
+
+function code(name: string): string {
+  return `\`${name}\``;
 }

@@ -1,17 +1,16 @@
 import type { Source } from "../../catalog/catalog.ts";
 import { allOf, visible } from "../../text/show.ts";
 import { counted } from "../../cli/output.ts";
+import { describeEvidence } from "../../operations/describe-evidence.ts";
 import type { Cover } from "../../operations/cover.ts";
 import type { ExplainedOperation } from "../../operations/explain-operation.ts";
 import type { ExplainedScope } from "../../operations/explain-scope.ts";
-
-const evidence = { documented: "documented", rule: "derived by rule", unknown: "nobody says" } as const;
 
 /** What an operation needs, for people; of a key whose scopes are known also whether it has that. */
 export function printOperation(explained: ExplainedOperation, isKeyKnown: boolean): readonly string[] {
   const { needs, note, sources, coveredBy, missing } = explained;
   return [
-    `${visible(needs)} (${evidence[explained.evidence]}).`,
+    `${visible(needs)} (${describeEvidence(explained.evidence, explained.observed)}).`,
     ...(note === undefined ? [] : [`note: ${visible(note)}`]),
     ...printSources(sources),
     ...printCovers(coveredBy),

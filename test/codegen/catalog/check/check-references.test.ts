@@ -167,7 +167,7 @@ const rows: readonly Row[] = [
       `scopes.json:49:10 presets.q.keyType: expected the id of a key type but received nothing.`,
       `scopes.json:49:10 presets.q: expected a list "read" or "full" but received neither.`,
       `scopes.json:52:5 operations["get /a"]: expected an upper-case HTTP method and a path ("GET /v3/templates/{template_id}") but received "get /a". Did you mean "GET /a"?`,
-      `scopes.json:53:19 operations["get /a"].evidence: expected "documented", "rule" or "unknown" but received "none".`,
+      `scopes.json:53:19 operations["get /a"].evidence: expected "documented", "probable", "observed", "rule" or "unknown" but received "none".`,
     ],
   },
 ];

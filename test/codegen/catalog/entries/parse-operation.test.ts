@@ -65,7 +65,7 @@ const rows: readonly Row[] = [
     title: "asks for the evidence of an operation, and no more",
     given: operation("GET /a", {}),
     want: [
-      `scopes.json:42:15 operations["GET /a"].evidence: expected "documented", "rule" or "unknown" but received nothing.`,
+      `scopes.json:42:15 operations["GET /a"].evidence: expected "documented", "probable", "observed", "rule" or "unknown" but received nothing.`,
     ],
   },
   {
@@ -77,7 +77,7 @@ const rows: readonly Row[] = [
     title: "refuses an operation with neither list",
     given: operation("GET /a", { evidence: "documented" }),
     want: [
-      `scopes.json:42:15 operations["GET /a"]: expected a list "allOf" or "anyOf" but received neither. Use "evidence": "unknown" if nobody says which scopes it needs.`,
+      `scopes.json:42:15 operations["GET /a"]: expected a list "allOf" or "anyOf" but received neither. Use "evidence": "unknown" if it is unknown which scopes it needs.`,
     ],
   },
   {
@@ -107,7 +107,7 @@ const rows: readonly Row[] = [
       operations: { "GET /a": { evidence: "rule", allOf: [] }, "GET /b": { evidence: "rule", anyOf: [] } },
     },
     want: [
-      `scopes.json:48:16 operations["GET /b"].anyOf: expected a list of one or more strings but received an empty one.`,
+      `scopes.json:48:16 operations["GET /b"].anyOf: expected a list of one or more scopes or alternatives but received an empty one.`,
     ],
   },
 ];

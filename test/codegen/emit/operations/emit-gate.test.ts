@@ -35,7 +35,7 @@ export interface Refusals {
   readonly "DELETE /things/{id}": "DELETE /things/{id} needs scope 'things.write'";
   readonly "GET /things": "GET /things needs scope 'things.read'";
   readonly "GET /things/new": "GET /things/new needs scope 'things.read'";
-  readonly "GET /things/{id}": "GET /things/{id} needs scope 'things.read' or 'things.write'";
+  readonly "GET /things/{id}": "GET /things/{id} needs scope 'things.write' or 'things.read'";
   readonly "GET /things/{id}/parts": "GET /things/{id}/parts needs scope 'things.read'";
   readonly "GET /things/{id}/parts/{part-id}/notes": "GET /things/{id}/parts/{part-id}/notes needs scopes 'notes.read' and 'things.read'";
   readonly "GET /{kind}/{id}/parts": "GET /{kind}/{id}/parts needs scope 'things.read'";
@@ -154,7 +154,7 @@ export type OpenOperation = "GET /free";
 
 /** For each operation why a key that lacks its scopes may not call it. */
 export interface Refusals {
-  readonly "GET /any": "GET /any needs scope 'billing.read' or 'templates.read'";
+  readonly "GET /any": "GET /any needs scope 'templates.read' or 'billing.read'";
   readonly "GET /x": "GET /x needs a scope that nobody has named: use uncataloged()";
   readonly "POST /mail": "POST /mail needs scopes 'mail.send' and 'templates.read'";
 }

@@ -14,7 +14,7 @@ export const operationTable: OperationTable = {
     {
       operation: "GET /any",
       evidence: "rule",
-      anyOf: ["billing.read", "templates.read"],
+      anyOf: ["templates.read", "billing.read"],
     },
     {
       operation: "GET /free",

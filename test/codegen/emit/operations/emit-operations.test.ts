@@ -8,7 +8,7 @@ describe(emitOperations.name, () => {
       `/** For each operation of the provider's API the scopes that it needs, all of them or any one, and the evidence for that. */
 export interface Operations {
   /**
-   * Needs one of \`billing.read\`, \`templates.read\` (derived by rule).
+   * Needs one of \`templates.read\`, \`billing.read\` (derived by rule).
    *
    * @generated from scopes.json#/operations/GET ~1any
    */
@@ -26,7 +26,7 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Nobody says which scope it needs.
+   * It is unknown which scope it needs.
    *
    * @generated from scopes.json#/operations/GET ~1x
    */

@@ -1,4 +1,5 @@
-import type { Operation } from "../../../catalog/catalog.ts";
+import { alternativesOf } from "../../../../../src/operations/alternative.ts";
+import type { Alternative, Operation } from "../../../catalog/catalog.ts";
 import type { Change } from "../change.ts";
 import { without } from "../match-entries.ts";
 import { code, codes } from "../name.ts";
@@ -6,8 +7,8 @@ import { inNewNames, type Renames } from "../renames.ts";
 
 /** What changed about the scopes that an operation needs: more breaks keys that were enough, less breaks nobody. */
 export function diffNeeds(before: Operation, after: Operation, renames: Renames): readonly Change[] {
-  const old = alternatives(before)?.map((scopes) => inNewNames(scopes, renames));
-  const current = alternatives(after);
+  const old = alternativesOf(before)?.map((one) => ({ ...one, allOf: inNewNames(one.allOf, renames) }));
+  const current = alternativesOf(after);
   const subject = after.id;
   const lists = { before: showNeeds(before), after: showNeeds(after) };
   if (old === undefined && current === undefined) return [];
@@ -20,7 +21,7 @@ export function diffNeeds(before: Operation, after: Operation, renames: Renames)
     const message = `Operation ${code(subject)} needs less: ${lists.after} instead of ${lists.before}.`;
     return [{ kind: "operation-needs-less", subject, release: "minor", message, ...lists }];
   }
-  if (old === undefined && isEnough([], current)) {
+  if (old === undefined && isEnough({ allOf: [] }, current)) {
     const message = `Operation ${code(subject)} is now known to need ${lists.after}.`;
     return [{ kind: "operation-needs-less", subject, release: "minor", message, ...lists }];
   }
@@ -30,17 +31,28 @@ export function diffNeeds(before: Operation, after: Operation, renames: Renames)
   return [{ kind: "operation-needs-more", subject, release: "major", message, ...lists }];
 }
 
-/** The sets of scopes of which each is enough; nothing where nobody knows. */
-function alternatives({ allOf, anyOf }: Operation): readonly (readonly string[])[] | undefined {
-  return allOf === undefined ? anyOf?.map((scope) => [scope]) : [allOf];
+/** Whether a key that can use an alternative can also use one of the others. */
+function isEnough({ allOf, keyTypes }: Alternative, wanted: readonly Alternative[]): boolean {
+  return wanted.some(
+    (other) =>
+      without(other.allOf, allOf).length === 0 &&
+      (other.keyTypes === undefined || (keyTypes !== undefined && without(keyTypes, other.keyTypes).length === 0)),
+  );
 }
 
-function isEnough(scopes: readonly string[], wanted: readonly (readonly string[])[]): boolean {
-  return wanted.some((alternative) => without(alternative, scopes).length === 0);
+function showNeeds(operation: Operation): string {
+  const alternatives = alternativesOf(operation);
+  if (alternatives === undefined) return "unknown scopes";
+  if (alternatives.some(({ allOf }) => allOf.length === 0)) return "any valid key";
+  const isPlain = alternatives.every(({ allOf, keyTypes }) => allOf.length === 1 && keyTypes === undefined);
+  return isPlain
+    ? codes(
+        alternatives.flatMap(({ allOf }) => allOf),
+        "or",
+      )
+    : alternatives.map(showAlternative).join(", or ");
 }
 
-function showNeeds({ allOf, anyOf }: Operation): string {
-  if (anyOf !== undefined) return codes(anyOf, "or");
-  if (allOf === undefined) return "unknown scopes";
-  return allOf.length === 0 ? "any valid key" : codes(allOf);
+function showAlternative({ allOf, keyTypes }: Alternative): string {
+  return keyTypes === undefined ? codes(allOf) : `${codes(allOf)} on keys of type ${codes(keyTypes, "or")}`;
 }
