@@ -1,3 +1,4 @@
+import { code as codeSpan } from "../text/code-span.ts";
 import { visible } from "../text/show.ts";
 
 /** A table row, a heading or a paragraph: one line of Markdown. */
@@ -12,12 +13,9 @@ export function plain(text: string): string {
 
 const entities = { "|": "&#124;", "<": "&lt;", "&": "&amp;" } as const;
 
-/** A name as a code span; its backticks and pipes are safe in a table cell. */
+/** A name as a code span that is safe in a table cell. */
 export function code(name: string): string {
-  const text = visible(name).replace(/\|/g, "\\|");
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
-  return longest > 0 || text.startsWith(" ") || text.endsWith(" ") ? `${fence} ${text} ${fence}` : fence + text + fence;
+  return codeSpan(name).replace(/\|/g, "\\|");
 }
 
 /** A table with a heading of its own; nothing if there are no rows. */

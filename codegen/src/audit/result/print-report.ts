@@ -1,6 +1,6 @@
 import type { Catalog } from "../../catalog/catalog.ts";
 import { visible } from "../../text/show.ts";
-import { counted } from "../../cli/output.ts";
+import { counted } from "../../text/counted.ts";
 import { closestLists, type Near } from "./closest-presets.ts";
 import type { KeyShare } from "./sufficient-key.ts";
 import type { Place, Report, ReportedCall } from "./report.ts";

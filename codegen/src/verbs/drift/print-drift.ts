@@ -1,5 +1,5 @@
 import { quote, visible } from "../../text/show.ts";
-import { counted } from "../../cli/output.ts";
+import { counted } from "../../text/counted.ts";
 import { isDrift, type KeyDrift, type UnknownName } from "./compare-keys.ts";
 import { nameOf } from "../../answers/read-keys.ts";
 
