@@ -12,8 +12,10 @@ import { printReport } from "../../audit/result/print-report.ts";
 import { readKey, type DeclaredKey } from "../../audit/result/read-key-file.ts";
 import type { Report } from "../../audit/result/report.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
+import { formatIssue } from "../../catalog/issue.ts";
 import { CommandError, orIoError, type ExitCode } from "../../files/command-error.ts";
-import { readAnswer } from "../../answers/read-answer.ts";
+import { knownNames } from "../../answers/known-names.ts";
+import { readGranted } from "../../answers/read-granted.ts";
 import { makeFolder } from "../../files/make-folder.ts";
 import type { Output } from "../../cli/output.ts";
 import { counted } from "../../text/counted.ts";
@@ -49,7 +51,7 @@ export async function auditCommand(
     );
   const declared =
     options.check === undefined ? undefined : readKey(await readSource(options.check), options.check, catalog);
-  const granted = options.granted === undefined ? undefined : await readGranted(options.granted);
+  const granted = options.granted === undefined ? undefined : await grantedIn(options.granted, catalog, output);
   const report = audit({
     ...findSources(paths, options, output),
     catalog,
@@ -111,13 +113,10 @@ function findSources(
   return { files, roots, aliases: [...(config?.aliases ?? []), ...found.aliases] };
 }
 
-async function readGranted(path: string): Promise<readonly string[]> {
-  const names = readAnswer(await readSource(path));
-  if (names === undefined)
-    throw new CommandError(
-      `${path}: expected a saved answer with "scopes" but received something else. Save the answer of GET /v3/scopes.`,
-    );
-  return names;
+async function grantedIn(path: string, catalog: Catalog, output: Output): Promise<readonly string[]> {
+  const { scopes, notUnderstood } = readGranted(await readSource(path), path, knownNames(catalog));
+  for (const issue of notUnderstood) output.say(formatIssue(issue));
+  return scopes;
 }
 
 function saysDifference(
