@@ -3,7 +3,7 @@ import * as sdk from "../../src/index.ts";
 import { examplesOf, importsOf } from "./doc-examples.ts";
 import { claimsOf, compileExamples, runExample } from "./example.ts";
 
-const examples = ["generated", "src"].flatMap(examplesOf).filter(({ name }) => !name.startsWith("src-client"));
+const examples = ["generated", "src"].flatMap(examplesOf);
 
 describe("examples in doc comments", () => {
   it("exist for the helpers of every key type", () => {

@@ -4,8 +4,11 @@ import { findRoots, type Roots } from "../files/roots.ts";
 import { analyse } from "./analyse.ts";
 import { isReached } from "./follow/reached.ts";
 import type { Finding } from "./follow/explore.ts";
+import type { Code } from "./sources/code.ts";
+import { findComments } from "./sources/find-comments.ts";
 import { markupProblems } from "./sources/markup-problems.ts";
 import { openSources } from "./sources/open-sources.ts";
+import { packageFiles } from "./sources/package-files.ts";
 import type { Aliases } from "./sources/read-tsconfig.ts";
 import { hostTest } from "./match/hosts.ts";
 import { indexOperations } from "./match/operation-index.ts";
@@ -45,20 +48,24 @@ export function audit(options: AuditOptions): Report {
   const progress = files.length > limits.quietFiles ? options.progress : undefined;
   const recognisers = recognisersFor(catalog.hosts, options.sdks);
   progress?.(`Reading ${files.length} files…`);
-  const sources = openSources({
-    ...{ files, folder, aliases: options.aliases ?? [], roots: options.roots ?? findRoots(files, folder) },
-    ...{ hosts: catalog.hosts, recognisers },
-  });
+  const roots = options.roots ?? findRoots(files, folder);
+  const { aliases = [] } = options;
+  const sources = openSources({ files, aliases, roots, hosts: catalog.hosts, recognisers });
   const { traced, hasTrace, traceOf } = sources;
   progress?.(
     `${traced.length} of ${files.length} files have a trace of ${catalog.provider ?? "the provider"}; following their calls…`,
   );
-  const report = (findings: readonly Finding[], problems: readonly ReadProblem[]): Report =>
-    buildReport(findings, problems, { catalog, folder, preferred: options.preferred ?? new Set() });
   const unreadable = [
     ...readProblems(sources.unread, folder),
     ...markupProblems(sources.markup, catalog.hosts, folder),
   ];
+  const read = { files: files.length, traced: traced.length, roots: roots.folders };
+  const report = (findings: readonly Finding[], problems: readonly ReadProblem[], code?: Code): Report =>
+    buildReport(findings, problems, {
+      ...{ catalog, folder, read, preferred: options.preferred ?? new Set() },
+      comments: findComments(files, sources, code, folder),
+      packages: () => packageFiles(files, sources.texts, sources.resolve, folder),
+    });
   if (traced.length === 0) return report([], unreadable);
   const matching = {
     operations: indexOperations(catalog),
@@ -72,7 +79,8 @@ export function audit(options: AuditOptions): Report {
   const findings = analysis.findings.filter(({ place }) =>
     isReached(place, analysis.graph, ({ fileName }) => audited.has(fileName)),
   );
-  return report(findings, [...unreadable, ...unreadProblems(unread, folder), ...syntaxProblems(code, audited, folder)]);
+  const problems = [...unreadable, ...unreadProblems(unread, folder), ...syntaxProblems(code, audited, folder)];
+  return report(findings, problems, code);
 }
 
 /** Files that the system refuses to read: whatever calls they hold are missing. */

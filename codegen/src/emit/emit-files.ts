@@ -6,7 +6,6 @@ import { emitGatePaths } from "./operations/emit-gate-paths.ts";
 import { emitGate } from "./operations/emit-gate.ts";
 import { emitGroups } from "./scopes/emit-groups.ts";
 import { emitIndex } from "./emit-index.ts";
-import { emitReadme } from "./emit-readme.ts";
 import { emitKeys } from "./keys/emit-keys.ts";
 import { emitOperationTable } from "./operations/emit-operation-table.ts";
 import { emitOperations } from "./operations/emit-operations.ts";
@@ -32,5 +31,4 @@ export function* emitFiles(catalog: Catalog, options: EmitOptions): Iterable<Gen
   yield emitKeys(catalog, names, options);
   yield emitBindings(catalog, names, options);
   yield emitIndex(options);
-  yield emitReadme(catalog, names, options);
 }

@@ -47,7 +47,7 @@ describe(`${auditCommand.name}, given catalogs, projects and globs,`, () => {
     });
     expect(await runCli("audit", "a.ts", "--catalog", "tiny.json")).toMatchObject({
       exitCode: 2,
-      stderr: expect.stringContaining('expected "operations" and "hosts"') as string,
+      stderr: expect.stringContaining('"operations" or "hosts" is missing') as string,
     });
   });
 

@@ -4,7 +4,7 @@ import { audit } from "../../../codegen/src/audit/audit.ts";
 import { findFiles } from "../../../codegen/src/files/find-files.ts";
 import { findRoots } from "../../../codegen/src/files/roots.ts";
 import { isComponent, isSource } from "../../../codegen/src/files/source-files.ts";
-import type { Report } from "../../../codegen/src/audit/result/report.ts";
+import type { Place, Report } from "../../../codegen/src/audit/result/report.ts";
 import type { Catalog } from "../../../codegen/src/catalog/catalog.ts";
 import { parseCatalog } from "../../../codegen/src/catalog/parse-catalog.ts";
 
@@ -28,14 +28,11 @@ export function sourcesIn(folder: string, paths: readonly string[] = []): readon
 
 /** What a report says, a line for each entry: `mail.ts:5 POST /v3/mail/send`; with `columns`, `mail.ts:5:9 …`. */
 export function linesOf(report: Report, columns = false): readonly string[] {
-  const place = ({ file, line, column }: Report["unresolved"][number]): string =>
-    `${file}:${line}${columns ? `:${column}` : ""}`;
+  const place = ({ file, line, column }: Place): string => `${file}:${line}${columns ? `:${column}` : ""}`;
   const lines = [
-    ...report.calls.map(
-      (call) => `${place({ ...call, reason: "" })} ${call.operation}${call.widened ? " widened" : ""}`,
-    ),
-    ...report.unknownScope.map((call) => `${place({ ...call, reason: "" })} unknown-scope ${call.operation}`),
-    ...report.uncataloged.map((call) => `${place({ ...call, reason: "" })} uncataloged ${call.call}`),
+    ...report.calls.map((call) => `${place(call)} ${call.operation}${call.widened ? " widened" : ""}`),
+    ...report.unknownScope.map((call) => `${place(call)} unknown-scope ${call.operation}`),
+    ...report.uncataloged.map((call) => `${place(call)} uncataloged ${call.call}`),
     ...report.unresolved.map((call) => `${place(call)} unresolved`),
   ];
   return [...new Set(lines)].sort();

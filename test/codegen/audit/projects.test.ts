@@ -126,7 +126,7 @@ describe(`${auditCommand.name}, given projects,`, () => {
     );
     expect(await runCli("audit", "empty", "--catalog", catalog)).toMatchObject({
       exitCode: 2,
-      stderr: "empty: No TypeScript or JavaScript files there. Name other paths.\n",
+      stderr: "empty: No TypeScript or JavaScript files there, so nothing was read. Name other paths.\n",
     });
   });
 

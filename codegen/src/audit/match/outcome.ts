@@ -14,8 +14,17 @@ import { splitUrl, withoutQuery } from "./split-url.ts";
 export type Outcome =
   | OperationsOutcome
   | { readonly kind: "uncataloged"; readonly call: string }
-  | { readonly kind: "unresolved"; readonly reason: string; readonly isLink?: true }
+  | UnresolvedOutcome
   | { readonly kind: "foreign"; readonly open: boolean; readonly host?: string };
+
+/** A request that is the provider's, or may be, and that no operation can be told of. */
+interface UnresolvedOutcome {
+  readonly kind: "unresolved";
+  readonly reason: string;
+  /** The parts of the request that are known: `GET https://{host}/v3/templates`. */
+  readonly call?: string;
+  readonly isLink?: true;
+}
 
 /** The operations that a call can be. */
 interface OperationsOutcome {
@@ -136,7 +145,7 @@ function behindHole(
   if (found && whose === "ours") return found;
   if (found && trace !== "none" && isTelling) return { ...found, host: hole.name };
   return whose === "ours" || trace === "host"
-    ? { kind: "unresolved", reason: `${unknownHost}: ${hole.reason}` }
+    ? { kind: "unresolved", reason: `${unknownHost}: ${hole.reason}`, call: showCall(method, origin, path) }
     : { kind: "foreign", open: true, host: hole.name };
 }
 
@@ -151,12 +160,19 @@ function methodOf(method: Value): string | undefined {
 
 function matched(method: string | undefined, path: Text, { operations }: Matching): Outcome {
   const hole = path.find((piece): piece is Hole => typeof piece !== "string");
-  if (path.length === 0) return { kind: "unresolved", reason: "the call has no path" };
+  if (path.length === 0) return { kind: "unresolved", reason: "the call has no path", call: `${method ?? "ANY"} /` };
   const found = hole && !operations.says(path) ? [] : operations.match(method, path);
   const isOpen = hole !== undefined || method === undefined;
   if (found.length > 0) return { kind: "operations", operations: found, widened: isOpen && found.length > 1 };
-  if (hole && !operations.says(path)) return { kind: "unresolved", reason: `the path is not known: ${hole.reason}` };
-  return { kind: "uncataloged", call: `${method ?? "ANY"} ${showPath(path)}` };
+  const call = `${method ?? "ANY"} ${showPath(path)}`;
+  if (hole && !operations.says(path))
+    return { kind: "unresolved", reason: `the path is not known: ${hole.reason}`, call };
+  return { kind: "uncataloged", call };
+}
+
+function showCall(method: string | undefined, origin: Text, path: Text): string {
+  const host = origin.map((piece) => (typeof piece === "string" ? piece : `{${piece.name}}`)).join("");
+  return `${method ?? "ANY"} ${host}${path.length === 0 ? "" : showPath(path)}`;
 }
 
 function showPath(path: Text): string {

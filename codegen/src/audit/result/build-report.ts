@@ -1,12 +1,16 @@
-import { relative } from "node:path";
-import type { ts } from "../syntax/typescript.ts";
 import { byCodeUnit } from "../../text/by-code-unit.ts";
+import { hideSecrets } from "../../text/hide-secrets.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
 import type { Finding } from "../follow/explore.ts";
-import type { MatchedOperation } from "../match/operation-index.ts";
+import { indexOperations, type MatchedOperation } from "../match/operation-index.ts";
+import { applyComments, type FileComments, type Placed } from "./apply-comments.ts";
+import { codeOf, type Code } from "./codes.ts";
+import { leastScopes, type ScopesOf } from "./least-scopes.ts";
+import { legacyCalls } from "./legacy-calls.ts";
+import { shareByPackage, type PackageFiles } from "./packages.ts";
+import { placeOf, statementLine } from "./place-of.ts";
+import type { Place, ReadSummary, Report, ReportedCall, Unresolved } from "./report.ts";
 import { keysFor } from "./sufficient-key.ts";
-import { leastScopes } from "./least-scopes.ts";
-import type { Place, Report, ReportedCall } from "./report.ts";
 
 /** A file that could not be read in full. */
 export interface ReadProblem extends Place {
@@ -19,20 +23,30 @@ export interface ReportOptions {
   readonly folder: string;
   /** Scopes that are chosen first where one of several is enough. */
   readonly preferred: ReadonlySet<string>;
+  readonly comments: FileComments;
+  /** Finds the packages that the files belong to. */
+  readonly packages: () => readonly PackageFiles[];
+  readonly read: ReadSummary;
 }
 
-/** The report on what was found: sorted, each thing once. */
+/** Builds the report on the findings: sorted, one entry for each call, and without secrets. */
 export function buildReport(
   findings: readonly Finding[],
   problems: readonly ReadProblem[],
-  { catalog, folder, preferred }: ReportOptions,
+  { catalog, folder, preferred, comments, packages, read }: ReportOptions,
 ): Report {
-  const placed = findings.map(({ place, outcome }) => ({ place: toPlace(place, folder), outcome }));
-  const matches = placed.flatMap(({ place, outcome }) =>
-    outcome.kind === "operations"
-      ? outcome.operations.map((match) => ({ place, match, widened: outcome.widened }))
-      : [],
-  );
+  const found = findings.map(({ place, outcome }): Placed => ({
+    place: placeOf(place, folder),
+    statement: statementLine(place),
+    outcome,
+  }));
+  const broken = problems.map(({ reason, ...place }): Placed => ({
+    place,
+    statement: place.line,
+    outcome: { kind: "unresolved", reason },
+  }));
+  const { placed, uses, problems: refused } = applyComments([...found, ...broken], comments, indexOperations(catalog));
+  const matches = placed.flatMap(toMatches);
   const known = matches.filter(({ match }) => match.operation.evidence !== "unknown");
   const { scopes, scopesOf } = leastScopes(
     known.map(({ match }) => match),
@@ -40,19 +54,13 @@ export function buildReport(
   );
   const keys = keysFor(catalog, scopes);
   const [key] = keys;
-  return {
+  const calls = mergeCalls(known.map((one) => toCall(one, scopesOf)));
+  const shares = calls.length === 0 ? [] : shareByPackage(calls, packages(), catalog);
+  return withoutSecrets({
     scopes,
     keyType: keys.length === 1 && key ? key.keyType : null,
-    calls: mergeCalls(known.map(({ place, match, widened }) => toCall(place, match, widened, scopesOf(match)))),
-    unresolved: tidy(
-      [
-        ...placed.flatMap(({ place, outcome }) =>
-          outcome.kind === "unresolved" ? [{ ...place, reason: outcome.reason }] : [],
-        ),
-        ...problems,
-      ],
-      ({ reason }) => reason,
-    ),
+    calls,
+    unresolved: mergeUnresolved(placed),
     unknownScope: tidy(
       matches
         .filter(({ match }) => match.operation.evidence === "unknown")
@@ -65,48 +73,120 @@ export function buildReport(
       ),
       ({ call }) => call,
     ),
+    legacy: legacyCalls(calls, catalog),
     ...(keys.length > 1 && { keys }),
-  };
+    ...(shares.length > 0 && { packages: shares }),
+    ...(uses.length > 0 && { comments: tidy(uses, ({ comment }) => comment) }),
+    ...(refused.length > 0 && { commentProblems: tidy(refused, ({ comment }) => comment) }),
+    read,
+  });
 }
 
-function toCall(
-  place: Place,
-  { operation }: MatchedOperation,
-  widened: boolean,
-  scopes: readonly string[],
-): ReportedCall {
-  return { operation: operation.id, scopes, evidence: operation.evidence, ...place, widened };
+interface Match {
+  readonly place: Place;
+  readonly match: MatchedOperation;
+  readonly widened: boolean;
+  readonly code: Code | undefined;
+  readonly declared: boolean;
+}
+
+function toMatches({ place, outcome, declared }: Placed): readonly Match[] {
+  if (outcome.kind !== "operations") return [];
+  const { operations, widened } = outcome;
+  const code = widened ? openPart(operations) : undefined;
+  return operations.map((match) => ({ place, match, widened, code, declared: declared === true }));
+}
+
+/** Which part of a call stayed open that can be several operations. */
+function openPart(operations: readonly MatchedOperation[]): Code {
+  const paths = new Set(operations.map(({ operation }) => operation.path));
+  return paths.size > 1 ? "SW102" : "SW101";
+}
+
+function toCall({ place, match, widened, code, declared }: Match, scopesOf: ScopesOf): ReportedCall {
+  const { id, evidence } = match.operation;
+  return {
+    ...{ operation: id, scopes: scopesOf(match), evidence, ...place, widened },
+    ...(code && { code }),
+    ...(declared && { declared }),
+  };
 }
 
 /** Calls of one place and operation together: certain if one of them is. */
 function mergeCalls(calls: readonly ReportedCall[]): readonly ReportedCall[] {
   const merged = new Map<string, ReportedCall>();
   for (const call of calls) {
-    const key = `${call.file}:${call.line}:${call.column} ${call.operation}`;
+    const key = `${placeKey(call)} ${call.operation}`;
     const known = merged.get(key);
-    merged.set(
-      key,
-      known
-        ? {
-            ...known,
-            widened: known.widened && call.widened,
-            scopes: [...new Set([...known.scopes, ...call.scopes])].sort(byCodeUnit),
-          }
-        : call,
-    );
+    merged.set(key, known ? mergeTwo(known, call) : call);
   }
   return tidy([...merged.values()], ({ operation }) => operation);
 }
 
+function mergeTwo(known: ReportedCall, call: ReportedCall): ReportedCall {
+  const { code, ...certain } = known.widened ? call : known;
+  const widened = known.widened && call.widened;
+  const scopes = [...new Set([...known.scopes, ...call.scopes])].sort(byCodeUnit);
+  return { ...certain, widened, scopes, ...(widened && code && { code }) };
+}
+
+/** Unresolved outcomes of one place together: its known parts, and every reason once. */
+function mergeUnresolved(placed: readonly Placed[]): readonly Unresolved[] {
+  const merged = new Map<string, Unresolved>();
+  for (const { place, outcome } of placed) {
+    if (outcome.kind !== "unresolved") continue;
+    const { code, name } = codeOf(outcome.reason);
+    const known = merged.get(placeKey(place));
+    const reasons = [...(known?.reasons ?? [])];
+    if (!reasons.some(({ text }) => text === outcome.reason)) reasons.push({ code, name, text: outcome.reason });
+    const call = known?.call ?? outcome.call;
+    const reason = reasons.map(({ text }) => text).join("; ");
+    merged.set(placeKey(place), { ...place, reason, ...(call !== undefined && { call }), reasons });
+  }
+  return tidy([...merged.values()], ({ reason }) => reason);
+}
+
+function placeKey({ file, line, column }: Place): string {
+  return `${file}:${line}:${column}`;
+}
+
 function tidy<T extends Place>(items: readonly T[], nameOf: (item: T) => string): readonly T[] {
-  const byKey = new Map(items.map((item) => [`${item.file}:${item.line}:${item.column} ${nameOf(item)}`, item]));
+  const byKey = new Map(items.map((item) => [`${placeKey(item)} ${nameOf(item)}`, item]));
   return [...byKey.values()].sort(
     (a, b) => byCodeUnit(a.file, b.file) || a.line - b.line || a.column - b.column || byCodeUnit(nameOf(a), nameOf(b)),
   );
 }
 
-function toPlace(node: ts.Node, folder: string): Place {
-  const file = node.getSourceFile();
-  const { line, character } = file.getLineAndCharacterOfPosition(node.getStart());
-  return { file: relative(folder, file.fileName).replaceAll("\\", "/"), line: line + 1, column: character + 1 };
+/** The report with every text of the audited code checked for secrets; names of the catalog and paths stay as they are. */
+function withoutSecrets(report: Report): Report {
+  const { unresolved, uncataloged, comments, commentProblems } = report;
+  const named = <T extends Place>(item: T): T =>
+    item.function === undefined ? item : { ...item, function: hideSecrets(item.function) };
+  return {
+    ...report,
+    calls: report.calls.map(named),
+    unresolved: unresolved.map((one) => ({
+      ...named(one),
+      reason: hideSecrets(one.reason),
+      ...(one.call !== undefined && { call: hideSecrets(one.call) }),
+      reasons: one.reasons.map((reason) => ({ ...reason, text: hideSecrets(reason.text) })),
+    })),
+    uncataloged: uncataloged.map((one) => ({ ...named(one), call: hideSecrets(one.call) })),
+    unknownScope: report.unknownScope.map(named),
+    legacy: report.legacy.map(named),
+    ...(comments && {
+      comments: comments.map((use) => ({
+        ...use,
+        comment: hideSecrets(use.comment),
+        entries: use.entries.map(hideSecrets),
+      })),
+    }),
+    ...(commentProblems && {
+      commentProblems: commentProblems.map((one) => ({
+        ...one,
+        comment: hideSecrets(one.comment),
+        problem: hideSecrets(one.problem),
+      })),
+    }),
+  };
 }

@@ -32,8 +32,11 @@ export interface GrantedDifference {
   readonly unknown: readonly UnknownName[];
 }
 
+/** What the code of a project, or of one of its packages, needs. */
+export type Needed = Pick<Report, "scopes" | "calls" | "keyType">;
+
 /** Compares a constant in the code with what the code needs. */
-export function compareKey(report: Report, declared: DeclaredKey): KeyDifference {
+export function compareKey(report: Needed, declared: DeclaredKey): KeyDifference {
   const missing = missingScopes(report, declared.scopes);
   const unneeded = declared.scopes.filter((scope) => !report.scopes.includes(scope));
   const isOther = report.keyType !== null && report.keyType !== declared.keyType;
@@ -46,7 +49,7 @@ export function compareKey(report: Report, declared: DeclaredKey): KeyDifference
 }
 
 /** Compares what a live key holds with what the code needs. */
-export function compareGranted(report: Report, granted: readonly string[], catalog: Catalog): GrantedDifference {
+export function compareGranted(report: Needed, granted: readonly string[], catalog: Catalog): GrantedDifference {
   const names = [...new Set(granted)].sort(byCodeUnit);
   const { known, automatic, fresh, retired, unknown } = sortNames(catalog, { kind: "answer", names });
   const missing = missingScopes(report, known);
@@ -55,7 +58,7 @@ export function compareGranted(report: Report, granted: readonly string[], catal
   return { ok: missing.length + excess.length + others.length === 0, missing, excess, automatic, unknown: others };
 }
 
-function missingScopes({ scopes, calls }: Report, held: readonly string[]): readonly MissingScope[] {
+function missingScopes({ scopes, calls }: Needed, held: readonly string[]): readonly MissingScope[] {
   return scopes
     .filter((scope) => !held.includes(scope))
     .map((scope) => ({ scope, calls: calls.filter((call) => call.scopes.includes(scope)) }));

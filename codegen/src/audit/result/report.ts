@@ -1,4 +1,5 @@
 import type { Evidence } from "../../catalog/catalog.ts";
+import type { Code } from "./codes.ts";
 import type { KeyShare } from "./sufficient-key.ts";
 
 /** A place in a file: the path relative to the working folder, line and column from 1. */
@@ -6,27 +7,89 @@ export interface Place {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** The function around the place: `MailService.send`; absent at the top level of a file. */
+  readonly function?: string;
 }
 
 /** A call of an operation. */
 export interface ReportedCall extends Place {
   readonly operation: string;
-  /** What it needs; where one of several is enough, the one that was chosen. */
+  /** The scopes that it needs; where one of several suffices, the one that was chosen. */
   readonly scopes: readonly string[];
   readonly evidence: Evidence;
   /** Whether a part of the call stayed open, so that this is one of several operations that it can be. */
   readonly widened: boolean;
+  /** Which part stayed open. */
+  readonly code?: Code;
+  /** Whether a comment in the code says so. */
+  readonly declared?: true;
 }
 
-/** What an audit found, as `--json` prints it. */
+/** Why a part of a call stayed open. */
+export interface Reason {
+  readonly code: Code;
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A call of which something is not known, or a file that could not be analysed: one entry for each place. */
+export interface Unresolved extends Place {
+  /** All reasons in one text. */
+  readonly reason: string;
+  /** The parts of the call that are known: `GET https://{host}/v3/templates`. */
+  readonly call?: string;
+  readonly reasons: readonly Reason[];
+}
+
+/** What a comment in the code said about a call. */
+export interface CommentUse extends Place {
+  readonly comment: string;
+  /** The entries that an ignoring comment dropped, or that a declaring one replaced. */
+  readonly entries: readonly string[];
+}
+
+/** A comment that has no effect. */
+export interface CommentProblem extends Place {
+  readonly code: Code;
+  readonly comment: string;
+  readonly problem: string;
+}
+
+/** What an audit read. */
+export interface ReadSummary {
+  readonly files: number;
+  /** Files with a trace of the provider, which were analysed. */
+  readonly traced: number;
+  /** Outside of these folders nothing was read. */
+  readonly roots: readonly string[];
+}
+
+/** What the files of one package, and what they import of others, need. */
+export interface PackageShare {
+  readonly name: string;
+  /** Relative to the working folder. */
+  readonly folder: string;
+  readonly keyType: string | null;
+  readonly scopes: readonly string[];
+  readonly calls: readonly ReportedCall[];
+}
+
+/** The findings of an audit, as `--json` prints them. */
 export interface Report {
   readonly scopes: readonly string[];
   /** Null where no scope is needed, or where one key cannot have them all. */
   readonly keyType: string | null;
   readonly calls: readonly ReportedCall[];
-  readonly unresolved: readonly (Place & { readonly reason: string })[];
+  readonly unresolved: readonly Unresolved[];
   readonly unknownScope: readonly (Place & { readonly operation: string })[];
   readonly uncataloged: readonly (Place & { readonly call: string })[];
+  /** Calls that need a legacy scope. */
+  readonly legacy: readonly (Place & { readonly operation: string; readonly instead: string })[];
   /** Only where the code needs more than one key. */
   readonly keys?: readonly KeyShare[];
+  /** The packages that make calls; only where the files belong to more than one. */
+  readonly packages?: readonly PackageShare[];
+  readonly comments?: readonly CommentUse[];
+  readonly commentProblems?: readonly CommentProblem[];
+  readonly read: ReadSummary;
 }

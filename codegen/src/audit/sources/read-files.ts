@@ -10,6 +10,8 @@ export interface FileReader {
   readonly unread: ReadonlyMap<string, string>;
   /** The markup of components: expressions in it are not analysed. */
   readonly markup: ReadonlyMap<string, string>;
+  /** The whole texts of components. */
+  readonly whole: ReadonlyMap<string, string>;
 }
 
 /** Creates a reader; a file that cannot be read costs no other file anything. */
@@ -17,6 +19,7 @@ export function createFileReader(): FileReader {
   const known = new Map<string, string | undefined>();
   const unread = new Map<string, string>();
   const markup = new Map<string, string>();
+  const whole = new Map<string, string>();
   const readNew = (file: string): string | undefined => {
     const read = readText(file);
     if ("problem" in read) {
@@ -24,6 +27,7 @@ export function createFileReader(): FileReader {
       return undefined;
     }
     if (!isComponent(file)) return read.text;
+    whole.set(file, read.text);
     const blocks = scriptBlocks(read.text, file.endsWith(".astro"));
     if (!/\.html?$/iu.test(file)) markup.set(file, blocks.markup);
     return blocks.code;
@@ -35,5 +39,6 @@ export function createFileReader(): FileReader {
     },
     unread,
     markup,
+    whole,
   };
 }

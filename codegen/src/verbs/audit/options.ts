@@ -1,18 +1,51 @@
-import type { AuditCommandOptions } from "./run.ts";
+import { InvalidArgumentError, Option } from "commander";
 import { catalogOption } from "../../cli/shared-options.ts";
 import { addVerb, type JsonOption, type Verb } from "../../cli/verb.ts";
+import { failureKinds, type FailureKind } from "./audit-result.ts";
+import type { AuditCommandOptions } from "./run.ts";
+
+const examples = `
+Examples:
+  $ scopewright audit src                                       list the scopes that src needs
+  $ scopewright audit src --write src/sendgrid-key.ts           write them as a typed constant
+  $ scopewright audit src --check src/sendgrid-key.ts           fail in CI if constant and code differ
+  $ scopewright audit src --granted scopes-answer.json          compare with a live key
+  $ scopewright audit --baseline audit.json --update-baseline   accept the findings that are there now
+
+Comments in the code:
+  // scopewright: GET /v3/templates/{template_id}    says what the next call is
+  // scopewright-ignore -- reason                    accepts what the next line has
+
+Exit codes: 0 fine, 1 findings or differences, 2 wrong usage or nothing to read.
+`;
 
 /** `scopewright audit` */
 export const auditVerb: Verb = (program, start) => {
-  addVerb(program, "audit", "tell the least scopes that the calls in a code base need, with call sites")
-    .argument("[paths...]", 'files, folders and globs; "!" before one takes away; the working folder if there are none')
+  addVerb(program, "audit", "list the scopes that a code base needs, with the call sites that need them")
+    .argument("[paths...]", 'files, folders and globs; "!" before one excludes it; by default the working folder')
     .addOption(catalogOption())
-    .option("--project <file>", "the tsconfig whose files are read if no paths are given, and whose aliases hold")
-    .option("--allow-unresolved", "exit with 0 although calls are unresolved")
+    .option("--project <file>", "a tsconfig: its files are read if no paths are given, and its aliases hold")
+    .addOption(
+      new Option("--fail-on <kinds>", `end with 1 on these findings: ${failureKinds.join(", ")}, or none`)
+        .argParser(parseKinds)
+        .default(undefined, "unresolved,excess"),
+    )
+    .option("--allow-unresolved", "end with 0 even if calls are unresolved")
+    .option("--baseline <file>", "accept the findings that a file lists")
+    .option("--update-baseline", "write the present findings to the file of --baseline")
     .option("--write <file>", "write the result as a typed constant")
-    .option("--check <file>", "exit with 1 if the constant in the file and the code differ")
+    .option("--check <file>", "end with 1 if the constant in a file and the code differ")
+    .option(
+      "--per-package",
+      "write or check a constant in each package of a monorepo, at the path of --write or --check",
+    )
     .option("--granted <file>", "compare with a saved answer of GET /v3/scopes")
     .option("--runtime <module>", "the module to import the key function from", "scopewright")
+    .option("--link", "print the provider's page that creates the key, where the catalog has one")
+    .addOption(new Option("--sarif", "print SARIF 2.1.0, for code scanning").conflicts(["json", "markdown", "github"]))
+    .addOption(new Option("--markdown", "print tables for a pull request").conflicts(["json", "github"]))
+    .addOption(new Option("--github", "print annotations for GitHub Actions").conflicts("json"))
+    .addHelpText("after", examples)
     .action((paths: readonly string[], options: AuditCommandOptions & JsonOption) =>
       start(options.json, async (output) => {
         const { auditCommand } = await import("./run.ts");
@@ -20,3 +53,13 @@ export const auditVerb: Verb = (program, start) => {
       }),
     );
 };
+
+function parseKinds(text: string): readonly FailureKind[] {
+  if (text === "none") return [];
+  return text.split(",").map((word) => {
+    const kind = failureKinds.find((known) => known === word.trim());
+    if (kind === undefined)
+      throw new InvalidArgumentError(`expected ${failureKinds.join(", ")}, or none but received "${word}".`);
+    return kind;
+  });
+}

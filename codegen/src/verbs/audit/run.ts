@@ -1,176 +1,187 @@
-import { existsSync } from "node:fs";
-import { basename, dirname, relative } from "node:path";
-import { audit, type AuditOptions } from "../../audit/audit.ts";
-import { findFiles } from "../../files/find-files.ts";
-import { findRoots } from "../../files/roots.ts";
-import { isComponent, isSource } from "../../files/source-files.ts";
-import { findAliases, readProjectConfig } from "../../audit/sources/read-tsconfig.ts";
-import { compareGranted, compareKey, type GrantedDifference, type KeyDifference } from "../../audit/result/compare.ts";
-import { isAuditFile, printKey } from "../../audit/result/print-key-file.ts";
-import { printGranted, printKeyDifference } from "../../audit/result/print-difference.ts";
-import { printReport } from "../../audit/result/print-report.ts";
+import { basename, join } from "node:path";
+import { audit } from "../../audit/audit.ts";
+import { compareGranted, compareKey } from "../../audit/result/compare.ts";
 import { readKey, type DeclaredKey } from "../../audit/result/read-key-file.ts";
 import type { Report } from "../../audit/result/report.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
-import { formatIssue } from "../../catalog/issue.ts";
-import { CommandError, orIoError, type ExitCode } from "../../files/command-error.ts";
-import { knownNames } from "../../answers/known-names.ts";
-import { readGranted } from "../../answers/read-granted.ts";
-import { makeFolder } from "../../files/make-folder.ts";
-import type { Output } from "../../cli/output.ts";
-import { counted } from "../../text/counted.ts";
+import { CommandError, type ExitCode } from "../../files/command-error.ts";
+import { readAnswer } from "../../answers/read-answer.ts";
+import { counted, type Output } from "../../cli/output.ts";
 import { replaceFile } from "../../files/replace-file.ts";
 import { findCatalog } from "../../cli/find-catalog.ts";
 import { readSource } from "../../files/read-source.ts";
 import { readCatalog, reportIssues } from "../../cli/read-catalog.ts";
+import { visible } from "../../text/show.ts";
+import type { AuditResult, CheckedKey, FailureKind } from "./audit-result.ts";
+import { printBaseline, readBaseline, withoutBaseline } from "./baseline.ts";
+import { commandLine } from "./command-line.ts";
+import { failuresOf } from "./failures.ts";
+import { findSources, type FoundSources } from "./find-sources.ts";
+import { printResult } from "./print-result.ts";
+import { writeKey, type KeyTarget } from "./write-key.ts";
 
-/** What `audit` is told. */
+/** The options of `audit`. */
 export interface AuditCommandOptions {
   readonly catalog: string;
   readonly project?: string;
+  readonly failOn?: readonly FailureKind[];
   readonly allowUnresolved?: boolean;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
   readonly write?: string;
   readonly check?: string;
+  readonly perPackage?: boolean;
   readonly granted?: string;
   readonly runtime: string;
+  readonly link?: boolean;
+  readonly json?: boolean;
+  readonly sarif?: boolean;
+  readonly markdown?: boolean;
+  readonly github?: boolean;
 }
 
-/** Tells the least scopes that a code base needs, and compares them with a constant or a key on request. */
+/** Lists the scopes that a code base needs, and compares them with a constant or a key on request. */
 export async function auditCommand(
   paths: readonly string[],
   options: AuditCommandOptions,
   output: Output,
 ): Promise<ExitCode> {
   const path = findCatalog(options.catalog);
-  const result = await readCatalog(path);
-  if (!result.ok) return reportIssues(path, result.issues, output);
-  const { catalog } = result;
+  const parsed = await readCatalog(path);
+  if (!parsed.ok) return reportIssues(path, parsed.issues, output);
+  const { catalog } = parsed;
   if (catalog.operations.length === 0 || catalog.hosts.length === 0)
-    throw new CommandError(
-      `${path}: expected "operations" and "hosts" but received a catalog without. Add them, or choose another --catalog.`,
-    );
-  const declared =
-    options.check === undefined ? undefined : readKey(await readSource(options.check), options.check, catalog);
-  const granted = options.granted === undefined ? undefined : await grantedIn(options.granted, catalog, output);
+    throw new CommandError(`${path}: "operations" or "hosts" is missing. Add them, or choose another --catalog.`);
+  const inputs = await readInputs(options, catalog);
+  const sources = findSources(paths, options.project, process.cwd());
+  for (const problem of sources.problems) output.say(problem);
+  for (const left of sources.leftOut) output.say(`${left.path}: left out: ${left.reason}.`);
+  const { files, aliases, roots } = sources;
   const report = audit({
-    ...findSources(paths, options, output),
-    catalog,
-    folder: process.cwd(),
-    preferred: new Set([...(declared?.scopes ?? []), ...(granted ?? [])]),
+    ...{ files, aliases, roots, catalog, folder: process.cwd() },
+    preferred: new Set([...(inputs.declared?.scopes ?? []), ...(inputs.granted ?? [])]),
     progress: (line) => output.say(line),
   });
-  const check = declared && compareKey(report, declared);
-  const difference = granted && compareGranted(report, granted, catalog);
-  output.result({
-    ...report,
-    ...(check && { check: { file: options.check, ...check } }),
-    ...(difference && { granted: difference }),
-  });
-  for (const line of printReport(report, catalog)) output.say(line);
-  const isOpen = report.unresolved.length > 0 && options.allowUnresolved !== true;
-  const found = [
-    isOpen,
-    report.keys !== undefined,
-    saysDifference(check, options, declared, output),
-    saysGranted(difference, options, output),
-  ];
-  if (options.write !== undefined)
-    found.push(
-      !(await write(
-        options.write,
-        report,
-        { catalog, catalogName: basename(path), runtime: options.runtime, isOpen },
-        output,
-      )),
-    );
-  return found.includes(true) ? 1 : 0;
+  const result = await compare(report, { paths, options, catalog, inputs, sources });
+  printResult(result, catalog, options, output);
+  if (options.updateBaseline === true) await writeBaseline(report, options.baseline, output);
+  const written = await writeKeys(result, { paths, options, catalog, catalogName: basename(path) }, output);
+  return result.ok && written ? 0 : 1;
 }
 
-/** The files to read, and how their imports are resolved. */
-function findSources(
-  paths: readonly string[],
-  { project }: AuditCommandOptions,
-  output: Output,
-): Pick<AuditOptions, "files" | "aliases" | "roots"> {
-  const folder = process.cwd();
-  const named = paths.filter((path) => !path.startsWith("!"));
-  const roots = findRoots([...named, ...(project === undefined ? [] : [project])], folder);
-  const config = project === undefined ? undefined : readProjectConfig(project, folder, roots);
-  const isWanted = (name: string): boolean => isSource(name) || isComponent(name);
-  const wanted = { folder, roots, isWanted, noun: "TypeScript or JavaScript file" };
-  const { files, leftOut } =
-    config && paths.length === 0
-      ? { files: config.files, leftOut: [] }
-      : findFiles(named.length === 0 ? [".", ...paths] : paths, wanted);
-  const found = findAliases(files, folder, roots);
-  for (const problem of new Set([...(config?.problems ?? []), ...found.problems])) output.say(problem);
-  for (const { path, reason } of leftOut)
-    output.say(`${relative(folder, path)}: left out: ${reason}. Name it to audit it.`);
-  if (files.length === 0)
+interface Inputs {
+  readonly declared: DeclaredKey | undefined;
+  readonly granted: readonly string[] | undefined;
+}
+
+async function readInputs({ check, perPackage, granted }: AuditCommandOptions, catalog: Catalog): Promise<Inputs> {
+  return {
+    declared: check === undefined || perPackage === true ? undefined : readKey(await readSource(check), check, catalog),
+    granted: granted === undefined ? undefined : await readGranted(granted),
+  };
+}
+
+async function readGranted(path: string): Promise<readonly string[]> {
+  const names = readAnswer(await readSource(path));
+  if (names === undefined)
     throw new CommandError(
-      `${project ?? (paths.join(" ") || ".")}: No TypeScript or JavaScript files there. Name other paths.`,
+      `${path}: expected a saved answer with "scopes" but received something else. Save the answer of GET /v3/scopes.`,
     );
-  return { files, roots, aliases: [...(config?.aliases ?? []), ...found.aliases] };
+  return names;
 }
 
-async function grantedIn(path: string, catalog: Catalog, output: Output): Promise<readonly string[]> {
-  const { scopes, notUnderstood } = readGranted(await readSource(path), path, knownNames(catalog));
-  for (const issue of notUnderstood) output.say(formatIssue(issue));
-  return scopes;
-}
-
-function saysDifference(
-  difference: KeyDifference | undefined,
-  { check }: AuditCommandOptions,
-  declared: DeclaredKey | undefined,
-  output: Output,
-): boolean {
-  if (!difference || check === undefined || !declared) return false;
-  for (const line of printKeyDifference(check, difference, declared)) output.say(line);
-  return !difference.ok;
-}
-
-function saysGranted(
-  difference: GrantedDifference | undefined,
-  { granted }: AuditCommandOptions,
-  output: Output,
-): boolean {
-  if (!difference || granted === undefined) return false;
-  for (const line of printGranted(granted, difference)) output.say(line);
-  return !difference.ok;
-}
-
-interface WriteOptions {
+interface Comparison {
+  readonly paths: readonly string[];
+  readonly options: AuditCommandOptions;
   readonly catalog: Catalog;
-  readonly catalogName: string;
-  readonly runtime: string;
-  readonly isOpen: boolean;
+  readonly inputs: Inputs;
+  readonly sources: FoundSources;
 }
 
-/** Whether the constant is written, or was already as it should be. */
-async function write(path: string, report: Report, options: WriteOptions, output: Output): Promise<boolean> {
-  const refuse = (reason: string): false => {
-    output.say(`${path}: not written: ${reason}`);
+/** The report, compared with everything that the options name. */
+async function compare(full: Report, comparison: Comparison): Promise<AuditResult> {
+  const { options, catalog, inputs, sources } = comparison;
+  const { baseline: file, updateBaseline } = options;
+  const reads = file !== undefined && updateBaseline !== true;
+  const accepted = reads ? withoutBaseline(full, await readBaseline(file)) : undefined;
+  const report: Report = { ...full, ...accepted?.left };
+  const checks = await checkKeys(report, comparison);
+  const [check] = checks;
+  const { granted } = inputs;
+  const result = {
+    ...report,
+    leftOut: sources.leftOut,
+    ...(options.perPackage === true && checks.length > 0 ? { checks } : check && { check }),
+    ...(granted && { granted: { file: options.granted ?? "", ...compareGranted(report, granted, catalog) } }),
+    ...(accepted && reads && { baseline: { file, ...accepted.use } }),
+  };
+  const failures = failuresOf(result, options);
+  return { ok: failures.length === 0, failures, ...result };
+}
+
+/** Compares each constant that `--check` names with what its code needs. */
+async function checkKeys(
+  report: Report,
+  { paths, options, catalog, inputs }: Comparison,
+): Promise<readonly CheckedKey[]> {
+  const { check, perPackage } = options;
+  if (check === undefined) return [];
+  const next = commandLine(paths, options, ["--write", check]);
+  const checked: CheckedKey[] = [];
+  for (const { path, needed } of targetsOf(report, check, perPackage)) {
+    const declared = inputs.declared ?? readKey(await readSource(path), path, catalog);
+    checked.push({ file: path, ...compareKey(needed, declared), declared: declared.scopes, next });
+  }
+  return checked;
+}
+
+/** The file of a key, and with `--per-package` that of each package that makes calls. */
+function targetsOf(report: Report, path: string, perPackage = false): readonly KeyTarget[] {
+  if (!perPackage || report.packages === undefined) return [{ path, needed: report }];
+  return report.packages
+    .filter(({ scopes }) => scopes.length > 0)
+    .map((share) => ({ path: join(share.folder, path), needed: share }));
+}
+
+async function writeBaseline(report: Report, path: string | undefined, output: Output): Promise<void> {
+  if (path === undefined)
+    throw new CommandError("--update-baseline: --baseline is missing. Name the file with --baseline.");
+  await replaceFile(path, printBaseline(report));
+  output.say(`${path}: written.`);
+}
+
+interface Writing extends Pick<Comparison, "paths" | "options" | "catalog"> {
+  readonly catalogName: string;
+}
+
+/** Writes the constants that `--write` names; returns whether all are as they should be. */
+async function writeKeys(result: AuditResult, writing: Writing, output: Output): Promise<boolean> {
+  const { paths, options, catalog, catalogName } = writing;
+  if (options.write === undefined) return true;
+  const refuse = (path: string, reason: string): false => {
+    output.say(`${visible(path)}: not written: ${reason}`);
     return false;
   };
-  if (report.keyType === null)
-    return refuse(report.keys ? "the code needs more than one key." : "no call needs a scope.");
-  if (options.isOpen)
+  const isStrict = options.allowUnresolved !== true && (options.failOn?.includes("unresolved") ?? true);
+  const open = isStrict ? result.unresolved.length : 0;
+  if (open > 0)
     return refuse(
-      `${counted(report.unresolved.length, "call")} unresolved. Resolve them, or accept them with --allow-unresolved.`,
+      options.write,
+      `${counted(open, "call")} unresolved. Resolve them, or accept them with --allow-unresolved, a comment or --baseline.`,
     );
-  const before = existsSync(path) ? await readSource(path) : undefined;
-  if (before !== undefined && before.trim() !== "" && !isAuditFile(before))
-    throw new CommandError(
-      `${path}: expected a file that the audit wrote but received one that somebody else wrote. Move it away, or choose another --write; nothing was written.`,
-    );
-  const text = printKey(path, report, report.keyType, options);
-  if (before !== text) {
-    await orIoError(path, () => {
-      makeFolder(dirname(path));
-    });
-    await replaceFile(path, text);
+  const command = commandLine(paths, options, ["--write", options.write]);
+  const outcomes: boolean[] = [];
+  for (const target of targetsOf(result, options.write, options.perPackage)) {
+    const { keyType, scopes } = target.needed;
+    if (keyType === null) {
+      outcomes.push(
+        refuse(target.path, scopes.length > 0 ? "the code needs more than one key." : "no call needs a scope."),
+      );
+      continue;
+    }
+    const written = await writeKey(target, keyType, { catalog, catalogName, command, runtime: options.runtime });
+    outcomes.push(true);
+    output.say(`${visible(target.path)}: ${written ? "written" : "up to date"}.`);
   }
-  output.say(`${path}: ${before === text ? "up to date" : "written"}.`);
-  return true;
+  return !outcomes.includes(false);
 }

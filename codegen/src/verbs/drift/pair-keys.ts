@@ -1,5 +1,4 @@
-import { nameOf } from "../../answers/key-name.ts";
-import type { FileKey } from "../../answers/reading.ts";
+import { nameOf, type FileKey } from "../../answers/read-keys.ts";
 
 /** Which declared key is which actual one, and who is left alone. */
 export interface KeyPairs {

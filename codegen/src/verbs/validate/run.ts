@@ -1,6 +1,5 @@
 import type { ExitCode } from "../../files/command-error.ts";
-import type { Output } from "../../cli/output.ts";
-import { counted } from "../../text/counted.ts";
+import { counted, type Output } from "../../cli/output.ts";
 import { readCatalog, reportIssues } from "../../cli/read-catalog.ts";
 
 /** Tells every issue of a catalog with its place. */

@@ -83,7 +83,6 @@ describe(driftCommand, () => {
       ],
       absent: [],
       undeclared: [],
-      notUnderstood: [],
     });
   });
 
@@ -114,7 +113,6 @@ describe(driftCommand, () => {
       ],
       absent: [],
       undeclared: [],
-      notUnderstood: [],
     });
   });
 

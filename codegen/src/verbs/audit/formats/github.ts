@@ -1,0 +1,22 @@
+import type { AuditResult } from "../audit-result.ts";
+import { findingsOf } from "../findings.ts";
+import { levelOf } from "./sarif.ts";
+
+const commands = { error: "error", warning: "warning", note: "notice" } as const;
+
+/** Returns a result as workflow commands, which GitHub shows beside the lines of a pull request. */
+export function toGithub(result: AuditResult): readonly string[] {
+  return findingsOf(result).map(({ kind, code, name, message, next, place }) => {
+    const where = place ? [`file=${inProperty(place.file)}`, `line=${place.line}`, `col=${place.column}`] : [];
+    const properties = [...where, `title=${inProperty(`${code} ${name}`)}`].join(",");
+    return `::${commands[levelOf(kind)]} ${properties}::${inMessage(`${message}. ${next}`)}`;
+  });
+}
+
+function inMessage(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function inProperty(text: string): string {
+  return inMessage(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}

@@ -1,0 +1,96 @@
+import type { Catalog } from "../../../catalog/catalog.ts";
+import { coveringLists } from "../../../audit/result/closest-presets.ts";
+import { codeDetails } from "../../../audit/result/codes.ts";
+import type { Place, ReportedCall } from "../../../audit/result/report.ts";
+import type { KeyShare } from "../../../audit/result/sufficient-key.ts";
+import { counted } from "../../../cli/output.ts";
+import { visible } from "../../../text/show.ts";
+import type { AuditResult } from "../audit-result.ts";
+import { openFindings, type Finding } from "../findings.ts";
+import { printGranted, printKeyDifference } from "./difference.ts";
+import { summary } from "./summary.ts";
+
+/** Returns a result for people: the verdict on a key, each scope with its calls, what stayed open, and a summary. */
+export function toText(result: AuditResult, catalog: Catalog): readonly string[] {
+  const { calls, scopes, keyType, keys, check, checks = [], granted } = result;
+  const checked = [...(check ? [check] : []), ...checks];
+  const free = calls.filter((call) => call.scopes.length === 0);
+  return [
+    ...checked.flatMap(printKeyDifference),
+    ...(granted ? printGranted(granted) : []),
+    ...(checked.length > 0
+      ? []
+      : scopes.flatMap((scope) => [scope, ...calls.filter((call) => call.scopes.includes(scope)).map(showCall)])),
+    ...(free.length > 0 && checked.length === 0 ? ["no scope", ...free.map(showCall)] : []),
+    ...openFindings(result).flatMap(showFinding),
+    ...(keys ? keys.flatMap((key) => showShare(key, calls)) : []),
+    ...showPackages(result),
+    ...showComments(result),
+    ...(keyType === null || checked.length > 0 ? [] : showCovering(catalog, keyType, scopes)),
+    ...(result.link === undefined ? [] : [`create this key: ${result.link}`]),
+    ...(checked.length > 0 && result.ok ? [] : [summary(result, catalog)]),
+    ...result.failures.map((failure) => `failed: ${failure}.`),
+  ];
+}
+
+/** Returns `src/mail.ts:5:9`. */
+export function showPlace({ file, line, column }: Place): string {
+  return `${visible(file)}:${line}:${column}`;
+}
+
+function showCall(call: ReportedCall): string {
+  const open = call.code === undefined ? "" : `; ${call.code} ${codeDetails(call.code).name}`;
+  const notes = `${call.declared ? "declared; " : ""}${call.evidence}${open}`;
+  return `  ${showPlace(call)} ${call.operation} (${notes})`;
+}
+
+function showFinding({ kind, code, name, message, next, place }: Finding): readonly string[] {
+  const where = place ? `${showPlace(place)}: ` : "";
+  return [`${where}${kind}: ${message}`, `  ${code} ${name}. ${next}`];
+}
+
+function showShare({ keyType, scopes }: KeyShare, calls: readonly ReportedCall[]): readonly string[] {
+  const own = calls.filter((call) => call.scopes.some((scope) => scopes.includes(scope)));
+  return [`a ${keyType} key: ${scopes.join(", ")}`, ...own.map(showCall)];
+}
+
+function showPackages({ packages = [] }: AuditResult): readonly string[] {
+  if (packages.length < 2) return [];
+  const width = Math.max(...packages.map(({ name }) => name.length));
+  return [
+    "by package, with what each imports of the others",
+    ...packages.map(
+      ({ name, scopes, keyType }) =>
+        `  ${visible(name.padEnd(width))}  ${scopes.join(", ") || "no scope"}${keyType === null && scopes.length > 0 ? " (several keys)" : ""}`,
+    ),
+  ];
+}
+
+function showComments({ comments = [], commentProblems = [], baseline }: AuditResult): readonly string[] {
+  const accepted = comments.filter(({ comment }) => comment.startsWith("scopewright-ignore")).length;
+  return [
+    ...commentProblems.flatMap(({ code, comment, problem, ...place }) => [
+      `${showPlace(place)}: comment: "${visible(comment)}": ${visible(problem)}`,
+      `  ${code} ${codeDetails(code).name}. ${codeDetails(code).next}`,
+    ]),
+    ...(accepted > 0 ? [`${counted(accepted, "finding")} accepted by comments.`] : []),
+    ...(baseline ? showBaseline(baseline) : []),
+  ];
+}
+
+function showBaseline({ file, accepted, gone }: NonNullable<AuditResult["baseline"]>): readonly string[] {
+  return [
+    `${visible(file)}: accepts ${counted(accepted, "finding")}.`,
+    ...gone.map((entry) => `${visible(file)}: no longer found: ${visible(entry)}`),
+    ...(gone.length > 0 ? [`${visible(file)}: run with --update-baseline to drop what is no longer found.`] : []),
+  ];
+}
+
+/** Presets and groups that could stand for the scopes, if there are any. */
+function showCovering(catalog: Catalog, keyType: string, scopes: readonly string[]): readonly string[] {
+  return coveringLists(catalog, keyType, scopes).map(({ name, more }) =>
+    more === 0
+      ? `${name} has exactly these scopes.`
+      : `${name} covers all ${scopes.length} scopes, and adds ${counted(more, "scope")} that you do not need.`,
+  );
+}

@@ -1,0 +1,30 @@
+import { createRequire } from "node:module";
+import type { Catalog } from "../../catalog/catalog.ts";
+import { shown, type Output } from "../../cli/output.ts";
+import type { AuditResult } from "./audit-result.ts";
+import { toGithub } from "./formats/github.ts";
+import { toMarkdown } from "./formats/markdown.ts";
+import { toSarif } from "./formats/sarif.ts";
+import { summary } from "./formats/summary.ts";
+import { toText } from "./formats/text.ts";
+import type { AuditCommandOptions } from "./run.ts";
+
+/** Prints a result in the format that was asked for; machines get it on standard output, with a summary for people beside it. */
+export function printResult(result: AuditResult, catalog: Catalog, options: AuditCommandOptions, output: Output): void {
+  output.result(result);
+  const print = (lines: readonly string[]): void => output.print(`${lines.map(shown).join("\n")}\n`);
+  if (options.sarif === true) output.print(`${JSON.stringify(toSarif(result, version()), undefined, 2)}\n`);
+  else if (options.markdown === true) print(toMarkdown(result, catalog));
+  else if (options.github === true) print(toGithub(result));
+  else if (options.json !== true) {
+    print(toText(result, catalog));
+    return;
+  }
+  output.say(summary(result, catalog));
+  for (const failure of result.failures) output.say(`failed: ${failure}.`);
+}
+
+function version(): string {
+  const manifest = createRequire(import.meta.url)("scopewright-codegen/package.json") as { readonly version: string };
+  return manifest.version;
+}
