@@ -25,6 +25,7 @@ export type {
   UnknownScope,
 } from "../src/core.ts";
 export * from "./bindings.ts";
+export * from "./client.ts";
 export * from "./details.ts";
 export type { OperationsByScope } from "./gate.ts";
 export * as groups from "./groups.ts";

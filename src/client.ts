@@ -2,23 +2,145 @@
  * The network half: keys created, checked and changed safely, and clients that call only what their key may call. Works
  * over both exports of `@sendgrid/client` 8, over `fetch`, and over anything else that sends requests.
  */
+import * as groups from "../generated/groups.ts";
+import { operationTable } from "../generated/operation-table.ts";
+import * as presets from "../generated/presets.ts";
+import { scopeTable } from "../generated/tables.ts";
+import type { KeyType } from "../generated/types.ts";
+import type { SendGridAccount } from "./client/keys/call-endpoint.ts";
+import { type CreatedKey, createKeyIn, type CreateKeyOptions } from "./client/keys/create-key.ts";
+import { deleteKeyIn } from "./client/keys/delete-key.ts";
+import { grantedScopesIn } from "./client/keys/granted-scopes.ts";
+import { listKeysIn, type ListKeysOptions } from "./client/keys/list-keys.ts";
+import type { ListedKey } from "./client/keys/read-body.ts";
+import { readKeyIn, type StoredKey } from "./client/keys/read-key.ts";
+import { renameKeyIn } from "./client/keys/rename-key.ts";
+import { updateKeyIn } from "./client/keys/update-key.ts";
+import type { RequestClient } from "./client/http/request-client.ts";
+import type { CallOptions } from "./client/http/request-options.ts";
+import type { WrittenKey } from "./client/keys/written-key.ts";
+import type { KeyRequest } from "./keys/key-request.ts";
+
+export { type CallableOperation, fetchClient, type Gate, gate, type GatedPaths } from "../generated/client.ts";
 export type { CallDetails, ProviderMessage } from "./errors/call-details.ts";
-export type { CallableOperation } from "./client/gate/callable-operation.ts";
-export type { CallOptions } from "./client/keys/call-endpoint.ts";
-export { type CreatedKey, createKey, type CreateKeyOptions } from "./client/keys/create-key.ts";
-export { deleteKey } from "./client/keys/delete-key.ts";
-export { type Fetch, fetchClient, type FetchClientOptions } from "./client/http/fetch-client.ts";
-export { gate } from "./client/gate/gate.ts";
-export type { Gate } from "./client/gate/gate-type.ts";
-export type { GatedPaths } from "./client/gate/gated-paths.ts";
-export { grantedScopes } from "./client/keys/granted-scopes.ts";
-export { listKeys, type ListKeysOptions } from "./client/keys/list-keys.ts";
-export type { ListedKey } from "./client/keys/read-body.ts";
-export { readKey, type StoredKey } from "./client/keys/read-key.ts";
-export { renameKey } from "./client/keys/rename-key.ts";
+export type { Fetch, FetchClientOptions } from "./client/http/create-fetch-client.ts";
 export type { ClientRequest, HttpMethod, RequestClient } from "./client/http/request-client.ts";
-export type { Answer, QueryValue, RequestOptions } from "./client/http/request-options.ts";
+export type { Answer, CallOptions, QueryValue, RequestOptions } from "./client/http/request-options.ts";
 export type { RetryOptions } from "./client/http/retry.ts";
 export type { Secret } from "./client/http/secret.ts";
-export { updateKey } from "./client/keys/update-key.ts";
+export type { CreatedKey, CreateKeyOptions } from "./client/keys/create-key.ts";
+export type { ListKeysOptions } from "./client/keys/list-keys.ts";
+export type { ListedKey } from "./client/keys/read-body.ts";
+export type { StoredKey } from "./client/keys/read-key.ts";
 export type { WrittenKey } from "./client/keys/written-key.ts";
+
+function sendgrid(client: RequestClient): SendGridAccount {
+  return { client, catalog: { scopes: scopeTable, operations: operationTable, groups, presets } };
+}
+
+/**
+ * A new key with exactly the scopes of a request. The caller must have every one of them; this is checked before any key
+ * exists. What SendGrid silently left out is in `dropped`.
+ *
+ * @example
+ * const created = await createKey(client, generalKey({ name: "Mailer", scopes: ["mail.send"] }));
+ * if (created.dropped.length > 0) await deleteKey(client, created.id);
+ * else await vault.store(created.secret.reveal());
+ *
+ * @throws ScopeError `missing-scopes` if the caller lacks a scope, `invalid-key-request`, `http-error` and its like.
+ * @see https://www.twilio.com/docs/sendgrid/api-reference/api-keys/create-api-keys
+ */
+export function createKey<K extends KeyType, S extends string>(
+  client: RequestClient,
+  request: KeyRequest<K, S>,
+  options?: CreateKeyOptions,
+): Promise<CreatedKey<S>> {
+  return createKeyIn(sendgrid(client), request, options);
+}
+
+/**
+ * A key with its scopes.
+ *
+ * @example
+ * const key = await readKey(client, id);
+ * compareScopes({ declared: request, actual: key }).missing; //=> []
+ *
+ * @throws ScopeError `http-error` and its like, `invalid-response` if the answer is no key.
+ * @see https://www.twilio.com/docs/sendgrid/api-reference/api-keys/retrieve-an-existing-api-key
+ */
+export function readKey(client: RequestClient, id: string, options?: CallOptions): Promise<StoredKey> {
+  return readKeyIn(sendgrid(client), id, options);
+}
+
+/**
+ * A key that has exactly the name and the scopes of a request: SendGrid replaces the whole list, so this sends the whole
+ * list, and never an empty one. What SendGrid silently left out is in `dropped`.
+ *
+ * @example
+ * const wider = amend(request, { add: ["alerts.read"] });
+ * const { dropped } = await updateKey(client, id, wider);
+ *
+ * @throws ScopeError `invalid-key-request` before anything is sent, `http-error` and its like.
+ * @see https://www.twilio.com/docs/sendgrid/api-reference/api-keys/update-api-key-name-and-scopes
+ */
+export function updateKey<K extends KeyType, S extends string>(
+  client: RequestClient,
+  id: string,
+  request: KeyRequest<K, S>,
+  options?: CallOptions,
+): Promise<WrittenKey<S>> {
+  return updateKeyIn(sendgrid(client), id, request, options);
+}
+
+/**
+ * A key with another name and the scopes that it had.
+ *
+ * @example
+ * await renameKey(client, id, "Newsletter sender");
+ *
+ * @throws ScopeError `invalid-call` for a blank name, `http-error` and its like.
+ * @see https://www.twilio.com/docs/sendgrid/api-reference/api-keys/update-api-key-name
+ */
+export function renameKey(client: RequestClient, id: string, name: string, options?: CallOptions): Promise<ListedKey> {
+  return renameKeyIn(sendgrid(client), id, name, options);
+}
+
+/**
+ * Revokes a key; SendGrid refuses it after a short while.
+ *
+ * @example
+ * await deleteKey(client, id);
+ *
+ * @throws ScopeError `http-error` and its like; its `call.status` is 404 if there is no such key.
+ * @see https://www.twilio.com/docs/sendgrid/api-reference/api-keys/delete-api-keys
+ */
+export function deleteKey(client: RequestClient, id: string, options?: CallOptions): Promise<void> {
+  return deleteKeyIn(sendgrid(client), id, options);
+}
+
+/**
+ * Every key of the account, by id and name, page by page as they are needed. SendGrid documents a limit and no way to the
+ * next page; so this asks for what is behind the keys that it has, and stops when nothing new comes.
+ *
+ * @example
+ * for await (const { id, name } of listKeys(client)) console.log(id, name);
+ *
+ * @throws ScopeError `http-error` and its like, `invalid-response` if the answer is no list of keys.
+ * @see https://www.twilio.com/docs/sendgrid/api-reference/api-keys/retrieve-all-api-keys-belonging-to-the-authenticated-user
+ */
+export function listKeys(client: RequestClient, options?: ListKeysOptions): AsyncGenerator<ListedKey, void, undefined> {
+  return listKeysIn(sendgrid(client), options);
+}
+
+/**
+ * The names of all scopes that the key of a client has, as SendGrid gives them: for `parseScopes`, which sorts them.
+ *
+ * @example
+ * const { scopes, unknown } = parseScopes(await grantedScopes(client));
+ *
+ * @throws ScopeError `http-error` and its like, `invalid-response` if the answer has no list of scopes.
+ * @see https://www.twilio.com/docs/sendgrid/api-reference/api-key-permissions/retrieve-a-list-of-scopes-for-which-this-user-has-access
+ */
+export function grantedScopes(client: RequestClient, options?: CallOptions): Promise<readonly string[]> {
+  return grantedScopesIn(sendgrid(client), options);
+}

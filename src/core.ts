@@ -4,6 +4,14 @@
  */
 export type { AccessLevel } from "./keys/access-level.ts";
 export type { Alternative } from "./operations/alternative.ts";
+export type { CoveredOperation } from "./client/gate/callable-operation.ts";
+export { createGate } from "./client/gate/create-gate.ts";
+export type { PathsOfOperations } from "./client/gate/gated-paths.ts";
+export type { KnownOperation, LacksPath, NoOperation, NoPath, Uncataloged } from "./client/gate/refused.ts";
+export { createFetchClient, type Fetch, type FetchClientOptions } from "./client/http/create-fetch-client.ts";
+export type { ClientRequest, HttpMethod, RequestClient } from "./client/http/request-client.ts";
+export type { Answer, CallOptions, QueryValue, RequestOptions } from "./client/http/request-options.ts";
+export type { RetryOptions } from "./client/http/retry.ts";
 export { amendKeyRequest } from "./keys/amend.ts";
 export type { CallDetails, ProviderMessage } from "./errors/call-details.ts";
 export { compareScopeLists, type ScopeComparison } from "./scopes/compare-scopes.ts";
@@ -40,6 +48,7 @@ export { createScopeSchema } from "./scopes/scope-schema.ts";
 export type { ScopesOf } from "./scopes/scopes-of.ts";
 export type { StandardIssue, StandardProps, StandardResult, StandardSchemaV1 } from "./input/standard-schema.ts";
 export type {
+  CatalogTables,
   GroupLevels,
   GroupTable,
   KeyTypeRow,

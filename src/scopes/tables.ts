@@ -55,6 +55,16 @@ export interface OperationRow {
   readonly note?: string;
 }
 
+/** The generated data that a client reads. */
+export interface CatalogTables {
+  readonly scopes: ScopeTable;
+  readonly operations: OperationTable;
+  /** The generated module of groups: name → levels. */
+  readonly groups: object;
+  /** The generated module of presets: name → levels. */
+  readonly presets: object;
+}
+
 /** The operations of a catalog and the hosts that serve them. */
 export interface OperationTable {
   readonly hosts: readonly string[];

@@ -18,8 +18,8 @@ export function examplesOf(folder: string): readonly Example[] {
     .flatMap((name) => examplesIn(`${folder}/${name}`));
 }
 
-/** What stands in examples of a file, up to the next tag. */
-function examplesIn(file: string): readonly Example[] {
+/** The examples of a file, each up to the next tag. */
+export function examplesIn(file: string): readonly Example[] {
   const text = readFileSync(join(root, file), "utf8");
   const comments = [...text.matchAll(/\/\*\*(?:[^*]|\*(?!\/))*\*\//g)].map(([comment]) =>
     comment.replace(/^\s*\/?\*+\/? ?/gm, ""),

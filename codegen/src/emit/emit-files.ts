@@ -1,6 +1,7 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import { resolveNames } from "../names/resolve-names.ts";
 import { emitBindings } from "./keys/emit-bindings.ts";
+import { emitClient } from "./operations/emit-client.ts";
 import { emitDetails } from "./scopes/emit-details.ts";
 import { emitGatePaths } from "./operations/emit-gate-paths.ts";
 import { emitGate } from "./operations/emit-gate.ts";
@@ -25,10 +26,11 @@ export function* emitFiles(catalog: Catalog, options: EmitOptions): Iterable<Gen
   yield emitPresets(catalog, names, options);
   yield emitOperations(catalog, options);
   yield emitGate(catalog, options);
-  yield emitGatePaths(catalog, options);
+  if (catalog.operations.length > 0) yield emitGatePaths(catalog, options);
   yield emitTables(catalog, names, options);
   yield emitOperationTable(catalog, options);
   yield emitKeys(catalog, names, options);
   yield emitBindings(catalog, names, options);
-  yield emitIndex(options);
+  if (catalog.operations.length > 0) yield emitClient(catalog, names, options);
+  yield emitIndex(catalog, options);
 }

@@ -1,8 +1,9 @@
+import type { Catalog } from "../catalog/catalog.ts";
 import { structures, type EmitOptions, type GeneratedFile } from "../print/generated-file.ts";
 import { exportAll, exportNamed } from "./imports.ts";
 
 /** `index.ts`: the face of the generated code. */
-export function emitIndex({ runtime, importExtension }: EmitOptions): GeneratedFile {
+export function emitIndex(catalog: Catalog, { runtime, importExtension }: EmitOptions): GeneratedFile {
   const file = (name: string): string => `./${name}${importExtension}`;
   return {
     name: "index.ts",
@@ -27,6 +28,7 @@ export function emitIndex({ runtime, importExtension }: EmitOptions): GeneratedF
           true,
         ),
         exportAll(file("bindings")),
+        ...(catalog.operations.length > 0 ? [exportAll(file("client"))] : []),
         exportAll(file("details")),
         exportNamed(file("gate"), ["OperationsByScope"], true),
         exportAll(file("groups"), "groups"),

@@ -15,6 +15,15 @@ export const functionDeclaration: StructureKind.Function = 13;
 /** `import … from "module";` */
 export const importDeclaration: StructureKind.ImportDeclaration = 16;
 
+/** `interface Name { … }` */
+export const interfaceDeclaration: StructureKind.Interface = 19;
+
+/** `name<T>(…): …;` in an interface. */
+export const methodSignature: StructureKind.MethodSignature = 28;
+
+/** `name: …;` in an interface. */
+export const propertySignature: StructureKind.PropertySignature = 33;
+
 /** `type Name = …;` */
 export const typeAlias: StructureKind.TypeAlias = 38;
 

@@ -17,6 +17,8 @@ const emitted: ReadonlySet<compiler.SyntaxKind> = new Set([
   ...[SyntaxKind.ArrayLiteralExpression, SyntaxKind.PropertyAccessExpression, SyntaxKind.FunctionDeclaration],
   ...[SyntaxKind.TypeParameter, SyntaxKind.Parameter, SyntaxKind.Block, SyntaxKind.ReturnStatement],
   ...[SyntaxKind.CallExpression, SyntaxKind.TypePredicate, SyntaxKind.ParenthesizedType, SyntaxKind.ConditionalType],
+  ...[SyntaxKind.ObjectLiteralExpression, SyntaxKind.PropertyAssignment, SyntaxKind.ShorthandPropertyAssignment],
+  ...[SyntaxKind.InterfaceDeclaration, SyntaxKind.MethodSignature, SyntaxKind.InKeyword],
   ...[SyntaxKind.MappedType, SyntaxKind.IndexedAccessType, SyntaxKind.IntersectionType, SyntaxKind.TypeOperator],
   ...[SyntaxKind.TemplateLiteralType, SyntaxKind.TemplateHead, SyntaxKind.TemplateLiteralTypeSpan],
   ...[SyntaxKind.TemplateMiddle, SyntaxKind.TemplateTail],

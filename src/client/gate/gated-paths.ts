@@ -1,17 +1,5 @@
-import type { Scope } from "../../../generated/types.ts";
-import type { CallableOperation } from "./callable-operation.ts";
-
-/**
- * The `paths` of openapi-typescript (version 7) with only the methods that a key with scopes `S` may call; requests and
- * answers stay as they are. For openapi-fetch: a call outside does not compile.
- *
- * @example
- * const client = createClient<GatedPaths<paths, ScopesOf<typeof key>>>({ baseUrl: "https://api.sendgrid.com" });
- * await client.GET("/v3/templates/{template_id}", { params: { path: { template_id: "d-42" } } });
- */
-export type GatedPaths<Paths, S extends Scope> = GatedByOperations<Paths, CallableOperation<S>>;
-
-type GatedByOperations<Paths, Callable> = GatedByMethod<
+/** The `paths` of openapi-typescript (version 7) with only the methods of callable operations; the rest stays as it is. */
+export type PathsOfOperations<Paths, Callable> = GatedByMethod<
   Paths,
   PathsOf<"GET", Callable>,
   PathsOf<"PUT", Callable>,

@@ -1,15 +1,16 @@
-import { operationTable } from "../../../generated/operation-table.ts";
 import { notInCatalog, refusal } from "../../operations/refusal.ts";
 import { describe, quote } from "../../input/show.ts";
 import { missingScopes } from "../../operations/missing-scopes.ts";
 import { requirementOf } from "../../operations/operations.ts";
 import type { Requirement } from "../../operations/requirement.ts";
+import type { CatalogTables } from "../../scopes/tables.ts";
 import { ScopeError } from "../../errors/scope-error.ts";
 import { redact } from "../http/redact.ts";
 import { describeCall, explainNeed } from "../http/describe-call.ts";
 
-/** Where a call was asked for, and which. */
+/** A call that was asked for: where, and which. */
 export interface AskedCall {
+  readonly catalog: CatalogTables;
   readonly place: string;
   readonly method: string;
   readonly path: string;
@@ -23,7 +24,7 @@ export interface AskedCall {
  * @internal
  */
 export function checkCovered(asked: string, granted: readonly string[], call: AskedCall): Requirement {
-  const requirement = findRequirement(asked);
+  const requirement = findRequirement(call.catalog, asked);
   const operation = redact(asked);
   if (requirement === undefined) throw refuse("unknown-operation", operation, call, [`${notInCatalog(operation)}.`]);
   if (requirement.evidence === "unknown") {
@@ -48,9 +49,9 @@ export function checkUncataloged(found: Requirement | undefined, call: AskedCall
   throw refuse("invalid-call", found.operation, call, [`${found.operation} is in the catalog: use call().`], found);
 }
 
-function findRequirement(operation: string): Requirement | undefined {
+function findRequirement({ operations }: CatalogTables, operation: string): Requirement | undefined {
   try {
-    return requirementOf(operationTable, operation);
+    return requirementOf(operations, operation);
   } catch {
     return undefined;
   }

@@ -1,5 +1,3 @@
-import type { Refusals } from "../../../generated/gate.ts";
-import type { Operations } from "../../../generated/operations.ts";
 import type { PathShape } from "../../operations/path-types.ts";
 
 /**
@@ -29,7 +27,7 @@ export type LacksPath<O extends string> = `${O} needs a value for every paramete
  * What the compiler says of a concrete path that the key may not call, and which operation it belongs to. Where no path is
  * given yet, the paths without parameters that the key may call, for completion.
  */
-export type NoPath<Method extends string, P extends string, Operation, Callable> = string extends P
+export type NoPath<Method extends string, P extends string, Operation, Callable, Refusals> = string extends P
   ? PathWithoutParameters<Method, Callable>
   : Operation extends keyof Refusals
     ? Refusals[Operation]
@@ -45,14 +43,10 @@ type PathWithoutParameters<Method extends string, Callable> = Callable extends `
     : Path
   : never;
 
-/** What may be called without knowing what it needs: any operation but those of which the catalog knows it. */
-export type Uncataloged<O extends string> = O extends keyof Operations
-  ? O extends UncatalogedOperation
-    ? O
-    : `${O} is in the catalog: use call()`
-  : O;
+/** An operation that may be called without knowing what it needs: any but those whose needs the catalog knows. */
+export type Uncataloged<O extends string, Known> = O extends Known ? `${O} is in the catalog: use call()` : O;
 
-/** The operations of which the catalog does not know what they need. */
-type UncatalogedOperation = {
-  [O in keyof Operations]: Operations[O] extends { readonly evidence: "unknown" } ? O : never;
+/** The operations whose needs the catalog knows. */
+export type KnownOperation<Operations> = {
+  [O in keyof Operations]: Operations[O] extends { readonly evidence: "unknown" } ? never : O;
 }[keyof Operations];

@@ -2,12 +2,14 @@ import type { CallDetails } from "../../errors/call-details.ts";
 import { refusal } from "../../operations/refusal.ts";
 import { list } from "../../input/show.ts";
 import { missingScopes } from "../../operations/missing-scopes.ts";
+import { coverageOf } from "../../operations/coverage.ts";
 import type { Requirement } from "../../operations/requirement.ts";
-import { coverageOf } from "../gate/coverage.ts";
+import type { CatalogTables } from "../../scopes/tables.ts";
 import { redact } from "./redact.ts";
 
 /** What is known about a call before it is sent. */
 export interface KnownCall {
+  readonly catalog: CatalogTables;
   readonly method: string;
   readonly path: string;
   readonly requirement?: Requirement | undefined;
@@ -20,12 +22,12 @@ export interface KnownCall {
  *
  * @internal
  */
-export function describeCall({ method, path: asked, requirement, granted }: KnownCall): CallDetails {
+export function describeCall({ catalog, method, path: asked, requirement, granted }: KnownCall): CallDetails {
   // Somebody may have taken the key for its id.
   const path = redact(asked);
   if (requirement === undefined) return { method, path, messages: [] };
   const isKnown = granted !== undefined && requirement.evidence !== "unknown";
-  const coveredBy = coverageOf(requirement);
+  const coveredBy = coverageOf(catalog, requirement);
   return {
     method,
     path,

@@ -8,7 +8,7 @@ import type { Answer } from "./request-options.ts";
 import { isRepeatable, pause, type RetryOptions, tryAgain, waitBefore } from "./retry.ts";
 
 /** What a call is about, for its errors, and how patient it is. */
-export interface SendContext extends Pick<KnownCall, "path" | "requirement" | "granted"> {
+export interface SendContext extends Pick<KnownCall, "catalog" | "path" | "requirement" | "granted"> {
   /** What the caller called, `createKey`. */
   readonly place: string;
   readonly retry?: RetryOptions | undefined;
@@ -45,7 +45,7 @@ function networkError(request: ClientRequest, { reason = "" }: Exchange, context
 
 function detailsOf(
   { method }: ClientRequest,
-  { path, requirement, granted }: SendContext,
+  { catalog, path, requirement, granted }: SendContext,
 ): ReturnType<typeof describeCall> {
-  return describeCall({ method, path, requirement, granted });
+  return describeCall({ catalog, method, path, requirement, granted });
 }

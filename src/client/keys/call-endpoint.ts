@@ -1,24 +1,23 @@
-import { operationTable } from "../../../generated/operation-table.ts";
 import { requirementOf } from "../../operations/operations.ts";
 import type { Requirement } from "../../operations/requirement.ts";
+import type { CatalogTables } from "../../scopes/tables.ts";
 import { ScopeError } from "../../errors/scope-error.ts";
-import type { Endpoint } from "./endpoints.ts";
+import type { SendGridEndpoint } from "./endpoints.ts";
 import { fillPath } from "../gate/fill-path.ts";
 import type { HttpMethod, RequestClient } from "../http/request-client.ts";
-import type { Answer, RequestOptions } from "../http/request-options.ts";
-import type { RetryOptions } from "../http/retry.ts";
+import type { Answer, CallOptions, RequestOptions } from "../http/request-options.ts";
 import { send } from "../http/send.ts";
 import { toRequest } from "../http/to-request.ts";
 
-/** What every function that calls SendGrid takes. */
-export interface CallOptions {
-  /** What to do about too many requests. */
-  readonly retry?: RetryOptions | undefined;
+/** SendGrid's account as functions of keys see it: the client that reaches it, and the catalog of its scopes. */
+export interface SendGridAccount {
+  readonly client: RequestClient;
+  readonly catalog: CatalogTables;
 }
 
 /** One call of a key endpoint. */
 export interface EndpointCall extends CallOptions {
-  /** What the caller called, `readKey`. */
+  /** The function that the caller called, `readKey`. */
   readonly place: string;
   readonly id?: unknown;
   readonly options?: RequestOptions;
@@ -32,7 +31,11 @@ export interface EndpointCall extends CallOptions {
  * @throws ScopeError for an id that is none, and for whatever the answer is, if it is no success.
  * @internal
  */
-export function callEndpoint(client: RequestClient, endpoint: Endpoint, call: EndpointCall): Promise<Answer> {
+export function callEndpoint(
+  { client, catalog }: SendGridAccount,
+  endpoint: SendGridEndpoint,
+  call: EndpointCall,
+): Promise<Answer> {
   const [method, template] = endpoint.split(" ", 2) as [HttpMethod, string];
   const filled = fillPath(endpoint, template, template.includes("{") ? { api_key_id: call.id } : {});
   if (filled.issues) {
@@ -41,8 +44,8 @@ export function callEndpoint(client: RequestClient, endpoint: Endpoint, call: En
   }
   const { place, retry, granted } = call;
   return send(client, toRequest(method, filled.path, call.options), {
-    ...{ place, retry, granted, path: filled.path },
-    requirement: needOf(endpoint),
+    ...{ catalog, place, retry, granted, path: filled.path },
+    requirement: needOf(catalog, endpoint),
   });
 }
 
@@ -51,6 +54,6 @@ export function callEndpoint(client: RequestClient, endpoint: Endpoint, call: En
  *
  * @internal
  */
-export function needOf(endpoint: Endpoint): Requirement {
-  return requirementOf(operationTable, endpoint);
+export function needOf({ operations }: CatalogTables, endpoint: SendGridEndpoint): Requirement {
+  return requirementOf(operations, endpoint);
 }

@@ -1,16 +1,16 @@
-import type { KeyType } from "../../../generated/types.ts";
 import { quote } from "../../input/show.ts";
 import { readProperty } from "../../input/read.ts";
 import type { KeyRequest } from "../../keys/key-request.ts";
 import { missingScopes } from "../../operations/missing-scopes.ts";
 import { ScopeError } from "../../errors/scope-error.ts";
-import { type CallOptions, callEndpoint, needOf } from "./call-endpoint.ts";
+import type { CatalogTables } from "../../scopes/tables.ts";
+import type { CallOptions } from "../http/request-options.ts";
+import { callEndpoint, needOf, type SendGridAccount } from "./call-endpoint.ts";
 import { checkRequest } from "./check-request.ts";
 import { describeCall, explainNeed } from "../http/describe-call.ts";
-import { endpoints } from "./endpoints.ts";
-import { grantedScopes } from "./granted-scopes.ts";
+import { sendgridEndpoints } from "./endpoints.ts";
+import { grantedScopesIn } from "./granted-scopes.ts";
 import { invalidResponse, readListedKey } from "./read-body.ts";
-import type { RequestClient } from "../http/request-client.ts";
 import { createSecret, type Secret } from "../http/secret.ts";
 import { compareWritten, type WrittenKey } from "./written-key.ts";
 
@@ -32,27 +32,20 @@ export interface CreatedKey<S extends string = string> extends WrittenKey<S> {
 }
 
 /**
- * A new key with exactly the scopes of a request. The caller must have every one of them; this is checked before any key
- * exists. What SendGrid silently left out is in `dropped`.
+ * Implements `createKey`.
  *
- * @example
- * const created = await createKey(client, generalKey({ name: "Mailer", scopes: ["mail.send"] }));
- * if (created.dropped.length > 0) await deleteKey(client, created.id);
- * else await vault.store(created.secret.reveal());
- *
- * @throws ScopeError `missing-scopes` if the caller lacks a scope, `invalid-key-request`, `http-error` and its like.
- * @see https://www.twilio.com/docs/sendgrid/api-reference/api-keys/create-api-keys
+ * @internal
  */
-export async function createKey<K extends KeyType, S extends string>(
-  client: RequestClient,
+export async function createKeyIn<K extends string, S extends string>(
+  account: SendGridAccount,
   request: KeyRequest<K, S>,
   options: CreateKeyOptions = {},
 ): Promise<CreatedKey<S>> {
-  const { name, scopes } = checkRequest(request, place);
+  const { name, scopes } = checkRequest(account.catalog, request, place);
   const { preflight = true, retry } = options;
-  const granted = preflight ? await readGranted(client, { retry }) : undefined;
-  if (granted !== undefined) checkGranted(scopes, granted);
-  const { body } = await callEndpoint(client, endpoints.create, {
+  const granted = preflight ? await readGranted(account, { retry }) : undefined;
+  if (granted !== undefined) checkGranted(account.catalog, scopes, granted);
+  const { body } = await callEndpoint(account, sendgridEndpoints.create, {
     ...{ place, retry, granted },
     options: { body: { name, scopes } },
   });
@@ -60,13 +53,13 @@ export async function createKey<K extends KeyType, S extends string>(
   const secret = readProperty(body, "api_key");
   if (typeof secret !== "string" || secret === "")
     throw invalidResponse(place, "the secret of the key", body, mayExist);
-  return { ...key, ...compareWritten(request, body), secret: createSecret(secret) };
+  return { ...key, ...compareWritten(account.catalog, request, body), secret: createSecret(secret) };
 }
 
 /** What the caller has. Where that cannot be told no key is created, and the error says so. */
-async function readGranted(client: RequestClient, options: CallOptions): Promise<readonly string[]> {
+async function readGranted(account: SendGridAccount, options: CallOptions): Promise<readonly string[]> {
   try {
-    return await grantedScopes(client, options);
+    return await grantedScopesIn(account, options);
   } catch (error) {
     if (!(error instanceof ScopeError)) throw error;
     const { code, call } = error;
@@ -78,8 +71,11 @@ async function readGranted(client: RequestClient, options: CallOptions): Promise
   }
 }
 
-function checkGranted(scopes: readonly string[], granted: readonly string[]): void {
-  const create = describeCall({ method: "POST", path: "/v3/api_keys", requirement: needOf(endpoints.create), granted });
+function checkGranted(catalog: CatalogTables, scopes: readonly string[], granted: readonly string[]): void {
+  const create = describeCall({
+    ...{ catalog, granted, method: "POST", path: "/v3/api_keys" },
+    requirement: needOf(catalog, sendgridEndpoints.create),
+  });
   const missing = missingScopes({ required: scopes, granted });
   const expected = "a scope that the calling key has, as a key can only hand on its own";
   const issues = missing.map((scope) => ({

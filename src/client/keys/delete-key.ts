@@ -1,16 +1,12 @@
-import { type CallOptions, callEndpoint } from "./call-endpoint.ts";
-import { endpoints } from "./endpoints.ts";
-import type { RequestClient } from "../http/request-client.ts";
+import type { CallOptions } from "../http/request-options.ts";
+import { callEndpoint, type SendGridAccount } from "./call-endpoint.ts";
+import { sendgridEndpoints } from "./endpoints.ts";
 
 /**
- * Revokes a key; SendGrid refuses it after a short while.
+ * Implements `deleteKey`.
  *
- * @example
- * await deleteKey(client, id);
- *
- * @throws ScopeError `http-error` and its like; its `call.status` is 404 if there is no such key.
- * @see https://www.twilio.com/docs/sendgrid/api-reference/api-keys/delete-api-keys
+ * @internal
  */
-export async function deleteKey(client: RequestClient, id: string, options: CallOptions = {}): Promise<void> {
-  await callEndpoint(client, endpoints.delete, { ...options, place: "deleteKey", id });
+export async function deleteKeyIn(account: SendGridAccount, id: string, options: CallOptions = {}): Promise<void> {
+  await callEndpoint(account, sendgridEndpoints.delete, { ...options, place: "deleteKey", id });
 }

@@ -1,5 +1,5 @@
-/** The operations of the key endpoints, as the catalog names them. */
-export const endpoints = {
+/** The operations of SendGrid's key endpoints, as the catalog names them. */
+export const sendgridEndpoints = {
   create: "POST /v3/api_keys",
   list: "GET /v3/api_keys",
   read: "GET /v3/api_keys/{api_key_id}",
@@ -9,5 +9,5 @@ export const endpoints = {
   scopes: "GET /v3/scopes",
 } as const;
 
-/** One of the key endpoints. */
-export type Endpoint = (typeof endpoints)[keyof typeof endpoints];
+/** One of SendGrid's key endpoints. */
+export type SendGridEndpoint = (typeof sendgridEndpoints)[keyof typeof sendgridEndpoints];

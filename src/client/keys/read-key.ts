@@ -1,8 +1,8 @@
 import { readList, readProperty } from "../../input/read.ts";
-import { type CallOptions, callEndpoint } from "./call-endpoint.ts";
-import { endpoints } from "./endpoints.ts";
+import type { CallOptions } from "../http/request-options.ts";
+import { callEndpoint, type SendGridAccount } from "./call-endpoint.ts";
+import { sendgridEndpoints } from "./endpoints.ts";
 import { invalidResponse, type ListedKey, readListedKey, readScopeNames } from "./read-body.ts";
-import type { RequestClient } from "../http/request-client.ts";
 
 /** A key as SendGrid has it; its secret is never shown again. */
 export interface StoredKey extends ListedKey {
@@ -11,18 +11,13 @@ export interface StoredKey extends ListedKey {
 }
 
 /**
- * A key with its scopes.
+ * Implements `readKey`.
  *
- * @example
- * const key = await readKey(client, id);
- * compareScopes({ declared: request, actual: key }).missing; //=> []
- *
- * @throws ScopeError `http-error` and its like, `invalid-response` if the answer is no key.
- * @see https://www.twilio.com/docs/sendgrid/api-reference/api-keys/retrieve-an-existing-api-key
+ * @internal
  */
-export async function readKey(client: RequestClient, id: string, options: CallOptions = {}): Promise<StoredKey> {
+export async function readKeyIn(account: SendGridAccount, id: string, options: CallOptions = {}): Promise<StoredKey> {
   const place = "readKey";
-  const { body } = await callEndpoint(client, endpoints.read, { ...options, place, id });
+  const { body } = await callEndpoint(account, sendgridEndpoints.read, { ...options, place, id });
   // SendGrid answers with the key; its OpenAPI file says that it answers with a list of it.
   const [key = body] = readList(readProperty(body, "result")) ?? [];
   const listed = readListedKey(key, place);

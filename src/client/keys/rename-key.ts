@@ -1,21 +1,17 @@
 import { checkName } from "../../input/check-properties.ts";
 import { ScopeError } from "../../errors/scope-error.ts";
-import { type CallOptions, callEndpoint } from "./call-endpoint.ts";
-import { endpoints } from "./endpoints.ts";
+import type { CallOptions } from "../http/request-options.ts";
+import { callEndpoint, type SendGridAccount } from "./call-endpoint.ts";
+import { sendgridEndpoints } from "./endpoints.ts";
 import { type ListedKey, readListedKey } from "./read-body.ts";
-import type { RequestClient } from "../http/request-client.ts";
 
 /**
- * A key with another name and the scopes that it had.
+ * Implements `renameKey`.
  *
- * @example
- * await renameKey(client, id, "Newsletter sender");
- *
- * @throws ScopeError `invalid-call` for a blank name, `http-error` and its like.
- * @see https://www.twilio.com/docs/sendgrid/api-reference/api-keys/update-api-key-name
+ * @internal
  */
-export async function renameKey(
-  client: RequestClient,
+export async function renameKeyIn(
+  account: SendGridAccount,
   id: string,
   name: string,
   options: CallOptions = {},
@@ -24,6 +20,6 @@ export async function renameKey(
   const issues = checkName(name);
   if (issues.length > 0) throw new ScopeError("invalid-call", issues, place);
   const call = { ...options, place, id, options: { body: { name } } };
-  const { body } = await callEndpoint(client, endpoints.rename, call);
+  const { body } = await callEndpoint(account, sendgridEndpoints.rename, call);
   return readListedKey(body, place);
 }

@@ -1,6 +1,6 @@
-import { scopeTable } from "../../../generated/tables.ts";
 import { compareScopeLists } from "../../scopes/compare-scopes.ts";
 import type { KeyRequest } from "../../keys/key-request.ts";
+import type { CatalogTables } from "../../scopes/tables.ts";
 import { readScopeNames } from "./read-body.ts";
 
 /** A key that was created or updated, and whether SendGrid did what it was asked. */
@@ -23,12 +23,13 @@ export interface WrittenKey<S extends string = string> {
  * @internal
  */
 export function compareWritten<S extends string>(
+  catalog: CatalogTables,
   request: KeyRequest<string, S>,
   body: unknown,
 ): Omit<WrittenKey<S>, "id" | "name"> {
   const scopes = readScopeNames(body);
   if (scopes === undefined) return { scopes: [], isVerified: false, dropped: [], unexpected: [] };
-  const { missing, unexpected, unknown } = compareScopeLists(scopeTable, { declared: request, actual: scopes });
+  const { missing, unexpected, unknown } = compareScopeLists(catalog.scopes, { declared: request, actual: scopes });
   const lost = new Set(missing);
   return {
     scopes,

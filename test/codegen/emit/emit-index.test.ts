@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { emitIndex } from "../../../codegen/src/emit/emit-index.ts";
-import { options, print } from "./print.ts";
+import { minimal, options, print, small } from "./print.ts";
 
 describe(emitIndex.name, () => {
   it("passes on the runtime, values and types apart, and what the other files declare, lists under one name each", async () => {
-    expect(await print(emitIndex(options))).toBe(
+    expect(await print(emitIndex(small, options))).toBe(
       `export { ScopeError, delegate, missingScopes } from "scopewright/core";
 export type {
   AccessLevel,
@@ -30,6 +30,7 @@ export type {
   UnknownScope,
 } from "scopewright/core";
 export * from "./bindings.js";
+export * from "./client.js";
 export * from "./details.js";
 export type { OperationsByScope } from "./gate.js";
 export * as groups from "./groups.js";
@@ -43,10 +44,14 @@ export * from "./types.js";
   });
 
   it("imports from the runtime that it is given, and from its neighbours", async () => {
-    const text = await print(emitIndex({ ...options, runtime: "../core.ts", importExtension: "" }));
+    const text = await print(emitIndex(small, { ...options, runtime: "../core.ts", importExtension: "" }));
     expect(Array.from(text.matchAll(/ from "(.*)";/g), ([, from]) => from)).toEqual([
-      ...["../core.ts", "../core.ts", "./bindings", "./details", "./gate", "./groups", "./keys", "./operations"],
-      ...["./presets", "./scopes", "./types"],
+      ...["../core.ts", "../core.ts", "./bindings", "./client", "./details", "./gate", "./groups", "./keys"],
+      ...["./operations", "./presets", "./scopes", "./types"],
     ]);
+  });
+
+  it("has no client where the catalog has no operations", async () => {
+    expect(await print(emitIndex(minimal, options))).not.toContain("client");
   });
 });

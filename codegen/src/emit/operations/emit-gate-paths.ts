@@ -9,11 +9,9 @@ import { escapeNonAscii, propertyKey, quote } from "../../print/quote.ts";
 import { sortBy } from "../../catalog/scopes-of.ts";
 import { literals, structures, type EmitOptions, type GeneratedFile } from "../../print/generated-file.ts";
 import { importTypes } from "../imports.ts";
+import { gatedMethodsOf, type GatedMethod } from "./gate-interface.ts";
 import { layerPaths, type PathLayer } from "./path-layers.ts";
 import { typeAlias } from "../structure-kinds.ts";
-
-/** The methods that a gated client has a function for. */
-const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
 /**
  * `gate-paths.ts`: for each method which operation a concrete path calls.
@@ -22,7 +20,7 @@ const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
  * paths are counted first; a table is an interface with index signatures, which the compiler searches for nothing.
  */
 export function emitGatePaths(catalog: Catalog, options: EmitOptions): GeneratedFile {
-  const tables = methods.map((method) => tablesOf(catalog, method));
+  const tables = gatedMethodsOf(catalog).map((gated) => tablesOf(catalog, gated));
   return {
     name: "gate-paths.ts",
     parts: [
@@ -33,13 +31,16 @@ export function emitGatePaths(catalog: Catalog, options: EmitOptions): Generated
   };
 }
 
+/** Without any member the lookup would be decided before there is a path, and gates could not be compared. */
+const nothing = `${indentation}readonly "": unknown;`;
+
 interface Tables {
   readonly blocks: readonly string[];
   readonly lookup: TypeAliasDeclarationStructure;
   readonly hasPatterns: boolean;
 }
 
-function tablesOf(catalog: Catalog, method: string): Tables {
+function tablesOf(catalog: Catalog, { method, operation: type }: GatedMethod): Tables {
   const name = pascalCase(method);
   const operations = sortBy(
     catalog.operations.filter((operation) => operation.method === method),
@@ -52,7 +53,9 @@ function tablesOf(catalog: Catalog, method: string): Tables {
       `The operations of ${method} whose paths have no parameters.`,
       interfaceOf(
         `${name}Paths`,
-        fixed.map(({ id, path }) => layoutUnion(`readonly ${propertyKey(path)}:`, [id], ";", indentation)),
+        fixed.length === 0
+          ? [nothing]
+          : fixed.map(({ id, path }) => layoutUnion(`readonly ${propertyKey(path)}:`, [id], ";", indentation)),
       ),
     ),
     ...layers.map((layer) =>
@@ -62,7 +65,7 @@ function tablesOf(catalog: Catalog, method: string): Tables {
       ),
     ),
   ];
-  return { blocks, lookup: lookup(name, method, layers), hasPatterns: layers.length > 0 };
+  return { blocks, lookup: lookup({ type, name, method }, layers), hasPatterns: layers.length > 0 };
 }
 
 function documented(text: string, declaration: string): string {
@@ -94,7 +97,10 @@ function pattern(path: string): string {
   return `\`${texts.join("${string}")}\``;
 }
 
-function lookup(name: string, method: string, layers: readonly PathLayer[]): TypeAliasDeclarationStructure {
+function lookup(
+  { type, name, method }: { readonly type: string; readonly name: string; readonly method: string },
+  layers: readonly PathLayer[],
+): TypeAliasDeclarationStructure {
   const search = (depth: number): string =>
     layers
       .filter((layer) => layer.depth === depth)
@@ -103,7 +109,7 @@ function lookup(name: string, method: string, layers: readonly PathLayer[]): Typ
   return {
     kind: typeAlias,
     isExported: true,
-    name: `${name}Operation`,
+    name: type,
     typeParameters: [{ name: "P", constraint: "string" }],
     type: `P extends keyof ${name}Paths ? ${name}Paths[P] : ${countSegments(layers, search)}`,
     docs: [`The operation that ${method} calls with a path; unknown if there is none.`],

@@ -1,8 +1,7 @@
-import * as groups from "../../../generated/groups.ts";
-import * as presets from "../../../generated/presets.ts";
-import { readList, readProperties } from "../../input/read.ts";
-import { alternativesOf } from "../../operations/alternative.ts";
-import type { Requirement } from "../../operations/requirement.ts";
+import { readList, readProperties } from "../input/read.ts";
+import type { CatalogTables } from "../scopes/tables.ts";
+import { alternativesOf } from "./alternative.ts";
+import type { Requirement } from "./requirement.ts";
 
 interface Level {
   readonly name: string;
@@ -10,11 +9,11 @@ interface Level {
 }
 
 /**
- * The smallest level of a group and of a preset with which a key could make a call: `groups.templates.read`.
+ * Returns the smallest level of a group and of a preset with which a key could make a call: `groups.templates.read`.
  *
  * @internal
  */
-export function coverageOf(requirement: Requirement): readonly string[] {
+export function coverageOf({ groups, presets }: CatalogTables, requirement: Requirement): readonly string[] {
   const alternatives = alternativesOf(requirement)?.filter(({ allOf }) => allOf.length > 0) ?? [];
   const covers = ({ scopes }: Level): boolean =>
     alternatives.some(({ allOf }) => allOf.every((scope) => scopes.includes(scope)));

@@ -1,0 +1,133 @@
+import type { InterfaceDeclarationStructure, MethodSignatureStructure } from "ts-morph";
+import type { Catalog } from "../../catalog/catalog.ts";
+import { pascalCase } from "../../names/casing.ts";
+import { docLines } from "../../print/doc-comment.ts";
+import { interfaceDeclaration, methodSignature, propertySignature } from "../structure-kinds.ts";
+
+/** A method with a function of its own in a gate, and the type that finds the operation of a path. */
+export interface GatedMethod {
+  readonly method: string;
+  readonly operation: string;
+}
+
+/** The methods that a gate of this catalog has functions for: of the five that clients send, those with operations. */
+export function gatedMethodsOf(catalog: Catalog): readonly GatedMethod[] {
+  const used = new Set(catalog.operations.map(({ method }) => method));
+  return ["GET", "POST", "PUT", "PATCH", "DELETE"]
+    .filter((method) => used.has(method))
+    .map((method) => ({ method, operation: `${pascalCase(method)}Operation` }));
+}
+
+const options = { name: "options", type: "RequestOptions & PathsByOperation[O]" };
+
+/**
+ * The interface `Gate`, which names the tables of the catalog directly: passed as type arguments, each of them would add to
+ * the cost of every call.
+ *
+ * The parameter is compared as `${O}`, because a bare `O` would be compared member by member if it is a union, and one
+ * callable member would do for all; and its type is `string` if the call is allowed, because this costs least.
+ */
+export function gateInterface(methods: readonly GatedMethod[]): InterfaceDeclarationStructure {
+  return {
+    kind: interfaceDeclaration,
+    name: "Gate",
+    isExported: true,
+    typeParameters: [
+      { name: "in S", constraint: "Scope" },
+      { name: "in Callable", default: "CallableOperation<S>" },
+    ],
+    docs: [
+      docLines({
+        text: [
+          "A client that calls only the operations that a key with scopes `S` may call.",
+          "A gate that may call more stands for one that may call less, so that a function asks for the scopes that it needs.",
+        ],
+      }).join("\n"),
+    ],
+    properties: [
+      {
+        kind: propertySignature,
+        name: "scopes",
+        isReadonly: true,
+        type: "readonly Scope[]",
+        docs: ["The scopes of the key, as they are checked before each call."],
+      },
+    ],
+    methods: [
+      method({
+        name: "call",
+        doc: "Calls an operation whose path has no parameters.",
+        type: "O",
+        parameters: [
+          {
+            name: "operation",
+            type: `\`\${O}\` extends Callable ? PathsByOperation[O] extends { readonly path?: undefined } ? string : LacksPath<O> : O extends keyof Refusals ? Refusals[O] : NoOperation<O, Callable>`,
+          },
+        ],
+      }),
+      method({
+        name: "call",
+        doc: "Calls an operation with the parameters of its path, a query, a body or headers.",
+        type: "O",
+        parameters: [
+          {
+            name: "operation",
+            type: `\`\${O}\` extends Callable ? string : O extends keyof Refusals ? Refusals[O] : NoOperation<O, Callable>`,
+          },
+          options,
+        ],
+      }),
+      method({
+        name: "uncataloged",
+        doc: "Calls an operation whose needs the catalog does not know, or that it does not have.",
+        type: "O",
+        parameters: [
+          {
+            name: "operation",
+            type: `O extends \`\${string}{\${string}\` ? LacksPath<O> : Uncataloged<O, KnownOperation<Operations>>`,
+          },
+        ],
+      }),
+      method({
+        name: "uncataloged",
+        doc: "Calls such an operation with the parameters of its path, a query, a body or headers.",
+        type: "O",
+        parameters: [{ name: "operation", type: "Uncataloged<O, KnownOperation<Operations>>" }, options],
+      }),
+      ...methods.map(concrete),
+    ],
+  };
+}
+
+function concrete({ method: id, operation }: GatedMethod): MethodSignatureStructure {
+  return method({
+    name: id.toLowerCase(),
+    doc: `Sends ${id} to a concrete path: parameters filled in and encoded, no query.`,
+    type: "P",
+    parameters: [
+      {
+        name: "path",
+        type: `${operation}<P> extends Callable ? string : NoPath<"${id}", P, ${operation}<P>, Callable, Refusals>`,
+      },
+      { name: "options", type: "RequestOptions", hasQuestionToken: true },
+    ],
+  });
+}
+
+interface Method {
+  readonly name: string;
+  readonly doc: string;
+  readonly type: string;
+  readonly parameters: readonly { readonly name: string; readonly type: string; readonly hasQuestionToken?: boolean }[];
+}
+
+function method({ name, doc, type, parameters }: Method): MethodSignatureStructure {
+  return {
+    kind: methodSignature,
+    name,
+    typeParameters: [{ name: type, constraint: "string" }],
+    parameters: parameters.map((parameter) => ({ ...parameter })),
+    returnType: "Promise<Answer>",
+    docs: [doc],
+  };
+}
