@@ -121,7 +121,7 @@ export function expectDocs(catalog: Catalog, { checker, file }: Compiled): void 
 }
 
 /** The scopes of each level of a group; `full` only where it holds more than `read`. */
-export function levelsOf(scopes: readonly Scope[], group: string): Partial<Record<"read" | "full", readonly string[]>> {
+function levelsOf(scopes: readonly Scope[], group: string): Partial<Record<"read" | "full", readonly string[]>> {
   const own = scopes.filter((scope) => scope.group === group);
   const read = sorted(own.filter(({ access }) => access === "read").map(({ name }) => name));
   const full = sorted(own.map(({ name }) => name));

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseCatalog } from "../../codegen/src/catalog/parse-catalog.ts";
-import { generate } from "../../codegen/src/generation/generate.ts";
+import { generateCode } from "../codegen/generate-code.ts";
 import { type Call, calls, writeProgram } from "./calls.ts";
 import { createConsumerProject, writeFiles } from "./consumer-project.ts";
 import { type Count, countWithCommand, createCounter, readVocabulary, type Vocabulary } from "./instantiations.ts";
@@ -99,7 +99,7 @@ async function generateLarge(): Promise<void> {
   const parsed = parseCatalog(large, "scopes.json");
   if (!parsed.ok) throw new Error("expected a valid catalog");
   const options = { catalogName: "scopes.json", runtime: "scopewright/core", importExtension: ".js" };
-  for (const { name, text } of await generate(parsed.catalog, options)) {
+  for (const { name, text } of await generateCode(parsed.catalog, options)) {
     writeFiles(project, { [`generated/${name}`]: text });
   }
 }

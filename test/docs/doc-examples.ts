@@ -10,9 +10,9 @@ export interface Example {
   readonly code: string;
 }
 
-/** The examples in the doc comments of all files of a folder, in order of the files. */
+/** The examples in the doc comments of all files below a folder, in the order of the files. */
 export function examplesOf(folder: string): readonly Example[] {
-  return readdirSync(join(root, folder))
+  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))
     .toSorted()
     .flatMap((name) => examplesIn(`${folder}/${name}`));

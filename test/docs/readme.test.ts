@@ -1,28 +1,34 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseCatalog } from "../../codegen/src/catalog/parse-catalog.ts";
 import { claimsOf, compileExamples, runExample } from "./example.ts";
 
-const readme = readFileSync(join(import.meta.dirname, "../../README.md"), "utf8");
+const root = join(import.meta.dirname, "../..");
+const read = (path: string): string => readFileSync(join(root, path), "utf8");
+const readme = read("README.md");
+
+/** The documents with examples, by the name that their programs get. */
+const documents = { readme, manual: read("codegen/README.md") };
 
 interface Block {
   readonly language: string;
   readonly code: string;
 }
 
-const blocks: readonly Block[] = [...readme.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(
-  ([, language = "", code = ""]) => ({ language, code }),
+const blocksIn = (document: string): readonly Block[] =>
+  [...document.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, language = "", code = ""]) => ({ language, code }));
+
+const programs = Object.entries(documents).flatMap(([document, text]) =>
+  blocksIn(text).flatMap(({ language, code }, index, blocks) => {
+    const next = blocks[index + 1];
+    const message =
+      next?.language === "text" && next.code.startsWith("example.ts(") ? next.code.trimEnd().split("\n") : [];
+    return language === "ts" ? [{ name: `${document}-${index}`, code, message }] : [];
+  }),
 );
 
-const programs = blocks.flatMap(({ language, code }, index) => {
-  const next = blocks[index + 1];
-  const message =
-    next?.language === "text" && next.code.startsWith("example.ts(") ? next.code.trimEnd().split("\n") : [];
-  return language === "ts" ? [{ name: `readme-${index}`, code, message }] : [];
-});
-
-describe("README.md", () => {
+describe("the documents", () => {
   it("shows a program that does not compile, and programs that do", () => {
     expect(programs.map(({ message }) => message.length > 0)).toContain(true);
     expect(programs.map(({ message }) => message.length > 0)).toContain(false);
@@ -44,30 +50,49 @@ describe("README.md", () => {
   );
 
   it("shows a catalog that is valid", () => {
-    const catalogs = blocks.filter(({ language }) => language === "json");
+    const catalogs = Object.values(documents)
+      .flatMap(blocksIn)
+      .filter(({ language }) => language === "json");
     expect(catalogs.length).toBeGreaterThan(0);
     for (const { code } of catalogs) expect(parseCatalog(code, "scopes.json")).toMatchObject({ ok: true });
   });
 
+  it("fits in 12 KB", () => {
+    expect(Buffer.byteLength(readme)).toBeLessThanOrEqual(12 * 1024);
+  });
+
   it("counts as the catalog does", () => {
-    const parsed = parseCatalog(readFileSync(join(import.meta.dirname, "../../scopes.json"), "utf8"), "scopes.json");
+    const parsed = parseCatalog(read("scopes.json"), "scopes.json");
     if (!parsed.ok) throw new Error("expected a valid catalog");
     const { scopes, operations, retired, automatic } = parsed.catalog;
     const documented = operations.filter(({ evidence }) => evidence === "documented").length;
     const derived = operations.filter(({ evidence }) => evidence === "rule").length;
     expect(readme).toContain(`SendGrid has ${scopes.length} of them`);
     expect(readme).toContain(
-      `391\noperations ${documented} are documented, ${derived} derived, and of ${operations.length - documented - derived}`,
+      `${operations.length}\noperations ${documented} are documented, ${derived} derived, and of ${operations.length - documented - derived} the scopes are unknown`,
     );
-    expect(readme).toContain(`${retired.length} such names`);
+    expect(readme).toContain(`has ${retired.length} such names`);
     expect(automatic).toHaveLength(9);
   });
 
+  it("links only to files that exist", () => {
+    for (const [document, folder] of [
+      ["README.md", "."],
+      ["codegen/README.md", "codegen"],
+    ] as const)
+      for (const [, target = ""] of read(document).matchAll(/\]\((?!https?:|#)([^)#]+)/g))
+        expect({ document, target, exists: existsSync(join(root, folder, target)) }).toMatchObject({ exists: true });
+  });
+
   it("names commands that package.json has", () => {
-    const { scripts } = JSON.parse(readFileSync(join(import.meta.dirname, "../../package.json"), "utf8")) as {
+    const { scripts } = JSON.parse(read("package.json")) as {
       readonly scripts: Readonly<Record<string, string>>;
     };
-    const named = [...readme.matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name);
+    const named = [
+      ...Object.values(documents)
+        .join("\n")
+        .matchAll(/npm run ([\w:]+)/g),
+    ].map(([, name]) => name);
     for (const name of [...named, "test"]) expect(Object.keys(scripts)).toContain(name);
   });
 });

@@ -26,7 +26,7 @@ const plan: Plan = {
   orphaned: ["orphan.ts", "orphan2.ts"],
   foreign: [],
 };
-const kept = { "same.ts": "file same", "README.md": "file theirs" };
+const kept = { "same.ts": "file same", "NOTES.md": "file theirs" };
 const old: Snapshot = {
   ...kept,
   ...Object.fromEntries([...names, ...plan.orphaned].map((name) => [name, `file old ${name}`])),

@@ -38,12 +38,12 @@ export async function twoCatalogs(cli: BuiltCli, scopes = 3): Promise<TwoCatalog
   // Other options change the files that depend on the catalog's key types alone.
   const current = await generate(currentText);
   const old = await generate(oldText, "--runtime", "another/core");
-  const withForeign = (files: Snapshot): Snapshot => ({ ...files, "README.md": `file ${foreign}` });
+  const withForeign = (files: Snapshot): Snapshot => ({ ...files, "NOTES.md": `file ${foreign}` });
   const reset = (): void => {
     for (const [name, file] of Object.entries(old)) writeFileSync(join(out, name), file.replace(/^file /, ""));
     // The generator knows its own files by their first line, and this one it needs no more.
     writeFileSync(join(out, "orphan.ts"), orphan);
-    writeFileSync(join(out, "README.md"), foreign);
+    writeFileSync(join(out, "NOTES.md"), foreign);
     writeFileSync(catalog, currentText);
   };
   reset();

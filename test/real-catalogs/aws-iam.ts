@@ -11,7 +11,7 @@ export interface Action {
 }
 
 /** The access levels of the reference, and the id of the key type that stands for each. */
-export const levels: ReadonlyMap<string, string> = new Map([
+const levels: ReadonlyMap<string, string> = new Map([
   ["List", "list"],
   ["Read", "read"],
   ["Tagging", "tagging"],

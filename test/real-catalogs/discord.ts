@@ -96,7 +96,7 @@ export function discordCatalog(scopes: readonly DocumentedScope[]): string {
 }
 
 /** Whether a scope says that it is not for users' consent. */
-export function isForClientsOnly(comment: string): boolean {
+function isForClientsOnly(comment: string): boolean {
   return comment.includes("client credentials grant only");
 }
 

@@ -1,55 +1,39 @@
-import type { Report } from "../catalog/finding.ts";
-import { describeNode, type JsonNode } from "../catalog/json/json-node.ts";
-import type { Path } from "../text/show.ts";
-import { readJson, type ReadJson } from "./read-json.ts";
+import { formatIssue, type Issue } from "../catalog/issue.ts";
+import { allOf, visible } from "../text/show.ts";
+import { CommandError } from "../files/command-error.ts";
+import { readScopes } from "./read-scopes.ts";
+import type { FileKey, IsKnown } from "./reading.ts";
+
+/** The scopes that one key has, and the places in the file that were not understood. */
+export interface Granted {
+  readonly scopes: readonly string[];
+  readonly notUnderstood: readonly Issue[];
+}
 
 /**
- * The names in a saved answer of the provider about what a key may do: a list of strings, or every list `scopes` in an
- * object.
+ * Reads the scopes that one key has.
+ *
+ * @throws {CommandError} if the file is broken, holds no scopes, or holds several keys that differ
  */
-export function readGranted(text: string, file: string): ReadJson<readonly string[]> {
-  return readJson(text, file, (root, report) => {
-    const isList = root.type === "array" && root.items.every(({ type }) => type === "string" || type === "other");
-    if (isList) return readNames(root, [], report);
-    const lists = findLists(root, []);
-    if (lists.length === 0) {
-      const hint = "Save the answer that tells what the key may do.";
-      report({
-        offset: root.offset,
-        path: [],
-        expected: 'an answer with "scopes"',
-        received: describeNode(root),
-        hint,
-      });
-    }
-    return lists.flatMap(({ node, path }) => readNames(node, path, report));
-  });
-}
-
-interface FoundList {
-  readonly node: JsonNode;
-  readonly path: Path;
-}
-
-function findLists(node: JsonNode, path: Path): readonly FoundList[] {
-  if (node.type === "array") return node.items.flatMap((item, index) => findLists(item, [...path, index]));
-  if (node.type !== "object") return [];
-  const { properties } = node;
-  return [...properties.keys()].flatMap((key) => {
-    const value = properties.get(key)?.value;
-    if (value === undefined) return [];
-    return key === "scopes" ? [{ node: value, path: [...path, key] }] : findLists(value, [...path, key]);
-  });
-}
-
-function readNames(node: JsonNode, path: Path, report: Report): readonly string[] {
-  if (node.type !== "array") {
-    report({ offset: node.offset, path, expected: "a list of strings", received: describeNode(node) });
-    return [];
+export function readGranted(text: string, file: string, isKnown: IsKnown): Granted {
+  const { keys, broken, notUnderstood } = readScopes(text, file, isKnown);
+  if (broken.length > 0) throw new CommandError(broken.map(formatIssue).join("\n"));
+  // The scopes that a teammate has for subusers say nothing about the account itself.
+  const own = keys.filter(({ principal }) => principal !== "subuser");
+  const named = own.filter(({ name, id }) => name !== undefined || id !== undefined);
+  if (own.length === 0) {
+    const said = notUnderstood.map((issue) => `${formatIssue(issue)}\n`).join("");
+    throw new CommandError(
+      `${said}${visible(file)}: expected the scopes of a key but received none. Save the answer that lists what the key may do.`,
+    );
   }
-  return node.items.flatMap((item, index) => {
-    if (item.type === "string") return [item.value];
-    report({ offset: item.offset, path: [...path, index], expected: "a string", received: describeNode(item) });
-    return [];
-  });
+  if (named.length > 1)
+    throw new CommandError(
+      `${visible(file)}: expected one key but received ${allOf(named.map(nameOrId))}. Save the answer for one of them.`,
+    );
+  return { scopes: [...new Set(own.flatMap(({ scopes }) => scopes))], notUnderstood };
+}
+
+function nameOrId({ name, id }: FileKey): string {
+  return name ?? id ?? "";
 }

@@ -29,8 +29,3 @@ export function createOutput(streams: Streams, json: boolean): Output {
 export function shown(words: string): string {
   return words.split("\n").map(visible).join("\n");
 }
-
-/** `1 scope`, `2 scopes`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}

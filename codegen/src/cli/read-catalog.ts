@@ -2,7 +2,8 @@ import type { Catalog } from "../catalog/catalog.ts";
 import { formatIssue, type Issue } from "../catalog/issue.ts";
 import { parseCatalog } from "../catalog/parse-catalog.ts";
 import type { ExitCode } from "../files/command-error.ts";
-import { counted, type Output } from "./output.ts";
+import { counted } from "../text/counted.ts";
+import type { Output } from "./output.ts";
 import { readCatalogText } from "../generation/generation-options.ts";
 
 /** The catalog, or what is wrong with it. */

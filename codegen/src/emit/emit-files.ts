@@ -7,6 +7,7 @@ import { emitGatePaths } from "./operations/emit-gate-paths.ts";
 import { emitGate } from "./operations/emit-gate.ts";
 import { emitGroups } from "./scopes/emit-groups.ts";
 import { emitIndex } from "./emit-index.ts";
+import { emitReadme } from "./emit-readme.ts";
 import { emitKeys } from "./keys/emit-keys.ts";
 import { emitOperationTable } from "./operations/emit-operation-table.ts";
 import { emitOperations } from "./operations/emit-operations.ts";
@@ -33,4 +34,5 @@ export function* emitFiles(catalog: Catalog, options: EmitOptions): Iterable<Gen
   yield emitBindings(catalog, names, options);
   if (catalog.operations.length > 0) yield emitClient(catalog, names, options);
   yield emitIndex(catalog, options);
+  yield emitReadme(catalog, names, options);
 }

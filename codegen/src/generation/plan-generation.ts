@@ -6,7 +6,7 @@ import { CommandError, orIoError } from "../files/command-error.ts";
 import { generate } from "./generate.ts";
 import type { PrintedFile } from "../print/print-file.ts";
 import { readOutput } from "../write/output-folder.ts";
-import { planWrites, type OutputFolder, type Plan } from "../write/plan.ts";
+import { keepOwnPage, planWrites, type OutputFolder, type Plan } from "../write/plan.ts";
 import type { GenerationOptions } from "./generation-options.ts";
 
 /** What generating a catalog comes to: the files, what is there now, and what would be done about it. */
@@ -24,8 +24,9 @@ export async function planGeneration(source: string, options: GenerationOptions)
   setFlagsFromString("--semi-space-growth-factor=1");
   const generated = generateSource(source, options);
   if (!generated.ok) return generated;
-  const files = await generated.files;
+  const printed = await generated.files;
   const existing = await orIoError(options.out, () => readOutput(options.out));
+  const files = keepOwnPage(printed, existing);
   const plan = planWrites(files, existing);
   if (plan.foreign.length > 0) throw foreignFiles(plan.foreign, options.out);
   return { ok: true, files, existing, plan };

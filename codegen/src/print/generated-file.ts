@@ -6,10 +6,11 @@ export interface GeneratedFile {
   readonly parts: readonly Part[];
 }
 
-/** Code with a shape of its own, as ts-morph structures; or literals already laid out, whose number has no limit. */
+/** Code with a shape of its own, as ts-morph structures; literals already laid out, of any number; or a page of Markdown. */
 export type Part =
   | { readonly kind: "structures"; readonly statements: readonly (ImportDeclarationStructure | StatementStructures)[] }
-  | { readonly kind: "literals"; readonly text: string };
+  | { readonly kind: "literals"; readonly text: string }
+  | { readonly kind: "markdown"; readonly text: string };
 
 /** What emitters need besides the catalog and its names. */
 export interface EmitOptions {
@@ -33,4 +34,9 @@ export function literals(...blocks: readonly Some<string>[]): Part {
 /** A part of structures. */
 export function structures(...statements: readonly Some<ImportDeclarationStructure | StatementStructures>[]): Part {
   return { kind: "structures", statements: statements.flat() };
+}
+
+/** A page of Markdown, from its lines. */
+export function markdown(lines: readonly string[]): Part {
+  return { kind: "markdown", text: lines.join("\n").trimEnd() };
 }

@@ -20,9 +20,9 @@ export function printFiles(files: Iterable<GeneratedFile>, catalogName: string):
 
 /** A file of literals alone, printed; another one with its literals verified. */
 function beginFile(file: GeneratedFile, catalogName: string): PrintedFile | GeneratedFile {
-  const literals = file.parts.flatMap((part) => (part.kind === "literals" ? [part.text] : []));
-  for (const text of literals) verifyLiterals(text);
-  return literals.length === file.parts.length ? printFile(file.name, literals, catalogName) : file;
+  for (const part of file.parts) if (part.kind === "literals") verifyLiterals(part.text);
+  const texts = file.parts.flatMap((part) => (part.kind === "structures" ? [] : [part.text]));
+  return texts.length === file.parts.length ? printFile(file.name, texts, catalogName) : file;
 }
 
 /** So much text leaves more behind than it takes to have that collected. */
@@ -48,6 +48,6 @@ function sizeOf(files: readonly (PrintedFile | GeneratedFile)[]): number {
 async function finishFile({ name, parts }: GeneratedFile, catalogName: string): Promise<PrintedFile> {
   const { printStructures } = await import("./print-structures.ts");
   const texts: string[] = [];
-  for (const part of parts) texts.push(part.kind === "literals" ? part.text : await printStructures(part.statements));
+  for (const part of parts) texts.push(part.kind === "structures" ? await printStructures(part.statements) : part.text);
   return printFile(name, texts, catalogName);
 }

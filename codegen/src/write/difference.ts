@@ -32,9 +32,16 @@ export async function describeDifference(
 
 async function isFormattingOnly(plan: Plan, existing: OutputFolder): Promise<boolean> {
   if (plan.missing.length + plan.orphaned.length > 0) return false;
-  const same = plan.stale.map(async ({ name, text }) => {
-    const formatted = await formatCode(existing.files.get(name) ?? "").catch(() => undefined);
-    return formatted === text;
-  });
+  const same = plan.stale.map((file) => differsInFormatting(file, existing.files.get(file.name) ?? ""));
   return (await Promise.all(same)).every(Boolean);
+}
+
+async function differsInFormatting({ name, text }: PrintedFile, current: string): Promise<boolean> {
+  if (name.endsWith(".md")) return withoutLayout(current) === withoutLayout(text);
+  return (await formatCode(current).catch(() => undefined)) === text;
+}
+
+/** A page of Markdown without the padding of its tables. */
+function withoutLayout(page: string): string {
+  return page.replace(/[ \t]+/g, " ").replace(/-{3,}/g, "---");
 }

@@ -22,7 +22,7 @@ export function recordedFiles(source: string, out: string, options: readonly str
     const record = JSON.parse(readFileSync(file, "utf8")) as FreshRecord;
     if (record.inputs !== hashInputs(source, options)) return undefined;
     const found = readdirSync(out, { withFileTypes: true });
-    const entries = found.filter(({ name }) => name.endsWith(".ts"));
+    const entries = found.filter(({ name }) => name.endsWith(".ts") || Object.hasOwn(record.outputs, name));
     const isFresh =
       // A run that was killed left something to tidy up.
       !found.some(({ name }) => name.startsWith(temporaryPrefix)) &&

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { hasCode } from "../files/has-code.ts";
 import { makeFolder } from "../files/make-folder.ts";
 import { commit, finishCommit, removeLeftovers } from "./commit.ts";
-import type { OutputFolder, Plan } from "./plan.ts";
+import { isOutputName, type OutputFolder, type Plan } from "./plan.ts";
 
 /**
  * What is in a folder now; nothing where there is no folder.
@@ -17,7 +17,7 @@ export async function readOutput(folder: string): Promise<OutputFolder> {
   });
   const files = new Map<string, string>();
   const others = new Set<string>();
-  for (const name of names.filter((name) => name.endsWith(".ts"))) {
+  for (const name of names.filter(isOutputName)) {
     const path = join(folder, name);
     if ((await lstat(path)).isFile()) files.set(name, await readFile(path, "utf8"));
     else others.add(name);

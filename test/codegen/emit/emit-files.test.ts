@@ -7,6 +7,7 @@ describe(emitFiles.name, () => {
     expect(Array.from(emitFiles(small, options), ({ name }) => name)).toEqual([
       ...["types.ts", "details.ts", "scopes.ts", "groups.ts", "presets.ts", "operations.ts", "gate.ts"],
       ...["gate-paths.ts", "tables.ts", "operation-table.ts", "keys.ts", "bindings.ts", "client.ts", "index.ts"],
+      "README.md",
     ]);
   });
 });

@@ -4,6 +4,7 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import type { Catalog, Operation } from "../../../codegen/src/catalog/catalog.ts";
 import { generate } from "../../../codegen/src/generation/generate.ts";
+import { generateCode } from "../generate-code.ts";
 import { formatting } from "../../../codegen/src/print/formatting.ts";
 import type { PrintedFile } from "../../../codegen/src/print/print-file.ts";
 import { quote } from "../../../codegen/src/print/quote.ts";
@@ -118,7 +119,7 @@ describe(`${generate.name}, for any catalog`, () => {
   it("prints code that compiles and is exactly the catalog, and helpers that take just what the compiler lets through", async () => {
     await fc.assert(
       fc.asyncProperty(richCatalogs, fc.gen(), async (catalog, sample) => {
-        const files = await generate(catalog, options);
+        const files = await generateCode(catalog, options);
         const load = evaluate(files);
         const table = load("tables.ts")["scopeTable"] as { readonly keyTypes: readonly { readonly helper: string }[] };
         const calls = sample(
@@ -141,7 +142,7 @@ describe(`${generate.name}, for any catalog`, () => {
   it("prints what prettier would print", async () => {
     await fc.assert(
       fc.asyncProperty(richCatalogs, async (catalog) => {
-        for (const { text } of await generate(catalog, options)) expect(await format(text, formatting)).toBe(text);
+        for (const { text } of await generateCode(catalog, options)) expect(await format(text, formatting)).toBe(text);
       }),
       { ...runs, numRuns: 60 },
     );
@@ -151,7 +152,7 @@ describe(`${generate.name}, for any catalog`, () => {
     const pairs = richCatalogs.chain((catalog) => fc.tuple(fc.constant(catalog), reordered(catalog)));
     await fc.assert(
       fc.asyncProperty(pairs, async ([catalog, other]) => {
-        expect(await generate(other, options)).toEqual(await generate(catalog, options));
+        expect(await generateCode(other, options)).toEqual(await generateCode(catalog, options));
       }),
       { ...runs, numRuns: 20 },
     );

@@ -5,7 +5,7 @@ import { isAsciiIdentifier } from "../../../codegen/src/names/identifier.ts";
 import { fixedExports, resolveNames } from "../../../codegen/src/names/resolve-names.ts";
 import { exportsOf } from "../exports-of.ts";
 import { catalogWith } from "../parse.ts";
-import { generate } from "../../../codegen/src/generation/generate.ts";
+import { generateCode } from "../generate-code.ts";
 
 function catalogOfKeyTypes(ids: readonly string[]): Catalog {
   return { ...catalogWith("mail"), keyTypes: ids.map((id) => ({ id, sources: [] })) };
@@ -99,7 +99,11 @@ describe(resolveNames.name, () => {
 
 describe("fixedExports", () => {
   it("holds every name that for any catalog stands beside the names of key types", async () => {
-    const files = await generate(catalogWith("mail"), { catalogName: "s.json", runtime: "r", importExtension: ".js" });
+    const files = await generateCode(catalogWith("mail"), {
+      catalogName: "s.json",
+      runtime: "r",
+      importExtension: ".js",
+    });
     const own = new Set(["GeneralScope", "generalKey", "isGeneralScope"]);
     const shared = files
       // The others are reached under a name of their own, or hold nothing that a key type gave a name to.

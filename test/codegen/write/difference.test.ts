@@ -1,11 +1,11 @@
 import { format } from "prettier";
 import { describe, expect, it } from "vitest";
-import { generate } from "../../../codegen/src/generation/generate.ts";
+import { generateCode } from "../generate-code.ts";
 import { describeDifference, type Difference } from "../../../codegen/src/write/difference.ts";
 import { planWrites } from "../../../codegen/src/write/plan.ts";
 import { catalogWith } from "../parse.ts";
 
-const files = await generate(catalogWith("mail", `it's "a" "b"`), {
+const files = await generateCode(catalogWith("mail", `it's "a" "b"`), {
   catalogName: "s.json",
   runtime: "r",
   importExtension: ".js",
@@ -23,7 +23,11 @@ const types = current.get("types.ts") ?? "";
 
 describe(describeDifference.name, () => {
   it("names the scopes that were added", async () => {
-    const older = await generate(catalogWith("mail"), { catalogName: "s.json", runtime: "r", importExtension: ".js" });
+    const older = await generateCode(catalogWith("mail"), {
+      catalogName: "s.json",
+      runtime: "r",
+      importExtension: ".js",
+    });
     expect(await differenceTo(new Map(older.map(({ name, text }) => [name, text])))).toEqual({
       missing: [],
       stale: ["types.ts", "details.ts", "scopes.ts", "tables.ts", "keys.ts"],

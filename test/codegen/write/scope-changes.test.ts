@@ -2,7 +2,7 @@ import { format } from "prettier";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Catalog } from "../../../codegen/src/catalog/catalog.ts";
-import { generate } from "../../../codegen/src/generation/generate.ts";
+import { generateCode } from "../generate-code.ts";
 import { compareScopes, type Texts } from "../../../codegen/src/write/scope-changes.ts";
 import { catalogWith, parse } from "../parse.ts";
 
@@ -10,7 +10,7 @@ const hostile = parse(readFileSync(new URL("../../fixtures/hostile.json", import
 const none = { added: [], removed: [], changed: [] };
 
 async function textsOf(catalog: Catalog): Promise<Texts> {
-  const files = await generate(catalog, { catalogName: "s.json", runtime: "r", importExtension: ".js" });
+  const files = await generateCode(catalog, { catalogName: "s.json", runtime: "r", importExtension: ".js" });
   return new Map(files.map(({ name, text }) => [name, text]));
 }
 

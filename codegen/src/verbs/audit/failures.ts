@@ -1,4 +1,4 @@
-import { counted } from "../../cli/output.ts";
+import { counted } from "../../text/counted.ts";
 import type { AuditResult, FailureKind } from "./audit-result.ts";
 import type { AuditCommandOptions } from "./run.ts";
 

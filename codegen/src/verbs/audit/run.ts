@@ -4,9 +4,12 @@ import { compareGranted, compareKey } from "../../audit/result/compare.ts";
 import { readKey, type DeclaredKey } from "../../audit/result/read-key-file.ts";
 import type { Report } from "../../audit/result/report.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
+import { formatIssue } from "../../catalog/issue.ts";
 import { CommandError, type ExitCode } from "../../files/command-error.ts";
-import { readAnswer } from "../../answers/read-answer.ts";
-import { counted, type Output } from "../../cli/output.ts";
+import { knownNames } from "../../answers/known-names.ts";
+import { readGranted } from "../../answers/read-granted.ts";
+import type { Output } from "../../cli/output.ts";
+import { counted } from "../../text/counted.ts";
 import { replaceFile } from "../../files/replace-file.ts";
 import { findCatalog } from "../../cli/find-catalog.ts";
 import { readSource } from "../../files/read-source.ts";
@@ -52,7 +55,7 @@ export async function auditCommand(
   const { catalog } = parsed;
   if (catalog.operations.length === 0 || catalog.hosts.length === 0)
     throw new CommandError(`${path}: "operations" or "hosts" is missing. Add them, or choose another --catalog.`);
-  const inputs = await readInputs(options, catalog);
+  const inputs = await readInputs(options, catalog, output);
   const sources = findSources(paths, options.project, process.cwd());
   for (const problem of sources.problems) output.say(problem);
   for (const left of sources.leftOut) output.say(`${left.path}: left out: ${left.reason}.`);
@@ -74,20 +77,21 @@ interface Inputs {
   readonly granted: readonly string[] | undefined;
 }
 
-async function readInputs({ check, perPackage, granted }: AuditCommandOptions, catalog: Catalog): Promise<Inputs> {
+async function readInputs(
+  { check, perPackage, granted }: AuditCommandOptions,
+  catalog: Catalog,
+  output: Output,
+): Promise<Inputs> {
   return {
     declared: check === undefined || perPackage === true ? undefined : readKey(await readSource(check), check, catalog),
-    granted: granted === undefined ? undefined : await readGranted(granted),
+    granted: granted === undefined ? undefined : await grantedIn(granted, catalog, output),
   };
 }
 
-async function readGranted(path: string): Promise<readonly string[]> {
-  const names = readAnswer(await readSource(path));
-  if (names === undefined)
-    throw new CommandError(
-      `${path}: expected a saved answer with "scopes" but received something else. Save the answer of GET /v3/scopes.`,
-    );
-  return names;
+async function grantedIn(path: string, catalog: Catalog, output: Output): Promise<readonly string[]> {
+  const { scopes, notUnderstood } = readGranted(await readSource(path), path, knownNames(catalog));
+  for (const issue of notUnderstood) output.say(formatIssue(issue));
+  return scopes;
 }
 
 interface Comparison {

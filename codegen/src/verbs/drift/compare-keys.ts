@@ -2,7 +2,7 @@ import { byCodeUnit } from "../../text/by-code-unit.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
 import { suggestFrom } from "../../text/suggest.ts";
 import { findEscalating } from "./escalating-scopes.ts";
-import type { FileKey } from "../../answers/read-keys.ts";
+import type { FileKey } from "../../answers/reading.ts";
 
 /** A name that the catalog does not know as a scope to ask for, and the scope that was probably meant. */
 export interface UnknownName {

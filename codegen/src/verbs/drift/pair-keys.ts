@@ -1,4 +1,5 @@
-import { nameOf, type FileKey } from "../../answers/read-keys.ts";
+import { nameOf } from "../../answers/key-name.ts";
+import type { FileKey } from "../../answers/reading.ts";
 
 /** Which declared key is which actual one, and who is left alone. */
 export interface KeyPairs {

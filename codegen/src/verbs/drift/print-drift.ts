@@ -1,7 +1,7 @@
 import { quote, visible } from "../../text/show.ts";
-import { counted } from "../../cli/output.ts";
+import { counted } from "../../text/counted.ts";
 import { isDrift, type KeyDrift, type UnknownName } from "./compare-keys.ts";
-import { nameOf } from "../../answers/read-keys.ts";
+import { nameOf } from "../../answers/key-name.ts";
 
 /** How a key differs from what was declared, a line for each scope; one line where it does not. */
 export function printDrift(drift: KeyDrift): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Source } from "../../catalog/catalog.ts";
 import { allOf, visible } from "../../text/show.ts";
-import { counted } from "../../cli/output.ts";
+import { counted } from "../../text/counted.ts";
 import { describeEvidence } from "../../operations/describe-evidence.ts";
 import type { Cover } from "../../operations/cover.ts";
 import type { ExplainedOperation } from "../../operations/explain-operation.ts";

@@ -7,6 +7,7 @@ import { CommandError, type ExitCode } from "../../files/command-error.ts";
 import { explainOperation, findOperation } from "../../operations/explain-operation.ts";
 import { explainScope } from "../../operations/explain-scope.ts";
 import { printOperation, printScope } from "./print-explained.ts";
+import { knownNames } from "../../answers/known-names.ts";
 import { readGranted } from "../../answers/read-granted.ts";
 import type { Output } from "../../cli/output.ts";
 import { findCatalog } from "../../cli/find-catalog.ts";
@@ -26,7 +27,7 @@ export async function explainCommand(asked: string, options: ExplainOptions, out
   const result = await readCatalog(path);
   if (!result.ok) return reportIssues(path, result.issues, output);
   const { catalog } = result;
-  const granted = options.granted === undefined ? undefined : await grantedIn(options.granted);
+  const granted = options.granted === undefined ? undefined : await grantedIn(options.granted, catalog, output);
   const [, method, url] = /^([A-Za-z]+)\s+(\S+)$/u.exec(subject) ?? [];
   const operation = method === undefined || url === undefined ? undefined : findOperation(catalog, method, url);
   if (operation !== undefined) {
@@ -47,10 +48,10 @@ function isLacking(missing: readonly string[] | undefined): boolean {
   return missing !== undefined && missing.length > 0;
 }
 
-async function grantedIn(path: string): Promise<readonly string[]> {
-  const { value = [], issues } = readGranted(await readSource(path), path);
-  if (issues.length > 0) throw new CommandError(issues.map(formatIssue).join("\n"));
-  return value;
+async function grantedIn(path: string, catalog: Catalog, output: Output): Promise<readonly string[]> {
+  const { scopes, notUnderstood } = readGranted(await readSource(path), path, knownNames(catalog));
+  for (const issue of notUnderstood) output.say(formatIssue(issue));
+  return scopes;
 }
 
 function unknownSubject(catalog: Catalog, subject: string, path: string): CommandError {

@@ -1,4 +1,4 @@
-import { code } from "../diff/name.ts";
+import { code } from "../../text/code-span.ts";
 import type { Access, Catalog, Scope } from "../../catalog/catalog.ts";
 import { nearestAmong } from "../../text/similar.ts";
 

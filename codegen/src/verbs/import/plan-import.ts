@@ -1,19 +1,25 @@
 import type { Catalog } from "../../catalog/catalog.ts";
 import { insertEntries } from "./insert-entries.ts";
 import { createDescriber, type Decisions, type NewScope } from "./new-scope.ts";
-import type { FoundNames } from "../../answers/read-names.ts";
-import { sortNames, type SortedNames } from "./sort-names.ts";
+import { sortNames, type FoundNames, type SortedNames } from "./sort-names.ts";
+import type { Reading } from "../../answers/reading.ts";
 
 /** What importing a file would tell and do. */
 export interface ImportPlan extends Omit<SortedNames, "fresh"> {
-  readonly kind: FoundNames["kind"];
+  readonly kind: Reading["kind"];
+  /** Strings that look like an API key; they are counted and never shown. */
+  readonly secrets: number;
   readonly fresh: readonly NewScope[];
   /** Scopes of the same key types as the names in the file, or of the decided one, that the file does not have. */
   readonly absent: readonly string[];
 }
 
 /** Compares the names of a file with a catalog and describes an entry for each new scope. */
-export function planImport(catalog: Catalog, found: FoundNames, decisions: Decisions): ImportPlan {
+export function planImport(
+  catalog: Catalog,
+  found: FoundNames & Pick<Reading, "secrets">,
+  decisions: Decisions,
+): ImportPlan {
   const { fresh, ...sorted } = sortNames(catalog, found);
   const named = new Set(sorted.known);
   const keyTypes = new Set(
@@ -24,6 +30,7 @@ export function planImport(catalog: Catalog, found: FoundNames, decisions: Decis
   return {
     ...sorted,
     kind: found.kind,
+    secrets: found.secrets,
     fresh: fresh.map(createDescriber(catalog, sorted.known, decisions)),
     absent: catalog.scopes
       .filter((scope) => !named.has(scope.name) && scope.keyTypes.some((id) => keyTypes.has(id)))

@@ -2,12 +2,15 @@ import { basename } from "node:path";
 import type { Access } from "../../catalog/catalog.ts";
 import { parseCatalog } from "../../catalog/parse-catalog.ts";
 import { checkName } from "../../catalog/parse/parse-string.ts";
-import { allOf, quote } from "../../text/show.ts";
+import { formatIssue } from "../../catalog/issue.ts";
+import { allOf, quote, visible } from "../../text/show.ts";
 import { suggestFrom } from "../../text/suggest.ts";
 import { CommandError, type ExitCode } from "../../files/command-error.ts";
 import { mergeScopes, planImport, type ImportPlan } from "./plan-import.ts";
 import { printPlan } from "./print-plan.ts";
-import { readNames } from "../../answers/read-names.ts";
+import { knownNames } from "../../answers/known-names.ts";
+import { readScopes } from "../../answers/read-scopes.ts";
+import type { Reading } from "../../answers/reading.ts";
 import { sourceId } from "./source-id.ts";
 import type { Output } from "../../cli/output.ts";
 import { replaceFile } from "../../files/replace-file.ts";
@@ -15,7 +18,7 @@ import { readCatalogText } from "../../generation/generation-options.ts";
 import { readSource } from "../../files/read-source.ts";
 import { reportIssues } from "../../cli/read-catalog.ts";
 
-/** What `import` is told. */
+/** The options of `import`. */
 export interface ImportOptions {
   readonly catalog: string;
   readonly write?: boolean;
@@ -24,7 +27,7 @@ export interface ImportOptions {
   readonly source?: string;
 }
 
-/** Tells which names in a file are new, absent, automatic, retired or unknown, and merges the new ones on request. */
+/** Reports which names in a file are new, absent, automatic, retired or unknown, and merges the new ones on request. */
 export async function importCommand(file: string, options: ImportOptions, output: Output): Promise<ExitCode> {
   const text = await readCatalogText(options.catalog);
   const parsed = parseCatalog(text, options.catalog);
@@ -35,12 +38,11 @@ export async function importCommand(file: string, options: ImportOptions, output
     options.keyType,
     catalog.keyTypes.map(({ id }) => id),
   );
-  const found = readNames(await readSource(file));
-  if (found === undefined) {
-    throw new CommandError(
-      `${file}: expected an answer with "scopes", a page with "scopes": [ … ] blocks or a list of names but received something else. Save the answer of GET /v3/scopes, or one name per line.`,
-    );
-  }
+  const reading = readScopes(await readSource(file), file, knownNames(catalog));
+  const names = [...new Set(reading.keys.flatMap(({ scopes }) => scopes))];
+  const unread = [...reading.broken, ...reading.notUnderstood];
+  if (names.length + reading.secrets === 0) throw nothingFound(file, unread);
+  const found = { ...reading, names };
   const source = { id: options.source ?? sourceId(file), title: `Imported from ${basename(file)}` };
   const plan = planImport(catalog, found, { ...options, source: source.id });
   const writes = options.write === true && plan.fresh.length > 0;
@@ -50,13 +52,21 @@ export async function importCommand(file: string, options: ImportOptions, output
     if (!result.ok) return reportIssues(options.catalog, result.issues, output);
     await replaceFile(options.catalog, merged);
   }
-  return report(file, plan, options, writes, output);
+  return report({ file, plan, unread }, options, writes, output);
 }
 
-function report(file: string, plan: ImportPlan, options: ImportOptions, written: boolean, output: Output): ExitCode {
+interface Planned {
+  readonly file: string;
+  readonly plan: ImportPlan;
+  /** Places of the file that were not understood. */
+  readonly unread: Reading["notUnderstood"];
+}
+
+function report({ file, plan, unread }: Planned, options: ImportOptions, written: boolean, output: Output): ExitCode {
   const { fresh, ...others } = plan;
-  const open = plan.retired.length + plan.unknown.length + plan.secrets + (written ? 0 : fresh.length);
-  output.result({ ok: open === 0, new: fresh, ...others, written });
+  const open = plan.retired.length + plan.unknown.length + plan.secrets + unread.length + (written ? 0 : fresh.length);
+  output.result({ ok: open === 0, new: fresh, ...others, notUnderstood: unread, written });
+  for (const issue of unread) output.say(formatIssue(issue));
   for (const line of printPlan(file, plan)) output.say(line);
   if (written)
     output.say(
@@ -65,6 +75,13 @@ function report(file: string, plan: ImportPlan, options: ImportOptions, written:
   else if (fresh.length > 0) output.say(`${options.catalog}: not changed. Run again with --write to add what is new.`);
   else output.say(`${options.catalog}: not changed; nothing is new.`);
   return open === 0 ? 0 : 1;
+}
+
+function nothingFound(file: string, unread: Reading["notUnderstood"]): CommandError {
+  const said = unread.map((issue) => `${formatIssue(issue)}\n`).join("");
+  return new CommandError(
+    `${said}${visible(file)}: expected the names of scopes but received none. Save the answer of GET /v3/scopes, or write one name per line.`,
+  );
 }
 
 function checkSource(source: string | undefined): void {

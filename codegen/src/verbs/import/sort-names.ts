@@ -1,9 +1,13 @@
 import type { Catalog } from "../../catalog/catalog.ts";
 import { checkName } from "../../catalog/parse/parse-string.ts";
 import { closest } from "../../../../src/input/closest.ts";
-import { looksSecret } from "./looks-secret.ts";
-import type { FoundNames } from "../../answers/read-names.ts";
+import type { Reading } from "../../answers/reading.ts";
 import { stepsOf } from "../../text/similar.ts";
+
+/** The names that a file holds, each once, and how far they can be trusted. */
+export interface FoundNames extends Pick<Reading, "kind"> {
+  readonly names: readonly string[];
+}
 
 /** A name that is no scope, and the scope that was probably meant. */
 export interface UnknownName {
@@ -21,8 +25,6 @@ export interface SortedNames {
   readonly retired: readonly { readonly name: string; readonly use: readonly string[] }[];
   /** Names that are likely mistyped, or that no scope can have. */
   readonly unknown: readonly UnknownName[];
-  /** Strings that look like an API key; they are counted and never shown. */
-  readonly secrets: number;
 }
 
 /**
@@ -37,26 +39,24 @@ export function sortNames(catalog: Catalog, { kind, names }: FoundNames): Sorted
   const retired = new Map(catalog.retired.map((entry) => [entry.name, entry]));
   const known = [...scopes, ...automatic];
   const others = names.filter((name) => !scopes.has(name) && !automatic.has(name) && !retired.has(name));
-  const candidates = others.filter((name) => !looksSecret(name));
   const suggest = remembered((name) => closest(name, known));
   const isDoubtful = (name: string): boolean =>
     checkName(name) !== undefined || (kind !== "answer" && isMistyped(name, suggest(name)));
-  const fresh = new Set(believable(candidates, isDoubtful, [...scopes].flatMap(stepsOf)));
+  const fresh = new Set(believable(others, isDoubtful, [...scopes].flatMap(stepsOf)));
   return {
     known: names.filter((name) => scopes.has(name)),
-    fresh: candidates.filter((name) => fresh.has(name)),
+    fresh: others.filter((name) => fresh.has(name)),
     automatic: names.filter((name) => automatic.has(name)),
     retired: names.flatMap((name) => {
       const entry = retired.get(name);
       return entry === undefined ? [] : [{ name, use: entry.use }];
     }),
-    unknown: candidates
+    unknown: others
       .filter((name) => !fresh.has(name))
       .map((name) => {
         const suggestion = suggest(name);
         return { name, ...(suggestion !== undefined && { suggestion }) };
       }),
-    secrets: others.length - candidates.length,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ExitCode } from "../../files/command-error.ts";
-import { counted, type Output } from "../../cli/output.ts";
+import type { Output } from "../../cli/output.ts";
+import { counted } from "../../text/counted.ts";
 import { readCatalog, reportIssues } from "../../cli/read-catalog.ts";
 
 /** Tells every issue of a catalog with its place. */

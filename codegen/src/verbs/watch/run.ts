@@ -3,15 +3,16 @@ import type { Output } from "../../cli/output.ts";
 import { catchSignals } from "./catch-signals.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { watchFile } from "./watch-file.ts";
-import { generateCommand } from "../generate/run.ts";
+import { reportGeneration } from "../../cli/report-generation.ts";
+import { generateFiles } from "../../generation/generate-files.ts";
 import { readCatalogText, type GenerationOptions } from "../../generation/generation-options.ts";
 
 /** Long enough for an editor that truncates and then writes, short enough to seem immediate. */
 const pause = 50;
 
 /**
- * Regenerates whenever the catalog changes, until Ctrl-C. What is wrong is told, and the last good output stays. Machines
- * get a line of JSON for each run.
+ * Regenerates after each change of the catalog, until Ctrl-C. Issues are reported, and the last good output stays. With
+ * `--json` each run prints one line.
  */
 export async function watchCommand(
   { json = false, ...options }: GenerationOptions & { readonly json?: boolean },
@@ -42,22 +43,22 @@ export async function watchCommand(
 
 async function generateOnce(options: GenerationOptions, output: Output): Promise<void> {
   try {
-    await generateCommand(options, output);
+    await reportGeneration(options, await generateFiles(options), output);
   } catch (error) {
-    // A file that is there again the next moment, a disk that has room again: nothing that ends the watch.
+    // The file may be back the next moment, or the disk may have room again: watching goes on.
     if (!(error instanceof CommandError)) throw error;
     output.result({ ok: false, error: error.message });
     output.say(error.message);
   }
 }
 
-/** Generates once in memory, so that the first save need not wait until the generator is loaded. */
+/** Generates once in memory, so that the generator is loaded before the first save. */
 async function warmUp(options: GenerationOptions): Promise<void> {
   try {
     const { planGeneration } = await import("../../generation/plan-generation.ts");
     await planGeneration(await readCatalogText(options.catalog), options);
   } catch (error) {
-    // The run that this prepares for tells it.
+    // The run that this prepares for reports the error.
     if (!(error instanceof CommandError)) throw error;
   }
 }

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { policy } from "../../../../codegen/src/verbs/diff/policy.ts";
 
-const readme = await readFile(new URL("../../../../README.md", import.meta.url), "utf8");
+const manual = await readFile(new URL("../../../../codegen/README.md", import.meta.url), "utf8");
 
 /** The rows of the table whose head begins with a text, each as its cells; the layout of the source does not matter. */
 function rowsOf(markdown: string, head: string): readonly (readonly string[])[] {
@@ -19,9 +19,9 @@ function rowsOf(markdown: string, head: string): readonly (readonly string[])[] 
   );
 }
 
-describe("the README's semver policy", () => {
+describe("the manual's semver policy", () => {
   it("is the code's: each kind of change with its release and whom it breaks, in the same order", () => {
-    expect(rowsOf(readme, "kind of change")).toEqual(
+    expect(rowsOf(manual, "kind of change")).toEqual(
       policy.map(({ kinds, release, breaks }) => [kinds.map((kind) => `\`${kind}\``).join(", "), release, breaks]),
     );
   });

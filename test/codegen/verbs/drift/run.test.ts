@@ -83,6 +83,7 @@ describe(driftCommand, () => {
       ],
       absent: [],
       undeclared: [],
+      notUnderstood: [],
     });
   });
 
@@ -113,6 +114,7 @@ describe(driftCommand, () => {
       ],
       absent: [],
       undeclared: [],
+      notUnderstood: [],
     });
   });
 

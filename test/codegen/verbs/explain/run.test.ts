@@ -241,13 +241,6 @@ describe(explainCommand, () => {
     const problems: readonly (readonly [string, readonly string[]])[] = [
       ['{ "scopes": [', ["1:14: expected a closing bracket but received the end of the file."]],
       [
-        "{}",
-        [
-          '1:1: expected an answer with "scopes" but received an object. Save the answer that tells what the key may do.',
-        ],
-      ],
-      ["7", ['1:1: expected an answer with "scopes" but received 7. Save the answer that tells what the key may do.']],
-      [
         '{ "scopes": ["mail.send", 1,\n  null] }',
         ["1:27 scopes[1]: expected a string but received 1.", "2:3 scopes[2]: expected a string but received null."],
       ],
@@ -265,6 +258,35 @@ describe(explainCommand, () => {
         stderr: lines(...words.map((line) => `granted.json:${line}`)),
       });
     }
+  });
+
+  it.each(["{}", "7", '{ "errors": [{ "message": "access forbidden" }] }'])(
+    "refuses %s, which has no scopes",
+    async (text) => {
+      await writeFile("granted.json", text);
+      expect(await explain("mail.send", "--granted", "granted.json", "--json")).toEqual({
+        exitCode: 2,
+        stdout: "",
+        stderr:
+          "granted.json: expected the scopes of a key but received none. Save the answer that lists what the key may do.\n",
+      });
+    },
+  );
+
+  it("reads any form of a list, and reports the lines that it did not understand", async () => {
+    await writeFile("keys.tf", 'name = "N"\nscopes = concat(local.base, ["mail.send"])\n');
+    const { exitCode, stderr } = await explain("mail.send", "--granted", "keys.tf");
+    expect(exitCode).toBe(0);
+    expect(stderr).toContain('keys.tf:2:17: expected the names of scopes but received "local.base"');
+  });
+
+  it("refuses a file with several keys, because it cannot choose one", async () => {
+    await writeFile("keys.yaml", "- {name: A, scopes: [mail.send]}\n- {name: B, scopes: [mail.read]}\n");
+    const { exitCode, stderr } = await explain("mail.send", "--granted", "keys.yaml");
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 2,
+      stderr: 'keys.yaml: expected one key but received "A" and "B". Save the answer for one of them.\n',
+    });
   });
 
   it("ends with 2 where the saved answer cannot be read, or nothing was asked", async () => {

@@ -62,6 +62,7 @@ describe(importCommand, () => {
       unknown: [{ name: "mail.sned", suggestion: "mail.send" }],
       secrets: 0,
       absent: ["mail.send", "stats.read", "tags.read"],
+      notUnderstood: [],
       written: false,
     });
     expect(stderr).toBe(
@@ -219,7 +220,7 @@ describe(importCommand, () => {
   it("ends with 2 on a file with no names, and with 1 on an invalid catalog", async () => {
     const { exitCode, stderr } = await importFile("Nothing here.", { file: "page.md" });
     expect(exitCode).toBe(2);
-    expect(stderr).toContain('page.md: expected an answer with "scopes"');
+    expect(stderr).toContain("page.md: expected the names of scopes but received none");
     expect((await importFile("[]", { catalog: "{}" })).exitCode).toBe(1);
     await writeFile("scopes.json", textOf());
     expect(await runCli("import", "none.json")).toEqual({

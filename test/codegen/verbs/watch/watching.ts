@@ -62,7 +62,7 @@ export async function startWatching(folder: string, ...options: readonly string[
 }
 
 /** The scopes of the generated union `Scope`. */
-export async function declaredScopes(folder: string): Promise<readonly string[]> {
+async function declaredScopes(folder: string): Promise<readonly string[]> {
   const text = await readFile(join(folder, "generated", "types.ts"), "utf8").catch(() => "");
   const union = /export type GeneralScope =([^;]*);/.exec(text)?.[1] ?? "";
   return Array.from(union.matchAll(/"([^"]+)"/g), ([, name = ""]) => name);

@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import { counted } from "../../../cli/output.ts";
+import { counted } from "../../../text/counted.ts";
 import type { Catalog } from "../../../catalog/catalog.ts";
 import { visible } from "../../../text/show.ts";
 import type { AuditResult } from "../audit-result.ts";

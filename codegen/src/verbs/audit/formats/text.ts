@@ -3,7 +3,7 @@ import { coveringLists } from "../../../audit/result/closest-presets.ts";
 import { codeDetails } from "../../../audit/result/codes.ts";
 import type { Place, ReportedCall } from "../../../audit/result/report.ts";
 import type { KeyShare } from "../../../audit/result/sufficient-key.ts";
-import { counted } from "../../../cli/output.ts";
+import { counted } from "../../../text/counted.ts";
 import { visible } from "../../../text/show.ts";
 import type { AuditResult } from "../audit-result.ts";
 import { openFindings, type Finding } from "../findings.ts";

@@ -2,7 +2,7 @@ import type { Catalog } from "../../../catalog/catalog.ts";
 import type { Change } from "../change.ts";
 import { diffWords } from "../diff-words.ts";
 import { matchEntries } from "../match-entries.ts";
-import { code } from "../name.ts";
+import { code } from "../../../text/code-span.ts";
 
 /** What changed among the groups themselves; which scopes they hold is told scope by scope. */
 export function diffGroups(before: Catalog, after: Catalog): readonly Change[] {

@@ -3,7 +3,7 @@ import { isAsciiIdentifier } from "../../../names/identifier.ts";
 import { resolveNames, type KeyTypeNames } from "../../../names/resolve-names.ts";
 import type { ScopeNode } from "../../../names/scope-tree.ts";
 import type { Change } from "../change.ts";
-import { code } from "../name.ts";
+import { code } from "../../../text/code-span.ts";
 
 /**
  * Which entries that stay have other names in generated code. A new scope `repo:status` makes `scopes.repo` of before

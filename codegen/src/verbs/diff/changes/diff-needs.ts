@@ -2,7 +2,7 @@ import { alternativesOf } from "../../../../../src/operations/alternative.ts";
 import type { Alternative, Operation } from "../../../catalog/catalog.ts";
 import type { Change } from "../change.ts";
 import { without } from "../match-entries.ts";
-import { code, codes } from "../name.ts";
+import { code, codes } from "../../../text/code-span.ts";
 import { inNewNames, type Renames } from "../renames.ts";
 
 /** What changed about the scopes that an operation needs: more breaks keys that were enough, less breaks nobody. */

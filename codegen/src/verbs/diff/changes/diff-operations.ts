@@ -4,7 +4,7 @@ import type { Change } from "../change.ts";
 import { diffNeeds } from "./diff-needs.ts";
 import { diffWords } from "../diff-words.ts";
 import { matchEntries } from "../match-entries.ts";
-import { code } from "../name.ts";
+import { code } from "../../../text/code-span.ts";
 import { findRenames, type Renames } from "../renames.ts";
 
 /** What changed among the operations: which calls there are, what each needs, and who says so. */

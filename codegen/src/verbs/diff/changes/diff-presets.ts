@@ -2,7 +2,7 @@ import type { Catalog, Preset } from "../../../catalog/catalog.ts";
 import type { Change } from "../change.ts";
 import { diffWords } from "../diff-words.ts";
 import { matchEntries, sameNames, without } from "../match-entries.ts";
-import { code, codes } from "../name.ts";
+import { code, codes } from "../../../text/code-span.ts";
 import { findRenames, inNewNames, type Renames } from "../renames.ts";
 
 /** What changed among the presets: whoever builds a key from one gets the scopes that it now has. */

@@ -2,7 +2,7 @@ import type { Catalog, RetiredScope } from "../../../catalog/catalog.ts";
 import type { Change } from "../change.ts";
 import { diffWords } from "../diff-words.ts";
 import { matchEntries, sameNames } from "../match-entries.ts";
-import { code, codes } from "../name.ts";
+import { code, codes } from "../../../text/code-span.ts";
 import { findRenames, inNewNames, type Renames } from "../renames.ts";
 
 /** What changed among the names that the provider refuses; a scope that was just retired is told as a scope. */

@@ -3,7 +3,7 @@ import { visible } from "../../../text/show.ts";
 import type { Change } from "../change.ts";
 import { diffWords } from "../diff-words.ts";
 import { sameNames, without } from "../match-entries.ts";
-import { code, codes } from "../name.ts";
+import { code, codes } from "../../../text/code-span.ts";
 
 /** What changed about a scope that is in both catalogs. */
 export function diffScope(before: Scope, after: Scope): readonly Change[] {

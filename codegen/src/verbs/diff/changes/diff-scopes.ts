@@ -2,7 +2,7 @@ import type { Catalog, Scope } from "../../../catalog/catalog.ts";
 import type { Change } from "../change.ts";
 import { diffScope, diffScopeFacts } from "./diff-scope.ts";
 import { matchEntries } from "../match-entries.ts";
-import { code, codes } from "../name.ts";
+import { code, codes } from "../../../text/code-span.ts";
 import { findRenames } from "../renames.ts";
 
 /** What changed among the scopes: added, removed, renamed, or other facts about the same name. */

@@ -1,4 +1,4 @@
-import { visible } from "../../text/show.ts";
+import { visible } from "./show.ts";
 
 /** A name as code, in text and in Markdown alike, whatever characters it has. */
 export function code(name: string): string {

@@ -1,11 +1,14 @@
+import { redact } from "../../../src/client/http/redact.ts";
+
 /** Long enough for a key, and longer than a word. */
 const stretch = /[\w-]{16,}/g;
 
 /**
- * Whether a string has a long stretch in which letters of both cases and digits change places all the time, as in keys, and
- * not word by word as in names: `CreateDistribution2020_05_31`.
+ * Returns true if a string has the form of a SendGrid key, or a long stretch in which letters of both cases and digits
+ * change places all the time, as in keys, and not word by word as in names: `CreateDistribution2020_05_31`.
  */
 export function looksSecret(name: string): boolean {
+  if (redact(name).includes("[secret]")) return true;
   return (name.match(stretch) ?? []).some((part) => {
     const kinds = Array.from(part, kindOf);
     const changes = kinds.filter((kind, index) => index > 0 && kind !== kinds[index - 1]).length;

@@ -1,0 +1,49 @@
+/** The directions of imports; `npm run check` fails if a file breaks one. */
+const entries = "^src/(index|core|scopes|presets|groups|client)\\.ts$";
+
+export default {
+  forbidden: [
+    { name: "no circle between files", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "the SDK knows no catalog, but for its entries",
+      severity: "error",
+      from: { path: "^src/", pathNot: entries },
+      to: { path: "^generated/" },
+    },
+    {
+      name: "the SDK does not know the generator",
+      severity: "error",
+      from: { path: "^(src|generated)/" },
+      to: { path: "^codegen/" },
+    },
+    {
+      name: "no verb reaches into another verb",
+      severity: "error",
+      from: { path: "^codegen/src/verbs/([^/]+)/" },
+      to: { path: "^codegen/src/verbs/", pathNot: "^codegen/src/verbs/$1/" },
+    },
+    {
+      name: "a room does not know the verbs or the command line",
+      severity: "error",
+      from: { path: "^codegen/src/(catalog|names|emit|print|write|operations|answers|files|text|audit)/" },
+      to: { path: "^codegen/src/(verbs|cli)/" },
+    },
+    {
+      name: "the command line does not know the verbs",
+      severity: "error",
+      from: { path: "^codegen/src/cli/" },
+      to: { path: "^codegen/src/verbs/" },
+    },
+    {
+      name: "the pipeline runs one way",
+      severity: "error",
+      from: { path: "^codegen/src/(catalog|print)/" },
+      to: { path: "^codegen/src/(emit|write|generation)/" },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    doNotFollow: { path: "node_modules" },
+  },
+};

@@ -1,0 +1,7 @@
+import { generate } from "../../codegen/src/generation/generate.ts";
+import type { PrintedFile } from "../../codegen/src/print/print-file.ts";
+
+/** The generated files of code, without the page that describes them. */
+export async function generateCode(...args: Parameters<typeof generate>): Promise<readonly PrintedFile[]> {
+  return (await generate(...args)).filter(({ name }) => name.endsWith(".ts"));
+}
