@@ -1,4 +1,5 @@
 import type { Finding } from "../catalog/finding.ts";
+import type { Principal } from "../catalog/catalog.ts";
 import type { Issue } from "../catalog/issue.ts";
 
 /** A name, and the offset at which it stands. */
@@ -6,9 +7,6 @@ export interface FoundName {
   readonly name: string;
   readonly offset: number;
 }
-
-/** The class of account that a list of scopes belongs to. */
-export type Principal = "key" | "teammate" | "subuser";
 
 /** The facts about a key that a file holds beside its scopes. */
 export interface Identity {

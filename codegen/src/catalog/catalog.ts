@@ -35,6 +35,9 @@ export interface Group {
   readonly sources: readonly string[];
 }
 
+/** The kinds of account that can hold scopes. */
+export type Principal = "key" | "teammate" | "subuser";
+
 /** One permission string that a key can be given. */
 export interface Scope {
   readonly name: string;
@@ -50,6 +53,8 @@ export interface Scope {
   readonly implies?: readonly string[];
   /** What a key with the scope can do to widen itself or others, as a phrase: "can create API keys". */
   readonly escalates?: string;
+  /** The kinds of principal to which the provider gives the scope by itself, so that it is no drift there. */
+  readonly automaticFor?: readonly Principal[];
   readonly note?: string;
   readonly sources: readonly string[];
 }

@@ -13,6 +13,7 @@ const shape = object("a scope", {
   legacy: optional(text),
   implies: optional(list(name("a scope"), "notEmpty")),
   escalates: optional(text),
+  automaticFor: optional(list(oneOf("key", "teammate", "subuser"), "notEmpty")),
   note: optional(text),
   sources,
 });

@@ -12,7 +12,10 @@ interface ListOptions<Item> {
 }
 
 /** A parser for an array of distinct strings; `notEmpty` refuses one without any. */
-export function list(item: Parser<string>, size: "any" | "notEmpty" = "any"): Parser<readonly string[]> {
+export function list<Item extends string>(
+  item: Parser<Item>,
+  size: "any" | "notEmpty" = "any",
+): Parser<readonly Item[]> {
   const expected = size === "notEmpty" ? "a list of one or more strings" : "a list of strings";
   return listOf({ item, expected, size, keyOf: (value) => value });
 }

@@ -1,7 +1,9 @@
 import { byCodeUnit } from "../../text/by-code-unit.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
 import { suggestFrom } from "../../text/suggest.ts";
-import { findEscalating } from "./escalating-scopes.ts";
+import { automaticScopes } from "./automatic-scopes.ts";
+import { findEscalating, type EscalatingScope } from "./escalating-scopes.ts";
+import { closureOf } from "./implied-closure.ts";
 import type { FileKey } from "../../answers/reading.ts";
 
 /** A name that the catalog does not know as a scope to ask for, and the scope that was probably meant. */
@@ -10,10 +12,8 @@ export interface UnknownName {
   readonly suggestion?: string;
 }
 
-/** How a key differs from what was declared. Every list is sorted. */
-export interface KeyDrift {
-  readonly name?: string;
-  readonly id?: string;
+/** The difference between a key and its declaration. Every list is sorted. */
+export interface KeyDrift extends Pick<FileKey, "name" | "id" | "principal"> {
   /** Declared, but the key lacks it. */
   readonly missing: readonly string[];
   /** Declared, but no key can be given it, so the provider dropped it without a word: unknown, retired, automatic, or a
@@ -23,16 +23,16 @@ export interface KeyDrift {
   readonly unexpected: readonly string[];
   /** The key has it, but it was not declared, and the catalog does not know it. */
   readonly unknown: readonly UnknownName[];
-  /** Added by the provider itself: no drift. */
+  /** Added by the provider itself, to every key or to this kind of principal: no drift. */
   readonly automatic: readonly string[];
-  /** What the key has and with which it can mint or widen keys: no drift, but worth knowing. */
-  readonly escalating: readonly string[];
+  /** Scopes of the key with which it can make keys or widen itself: no drift, but worth knowing. */
+  readonly escalating: readonly EscalatingScope[];
 }
 
-/** How a key differs from what was declared, by what the catalog says about its scopes. */
+/** Compares a key with its declaration, by the facts of the catalog about its scopes. */
 export function compareKeys(declared: FileKey, actual: FileKey, catalog: Catalog): KeyDrift {
   const scopes = new Map(catalog.scopes.map((scope) => [scope.name, scope]));
-  const automatic = new Set(catalog.automatic.map(({ name }) => name));
+  const automatic = automaticScopes(catalog, actual.principal ?? declared.principal ?? "key");
   const retired = new Map(catalog.retired.map(({ name, use }) => [name, use[0]]));
   const suggest = suggestFrom(scopes.keys());
   const asUnknown = (name: string): UnknownName => {
@@ -42,11 +42,12 @@ export function compareKeys(declared: FileKey, actual: FileKey, catalog: Catalog
   };
   const keyType = declared.keyType ?? commonKeyType(declared.scopes, catalog);
   const isAssignable = (name: string): boolean =>
-    scopes.get(name)?.keyTypes.some((id) => keyType === undefined || id === keyType) === true;
-  const lost = declared.scopes.filter((name) => !actual.scopes.includes(name)).sort(byCodeUnit);
-  const extra = actual.scopes
-    .filter((name) => !declared.scopes.includes(name) && !automatic.has(name))
-    .sort(byCodeUnit);
+    scopes.get(name)?.keyTypes.some((id) => keyType === undefined || id === keyType) === true && !automatic.has(name);
+  // A provider that leaves implied scopes out, or lists them all, means the same.
+  const closure = closureOf(catalog);
+  const [wanted, held] = [closure(declared.scopes), closure(actual.scopes)];
+  const lost = declared.scopes.filter((name) => !held.has(name)).sort(byCodeUnit);
+  const extra = actual.scopes.filter((name) => !wanted.has(name) && !automatic.has(name)).sort(byCodeUnit);
   return {
     ...identityOf({ ...declared, ...actual }),
     missing: lost.filter(isAssignable),
@@ -58,12 +59,16 @@ export function compareKeys(declared: FileKey, actual: FileKey, catalog: Catalog
   };
 }
 
-/** What tells a key from others: its name and its id, as far as they are known. */
-export function identityOf({ name, id }: FileKey): Pick<FileKey, "name" | "id"> {
-  return { ...(name !== undefined && { name }), ...(id !== undefined && { id }) };
+/** Returns the facts that identify a key: its name, its id and the kind of its holder, as far as they are known. */
+export function identityOf({ name, id, principal }: FileKey): Pick<FileKey, "name" | "id" | "principal"> {
+  return {
+    ...(name !== undefined && { name }),
+    ...(id !== undefined && { id }),
+    ...(principal !== undefined && { principal }),
+  };
 }
 
-/** Whether a key is not what was declared. */
+/** Returns true if a key differs from its declaration. */
 export function isDrift({ missing, dropped, unexpected, unknown }: KeyDrift): boolean {
   return missing.length + dropped.length + unexpected.length + unknown.length > 0;
 }

@@ -6,7 +6,7 @@ import { CommandError, type ExitCode } from "../../files/command-error.ts";
 import { compareKeys, identityOf, isDrift } from "./compare-keys.ts";
 import { findEscalating } from "./escalating-scopes.ts";
 import { pairKeys } from "./pair-keys.ts";
-import { printDrift, printWarning } from "./print-drift.ts";
+import { printSummary, printTable, printWarning } from "./print-drift.ts";
 import { nameOf } from "../../answers/key-name.ts";
 import { knownNames } from "../../answers/known-names.ts";
 import { readScopes } from "../../answers/read-scopes.ts";
@@ -52,7 +52,7 @@ export async function driftCommand(options: DriftOptions, output: Output): Promi
     notUnderstood,
   });
   for (const issue of notUnderstood) output.say(formatIssue(issue));
-  for (const key of keys) for (const line of printDrift(key)) output.say(line);
+  for (const line of [...printTable(keys), ...keys.flatMap(printSummary)]) output.say(line);
   for (const key of absent) output.say(`${nameOf(key)}: declared, but there is no such key.`);
   for (const key of others) {
     output.say(`${nameOf(key)}: there, but not declared.`);

@@ -1,18 +1,24 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
+import type { Catalog } from "../../../../codegen/src/catalog/catalog.ts";
 import { findEscalating } from "../../../../codegen/src/verbs/drift/escalating-scopes.ts";
 import { base, catalogOf, scope, textOf } from "../catalogs.ts";
 
 const sendgrid = await readFile(new URL("../../../../scopes.json", import.meta.url), "utf8");
 
 describe(findEscalating, () => {
-  it("finds in the catalog of SendGrid what makes or widens keys, people with permissions, or accounts", () => {
+  const names = (scopes: readonly string[], catalog: Catalog): readonly string[] =>
+    findEscalating(scopes, catalog).map(({ name }) => name);
+
+  it("finds the scopes of SendGrid that make or widen keys, people with permissions, or accounts", () => {
     const parsed = catalogOf(sendgrid);
     const writing = parsed.scopes.filter(({ access }) => access === "write").map(({ name }) => name);
-    const expected = writing.filter((name) => /^(api_keys\.(create|update)$|teammates\.|sso\.|subusers\.)/.test(name));
-    expect(expected).toHaveLength(22);
+    const expected = writing.filter((name) =>
+      /^((api_keys|credentials)\.(create|update)$|teammates\.|sso\.|subusers\.)/.test(name),
+    );
+    expect(expected).toHaveLength(24);
     const all = parsed.scopes.map(({ name }) => name);
-    expect(findEscalating(all, parsed)).toEqual(all.filter((name) => expected.includes(name)));
+    expect(names(all, parsed)).toEqual(all.filter((name) => expected.includes(name)));
   });
 
   it.each([
@@ -30,11 +36,19 @@ describe(findEscalating, () => {
     ["membership.update", false],
     ["", false],
   ])("knows of any other catalog by its words whether %j does: %j", (name, expected) => {
-    expect(findEscalating([name], catalogOf(textOf()))).toEqual(expected ? [name] : []);
+    expect(names([name], catalogOf(textOf()))).toEqual(expected ? [name] : []);
   });
 
   it("does not count what only reads", () => {
     const only = catalogOf(textOf({ scopes: { ...base.scopes, "members.read": scope() } }));
-    expect(findEscalating(["members.read", "members.update"], only)).toEqual(["members.update"]);
+    expect(names(["members.read", "members.update"], only)).toEqual(["members.update"]);
+  });
+
+  it("believes the catalog before the words, and repeats its reason", () => {
+    const declared = scope("general", "read", { escalates: "can read every secret" });
+    const catalog = catalogOf(textOf({ scopes: { ...base.scopes, "vault.read": declared } }));
+    expect(findEscalating(["mail.read", "vault.read"], catalog)).toEqual([
+      { name: "vault.read", why: "can read every secret" },
+    ]);
   });
 });

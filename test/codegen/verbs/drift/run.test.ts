@@ -50,15 +50,16 @@ describe(driftCommand, () => {
       exitCode: 1,
       stdout: "",
       stderr: lines(
-        'key "Mailer": missing stats.read: declared, but the key lacks it.',
-        'key "Mailer": dropped 2fa_required: declared, but no such key can be given it.',
-        'key "Mailer": dropped billing.read: declared, but no such key can be given it.',
-        'key "Mailer": dropped mail.sent: declared, but no such key can be given it. Did you mean "mail.send"?',
-        'key "Mailer": dropped mail.sned: declared, but no such key can be given it. Did you mean "mail.send"?',
-        'key "Mailer": unexpected tags.read: the key has it, but it was not declared.',
-        'key "Mailer": unknown brand.new: the key has it, but the catalog does not know it.',
-        'key "Mailer": unknown mail.gone: the key has it, but the catalog does not know it.',
-        'key "Mailer": unknown mail.raed: the key has it, but the catalog does not know it. Did you mean "mail.read"?',
+        "KEY           DRIFT       SCOPE         MEANING",
+        'key "Mailer"  missing     stats.read    declared, but the key lacks it.',
+        'key "Mailer"  dropped     2fa_required  declared, but no such key can be given it.',
+        'key "Mailer"  dropped     billing.read  declared, but no such key can be given it.',
+        'key "Mailer"  dropped     mail.sent     declared, but no such key can be given it. Did you mean "mail.send"?',
+        'key "Mailer"  dropped     mail.sned     declared, but no such key can be given it. Did you mean "mail.send"?',
+        'key "Mailer"  unexpected  tags.read     the key has it, but it was not declared.',
+        'key "Mailer"  unknown     brand.new     the key has it, but the catalog does not know it.',
+        'key "Mailer"  unknown     mail.gone     the key has it, but the catalog does not know it.',
+        'key "Mailer"  unknown     mail.raed     the key has it, but the catalog does not know it. Did you mean "mail.read"?',
         "1 of 1 key differs from what was declared.",
       ),
     });
@@ -92,7 +93,7 @@ describe(driftCommand, () => {
     expect(await drift(declared, key("Mailer", ["2fa_required", "mail.read", "mail.send"]))).toEqual({
       exitCode: 0,
       stdout: "",
-      stderr: lines('key "Mailer": as declared (1 automatic scope apart).', "1 key: no drift."),
+      stderr: lines('key "Mailer": as declared (besides 1 automatic scope).', "1 key: no drift."),
     });
     expect(await drift(declared, declared)).toEqual({
       exitCode: 0,
@@ -149,11 +150,14 @@ describe(driftCommand, () => {
       stdout: "",
       stderr: lines(
         'key "Minter": as declared.',
-        'key "Minter": warning: it can mint or widen keys with tokens.write.',
+        'key "Minter": warning: it can make or widen keys with tokens.write.',
         "1 key: no drift.",
       ),
     });
-    expect(await result(minter, minter)).toMatchObject({ ok: true, keys: [{ escalating: ["tokens.write"] }] });
+    expect(await result(minter, minter)).toMatchObject({
+      ok: true,
+      keys: [{ escalating: [{ name: "tokens.write" }] }],
+    });
   });
 
   it("pairs keys by id, and by name where a declaration has none", async () => {
@@ -176,12 +180,12 @@ describe(driftCommand, () => {
       exitCode: 1,
       stdout: "",
       stderr: lines(
-        'key "Mailer": as declared (1 automatic scope apart).',
+        'key "Mailer": as declared (besides 1 automatic scope).',
         'key "New name": as declared.',
         'key "Gone": declared, but there is no such key.',
         'key "z": declared, but there is no such key.',
         'key "Extra": there, but not declared.',
-        'key "Extra": warning: it can mint or widen keys with tokens.write.',
+        'key "Extra": warning: it can make or widen keys with tokens.write.',
         'key "d": there, but not declared.',
         "key without a name: there, but not declared.",
         "5 of 7 keys differ from what was declared.",
@@ -190,7 +194,7 @@ describe(driftCommand, () => {
     expect(await result(declared, actual)).toMatchObject({
       ok: false,
       absent: [{ name: "Gone" }, { id: "z" }],
-      undeclared: [{ name: "Extra", id: "c", escalating: ["tokens.write"] }, { id: "d", escalating: [] }, {}],
+      undeclared: [{ name: "Extra", id: "c", escalating: [{ name: "tokens.write" }] }, { id: "d", escalating: [] }, {}],
     });
   });
 
@@ -205,6 +209,54 @@ describe(driftCommand, () => {
         "2 of 2 keys differ from what was declared.",
       ),
     );
+  });
+
+  it("knows the scopes that the provider gives to teammates by itself, and pairs their access to subusers", async () => {
+    const scopes = { ...base.scopes, "profile.read": scope("general", "read", { automaticFor: ["teammate"] }) };
+    await writeFile("scopes.json", textOf({ scopes }));
+    const answer = {
+      username: "ann",
+      is_admin: false,
+      scopes: ["mail.read", "profile.read"],
+      subuser_access: [{ id: 7, permission_type: "restricted", scopes: ["mail.send"] }],
+    };
+    const declared = (...access: readonly string[]): object => ({
+      username: "ann",
+      scopes: ["mail.read"],
+      subuser_access: [{ id: 7, scopes: access }],
+    });
+    expect(await drift(declared("mail.send"), answer)).toMatchObject({
+      exitCode: 0,
+      stderr: lines(
+        'teammate "ann": as declared (besides 1 automatic scope).',
+        '"ann in subuser 7": as declared.',
+        "2 keys: no drift.",
+      ),
+    });
+    expect(await result(declared("stats.read"), answer)).toMatchObject({
+      keys: [
+        { missing: [] },
+        { name: "ann in subuser 7", principal: "subuser", missing: ["stats.read"], unexpected: ["mail.send"] },
+      ],
+    });
+  });
+
+  it("does not count implied scopes that the provider leaves out or lists", async () => {
+    const scopes = { ...base.scopes, "mail.all": scope("general", "write", { implies: ["mail.read"] }) };
+    await writeFile("scopes.json", textOf({ scopes }));
+    const [folded, listed] = [key("A", ["mail.all"]), key("A", ["mail.all", "mail.read"])];
+    expect((await drift(folded, listed)).exitCode).toBe(0);
+    expect((await drift(listed, folded)).exitCode).toBe(0);
+    expect((await drift(key("A", ["mail.read"]), folded)).exitCode).toBe(1);
+  });
+
+  it("reads any form of a file, and is not sure of lines that it did not understand", async () => {
+    await writeFile("keys.tf", 'x {\n  name = "A"\n  scopes = concat(local.base, ["mail.send"])\n}\n');
+    await writeFile("answer.json", JSON.stringify(key("A", ["mail.send"])));
+    const { exitCode, stderr } = await runCli("drift", "--declared", "keys.tf", "--actual", "answer.json");
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('keys.tf:3:19: expected the names of scopes but received "local.base"');
+    expect(stderr).toContain("1 key: no drift in what was understood.\n");
   });
 
   it("reads several files of each kind", async () => {
@@ -228,7 +280,8 @@ describe(driftCommand, () => {
     const { stderr } = await drift(key("A\u202E\n", ["mail.send"]), key("A", ["mail.send", "\u001b[31m"]));
     expect(stderr).toBe(
       lines(
-        'key "A": unknown \\u{1B}[31m: the key has it, but the catalog does not know it.',
+        "KEY      DRIFT    SCOPE       MEANING",
+        'key "A"  unknown  \\u{1B}[31m  the key has it, but the catalog does not know it.',
         "1 of 1 key differs from what was declared.",
       ),
     );
