@@ -47,6 +47,7 @@ export function analyse(code: Code, { matching, recognisers, traceOf, hasTrace }
       traceOf(node.getSourceFile()) !== "none" &&
       (node.arguments ?? []).some((argument) => hasTrace(argument.getText())),
     wrappers,
+    makers: new Set(),
     steps: stepsFor(open.length),
     recognise: (run, node) =>
       recogniseCall(run, node, recognisers, matching.hosts, traceOf(node.getSourceFile()) !== "none"),
@@ -57,7 +58,18 @@ export function analyse(code: Code, { matching, recognisers, traceOf, hasTrace }
   );
   const explored = open.flatMap((node) => exploreCall(node, exploration));
   const ended = [endedAt, exploration.steps.endedAt].flatMap((node) => (node ? [unfollowed(node, tooLong)] : []));
-  const findings = [...explored, ...tooDeep.map((node) => unfollowed(node)), ...ended, ...stored];
+  const hasCalls = explored.some(({ outcome }) => outcome.kind === "operations");
+  // A client that is handed on inside of something is accounted for if calls of a client are found.
+  const isUsed = ({ outcome }: Finding): boolean =>
+    outcome.kind === "unresolved" &&
+    ((outcome.maker !== undefined && exploration.makers.has(outcome.maker)) || (outcome.isInside === true && hasCalls));
+  const asked = explored.filter((finding) => !isUsed(finding));
+  const findings = [
+    ...asked,
+    ...tooDeep.map((node) => unfollowed(node)),
+    ...ended,
+    ...stored.filter((finding) => !isUsed(finding)),
+  ];
   const carrying = { wrappers, recognisers, hosts: matching.hosts };
   const carriers = code.files.filter((file) => carries(run, file, carrying));
   return { findings, graph, carriers: [...carriers, ...contractFiles(code, wrappers)] };

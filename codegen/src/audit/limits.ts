@@ -35,6 +35,10 @@ export const limits = {
   handedDeep: 4,
   /** Levels of objects, lists and functions in which an export is searched for a client. */
   carriedDeep: 3,
+  /** Members and calls that are remembered of the way to an unknown value. */
+  rememberedSteps: 6,
+  /** Items of a list argument that are looked at for a URL. */
+  itemsOfArgument: 4,
   /** Characters of a text to which a pattern of the audited code is applied. */
   replacedText: 2000,
 } as const;

@@ -7,8 +7,8 @@ import type { Argument, Env, Values } from "../values/value.ts";
 export function toArguments(nodes: readonly ts.Expression[] | undefined, env: Env): readonly Argument[] {
   return (nodes ?? []).map((node) =>
     ts.isSpreadElement(node)
-      ? { spread: true, read: (run: Run) => run.evaluate(node.expression, env) }
-      : { spread: false, read: (run: Run) => run.evaluate(node, env) },
+      ? { spread: true, read: (run: Run) => run.evaluate(node.expression, env), node }
+      : { spread: false, read: (run: Run) => run.evaluate(node, env), node },
   );
 }
 

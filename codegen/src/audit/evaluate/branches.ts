@@ -2,6 +2,7 @@ import { ts } from "../syntax/typescript.ts";
 import { clauseFacts, factsOf } from "../values/conditions-known.ts";
 import { merge } from "../values/possible.ts";
 import type { Run } from "../values/run.ts";
+import { isMachineSwitch } from "../syntax/compiler-helpers.ts";
 import { parentOf } from "../syntax/nodes.ts";
 import type { Env, Facts, Value, Values } from "../values/value.ts";
 
@@ -26,7 +27,7 @@ export function branchFacts(run: Run, node: ts.Node, env: Env, stop?: ts.Node): 
       return undefined;
     if (ts.isConditionalExpression(up) && inner !== up.condition && !assume(up.condition, inner === up.whenTrue))
       return undefined;
-    if (ts.isCaseOrDefaultClause(up)) {
+    if (ts.isCaseOrDefaultClause(up) && !isMachineSwitch(up.parent.parent)) {
       const isOnly = fallingInto(up).length === 1;
       if (!reachesClause(run, up, env) || (isOnly && !add(clauseFacts(run, up, env)))) return undefined;
     }

@@ -1,10 +1,12 @@
 import { ts } from "../syntax/typescript.ts";
 import { argumentAt, toArguments } from "./arguments.ts";
 import { placeKey } from "../values/conditions-known.ts";
+import { stepFrom } from "./functions.ts";
 import { importModule } from "./modules/imports.ts";
 import { listMethod } from "../models/list-methods.ts";
 import { calledRoot } from "./modules/module-exports.ts";
 import { each, just, nothing, unknown } from "../values/possible.ts";
+import { isSent } from "../syntax/compiler-helpers.ts";
 import { passesThrough, textMethod } from "../models/text-methods.ts";
 import type { Run } from "../values/run.ts";
 import type { Argument, Env, Value, Values } from "../values/value.ts";
@@ -19,6 +21,7 @@ export function evaluateCall(run: Run, node: ts.CallExpression | ts.NewExpressio
   if (first && isRequire(run, expression)) return importModule(run, first, true);
   const args = toArguments(node.arguments, env);
   const callee = unwrap(expression);
+  if (ts.isPropertyAccessExpression(callee) && isSent(callee)) return run.evaluate(callee, env);
   if (!isNew && ts.isPropertyAccessExpression(callee))
     return each(run.evaluate(callee.expression, env), (receiver) =>
       callMember(run, receiver, callee.name.text, args, node),
@@ -55,7 +58,7 @@ function callMember(
           args,
           node,
         )
-      : just(unknown(name, receiver.reason));
+      : just(stepFrom(stepFrom(receiver, { kind: "member", name }), { kind: "call", args }));
   if (receiver.kind === "closure" && name === "bind")
     return just({ ...receiver, bound: [...(receiver.bound ?? []), ...args.slice(1)] });
   if (name === "bind" && receiver.kind === "external") return just(receiver);

@@ -32,6 +32,14 @@ function decideBinary(run: Run, { left, right, operatorToken }: ts.BinaryExpress
     case ts.SyntaxKind.ExclamationEqualsToken:
     case ts.SyntaxKind.ExclamationEqualsEqualsToken:
       return invert(equal(run, left, right, env));
+    case ts.SyntaxKind.GreaterThanToken:
+      return less(run, right, left, env);
+    case ts.SyntaxKind.LessThanToken:
+      return less(run, left, right, env);
+    case ts.SyntaxKind.GreaterThanEqualsToken:
+      return invert(less(run, left, right, env));
+    case ts.SyntaxKind.LessThanEqualsToken:
+      return invert(less(run, right, left, env));
     case ts.SyntaxKind.QuestionQuestionToken:
       return agree([...run.evaluate(left, env), ...run.evaluate(right, env)], truth);
     case ts.SyntaxKind.InKeyword:
@@ -46,6 +54,13 @@ function decideBinary(run: Run, { left, right, operatorToken }: ts.BinaryExpress
     default:
       return undefined;
   }
+}
+
+/** Whether one number is less than another; undefined if they are not known, or if code may count them. */
+function less(run: Run, left: ts.Expression, right: ts.Expression, env: Env): boolean | undefined {
+  if (left.getText() !== "arguments.length" && right.getText() !== "arguments.length") return undefined;
+  const [a, b] = [left, right].map((side) => Number(agreeText(run.evaluate(side, env)) ?? Number.NaN));
+  return a === undefined || b === undefined || Number.isNaN(a) || Number.isNaN(b) ? undefined : a < b;
 }
 
 function equal(run: Run, left: ts.Expression, right: ts.Expression, env: Env): boolean | undefined {

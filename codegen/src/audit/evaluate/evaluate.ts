@@ -7,6 +7,7 @@ import { evaluateArray, evaluateObject } from "./literals.ts";
 import { items } from "../values/lists.ts";
 import { choice, each, either, given, just, literal, nothing, unknown } from "../values/possible.ts";
 import type { Run } from "../values/run.ts";
+import { awaitedBefore, isSent } from "../syntax/compiler-helpers.ts";
 import { classOf, isFunction, thisOwner } from "../syntax/nodes.ts";
 import { concat, known, toText } from "../values/text.ts";
 import type { Env, Value, Values } from "../values/value.ts";
@@ -42,9 +43,10 @@ export function evaluateNode(run: Run, node: ts.Expression, env: Env): Values {
     ts.isParenthesizedExpression(node) ||
     ts.isSatisfiesExpression(node) ||
     ts.isAwaitExpression(node) ||
+    (ts.isYieldExpression(node) && node.expression !== undefined) ||
     ts.isExpressionWithTypeArguments(node)
   )
-    return run.evaluate(node.expression, env);
+    return node.expression ? run.evaluate(node.expression, env) : nothing;
   return evaluateKeyword(run, node, env);
 }
 
@@ -85,6 +87,8 @@ function evaluateSuper(run: Run, node: ts.Expression, env: Env): Values {
 }
 
 function evaluateMember(run: Run, node: ts.PropertyAccessExpression, env: Env): Values {
+  const awaited = isSent(node) ? awaitedBefore(node) : undefined;
+  if (awaited) return run.evaluate(awaited, env);
   return each(run.evaluate(node.expression, env), (value) => run.read(value, node.name.text));
 }
 

@@ -1,11 +1,22 @@
 import { ts } from "../syntax/typescript.ts";
+import { limits } from "../limits.ts";
 import { branchFacts } from "./branches.ts";
 import { each, either, given, just, nothing, unknown } from "../values/possible.ts";
 import { calledRoot } from "./modules/module-exports.ts";
 import type { Run } from "../values/run.ts";
+import { isMachine, returnedByMachine } from "../syntax/compiler-helpers.ts";
 import { isFunction } from "../syntax/nodes.ts";
 import { looseThis } from "./state/loose-this.ts";
-import type { Argument, ClosureValue, Frame, FunctionNode, Value, Values } from "../values/value.ts";
+import type {
+  Argument,
+  ClosureValue,
+  Frame,
+  FunctionNode,
+  Step,
+  UnknownValue,
+  Value,
+  Values,
+} from "../values/value.ts";
 
 /** What a call of a function of the code base gives back, or what `new` builds. */
 export function callValue(run: Run, callee: Value, args: readonly Argument[] | undefined, isNew: boolean): Values {
@@ -24,8 +35,14 @@ export function callValue(run: Run, callee: Value, args: readonly Argument[] | u
     // A client or an object goes through; a function may become anything.
     return passed.length > 0 && passed.every(({ value }) => value.kind !== "closure") ? passed : either(own, passed);
   }
-  if (callee.kind === "unknown") return just(unknown(callee.name, callee.reason));
+  if (callee.kind === "unknown") return just(stepFrom(callee, { kind: isNew ? "new" : "call", args }));
   return just(unknown(callee.kind, "a call of what is not a function"));
+}
+
+/** What a member or a call of something unknown gives: as unknown, but with the way to it. */
+export function stepFrom({ name, reason, steps = [] }: UnknownValue, step: Step): UnknownValue {
+  const member = step.kind === "member" ? step.name : name;
+  return { ...unknown(member, reason), steps: [...steps, step].slice(-limits.rememberedSteps) };
 }
 
 /** What `new` of a function gives: what it assigns to `this`, and what is on its prototype. */
@@ -64,8 +81,12 @@ function returnsOf(node: FunctionNode): readonly ts.Expression[] {
   const known = returns.get(node);
   if (known) return known;
   const found: ts.Expression[] = [];
+  const isStates = isMachine(node);
   const visit = (child: ts.Node): void => {
-    if (ts.isReturnStatement(child) && child.expression) found.push(child.expression);
+    if (ts.isReturnStatement(child) && child.expression) {
+      const returned = isStates ? returnedByMachine(child.expression) : child.expression;
+      if (returned) found.push(returned);
+    }
     if (!isFunction(child) && !ts.isClassLike(child)) ts.forEachChild(child, visit);
   };
   if (node.body) ts.forEachChild(node.body, visit);

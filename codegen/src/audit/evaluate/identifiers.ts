@@ -1,13 +1,15 @@
 import { ts } from "../syntax/typescript.ts";
+import { argumentsFrom } from "./arguments.ts";
+import { frameOf } from "./parameters.ts";
 import { branchFacts } from "./branches.ts";
 import { assignPath, changed, memberBefore } from "../models/changes.ts";
 import { evaluateDeclaration } from "./declared-value.ts";
 import { withEffects } from "./state/effects.ts";
 import { reaching } from "../syntax/definitions.ts";
 import { unlessOverwritten } from "./state/overwritten.ts";
-import type { Assignment } from "../syntax/file-facts.ts";
+import { isChange, type Assignment } from "../syntax/file-facts.ts";
 import { each, either, given, just, nothing, unknown } from "../values/possible.ts";
-import { isInterop } from "../models/interop.ts";
+import { helperName } from "../syntax/compiler-helpers.ts";
 import { moduleRoot } from "./modules/module-exports.ts";
 import type { Run } from "../values/run.ts";
 import { functionAround, isFunction, parentOf } from "../syntax/nodes.ts";
@@ -17,7 +19,9 @@ import { isInLoop, placeOf, writtenValue } from "./state/written-value.ts";
 /** What a name stands for where it is used, with what was assigned to it and to its members before. */
 export function evaluateIdentifier(run: Run, name: ts.Identifier, env: Env): Values {
   if (name.text === "undefined") return nothing;
-  if (isInterop(name.text)) return run.read({ kind: "external", module: "", steps: [] }, name.text);
+  if (name.text === "arguments") return ownArguments(run, name, env);
+  if (helperName(name.text) !== undefined && !isPackaged(run, name))
+    return run.read({ kind: "external", module: "", steps: [] }, name.text);
   const symbol = run.code.symbolOf(name);
   const declarations = symbol?.declarations ?? [];
   const declaration = declarations.find(isValue);
@@ -43,6 +47,27 @@ export function evaluateIdentifier(run: Run, name: ts.Identifier, env: Env): Val
           });
     return withEffects(run, values, run.code.passesOf(symbol), use, scope);
   });
+}
+
+/** Whether a helper is imported from a package, which says which one it is. */
+function isPackaged(run: Run, name: ts.Identifier): boolean {
+  const [declaration] = run.code.symbolOf(name)?.declarations ?? [];
+  return (
+    declaration !== undefined &&
+    !ts.isFunctionDeclaration(declaration) &&
+    /\brequire\(|\bfrom\b/u.test(
+      ts.isVariableDeclaration(declaration) ? (declaration.initializer?.getText().slice(0, 80) ?? "") : "from",
+    )
+  );
+}
+
+/** `arguments`: what the function around it is called with. */
+function ownArguments(run: Run, name: ts.Identifier, env: Env): Values {
+  let owner = functionAround(name);
+  while (owner !== undefined && ts.isArrowFunction(owner)) owner = functionAround(owner);
+  const frame = owner && frameOf(run, owner, env);
+  if (owner !== undefined && frame === undefined) run.need(owner, "hard");
+  return argumentsFrom(run, frame?.args, 0);
 }
 
 /** `exports` and `module` of a CommonJS file. */
@@ -118,12 +143,11 @@ function reached(run: Run, at: ts.Node, env: Env, read: Lazy): Values {
 /** The value with what was assigned to its members: `request.method = "GET"`. */
 function withMembers(run: Run, values: Values, question: Question): Values {
   const { writes, use, env } = question;
-  const changes = writes.filter(({ path, node }) => path.length > 0 || ts.isCallExpression(node));
+  const changes = writes.filter((write) => write.path.length > 0 || isChange(write));
   const members = new Map<string, Assignment[]>();
   for (const write of changes)
-    if (!ts.isCallExpression(write.node))
-      members.set(write.path.join("."), [...(members.get(write.path.join(".")) ?? []), write]);
-  const calls = changes.flatMap(({ node, path }) => (ts.isCallExpression(node) ? [{ node, path }] : []));
+    if (!isChange(write)) members.set(write.path.join("."), [...(members.get(write.path.join(".")) ?? []), write]);
+  const calls = changes.flatMap((write) => (isChange(write) ? [write] : []));
   let current = values;
   for (const { node, path } of calls)
     if (isSeen(node, use)) current = each(current, (value) => changeAt(run, value, path, node, env));

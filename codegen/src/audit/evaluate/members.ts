@@ -1,4 +1,5 @@
 import { instanceMember, staticMember } from "./state/instances.ts";
+import { stepFrom } from "./functions.ts";
 import { entryOf } from "../values/lists.ts";
 import { exportedValue } from "./modules/module-exports.ts";
 import { either, just, literal, nothing, textual, unknown } from "../values/possible.ts";
@@ -25,9 +26,9 @@ export function readMember(run: Run, value: Value, name: string): Values {
     case "url":
       return urlMember(value.text, name);
     case "text":
-      return name === "length" ? textLength(value.text) : just(unknown(name, "a member of a text"));
+      return name === "length" ? textLength(value.text) : method(name, "a member of a text");
     case "unknown":
-      return just(unknown(name, value.reason));
+      return just(stepFrom(value, { kind: "member", name }));
     case "closure":
       return just(unknown(name, "a member of a function"));
     case "nothing":
@@ -59,12 +60,16 @@ function externalMember(run: Run, value: ExternalValue, name: string): Values {
   return just({ ...value, steps: [...steps, { kind: "member", name }] });
 }
 
+function method(name: string, reason: string): Values {
+  return just({ ...unknown(name, reason), isMethod: true });
+}
+
 function listMember({ items, open, grows }: ListValue, name: string): Values {
   if (name === "length" || name === "size")
     return open || grows
       ? just(unknown("length", open?.reason ?? "the length of a list that grows", "number"))
       : literal(String(items.length));
-  if (!/^\d+$/u.test(name)) return just(unknown(name, "a member of a list"));
+  if (!/^\d+$/u.test(name)) return method(name, "a member of a list");
   if (grows) return either(...items, ...(open ? [just(open)] : []));
   return items[Number(name)] ?? (open ? just(open) : nothing);
 }

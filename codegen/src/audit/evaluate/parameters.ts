@@ -1,4 +1,5 @@
 import { ts } from "../syntax/typescript.ts";
+import { injectedValue } from "./injected.ts";
 import { argumentAt, argumentsFrom, withDefault } from "./arguments.ts";
 import { placeKey } from "../values/conditions-known.ts";
 import { choice, each, just, unknown } from "../values/possible.ts";
@@ -32,7 +33,7 @@ export function evaluateParameter(run: Run, parameter: ts.ParameterDeclaration, 
   const name = nameText(parameter.name) ?? "options";
   const type = parameter.type ?? ts.getJSDocType(parameter);
   const typed = (): Values | undefined => {
-    const values = type && run.ofType(type, env);
+    const values = injectedValue(run, parameter, index) ?? (type && run.ofType(type, env));
     return values && oneOf(values, placeKey(parameter, env));
   };
   const open: UnknownValue = {

@@ -133,7 +133,7 @@ function interfaceValue(run: Run, declaration: ts.InterfaceDeclaration, env: Env
 }
 
 /** A class means one of its objects; a name of a package, an object of that type. */
-function asInstances(run: Run, values: Values): Values | undefined {
+export function asInstances(run: Run, values: Values): Values | undefined {
   const objects = values.flatMap(({ value }): Values => {
     if (value.kind === "class") return anyInstance(run, value.node, value.env);
     if (value.kind !== "external" || value.module === "") return [];

@@ -34,6 +34,8 @@ export interface Exploration {
   readonly steps: Steps;
   /** Functions that hand on a part of a request to the provider: who imports them may hold the rest. */
   readonly wrappers: Set<FunctionNode>;
+  /** Calls that made a client of which requests were found. */
+  readonly makers: Set<ts.Node>;
 }
 
 /**
@@ -90,9 +92,7 @@ function explore(
     ? "host"
     : closerTrace(exploration.traceOf(node.getSourceFile()), exploration.traceOf(place.getSourceFile()));
   const [{ result: outcomes, needs }, spent] = counted(exploration.steps, run, node, () =>
-    run.ask(() =>
-      exploration.recognise(run, node).flatMap((recognition) => toOutcomes(recognition, facts, exploration, trace)),
-    ),
+    run.ask(() => toOutcomes(exploration.recognise(run, node), facts, exploration, trace)),
   );
   budget.left -= 1 + spent / limits.stepsOfWorld;
   const own = unique(outcomes.map((outcome) => ({ place, outcome })));
@@ -128,26 +128,33 @@ function isWrapped(own: readonly Finding[], trace: Trace): boolean {
 
 /** What a recognition outside of a call comes to. */
 export function findingsOf(place: ts.Node, recognition: Recognition, exploration: Exploration): readonly Finding[] {
-  return toOutcomes(recognition, new Map(), exploration, exploration.traceOf(place.getSourceFile())).map((outcome) => ({
-    place,
-    outcome,
-  }));
+  return toOutcomes([recognition], new Map(), exploration, exploration.traceOf(place.getSourceFile())).map(
+    (outcome) => ({
+      place,
+      outcome,
+    }),
+  );
 }
 
+/** What all that a call can be comes to. */
 function toOutcomes(
-  recognition: Recognition,
+  recognitions: readonly Recognition[],
   facts: Facts,
-  { matching }: Exploration,
+  { matching, makers }: Exploration,
   trace: Trace,
 ): readonly Outcome[] {
-  if (recognition.kind === "harmless") return [{ kind: "foreign", open: false }];
-  if (recognition.kind === "unknown")
-    return recognition.onlyTraced === true && trace === "none"
-      ? []
-      : [{ kind: "unresolved", reason: recognition.reason }];
-  return recognition.requests.flatMap((request) =>
-    outcomesOf({ ...request, method: given(request.method, facts) }, matching, trace),
-  );
+  const requests = recognitions.flatMap((recognition) => {
+    if (recognition.kind !== "requests") return [];
+    for (const maker of recognition.makers ?? []) makers.add(maker);
+    return recognition.requests.map((request) => ({ ...request, method: given(request.method, facts) }));
+  });
+  const others = recognitions.flatMap((recognition): readonly Outcome[] => {
+    if (recognition.kind === "harmless") return [{ kind: "foreign", open: false }];
+    if (recognition.kind === "requests" || (recognition.onlyTraced === true && trace === "none")) return [];
+    const { reason, maker, isInside } = recognition;
+    return [{ kind: "unresolved", reason, ...(isInside && { isInside }), ...(maker && { maker }) }];
+  });
+  return [...outcomesOf(requests, matching, trace), ...others];
 }
 
 /** The functions whose calls would tell more, those around the place first, from the inside out. */

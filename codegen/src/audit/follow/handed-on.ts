@@ -18,7 +18,7 @@ export function handedOn(run: Run, args: readonly ts.Expression[], recognisers: 
 /** What it comes to when code that is not read gets hold of a value. */
 export function handedValue(run: Run, value: Value, recognisers: Recognisers, depth: number): readonly Recognition[] {
   const inner = (values: readonly { readonly value: Value }[]): readonly Recognition[] =>
-    values.flatMap((next) => handedValue(run, next.value, recognisers, depth - 1));
+    values.flatMap((next) => inside(handedValue(run, next.value, recognisers, depth - 1)));
   if (value.kind === "external") {
     const found = recognisers.handedOn(run, value);
     return found ? [found] : [];
@@ -30,14 +30,18 @@ export function handedValue(run: Run, value: Value, recognisers: Recognisers, de
   return value.kind === "closure" ? handedResult(run, value, recognisers) : [];
 }
 
+function inside(recognitions: readonly Recognition[]): readonly Recognition[] {
+  return recognitions.map((found) => (found.kind === "unknown" ? { ...found, isInside: true } : found));
+}
+
 function handedResult(run: Run, value: ClosureValue, recognisers: Recognisers): readonly Recognition[] {
   return callValue(run, value, undefined, false).flatMap((result) =>
     result.value.kind === "external" || result.value.kind === "object"
-      ? handedValue(run, result.value, recognisers, 1)
+      ? inside(handedValue(run, result.value, recognisers, 1))
       : [],
   );
 }
 
 function canHoldClient(node: ts.Expression): boolean {
-  return !ts.isLiteralExpression(node) && !ts.isTemplateExpression(node);
+  return !ts.isLiteralExpression(node) && !ts.isTemplateExpression(node) && node.kind !== ts.SyntaxKind.ThisKeyword;
 }

@@ -2,6 +2,7 @@ import { ts } from "../syntax/typescript.ts";
 import { toArguments } from "../evaluate/arguments.ts";
 import type { CallNode } from "../syntax/file-facts.ts";
 import type { Run } from "../values/run.ts";
+import { helperOf } from "../syntax/compiler-helpers.ts";
 import { isHelper } from "../models/globals.ts";
 import type { Argument, ExternalValue } from "../values/value.ts";
 import type { HostTest } from "../match/hosts.ts";
@@ -9,7 +10,7 @@ import { isHarmless } from "../recognise/harmless.ts";
 import { shapeOf, type Recognition } from "../recognise/recogniser.ts";
 import type { Recognisers } from "../recognise/recognisers.ts";
 import { argumentsOfCallback } from "./callbacks.ts";
-import { byItsLooks, withProviderUrl } from "./by-looks.ts";
+import { byItsLooks } from "./by-looks.ts";
 import { handedOn } from "./handed-on.ts";
 import { calleesOf } from "./sites.ts";
 
@@ -21,11 +22,15 @@ export function recogniseCall(
   hosts: HostTest,
   isTraced: boolean,
 ): readonly Recognition[] {
+  if (helperOf(node) !== undefined) return [];
   const args = toArguments(node.arguments, undefined);
   const isNew = ts.isNewExpression(node);
   return calleesOf(run, node).flatMap(({ value }): readonly Recognition[] => {
-    if (value.kind === "unknown")
-      return [...passedOn(run, node, recognisers), ...(isTraced ? byItsLooks(run, node, hosts, recognisers) : [])];
+    if (value.kind === "unknown") {
+      if (value.isMethod) return ofCallback(run, node, recognisers);
+      const like = isTraced ? recognisers.resembling(run, nameOf(node), args) : undefined;
+      return [...passedOn(run, node, recognisers), ...(like ? [like] : byItsLooks(run, node, value, hosts))];
+    }
     // A promise counts as what it resolves to, which may be an object without a `then`.
     if (value.kind === "nothing") return passedOn(run, node, recognisers);
     // A function of the code base: the calls that it makes are found in its own code.
@@ -35,13 +40,27 @@ export function recogniseCall(
     if (called === undefined) return [];
     const { callee, given } = called;
     if (isHarmless(callee)) return [];
+    if (isAnswer(run, callee, recognisers)) return passedOn(run, node, recognisers);
     const own = recognisers.recognise(run, callee, given, isNew);
     if (own) return [own];
     if (run.model(run, callee, given) !== undefined) return [];
-    if (recognisers.isNamedAfter(value)) return isDecorator(node) ? [] : [unknownPackage(value.module)];
-    const handed = passedOn(run, node, recognisers);
-    if (handed.length > 0 || !isTraced || recognisers.knows(value) || isHelper(value.module)) return handed;
-    return withProviderUrl(run, node, hosts, value);
+    if (recognisers.isNamedAfter(value)) {
+      // The place of such a call stays where it is written, whatever its callers give.
+      const { result } = run.ask(() => byItsLooks(run, node, callee, hosts));
+      return result.length > 0 || isDecorator(node) ? result : [unknownPackage(value.module)];
+    }
+    const passed = passedOn(run, node, recognisers);
+    if (passed.length > 0 || recognisers.knows(value) || isHelper(value.module)) return passed;
+    return byItsLooks(run, node, callee, hosts);
+  });
+}
+
+/** Whether a value is taken from the answer to a request: its methods are those of data. */
+function isAnswer(run: Run, callee: ExternalValue, recognisers: Recognisers): boolean {
+  return callee.steps.some((step, index) => {
+    if (step.kind !== "call" || index === callee.steps.length - 1) return false;
+    const asked = { ...callee, steps: callee.steps.slice(0, index) };
+    return run.ask(() => recognisers.recognise(run, asked, step.args, false)?.kind === "requests").result;
   });
 }
 
@@ -65,6 +84,11 @@ function ofCallback(run: Run, node: CallNode, recognisers: Recognisers): readonl
 
 function unknownPackage(module: string): Recognition {
   return { kind: "unknown", reason: `\`${module}\` is a package or file that the audit does not know` };
+}
+
+function nameOf({ expression }: CallNode): string {
+  if (ts.isPropertyAccessExpression(expression)) return expression.name.text;
+  return ts.isIdentifier(expression) ? expression.text : "";
 }
 
 function isDecorator({ parent }: CallNode): boolean {

@@ -32,7 +32,8 @@ export function writtenAway(run: Run, code: Code, recognisers: Recognisers): rea
             path.join(".") === "defaults.baseURL",
         );
         if (isShared) return [{ node, recognition: sharedBase }];
-        if (!targets.some(({ value }) => isElsewhere(value))) return [];
+        // An object of the code base keeps its client to itself: its methods are followed where they are called.
+        if (!targets.some(({ value }) => isElsewhere(value)) || ts.isNewExpression(node.right)) return [];
         return run
           .evaluate(node.right, undefined)
           .flatMap(({ value }) =>

@@ -34,10 +34,10 @@ export function indexOperations({ operations }: Catalog): OperationIndex {
     path: operation.path.replace(/\{[^{}]*\}/gu, parameter).replace(/\/$/u, ""),
   }));
   const common = commonSegments(operations.map(({ path }) => path));
-  const exact = (method: string, path: string): readonly MatchedOperation[] => {
+  const exact = (method: string, path: string): MatchedOperation | undefined => {
     const found = match(method, path);
     const operation = found && byId.get(found.row.operation);
-    return operation ? [{ operation, parameters: found.parameters }] : [];
+    return operation && { operation, parameters: found.parameters };
   };
   return {
     common: common.map((segment) => `/${segment}`).join(""),
@@ -45,7 +45,12 @@ export function indexOperations({ operations }: Catalog): OperationIndex {
       const segments = toSegments(path);
       const whole = wholePath(segments);
       const wanted = method === undefined ? methods : [method];
-      if (whole !== undefined) return wanted.flatMap((one) => exact(one, whole));
+      if (whole !== undefined) {
+        // A name that is a literal under another method stands for no parameter: it is that operation's path.
+        const all = methods.flatMap((one) => exact(one, whole) ?? []);
+        const most = Math.max(...all.map(({ operation }) => literalsOf(operation.path)));
+        return all.filter(({ operation }) => literalsOf(operation.path) === most && wanted.includes(operation.method));
+      }
       const pattern = new RegExp(`^${segments.map((segment) => segmentPattern(segment)).join("")}$`, "u");
       const found = shapes.filter((shape) => wanted.includes(shape.operation.method) && pattern.test(shape.path));
       return closestTo(segments, found).map(({ operation }) => ({ operation, parameters: undefined }));
@@ -114,14 +119,22 @@ function namePattern(text: string): string {
   return escapePattern(text.slice(0, longestName));
 }
 
-/** Of the operations that fit, those where the most of the known segments stand as such and not for a parameter. */
+/** The number of segments of an operation's path that are no parameter. */
+function literalsOf(path: string): number {
+  return path.split("/").filter((segment) => !segment.startsWith("{")).length;
+}
+
+/**
+ * Of the operations that fit, those where the most of the known segments stand as such and not for a parameter, and where
+ * the most of the unknown segments stand for a parameter: `/v3/ips/${ip}` is not `/v3/ips/pools`.
+ */
 function closestTo<Shape extends { readonly path: string }>(
   segments: readonly Segment[],
   found: readonly Shape[],
 ): readonly Shape[] {
   const firstWide = segments.findIndex(isWide);
   const fixed = (firstWide === -1 ? segments : segments.slice(0, firstWide)).map((segment) =>
-    segment.length === 1 && typeof segment[0] === "string" ? segment[0] : undefined,
+    segment.length === 1 ? (typeof segment[0] === "string" ? segment[0] : parameter) : undefined,
   );
   const score = ({ path }: Shape): number => {
     const own = path.split("/").slice(1);

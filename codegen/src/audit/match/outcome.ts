@@ -1,3 +1,4 @@
+import type { ts } from "../syntax/typescript.ts";
 import { combine } from "../values/possible.ts";
 import { known, tidy, toText } from "../values/text.ts";
 import type { ExternalValue, Hole, Text, Value } from "../values/value.ts";
@@ -24,6 +25,10 @@ interface UnresolvedOutcome {
   /** The parts of the request that are known: `GET https://{host}/v3/templates`. */
   readonly call?: string;
   readonly isLink?: true;
+  /** Whether it is a client inside of something that is handed on. */
+  readonly isInside?: boolean;
+  /** The call, if it may make a client whose calls count instead. */
+  readonly maker?: ts.Node;
 }
 
 /** The operations that a call can be. */
@@ -55,20 +60,22 @@ interface Guess {
   readonly isDoubtful: boolean;
 }
 
-/** What each alternative of a request comes to. */
-export function outcomesOf(request: Request, matching: Matching, trace: Trace): readonly Outcome[] {
+/** What each alternative of the requests that one call can make comes to. */
+export function outcomesOf(requests: readonly Request[], matching: Matching, trace: Trace): readonly Outcome[] {
+  return withoutDoubt(requests.flatMap((request) => guessesOf(request, matching, trace)));
+}
+
+function guessesOf(request: Request, matching: Matching, trace: Trace): readonly Guess[] {
   const { base } = request;
   const rows = combine([request.method, request.url, ...(base.kind === "url" ? [base.values] : [])]);
-  return withoutDoubt(
-    rows.map(({ values: [method, url, root] }) => {
-      // Libraries with a base take a URL that is left out for the base itself.
-      const isLeftOut = url === undefined || (url.kind === "nothing" && root !== undefined);
-      const target = base.kind === "provider" ? "provider" : root && toText(root);
-      const text = isLeftOut ? [] : toText(url);
-      const guessed = guess(method, text, target, matching, trace);
-      return isLink(text, matching) ? asLink(guessed) : guessed;
-    }),
-  );
+  return rows.map(({ values: [method, url, root] }) => {
+    // Libraries with a base take a URL that is left out for the base itself.
+    const isLeftOut = url === undefined || (url.kind === "nothing" && root !== undefined);
+    const target = base.kind === "provider" ? "provider" : root && toText(root);
+    const text = isLeftOut ? [] : toText(url);
+    const guessed = guess(method, text, target, matching, trace);
+    return isLink(text, matching) ? asLink(guessed) : guessed;
+  });
 }
 
 /** Where some alternatives are known, a default for what is not set included, the doubtful ones stand for no more. */

@@ -1,7 +1,7 @@
 import { resolveUrl } from "../match/resolve-url.ts";
 import { argumentAt, argumentsFrom } from "../evaluate/arguments.ts";
-import { isInterop, withDefaultExport } from "./interop.ts";
-import { spread } from "../evaluate/literals.ts";
+import { helperName } from "../syntax/compiler-helpers.ts";
+import { callHelper, merged } from "./compiler-helpers.ts";
 import { listEntries } from "../values/lists.ts";
 import { combine, each, just, literal, textual, unknown } from "../values/possible.ts";
 import type { Run } from "../values/run.ts";
@@ -43,7 +43,7 @@ const globals: ReadonlyMap<string, Model> = new Map<string, Model>([
   ["URL.parse", (run, args) => resolved(run, args, 0, 1)],
   ["Object.freeze", same],
   ["Object.seal", same],
-  ["Object.assign", assign],
+  ["Object.assign", merged],
   [
     "Object.keys",
     (run, args) => each(argumentAt(run, args, 0), (value) => listEntries(value, "keys", (lazy) => lazy(run))),
@@ -116,10 +116,35 @@ export function isHelper(module: string): boolean {
 export function callGlobal(run: Run, callee: ExternalValue, args: readonly Argument[] | undefined): Values | undefined {
   const name = memberName(callee);
   if (name === undefined) return undefined;
-  if (isInterop(name.replace(/\._$/u, "")) && (callee.module === "" || callee.module === "tslib"))
-    return withDefaultExport(run, args);
+  const plain = name.replace(/\.?(?:_|default)$/u, "");
+  const regenerator = /(?:^|\.)(?:mark|m|wrap|w)$/u.exec(name) && isRegenerator(callee);
+  const helper = regenerator ? (/(?:^|\.)m(?:ark)?$/u.test(name) ? "mark" : "wrap") : helperName(plain, callee.module);
+  if (helper === "regenerator" || helper === "regeneratorRuntime") return just(regeneratorRuntime);
+  const helped = helper === undefined ? undefined : callHelper(run, helper, args);
+  if (helped) return helped;
+  const ported = /^@?babel[/-]runtime.*\/core-js(?:-stable)?\/(\w+)\/([\w-]+)$/u.exec(callee.module);
+  const ofLanguage = ported && globals.get(languageName(ported[1] ?? "", ported[2] ?? ""));
+  if (ofLanguage) return ofLanguage(run, args);
   const model = callee.module === "" ? globals.get(name) : packages.get(`${callee.module}:${name}`);
   return model?.(run, args);
+}
+
+const regeneratorRuntime: ExternalValue = {
+  kind: "external",
+  module: "",
+  steps: [{ kind: "member", name: "regeneratorRuntime" }],
+};
+
+function isRegenerator({ module, steps: [first] }: ExternalValue): boolean {
+  return module === ""
+    ? first?.kind === "member" && /^_*regenerator/u.test(first.name)
+    : /\/regenerator$/u.test(module);
+}
+
+/** `JSON.stringify` for `json/stringify`, as a polyfill names it. */
+function languageName(object: string, name: string): string {
+  const owner = object === "json" ? "JSON" : `${object.charAt(0).toUpperCase()}${object.slice(1)}`;
+  return `${owner}.${name.replace(/-(\w)/gu, (_, letter: string) => letter.toUpperCase())}`;
 }
 
 /** What `new` of a global gives: a URL, a query; undefined for all else. */
@@ -203,17 +228,6 @@ function fromEntries(value: Value): Values {
   });
   const isOpen = value.open !== undefined || entries.length < pairs.length;
   return just({ kind: "object", entries: new Map(entries), ...(isOpen && { open }) });
-}
-
-function assign(run: Run, args: readonly Argument[] | undefined): Values {
-  const sources = (args ?? []).map(({ read }) => read(run));
-  return combine(sources).map(({ values, when }) => ({
-    value: values.reduce<Value>((target, source) => (target.kind === "object" ? spread(target, source) : target), {
-      kind: "object",
-      entries: new Map(),
-    }),
-    when,
-  }));
 }
 
 function joinPaths(run: Run, args: readonly Argument[] | undefined): Values {

@@ -1,3 +1,4 @@
+import type { ts } from "../syntax/typescript.ts";
 import { argumentAt } from "../evaluate/arguments.ts";
 import { each, just, literal, nothing, unknown } from "../values/possible.ts";
 import type { ExternalModel, Run } from "../values/run.ts";
@@ -16,9 +17,28 @@ export interface Request {
 
 /** What a call of a package is: requests, nothing that matters, or something that the audit does not know. */
 export type Recognition =
-  | { readonly kind: "requests"; readonly requests: readonly Request[] }
+  | RequestsRecognition
   | { readonly kind: "harmless" }
-  | { readonly kind: "unknown"; readonly reason: string; readonly onlyTraced?: boolean };
+  | {
+      readonly kind: "unknown";
+      readonly reason: string;
+      /** Whether it only counts in files that name the provider. */
+      readonly onlyTraced?: boolean;
+      /** Whether it is a client inside of an object or function that is handed on, which calls elsewhere may account for. */
+      readonly isInside?: boolean;
+      /** The call, if it may make a client: then the calls of that client count, and not this one. */
+      readonly maker?: ts.Node;
+    };
+
+/** The requests that a call makes. */
+export interface RequestsRecognition {
+  readonly kind: "requests";
+  readonly requests: readonly Request[];
+  /** Whether the function that is called is not known, and only its arguments look like a request. */
+  readonly isAssumed?: boolean;
+  /** The calls that made the client with a part of the request. */
+  readonly makers?: readonly ts.Node[];
+}
 
 /** A call of something of a package. */
 export interface ExternalCall {
@@ -37,12 +57,14 @@ export interface Recogniser {
   readonly globals?: readonly string[];
   /** Of an SDK: the provider's hosts. It is used only for catalogs that have one of them. */
   readonly hosts?: readonly string[];
+  /** Which of its packages say by their name alone that the provider is used; by default all. */
+  isTrace?(module: string): boolean;
   /** Undefined where the call is none of its concern. */
   recognise(call: ExternalCall): Recognition | undefined;
   /** Whether a value of the package is a client to make requests with; by default what was not called. */
   isClient?(shape: string): boolean;
-  /** How a call of a client looks where the code does not tell what it is called on: its name, and what its options have. */
-  readonly resembles?: { readonly member: string; readonly options: readonly string[] };
+  /** How a call of a client looks if it is called on something unknown: its name, and lists of options of which it has one each. */
+  readonly resembles?: { readonly member: string; readonly options: readonly (readonly string[])[] };
   /** What a call gives back, where that matters. */
   readonly model?: ExternalModel;
   /** What it comes to when a client is handed to code that is not read: a request that it then makes, or a reason. */
@@ -61,7 +83,7 @@ export function fixedRequest(operation: string): Recognition {
 }
 
 /** One request. */
-export function request(method: Values, url: Values, base: Base): Recognition {
+export function request(method: Values, url: Values, base: Base): RequestsRecognition {
   return { kind: "requests", requests: [{ method, url, base }] };
 }
 

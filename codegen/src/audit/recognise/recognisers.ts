@@ -62,7 +62,7 @@ export interface Recognisers {
   handedOn(run: Run, value: ExternalValue): Recognition | undefined;
   /** Whether a value is a client: of the provider's own SDK, or of an HTTP library with options of its own. */
   readonly clientKind: (value: ExternalValue) => "sdk" | "library" | undefined;
-  /** Makes of a call of something unknown what the SDK makes of it that it looks like. */
+  /** The request of a call of something unknown, if it looks like a call of the SDK's client. */
   resembling(run: Run, name: string, args: readonly Argument[] | undefined): Recognition | undefined;
   /** Whether a value is taken from what a call of a client or HTTP library gave. */
   readonly isAnswer: (value: ExternalValue) => boolean;
@@ -97,7 +97,9 @@ export function recognisersFor(hosts: readonly string[], more: readonly Recognis
     return recogniser?.hosts === undefined ? "library" : "sdk";
   };
   return {
-    traces: used.flatMap((recogniser) => (recogniser.hosts ? recogniser.packages : [])),
+    traces: used.flatMap(({ hosts: own, packages, isTrace }) =>
+      own ? packages.filter((module) => isTrace?.(module) ?? true) : [],
+    ),
     packages: used.flatMap(({ packages }) => packages),
     model: (run, callee, args) => {
       for (const { model } of used) {
@@ -118,7 +120,9 @@ export function recognisersFor(hosts: readonly string[], more: readonly Recognis
       const like = used.find(({ resembles }) => {
         if (resembles?.member !== name) return false;
         return argumentAt(run, args, 0).some(
-          ({ value }) => value.kind === "object" && resembles.options.every((option) => value.entries.has(option)),
+          ({ value }) =>
+            value.kind === "object" &&
+            resembles.options.every((names) => names.some((option) => value.entries.has(option))),
         );
       });
       const callee: ExternalValue = { kind: "external", module: "", steps: [] };

@@ -22,8 +22,8 @@ export interface Code {
   writesTo(symbol: ts.Symbol): readonly Assignment[];
   /** Calls that a variable is handed to. */
   passesOf(symbol: ts.Symbol): readonly Pass[];
-  /** Whether anything is assigned to a member of this name from outside of its class. */
-  isWritten(name: string): boolean;
+  /** What is assigned to a member of this name from outside of its class: `mailer.client = new MailService()`. */
+  memberWrites(name: string): readonly (Assignment & { readonly root: ts.Identifier })[];
   resolve(specifier: string, from: ts.SourceFile): Resolution;
   /** The classes that are declared in the loaded files. */
   classes(): readonly ts.ClassLikeDeclaration[];
@@ -91,14 +91,14 @@ export function createCode({ files: byPath, resolveImport, load, checker, facts 
       aliased,
     ),
   );
-  const writtenNames = once(
-    () =>
-      new Set(
-        files.flatMap((file) =>
-          factsOf(file).writes.flatMap(({ path: [first] }) => (first === undefined ? [] : [first])),
-        ),
-      ),
-  );
+  const memberWrites = once(() => {
+    const byName = new Map<string, FileFacts["writes"][number][]>();
+    for (const write of files.flatMap((file) => factsOf(file).writes)) {
+      const [name] = write.path;
+      if (name !== undefined) byName.set(name, [...(byName.get(name) ?? []), write]);
+    }
+    return byName;
+  });
   const classes = once(() => files.flatMap((file) => factsOf(file).classes));
   return {
     files,
@@ -116,7 +116,7 @@ export function createCode({ files: byPath, resolveImport, load, checker, facts 
       const file = symbol.declarations?.[0]?.getSourceFile();
       return (file && passesIn(file).get(symbol)) ?? [];
     },
-    isWritten: (name) => writtenNames().has(name),
+    memberWrites: (name) => memberWrites().get(name) ?? [],
     resolve,
     classes,
   };

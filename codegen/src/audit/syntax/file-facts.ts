@@ -1,6 +1,6 @@
 import { ts } from "./typescript.ts";
 import { classOf, thisOwner } from "./nodes.ts";
-import { writesOf } from "./writes-of.ts";
+import { writesOf, type Write } from "./writes-of.ts";
 
 /** A call or a `new`. */
 export type CallNode = ts.CallExpression | ts.NewExpression;
@@ -20,6 +20,13 @@ export interface Assignment {
   readonly path: readonly string[];
   /** Where a pattern takes its value from: `[{ url }] = list` writes what is behind `0` and `url`. */
   readonly keys?: readonly string[];
+  /** What is written, where a call writes it: `_defineProperty(this, "client", value)`. */
+  readonly value?: ts.Expression;
+}
+
+/** Whether a write is a call that changes what it is called on. */
+export function isChange(write: Assignment): write is Assignment & { readonly node: ts.CallExpression } {
+  return ts.isCallExpression(write.node) && write.value === undefined;
 }
 
 /** A variable that is handed to a call as it is. */
@@ -51,8 +58,9 @@ export function collectFacts(file: ts.SourceFile): FileFacts {
   const writes: (Assignment & { readonly root: ts.Identifier })[] = [];
   const members = new Map<ts.ClassLikeDeclaration, Assignment[]>();
   const loose: Assignment[] = [];
-  const keep = (write: Omit<Assignment, "path">, target: ts.Expression): void => {
-    const found = trail(target);
+  const keep = ({ member, ...write }: Omit<Write, "target">, target: ts.Expression): void => {
+    const base = trail(target);
+    const found = base && member !== undefined ? { ...base, path: [...base.path, member] } : base;
     if (found?.root !== undefined) writes.push({ ...write, root: found.root, path: found.path });
     if (found === undefined || found.root !== undefined) return;
     const owner = classAround(target);

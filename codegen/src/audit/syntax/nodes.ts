@@ -1,4 +1,5 @@
 import { ts } from "./typescript.ts";
+import { hasOuterThis } from "./compiler-helpers.ts";
 import type { FunctionNode, Owner } from "../values/value.ts";
 
 /** Whether the node is a function with code of its own. */
@@ -24,7 +25,7 @@ export function functionAround(node: ts.Node): FunctionNode | undefined {
 export function thisOwner(node: ts.Node): Owner | undefined {
   for (let up = parentOf(node); up !== undefined; up = parentOf(up)) {
     if (ts.isPropertyDeclaration(up) || ts.isClassStaticBlockDeclaration(up)) return up;
-    if (isFunction(up) && !ts.isArrowFunction(up)) return up;
+    if (isFunction(up) && !ts.isArrowFunction(up) && !hasOuterThis(up)) return up;
   }
   return undefined;
 }
@@ -33,6 +34,13 @@ export function thisOwner(node: ts.Node): Owner | undefined {
 export function classOf(owner: ts.Node): ts.ClassLikeDeclaration | undefined {
   const parent = parentOf(owner);
   return parent !== undefined && ts.isClassLike(parent) ? parent : undefined;
+}
+
+/** The variable that a class expression is the value of: `let Mailer = Mailer_1 = class Mailer {}`. */
+export function variableOf(node: ts.ClassLikeDeclaration): ts.Identifier | undefined {
+  let up = node.parent as ts.Node;
+  while (ts.isBinaryExpression(up) || ts.isParenthesizedExpression(up) || ts.isCallExpression(up)) up = up.parent;
+  return ts.isVariableDeclaration(up) && ts.isIdentifier(up.name) ? up.name : undefined;
 }
 
 /** The node around a node; source files have none, although the compiler's types promise one. */

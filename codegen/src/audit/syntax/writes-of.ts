@@ -1,10 +1,13 @@
 import { ts } from "./typescript.ts";
 import type { Assignment } from "./file-facts.ts";
+import { helperOf } from "./compiler-helpers.ts";
 import { nameText } from "./nodes.ts";
 
 /** A write, and what it writes to. */
 export interface Write extends Omit<Assignment, "path"> {
   readonly target: ts.Expression;
+  /** The member of the target that is written, where a call names it. */
+  readonly member?: string;
 }
 
 const changing = new Set(["push", "unshift", "add", "set"]);
@@ -52,10 +55,53 @@ function inPattern(element: ts.Expression): ts.Expression {
     : element;
 }
 
+const definers: ReadonlySet<string> = new Set(["defineProperty", "publicField", "defNormalProp"]);
+const privately = /^(?:classPrivateField(?:Set|InitSpec|Init)|private(?:Add|Set))$/u;
+
+/** `Object.defineProperty(this, "client", { value })` and what compilers write for fields, public and private ones. */
+function definedBy(node: ts.CallExpression): Write | undefined {
+  const { expression, arguments: args } = node;
+  const [first, second, third] = args;
+  if (first === undefined || second === undefined) return undefined;
+  // TypeScript keeps private fields in a map: `_Mailer_client.set(this, client)`.
+  if (
+    first.kind === ts.SyntaxKind.ThisKeyword &&
+    ts.isPropertyAccessExpression(expression) &&
+    expression.name.text === "set" &&
+    ts.isIdentifier(expression.expression)
+  )
+    return { node, target: first, member: `#${expression.expression.text}`, value: second };
+  if (third === undefined) return undefined;
+  const helper = helperOf(node);
+  const isOfLanguage =
+    expression.getText() === "Object.defineProperty" || expression.getText() === "Reflect.defineProperty";
+  if (helper !== undefined && privately.test(helper)) {
+    const [target, map] = second.kind === ts.SyntaxKind.ThisKeyword ? [second, first] : [first, second];
+    return { node, target, member: `#${map.getText()}`, value: described(third) ?? third };
+  }
+  if (!isOfLanguage && (helper === undefined || !definers.has(helper))) return undefined;
+  const member = nameText(second);
+  const value = isOfLanguage ? described(third) : third;
+  return member !== undefined && value && !isExports(first) ? { node, target: first, member, value } : undefined;
+}
+
+/** The value in a property's description. */
+function described(node: ts.Expression): ts.Expression | undefined {
+  if (!ts.isObjectLiteralExpression(node)) return undefined;
+  const found = node.properties.find((property) => nameText(property.name) === "value");
+  return found && ts.isPropertyAssignment(found) ? found.initializer : undefined;
+}
+
+function isExports(node: ts.Expression): boolean {
+  return /^(?:module\.)?exports$/u.test(node.getText());
+}
+
 /** What `list.push(…)`, `map.set(…)` or `Object.assign(target, …)` changes. */
 function changedBy(node: ts.CallExpression): readonly Write[] {
   const { expression, arguments: args } = node;
   const [first] = args;
+  const defined = definedBy(node);
+  if (defined) return [defined];
   if (!ts.isPropertyAccessExpression(expression) || first === undefined) return [];
   if (changing.has(expression.name.text)) return [{ node, target: expression.expression }];
   const isAssign = expression.name.text === "assign" && args.length > 1 && expression.expression.getText() === "Object";

@@ -101,12 +101,20 @@ function limit(values: Values): Values {
 function keyOf({ value, when }: Possible): string | undefined {
   const facts = [...when].map(([fact, holds]) => `${fact}=${holds}`).join("&");
   if (value.kind === "nothing") return `-${facts}`;
-  if (value.kind === "unknown") return `?${value.name}:${value.reach ?? ""}:${facts}`;
+  if (value.kind === "unknown") return `?${value.name}:${value.reach ?? ""}:${stepsKey(value)}:${facts}`;
   if (value.kind !== "text") return undefined;
   const pieces = value.text.map((piece) =>
     typeof piece === "string" ? `"${piece}"` : `{${piece.name}:${piece.reach}}`,
   );
   return `${pieces.join("")}:${facts}`;
+}
+
+/** What the way to an unknown value is known by: the places of the arguments that calls on it were given. */
+function stepsKey({ steps = [] }: UnknownValue): string {
+  return steps
+    .flatMap((step) => (step.kind === "member" ? [] : (step.args ?? [])))
+    .map(({ node }) => (node ? `${node.getSourceFile().fileName}@${node.pos}` : ""))
+    .join(",");
 }
 
 /** The conditions of both; undefined where they contradict. */

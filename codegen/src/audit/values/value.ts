@@ -48,6 +48,8 @@ export type Lazy = (run: Run) => Values;
 export interface Argument {
   readonly spread: boolean;
   readonly read: Lazy;
+  /** Where it is written. */
+  readonly node?: ts.Expression;
 }
 
 /** A call that is being followed: which function, with which arguments, seen from which frame. */
@@ -87,6 +89,10 @@ export interface UnknownValue {
   readonly reach?: Reach;
   /** Set where there may be nothing: `id?: string`. */
   readonly isOptional?: true;
+  /** Set for a member of a text or a list, which makes no request. */
+  readonly isMethod?: true;
+  /** The members and calls by which it was taken from something unknown. */
+  readonly steps?: readonly Step[];
 }
 
 export interface ObjectValue {

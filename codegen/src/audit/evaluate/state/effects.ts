@@ -2,7 +2,7 @@ import { ts } from "../../syntax/typescript.ts";
 import { toArguments } from "../arguments.ts";
 import { evaluateCallee } from "../calls.ts";
 import { assignPath, changed, memberBefore } from "../../models/changes.ts";
-import type { Assignment, Pass } from "../../syntax/file-facts.ts";
+import { isChange, type Assignment, type Pass } from "../../syntax/file-facts.ts";
 import { frameFor } from "../functions.ts";
 import { each, either, just } from "../../values/possible.ts";
 import type { Run } from "../../values/run.ts";
@@ -52,15 +52,17 @@ function writesOfParameter(run: Run, { node }: ClosureValue, index: number): rea
   const name = node.parameters[index]?.name;
   const symbol = name && ts.isIdentifier(name) ? run.code.symbolOf(name) : undefined;
   if (symbol === undefined) return [];
-  return run.code.writesTo(symbol).filter(({ node: write, path }) => path.length > 0 || ts.isCallExpression(write));
+  return run.code.writesTo(symbol).filter((write) => write.path.length > 0 || isChange(write));
 }
 
 /** The value as it may be after a write: the function may not get that far. */
 function applied(run: Run, value: Value, { write, frame }: Effect): Values {
   const { node, path } = write;
   if (value.kind !== "object" && value.kind !== "list") return just(value);
-  if (ts.isCallExpression(node))
-    return path.length === 0 ? run.guarded(node, frame, () => changed(run, value, node, frame, true)) : just(value);
+  if (isChange(write))
+    return path.length === 0
+      ? run.guarded(node, frame, () => changed(run, value, write.node, frame, true))
+      : just(value);
   return just(
     assignPath(run, value, path, (current) =>
       either(

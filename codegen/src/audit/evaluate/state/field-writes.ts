@@ -1,7 +1,7 @@
 import { ts } from "../../syntax/typescript.ts";
 import { toArguments } from "../arguments.ts";
 import { assignPath, changed, memberBefore } from "../../models/changes.ts";
-import type { Assignment, WriteNode } from "../../syntax/file-facts.ts";
+import { isChange, type Assignment, type WriteNode } from "../../syntax/file-facts.ts";
 import { each, either, just } from "../../values/possible.ts";
 import type { Run } from "../../values/run.ts";
 import type { Env, Value, Values } from "../../values/value.ts";
@@ -22,15 +22,14 @@ export function withWrites(
   const guard = (write: Assignment, env: Env): Values =>
     run.guarded(write.node, env, () => writtenValue(run, write, env));
   const whole = own.flatMap((write): Values[] =>
-    write.path.length === 1 && !ts.isCallExpression(write.node) && !isSum(write.node)
-      ? [guard(write, envOf(write.node))]
-      : [],
+    write.path.length === 1 && !isChange(write) && !isSum(write.node) ? [guard(write, envOf(write.node))] : [],
   );
   let values = either(initial, ...whole, ...assignedWhole(run, writes, name, envOf));
   if (own.some(({ node, path }) => path.length === 1 && isSum(node))) values = either(values, grown(values));
-  for (const { node, path } of own) {
+  for (const write of own) {
+    if (!isChange(write)) continue;
+    const { node, path } = write;
     const env = envOf(node);
-    if (!ts.isCallExpression(node)) continue;
     values = each(values, (value) =>
       path.length === 1
         ? either(just(value), changed(run, value, node, env, true))
@@ -41,7 +40,7 @@ export function withWrites(
   for (const write of own) {
     const { node, path } = write;
     const inner = path.slice(1);
-    if (inner.length > 0 && !ts.isCallExpression(node))
+    if (inner.length > 0 && !isChange(write))
       values = each(values, (value) =>
         just(assignPath(run, value, inner, () => either(before(run, value, inner), guard(write, envOf(node))))),
       );
@@ -60,9 +59,10 @@ function assignedWhole(
   name: string,
   envOf: (node: WriteNode) => Env,
 ): readonly Values[] {
-  return writes.flatMap(({ node, path }) => {
-    if (path.length > 0 || !ts.isCallExpression(node)) return [];
-    return toArguments(node.arguments.slice(1), envOf(node)).map(({ read }) =>
+  return writes.flatMap((write) => {
+    const { node, path } = write;
+    if (path.length > 0 || !isChange(write)) return [];
+    return toArguments(write.node.arguments.slice(1), envOf(node)).map(({ read }) =>
       run.guarded(node, envOf(node), () =>
         each(read(run), (value) =>
           value.kind === "object" || value.kind === "unknown" ? memberBefore(run, value, name) : [],

@@ -1,12 +1,14 @@
 import { ts } from "../../syntax/typescript.ts";
+import { injectedField } from "../injected.ts";
 import { evaluateParameter, frameOf } from "../parameters.ts";
 import { each, either, just, nothing, unknown } from "../../values/possible.ts";
 import type { Run } from "../../values/run.ts";
 import { looseThis } from "./loose-this.ts";
-import { classOf, hasModifier, isFunction, nameText, thisOwner } from "../../syntax/nodes.ts";
+import { classOf, hasModifier, isFunction, nameText, thisOwner, variableOf } from "../../syntax/nodes.ts";
 import { toArguments } from "../arguments.ts";
 import type { Assignment } from "../../syntax/file-facts.ts";
 import { withWrites } from "./field-writes.ts";
+import { writtenValue } from "./written-value.ts";
 import type { ClassValue, Env, Frame, InstanceValue, Value, Values } from "../../values/value.ts";
 import type { Code } from "../../sources/code.ts";
 
@@ -39,27 +41,34 @@ export function staticMember(run: Run, value: ClassValue, name: string): Values 
     (candidate) => nameText(candidate.name) === name && hasModifier(candidate, ts.SyntaxKind.StaticKeyword),
   );
   const env: Frame = { owner: member as never, args: undefined, self: () => just(value), outer: value.env };
-  if (member && ts.isPropertyDeclaration(member)) return staticField(run, value, member, env);
   if (member && ts.isMethodDeclaration(member))
     return just({ kind: "closure", node: member, env: value.env, self: just(value) });
   if (member && ts.isGetAccessorDeclaration(member))
     return run.call({ kind: "closure", node: member, env: value.env, self: just(value) }, [], false);
+  const field = member && !ts.isPropertyDeclaration(member) ? [] : staticField(run, value, { name, member }, env);
+  if (field.length > 0) return field;
   const base = baseOf(run, value.node, value.env);
   return base ? each(base, (parent) => run.read(parent, name)) : just(unknown(name, "the class has no such member"));
 }
 
-function staticField(run: Run, value: ClassValue, member: ts.PropertyDeclaration, env: Env): Values {
+interface StaticField {
+  readonly name: string;
+  /** Undefined where it is only written, as in a static block. */
+  readonly member: ts.PropertyDeclaration | undefined;
+}
+
+/** What a static field begins with, and what is written to it; nothing where the class has no such field. */
+function staticField(run: Run, value: ClassValue, { name, member }: StaticField, env: Env): Values {
   const { node } = value;
-  const { initializer, type } = member;
-  const name = nameText(member.name) ?? "";
-  const symbol = node.name && run.code.symbolOf(node.name);
-  const outside = symbol ? run.code.writesTo(symbol) : [];
+  const { initializer, type } = member ?? {};
+  const symbols = [node.name, variableOf(node)].flatMap((own) => (own ? (run.code.symbolOf(own) ?? []) : []));
+  const outside = [...new Set(symbols)].flatMap((symbol) => run.code.writesTo(symbol));
   const inside = writesInside(run, node).filter(({ node: write }) => isInStatic(write));
   const initial = initializer ? run.evaluate(initializer, env) : [];
   const values = withWrites(run, initial, [...outside, ...inside], name, () => value.env).filter(
     (found) => found.value.kind !== "nothing",
   );
-  return values.length > 0 ? values : ((type && run.ofType(type, undefined)) ?? nothing);
+  return values.length > 0 ? values : ((type && run.ofType(type, undefined)) ?? (member ? nothing : []));
 }
 
 function writesInside(run: Run, node: ts.ClassLikeDeclaration): readonly Assignment[] {
@@ -181,7 +190,7 @@ function ownMember(run: Run, instance: InstanceValue, part: InstanceValue, name:
     return run.call({ kind: "closure", node: member, env: part.env, self }, [], false);
   const values = fieldValues(run, instance, part, name, member);
   if (values.length > 0) return values;
-  const base = inherited(run, instance, part, name);
+  const base = inherited(run, instance, part, name) ?? injectedField(run, node, name);
   if (base) return base;
   const typed = member && ts.isPropertyDeclaration(member) && member.type && run.ofType(member.type, part.env);
   if (typed) return typed;
@@ -226,11 +235,34 @@ function fieldValues(
   const values = withWrites(run, isReplaced ? [] : initial(), writes, name, (write) =>
     thisOwner(write) === constructor ? frame : part.env,
   );
-  const isOutside = (instance.args === undefined && run.code.isWritten(name)) || isDecorated(member);
-  const kept = values.filter(({ value }) => value.kind !== "nothing");
+  const isOutside = (instance.args === undefined && run.code.memberWrites(name).length > 0) || isDecorated(member);
+  const own = values.filter(({ value }) => value.kind !== "nothing");
+  const kept = own.length > 0 ? own : writtenElsewhere(run, instance, name);
   if (isOutside && kept.length > 0)
     return either(kept, just(unknown(name, `\`${name}\` is set from outside of the class`)));
   return kept.length > 0 ? kept : values;
+}
+
+/** What code outside of the class assigns to a field of its objects: `const copy = new Mailer(); copy.client = client`. */
+function writtenElsewhere(run: Run, { node }: InstanceValue, name: string): Values {
+  const writes = run.code
+    .memberWrites(name)
+    .filter(({ path, node: write }) => path.length === 1 && !ts.isCallExpression(write));
+  return either(
+    ...writes.map((write) =>
+      run.guarded(write.root, undefined, () => {
+        const targets = run.evaluate(write.root, undefined);
+        const isOwn = targets.some(
+          ({ value }) => value.kind === "unknown" || (value.kind === "instance" && value.node === node),
+        );
+        return isOwn
+          ? writtenValue(run, write, undefined).filter(
+              ({ value }) => value.kind !== "nothing" && value.kind !== "unknown",
+            )
+          : [];
+      }),
+    ),
+  );
 }
 
 /** Whether a framework may set the field: `@Input() url`. */

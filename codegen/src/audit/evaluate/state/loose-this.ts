@@ -1,7 +1,8 @@
 import { ts } from "../../syntax/typescript.ts";
 import { either, just, unknown } from "../../values/possible.ts";
 import type { Run } from "../../values/run.ts";
-import type { Assignment } from "../../syntax/file-facts.ts";
+import { isChange, type Assignment } from "../../syntax/file-facts.ts";
+import { createdMembers } from "../../syntax/created-members.ts";
 import type { Lazy, Values } from "../../values/value.ts";
 import { writtenValue } from "./written-value.ts";
 
@@ -20,8 +21,7 @@ export function looseThis(run: Run, file: ts.SourceFile): Values {
     (write: Assignment): Lazy =>
     (current) =>
       current.guarded(write.node, undefined, () => writtenValue(current, write, undefined));
-  for (const write of loose)
-    if (!ts.isCallExpression(write.node) && write.path.length === 1) add(write.path[0], valueOf(write));
+  for (const write of loose) if (!isChange(write) && write.path.length === 1) add(write.path[0], valueOf(write));
   for (const write of writes) {
     const { node, path } = write;
     if (!ts.isBinaryExpression(node) || path[0] !== "prototype") continue;
@@ -36,6 +36,8 @@ export function looseThis(run: Run, file: ts.SourceFile): Values {
           ),
         );
   }
+  for (const { name, node } of createdMembers(file, run.code.facts(file).calls))
+    add(name, (current) => current.evaluate(node, undefined));
   return entries.size === 0
     ? just(unknown("this", "`this` of a function"))
     : just({ kind: "object", entries, open: unknown("this", "`this` of a function") });

@@ -9,13 +9,14 @@ import { concat } from "../../values/text.ts";
 import type { Env, Values } from "../../values/value.ts";
 
 /** What a write leaves in its target. A call that changes its target leaves nothing of its own. */
-export function writtenValue(run: Run, { node, keys = [] }: Assignment, env: Env): Values {
+export function writtenValue(run: Run, { node, keys = [], value }: Assignment, env: Env): Values {
+  if (value) return run.evaluate(value, env);
   return keys.reduce<Values>(
     (values, key) =>
-      each(values, (value) =>
-        value.kind === "unknown" || key === "*"
-          ? just(unknown(key, value.kind === "unknown" ? value.reason : "the rest of a pattern"))
-          : run.read(value, key),
+      each(values, (part) =>
+        part.kind === "unknown" || key === "*"
+          ? just(unknown(key, part.kind === "unknown" ? part.reason : "the rest of a pattern"))
+          : run.read(part, key),
       ),
     wholeValue(run, node, env),
   );

@@ -1,54 +1,67 @@
 import { argumentAt } from "../../evaluate/arguments.ts";
+import { just } from "../../values/possible.ts";
 import { known, toText } from "../../values/text.ts";
-import type { ExternalValue, Value } from "../../values/value.ts";
+import type { ExternalValue, Value, Values } from "../../values/value.ts";
 import type { Run } from "../../values/run.ts";
 import { fixedRequest, option, type Recogniser, type Recognition } from "../recogniser.ts";
 
 const send = "POST /v3/mail/send";
 const transports = new Set(["nodemailer-sendgrid", "nodemailer-sendgrid-transport", "@nodemailer/sendgrid"]);
-const unknownHost = "the SMTP host of the transport is not known";
+const harmless: Recognition = { kind: "harmless" };
+const openHost: Recognition = {
+  kind: "unknown",
+  reason: "the SMTP host of the transport is not known",
+  onlyTraced: true,
+};
 
 /** `nodemailer` with SendGrid's SMTP host or one of the transports: it sends mail. */
 export const nodemailer: Recogniser = {
   packages: ["nodemailer", ...transports],
   hosts: ["api.sendgrid.com"],
+  isTrace: (module) => transports.has(module),
   isClient: (shape) => shape === "()" || /(?:^|\.)(?:createTransport\.\(\)|Transporter\.new)$/u.test(shape),
-  recognise: ({ run, callee, shape, isNew }) => {
-    if (transports.has(callee.module) || isNew) return { kind: "harmless" };
-    return /(?:^|\.)(?:sendMail)$/u.test(shape) ? sending(run, callee) : { kind: "harmless" };
+  recognise: ({ run, callee, shape, args, isNew }) => {
+    if (transports.has(callee.module) || isNew) return harmless;
+    // A transport whose host is open is reported once: where it is made.
+    if (/^(?:\w+\.)?createTransport$/u.test(shape))
+      return isSendGrid(run, argumentAt(run, args, 0)) === undefined ? openHost : harmless;
+    if (!/(?:^|\.)(?:sendMail|send_mail)$/u.test(shape)) return harmless;
+    const transport = configurationOf(run, callee);
+    return transport === undefined ? openHost : isSendGrid(run, transport) === true ? fixedRequest(send) : harmless;
   },
-  handedOn: ({ run, callee, shape }) =>
-    /^createTransport\.\(\)$|\.new$/u.test(shape) && callee.module === "nodemailer" ? sending(run, callee) : undefined,
+  handedOn: ({ run, callee, shape }) => {
+    const transport = /^createTransport\.\(\)$/u.test(shape) ? configurationOf(run, callee) : undefined;
+    return transport && isSendGrid(run, transport) === true ? fixedRequest(send) : undefined;
+  },
 };
 
-function sending(run: Run, { steps }: ExternalValue): Recognition {
+/** What a transport was made with; undefined for one that comes from elsewhere. */
+function configurationOf(run: Run, { steps, assigned }: ExternalValue): Values | undefined {
   const created = steps.find((step) => step.kind === "call");
-  if (created?.kind !== "call") return { kind: "unknown", reason: unknownHost, onlyTraced: true };
-  const verdicts = argumentAt(run, created.args, 0).map(({ value }) => isSendGrid(run, value));
-  if (verdicts.includes(true)) return fixedRequest(send);
-  return verdicts.includes(undefined)
-    ? { kind: "unknown", reason: unknownHost, onlyTraced: true }
-    : { kind: "harmless" };
+  return created?.kind === "call" ? argumentAt(run, created.args, 0) : assigned?.get("SMTP")?.(run);
 }
 
-/** Whether a transport's configuration names SendGrid; undefined where it may. */
-function isSendGrid(run: Run, config: Value): boolean | undefined {
-  if (config.kind === "external")
-    return transports.has(config.module) ? true : config.module === "" ? undefined : false;
-  if (config.kind === "text" || config.kind === "url") return namesSendGrid(config);
-  if (config.kind === "nothing") return false;
-  if (config.kind !== "object") return undefined;
-  const named = ["service", "host", "hostname"].flatMap((name) =>
-    option(run, [{ value: config, when: new Map() }], name).filter(({ value }) => value.kind !== "nothing"),
-  );
-  const verdicts = named.map(({ value }) => namesSendGrid(value));
-  if (verdicts.includes(true)) return true;
-  return verdicts.length === 0 ? (config.open ? undefined : false) : verdicts.includes(undefined) ? undefined : false;
+/** Whether one of the configurations names SendGrid; undefined if none does, but one is open. */
+function isSendGrid(run: Run, configurations: Values): boolean | undefined {
+  return anyOf(configurations.map(({ value }) => isSendGridIn(run, value)));
 }
 
-function namesSendGrid(value: Value): boolean | undefined {
+function isSendGridIn(run: Run, configuration: Value): boolean | undefined {
+  if (configuration.kind === "external")
+    return transports.has(configuration.module) ? true : configuration.module === "" ? undefined : false;
+  if (configuration.kind !== "object") return isNamed(configuration);
+  const named = ["service", "host", "hostname"].flatMap((name) => option(run, just(configuration), name));
+  return anyOf(named.map(({ value }) => isNamed(value)));
+}
+
+function isNamed(value: Value): boolean | undefined {
+  if (value.kind === "nothing") return false;
   const text = toText(value);
-  if (text.some((piece) => (typeof piece === "string" ? piece : piece.name).toLowerCase().includes("sendgrid")))
-    return true;
+  if (text.some((piece) => /sendgrid/iu.test(typeof piece === "string" ? piece : piece.name))) return true;
   return known(text) === undefined ? undefined : false;
+}
+
+function anyOf(verdicts: readonly (boolean | undefined)[]): boolean | undefined {
+  if (verdicts.includes(true)) return true;
+  return verdicts.includes(undefined) ? undefined : false;
 }

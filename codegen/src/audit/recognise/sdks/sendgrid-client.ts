@@ -26,7 +26,7 @@ const harmless = new Set([
 export const sendgridClient: Recogniser = {
   packages: ["@sendgrid/client"],
   hosts: ["api.sendgrid.com"],
-  resembles: { member: "request", options: ["method", "url"] },
+  resembles: { member: "request", options: [["method"], ["url", "uri"]] },
   recognise: (call) => {
     if (call.isNew) return { kind: "harmless" };
     const member = call.shape.replace(/^(?:\w+\.)?new\./u, "");

@@ -8,6 +8,7 @@ const instance = /^(?:SendGrid\.)?(?:\(\)|new)\./u;
 export const sendgridLegacy: Recogniser = {
   packages: ["sendgrid"],
   hosts: ["api.sendgrid.com"],
+  resembles: { member: "API", options: [["method"], ["path", "url"]] },
   isClient: (shape) => /^(?:SendGrid)?(?:\.?(?:\(\)|new))?$/u.test(shape),
   recognise: (call) => {
     const member = call.shape.replace(instance, "");

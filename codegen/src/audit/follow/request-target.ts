@@ -1,0 +1,117 @@
+import { each, just, literal, nothing } from "../values/possible.ts";
+import type { Run } from "../values/run.ts";
+import { concat, known } from "../values/text.ts";
+import type { Value, Values } from "../values/value.ts";
+import type { HostTest } from "../match/hosts.ts";
+import { splitUrl } from "../match/split-url.ts";
+import { baseFrom, option, type Base } from "../recognise/recogniser.ts";
+
+const urlOptions = ["url", "uri", "path", "pathname", "endpoint", "href", "request"];
+const baseOptions = ["baseURL", "baseUrl", "base_url", "prefixUrl", "apiUrl", "baseUri", "base", "origin"];
+const hostOptions = ["hostname", "host"];
+
+/** Where a request goes. */
+export interface Target {
+  readonly url: Values;
+  readonly base: Base;
+  /** Whether the URL has no path beyond what all paths begin with: it is the base of a client. */
+  readonly isBare: boolean;
+  /** Whether a part of it was given to a call that made the callee. */
+  readonly isMade: boolean;
+}
+
+/** The URL of the provider that the arguments of a call make, those of the calls that made its callee included. */
+export function findTarget(
+  run: Run,
+  own: readonly Values[],
+  earlier: readonly Values[],
+  hosts: HostTest,
+): Target | undefined {
+  return inArguments(run, own, hosts) ?? afterBase(run, own, earlier, hosts);
+}
+
+/** A URL of the provider among arguments, as it is or in options. */
+function inArguments(run: Run, args: readonly Values[], hosts: HostTest): Target | undefined {
+  for (const values of args) {
+    const url = urlIn(run, values);
+    const base = baseIn(run, values);
+    const isWhole = isOurs(url, hosts);
+    if (!isWhole && !isOurs(base, hosts)) continue;
+    const others = args.filter((other) => other !== values).map((other) => urlIn(run, other));
+    const ends = url.length > 0 ? url : base;
+    const isBare = ends.every(({ value }) => isBareUrl(value, hosts));
+    // `request(base, "/v3/templates")`: the path is another argument.
+    const path = isBare ? others.find(isPath) : undefined;
+    if (path) return { url: path, base: baseFrom(ends), isBare: false, isMade: false };
+    return { url: ends, base: baseFrom(isWhole || url.length === 0 ? nothing : base), isBare, isMade: false };
+  }
+  return undefined;
+}
+
+/** A path among arguments, relative to the URL that the callee was made with. */
+function afterBase(run: Run, args: readonly Values[], earlier: readonly Values[], hosts: HostTest): Target | undefined {
+  const base = earlier
+    .flatMap((values) => [urlIn(run, values), baseIn(run, values)])
+    .find((values) => isOurs(values, hosts));
+  if (base === undefined) return undefined;
+  const path = args.map((values) => urlIn(run, values)).find(isPath);
+  if (path === undefined && base.every(({ value }) => isBareUrl(value, hosts))) return undefined;
+  return path
+    ? { url: path, base: baseFrom(base), isBare: false, isMade: true }
+    : { url: base, base: { kind: "none" }, isBare: false, isMade: true };
+}
+
+/** A value as a URL or path: a text, or what options say. */
+function urlIn(run: Run, values: Values): Values {
+  return each(values, (value) => {
+    if (value.kind === "object") return optionIn(run, value, urlOptions);
+    return value.kind === "text" || value.kind === "url" ? just(value) : [];
+  });
+}
+
+/** The base of the URLs that options name. */
+function baseIn(run: Run, values: Values): Values {
+  return each(values, (value) => {
+    const base = optionIn(run, value, baseOptions);
+    return base.length > 0
+      ? base
+      : each(optionIn(run, value, hostOptions), (host) =>
+          host.kind === "text" ? concat([literal("https://"), just(host)]) : [],
+        );
+  });
+}
+
+function optionIn(run: Run, value: Value, names: readonly string[]): Values {
+  const name = value.kind === "object" ? names.find((one) => value.entries.has(one)) : undefined;
+  if (name === undefined) return [];
+  return option(run, just(value), name).filter(({ value: { kind } }) => kind === "text" || kind === "url");
+}
+
+function isOurs(values: Values, hosts: HostTest): boolean {
+  return values.some(({ value }) => isUrlOf(value, hosts));
+}
+
+/** Whether a value is an absolute URL of the provider. */
+export function isUrlOf(value: Value, hosts: HostTest): boolean {
+  if (value.kind !== "text" && value.kind !== "url") return false;
+  const { origin } = splitUrl(value.text);
+  const first = origin?.[0];
+  return (
+    origin !== undefined && (typeof first !== "string" || /^(?:https?:)?\/\//iu.test(first)) && hosts(origin) === "ours"
+  );
+}
+
+/** Whether a URL says no more than where the provider is: `https://api.sendgrid.com/v3`. */
+function isBareUrl(value: Value, hosts: HostTest): boolean {
+  if ((value.kind !== "text" && value.kind !== "url") || !isUrlOf(value, hosts)) return false;
+  return /^\/?(?:v\d+)?\/?$/u.test(known(splitUrl(value.text).path) ?? "-");
+}
+
+/** Whether values are paths: `/v3/templates`, `templates/${id}`. */
+function isPath(values: Values): boolean {
+  return values.some(({ value }) => {
+    if (value.kind !== "text") return false;
+    const [first] = value.text;
+    return typeof first === "string" && /^(?:\/[\w.-]|[\w.-]+\/)/u.test(first);
+  });
+}
