@@ -35,6 +35,21 @@ export default {
       to: { path: "^codegen/src/verbs/" },
     },
     {
+      name: "the generator does not know the page",
+      severity: "error",
+      from: { path: "^codegen/src/" },
+      to: { path: "^codegen/explorer/" },
+    },
+    {
+      name: "the page shares with a verb no more than the form of its data",
+      severity: "error",
+      from: { path: "^codegen/explorer/" },
+      to: {
+        path: "^codegen/src/(verbs|cli)/",
+        pathNot: "^codegen/src/verbs/explore/(data-place|page-data)\\.ts$",
+      },
+    },
+    {
       name: "the pipeline runs one way",
       severity: "error",
       from: { path: "^codegen/src/(catalog|print)/" },

@@ -5,8 +5,8 @@ import { fileURLToPath } from "node:url";
 
 const usual = "scopes.json";
 
-/** The catalog that comes with the command: of the repository from source, a copy of it in the build. */
-const own = fileURLToPath(new URL(`../../../${usual}`, import.meta.url));
+/** The catalog that comes with the command: that of the repository from source, a copy of it in the build. */
+export const bundledCatalog: string = fileURLToPath(new URL(`../../../${usual}`, import.meta.url));
 
 /**
  * The catalog to read: the one that was named, or `scopes.json` here, or, where there is none, the one of the SDK that is
@@ -14,7 +14,7 @@ const own = fileURLToPath(new URL(`../../../${usual}`, import.meta.url));
  */
 export function findCatalog(path: string): string {
   if (path !== usual || existsSync(path)) return path;
-  return installed() ?? own;
+  return installed() ?? bundledCatalog;
 }
 
 /** The catalog of the SDK that is installed where the command runs. */

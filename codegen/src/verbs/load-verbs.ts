@@ -12,6 +12,7 @@ const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   import: async () => (await import("./import/options.ts")).importVerb,
   migrate: async () => (await import("./migrate/options.ts")).migrateVerb,
   schema: async () => (await import("./schema/options.ts")).schemaVerb,
+  explore: async () => (await import("./explore/options.ts")).exploreVerb,
   init: async () => (await import("./init/options.ts")).initVerb,
 };
 

@@ -1,0 +1,33 @@
+import { effect } from "@preact/signals";
+import { render } from "preact";
+import { readData } from "./data/read-data.ts";
+import { followLink } from "./state/actions.ts";
+import { createStore } from "./state/store.ts";
+import { listenForKeys } from "./state/shortcuts.ts";
+import { App } from "./view/app.tsx";
+import "./style/tokens.css";
+import "./style/page.css";
+import "./style/parts.css";
+import "./style/choose.css";
+import "./style/key.css";
+import "./style/look.css";
+import "./style/media.css";
+
+const root = document.getElementById("app");
+if (root === null) throw new Error("expected the element of the page but received none");
+
+const data = await readData();
+const store = createStore(data, location.hash);
+document.title = `${data.catalog.provider ?? "Permissions"} · permission explorer`;
+root.replaceChildren();
+render(<App store={store} />, root);
+listenForKeys(store);
+
+// The fragment follows the state, so that a link shares it, and the state follows a fragment that comes from elsewhere.
+effect(() => {
+  const fragment = store.fragment.value;
+  if (fragment !== location.hash.slice(1)) history.replaceState(null, "", `#${fragment}`);
+});
+addEventListener("hashchange", () => {
+  if (location.hash.slice(1) !== store.fragment.peek()) followLink(store, location.hash);
+});

@@ -1,0 +1,5 @@
+/** A request: its method, and a URL or a path without query. */
+export interface Request {
+  readonly method: string;
+  readonly url: string;
+}

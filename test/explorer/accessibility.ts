@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { describe, expect, it } from "vitest";
+import { openPage } from "./person.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const choice = "#name=Mailer&full=templates&scopes=mail.send,newsletter.read";
+
+interface AxeResults {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+}
+
+describe("the page for everybody", () => {
+  it.each([
+    ["choose", "light", 1280],
+    ["choose", "dark", 320],
+    ["calls", "light", 320],
+    ["calls", "dark", 1280],
+    ["look", "light", 1280],
+    ["look", "dark", 320],
+  ] as const)("has nothing that axe objects to: %s, %s, %i pixels wide", async (view, colorScheme, width) => {
+    const fragment = `${choice}&view=${view}&calls=POST%20%2Fv3%2Fmail%2Fsend,GET%20%2Fnowhere&key=live,mail.send,alerts.read`;
+    const { page, key, problems, close } = await openPage(undefined, { fragment, width, colorScheme });
+    for (const summary of await key.locator("summary").all()) await summary.click();
+    if (view === "choose" && width > 320) await page.getByRole("button", { name: "Open all groups" }).click();
+    await page.evaluate(`${axe};0`);
+    const { violations } = await page.evaluate<AxeResults>("axe.run()");
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html).slice(0, 3)])).toEqual([]);
+    expect(await page.evaluate<number>("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  it("says with colours of one's own what it says with its own: forced colours keep the marks apart", async () => {
+    const fragment = `${choice}&view=look&key=live,mail.send,alerts.read`;
+    const { page, close } = await openPage(undefined, { fragment, forcedColors: "active" });
+    const looks = await page.evaluate<readonly string[]>(
+      `["match", "missing", "excess", "unused"].map((state) => {
+        const style = getComputedStyle(document.querySelector(".legend .dot." + state));
+        return [style.backgroundColor, style.borderTopColor, style.borderTopStyle].join(" ");
+      })`,
+    );
+    expect(new Set(looks).size).toBe(4);
+    await close();
+  });
+
+  it("prints what was chosen, and no controls", async () => {
+    const { page, key, close } = await openPage(undefined, { fragment: choice });
+    await page.emulateMedia({ media: "print" });
+    expect(await page.getByRole("navigation").isVisible()).toBe(false);
+    expect(await key.getByText("mail.send", { exact: true }).isVisible()).toBe(true);
+    expect(await key.getByText("generalKey({").isVisible()).toBe(true);
+    await close();
+  });
+});
