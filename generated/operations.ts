@@ -72,6 +72,8 @@ export interface Operations {
   /**
    * Needs `marketing_campaigns.delete` (documented).
    *
+   * Legacy: use `DELETE /v3/marketing/singlesends/{id}`.
+   *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
    * @generated from scopes.json#/operations/DELETE ~1v3~1campaigns~1{campaign_id}
@@ -82,6 +84,8 @@ export interface Operations {
   };
   /**
    * Needs `marketing_campaigns.delete` (documented).
+   *
+   * Legacy: use `DELETE /v3/marketing/singlesends/{id}/schedule`.
    *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
@@ -94,6 +98,8 @@ export interface Operations {
   /**
    * Needs `marketing_campaigns.delete` (documented).
    *
+   * Legacy: use `DELETE /v3/marketing/field_definitions/{custom_field_id}`.
+   *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
    * @generated from scopes.json#/operations/DELETE ~1v3~1contactdb~1custom_fields~1{custom_field_id}
@@ -104,6 +110,8 @@ export interface Operations {
   };
   /**
    * Needs `marketing_campaigns.delete` (documented).
+   *
+   * Legacy: use `DELETE /v3/marketing/lists/{id}`.
    *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
@@ -116,6 +124,8 @@ export interface Operations {
   /**
    * Needs `marketing_campaigns.delete` (documented).
    *
+   * Legacy: use `DELETE /v3/marketing/lists/{id}`.
+   *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
    * @generated from scopes.json#/operations/DELETE ~1v3~1contactdb~1lists~1{list_id}
@@ -126,6 +136,8 @@ export interface Operations {
   };
   /**
    * Needs `marketing_campaigns.delete` (documented).
+   *
+   * Legacy: use `DELETE /v3/marketing/lists/{id}/contacts`.
    *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
@@ -138,6 +150,8 @@ export interface Operations {
   /**
    * Needs `marketing_campaigns.delete` (documented).
    *
+   * Legacy: use `DELETE /v3/marketing/contacts`.
+   *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
    * @generated from scopes.json#/operations/DELETE ~1v3~1contactdb~1recipients
@@ -148,6 +162,8 @@ export interface Operations {
   };
   /**
    * Needs `marketing_campaigns.delete` (documented).
+   *
+   * Legacy: use `DELETE /v3/marketing/contacts`.
    *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
@@ -160,6 +176,8 @@ export interface Operations {
   /**
    * Needs `marketing_campaigns.delete` (documented).
    *
+   * Legacy: use `DELETE /v3/marketing/segments/2.0/{segment_id}`.
+   *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
    * @generated from scopes.json#/operations/DELETE ~1v3~1contactdb~1segments~1{segment_id}
@@ -169,15 +187,15 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Needs `design_library.delete` (documented).
+   * Needs `design_library.delete` (probable).
    *
-   * Probable: Twilio describes the scope for the Design Library, without naming this path.
+   * Twilio describes the scope for the Design Library, without naming this path.
    *
    * @generated from scopes.json#/operations/DELETE ~1v3~1designs~1{id}
    */
   readonly "DELETE /v3/designs/{id}": {
     readonly allOf: "design_library.delete";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * Needs `ips.pools.delete` (documented).
@@ -207,37 +225,37 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/DELETE ~1v3~1marketing~1contacts
    */
   readonly "DELETE /v3/marketing/contacts": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/DELETE ~1v3~1marketing~1contacts~1{contact_id}~1identifiers
    */
   readonly "DELETE /v3/marketing/contacts/{contact_id}/identifiers": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/DELETE ~1v3~1marketing~1field_definitions~1{custom_field_id}
    */
   readonly "DELETE /v3/marketing/field_definitions/{custom_field_id}": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * It is unknown which scope it needs.
@@ -250,92 +268,94 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/DELETE ~1v3~1marketing~1lists~1{id}
    */
   readonly "DELETE /v3/marketing/lists/{id}": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/DELETE ~1v3~1marketing~1lists~1{id}~1contacts
    */
   readonly "DELETE /v3/marketing/lists/{id}/contacts": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/DELETE ~1v3~1marketing~1segments~12.0~1{segment_id}
    */
   readonly "DELETE /v3/marketing/segments/2.0/{segment_id}": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * Legacy: use `DELETE /v3/marketing/segments/2.0/{segment_id}`.
+   *
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/DELETE ~1v3~1marketing~1segments~1{segment_id}
    */
   readonly "DELETE /v3/marketing/segments/{segment_id}": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/DELETE ~1v3~1marketing~1senders~1{id}
    */
   readonly "DELETE /v3/marketing/senders/{id}": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/DELETE ~1v3~1marketing~1singlesends
    */
   readonly "DELETE /v3/marketing/singlesends": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/DELETE ~1v3~1marketing~1singlesends~1{id}
    */
   readonly "DELETE /v3/marketing/singlesends/{id}": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/DELETE ~1v3~1marketing~1singlesends~1{id}~1schedule
    */
   readonly "DELETE /v3/marketing/singlesends/{id}/schedule": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * It is unknown which scope it needs.
@@ -368,15 +388,17 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Needs `marketing_campaigns.delete` (documented).
+   * Needs `marketing_campaigns.delete` (probable).
    *
-   * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes. Probable: no source says that sender identities belong to these scopes.
+   * Legacy: use `DELETE /v3/marketing/senders/{id}`.
+   *
+   * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes. No source says that sender identities belong to these scopes.
    *
    * @generated from scopes.json#/operations/DELETE ~1v3~1senders~1{sender_id}
    */
   readonly "DELETE /v3/senders/{sender_id}": {
     readonly allOf: "marketing_campaigns.delete";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * It is unknown which scope it needs.
@@ -389,15 +411,15 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Needs `sso.settings.delete` (documented).
+   * Needs `sso.settings.delete` (probable).
    *
-   * Probable: Twilio describes the scope for the configuration of single sign-on, without naming this path.
+   * Twilio describes the scope for the configuration of single sign-on, without naming this path.
    *
    * @generated from scopes.json#/operations/DELETE ~1v3~1sso~1integrations~1{id}
    */
   readonly "DELETE /v3/sso/integrations/{id}": {
     readonly allOf: "sso.settings.delete";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * Needs `subusers.delete` (documented).
@@ -557,15 +579,15 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Needs `user.webhooks.event.settings.delete` (documented).
+   * Needs `user.webhooks.event.settings.delete` (probable).
    *
-   * Probable: the scope came with the API for several webhooks and is on neither of Twilio's API key pages.
+   * The scope came with the API for several webhooks and is on neither of Twilio's API key pages.
    *
    * @generated from scopes.json#/operations/DELETE ~1v3~1user~1webhooks~1event~1settings~1{id}
    */
   readonly "DELETE /v3/user/webhooks/event/settings/{id}": {
     readonly allOf: "user.webhooks.event.settings.delete";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * Needs `user.webhooks.parse.settings.delete` (documented).
@@ -639,15 +661,15 @@ export interface Operations {
     readonly evidence: "rule";
   };
   /**
-   * Needs `whitelabel.delete` (documented).
+   * Needs `whitelabel.delete` (probable).
    *
-   * Probable: reverse DNS is a whitelabel. The access_settings.* scopes, which Twilio heads "Reverse DNS (formerly Whitelist)", are for IP Access Management.
+   * Reverse DNS is a whitelabel. The access_settings.* scopes, which Twilio heads "Reverse DNS (formerly Whitelist)", are for IP Access Management.
    *
    * @generated from scopes.json#/operations/DELETE ~1v3~1whitelabel~1ips~1{id}
    */
   readonly "DELETE /v3/whitelabel/ips/{id}": {
     readonly allOf: "whitelabel.delete";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * Needs `whitelabel.delete` (derived by rule).
@@ -661,15 +683,15 @@ export interface Operations {
     readonly evidence: "rule";
   };
   /**
-   * Needs `whitelabel.delete` (documented).
+   * Needs `whitelabel.delete` (probable).
    *
-   * Probable: SendGrid describes the scope for whitelabels in general, without naming link branding.
+   * SendGrid describes the scope for whitelabels in general, without naming link branding.
    *
    * @generated from scopes.json#/operations/DELETE ~1v3~1whitelabel~1links~1{id}
    */
   readonly "DELETE /v3/whitelabel/links/{id}": {
     readonly allOf: "whitelabel.delete";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * Needs `access_settings.activity.read` (derived by rule).
@@ -766,15 +788,15 @@ export interface Operations {
     readonly evidence: "rule";
   };
   /**
-   * Needs `asm.groups.read` (documented).
+   * Needs `asm.groups.read` (probable).
    *
-   * Probable: attested by Airbyte's documentation only.
+   * Attested by Airbyte's documentation only.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1asm~1suppressions
    */
   readonly "GET /v3/asm/suppressions": {
     readonly allOf: "asm.groups.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * Needs `asm.suppressions.global.read` (documented).
@@ -809,6 +831,8 @@ export interface Operations {
   /**
    * Needs `marketing_campaigns.read` (documented).
    *
+   * Legacy: use `GET /v3/marketing/singlesends`.
+   *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1campaigns
@@ -820,6 +844,8 @@ export interface Operations {
   /**
    * Needs `marketing_campaigns.read` (documented).
    *
+   * Legacy: use `GET /v3/marketing/singlesends/{id}`.
+   *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1campaigns~1{campaign_id}
@@ -830,6 +856,8 @@ export interface Operations {
   };
   /**
    * Needs `marketing_campaigns.read` (documented).
+   *
+   * Legacy: use `GET /v3/marketing/singlesends/{id}`.
    *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
@@ -893,6 +921,8 @@ export interface Operations {
   /**
    * Needs `marketing_campaigns.read` (documented).
    *
+   * Legacy: use `GET /v3/marketing/field_definitions`.
+   *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1contactdb~1custom_fields
@@ -903,6 +933,8 @@ export interface Operations {
   };
   /**
    * Needs `marketing_campaigns.read` (documented).
+   *
+   * Legacy: use `GET /v3/marketing/field_definitions`.
    *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
@@ -915,6 +947,8 @@ export interface Operations {
   /**
    * Needs `marketing_campaigns.read` (documented).
    *
+   * Legacy: use `GET /v3/marketing/contacts/exports`.
+   *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1contactdb~1exports
@@ -925,6 +959,8 @@ export interface Operations {
   };
   /**
    * Needs `marketing_campaigns.read` (documented).
+   *
+   * Legacy: use `GET /v3/marketing/contacts/exports/{id}`.
    *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
@@ -937,6 +973,8 @@ export interface Operations {
   /**
    * Needs `marketing_campaigns.read` (documented).
    *
+   * Legacy: use `GET /v3/marketing/lists`.
+   *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1contactdb~1lists
@@ -947,6 +985,8 @@ export interface Operations {
   };
   /**
    * Needs `marketing_campaigns.read` (documented).
+   *
+   * Legacy: use `GET /v3/marketing/lists/{id}`.
    *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
@@ -959,6 +999,8 @@ export interface Operations {
   /**
    * Needs `marketing_campaigns.read` (documented).
    *
+   * Legacy: use `POST /v3/marketing/contacts/search`.
+   *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1contactdb~1lists~1{list_id}~1recipients
@@ -969,6 +1011,8 @@ export interface Operations {
   };
   /**
    * Needs `marketing_campaigns.read` (documented).
+   *
+   * Legacy: use `GET /v3/marketing/contacts`.
    *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
@@ -981,6 +1025,8 @@ export interface Operations {
   /**
    * Needs `marketing_campaigns.read` (documented).
    *
+   * Legacy: use `GET /v3/marketing/contacts/count`.
+   *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1contactdb~1recipients~1billable_count
@@ -991,6 +1037,8 @@ export interface Operations {
   };
   /**
    * Needs `marketing_campaigns.read` (documented).
+   *
+   * Legacy: use `GET /v3/marketing/contacts/count`.
    *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
@@ -1003,6 +1051,8 @@ export interface Operations {
   /**
    * Needs `marketing_campaigns.read` (documented).
    *
+   * Legacy: use `POST /v3/marketing/contacts/search`.
+   *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1contactdb~1recipients~1search
@@ -1013,6 +1063,8 @@ export interface Operations {
   };
   /**
    * Needs `marketing_campaigns.read` (documented).
+   *
+   * Legacy: use `GET /v3/marketing/contacts/{id}`.
    *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
@@ -1025,6 +1077,8 @@ export interface Operations {
   /**
    * Needs `marketing_campaigns.read` (documented).
    *
+   * Legacy: use `GET /v3/marketing/contacts/{id}`.
+   *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1contactdb~1recipients~1{recipient_id}~1lists
@@ -1035,6 +1089,8 @@ export interface Operations {
   };
   /**
    * Needs `marketing_campaigns.read` (documented).
+   *
+   * Legacy: use `GET /v3/marketing/field_definitions`.
    *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
@@ -1047,6 +1103,8 @@ export interface Operations {
   /**
    * Needs `marketing_campaigns.read` (documented).
    *
+   * Legacy: use `GET /v3/marketing/segments/2.0`.
+   *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1contactdb~1segments
@@ -1057,6 +1115,8 @@ export interface Operations {
   };
   /**
    * Needs `marketing_campaigns.read` (documented).
+   *
+   * Legacy: use `GET /v3/marketing/segments/2.0/{segment_id}`.
    *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
@@ -1069,6 +1129,8 @@ export interface Operations {
   /**
    * Needs `marketing_campaigns.read` (documented).
    *
+   * Legacy: use `GET /v3/marketing/segments/2.0/{segment_id}`.
+   *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1contactdb~1segments~1{segment_id}~1recipients
@@ -1080,6 +1142,8 @@ export interface Operations {
   /**
    * Needs `marketing_campaigns.read` (documented).
    *
+   * Legacy: use `GET /v3/marketing/contacts/imports/{id}`.
+   *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1contactdb~1status
@@ -1089,15 +1153,15 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Needs `design_library.read` (documented).
+   * Needs `design_library.read` (probable).
    *
-   * Probable: Twilio describes the scope for the Design Library, without naming this path.
+   * Twilio describes the scope for the Design Library, without naming this path.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1designs
    */
   readonly "GET /v3/designs": {
     readonly allOf: "design_library.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * It is unknown which scope it needs.
@@ -1120,15 +1184,15 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Needs `design_library.read` (documented).
+   * Needs `design_library.read` (probable).
    *
-   * Probable: Twilio describes the scope for the Design Library, without naming this path.
+   * Twilio describes the scope for the Design Library, without naming this path.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1designs~1{id}
    */
   readonly "GET /v3/designs/{id}": {
     readonly allOf: "design_library.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * Needs `devices.stats.read` (documented).
@@ -1255,15 +1319,15 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Needs `mail.batch.read` (documented).
+   * Needs `mail.batch.read` (probable).
    *
-   * Probable: SendGrid lists the scope without describing it.
+   * SendGrid lists the scope without describing it.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1mail~1batch~1{batch_id}
    */
   readonly "GET /v3/mail/batch/{batch_id}": {
     readonly allOf: "mail.batch.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * Needs `mail_settings.read` (documented).
@@ -1371,37 +1435,37 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1marketing~1contacts
    */
   readonly "GET /v3/marketing/contacts": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1marketing~1contacts~1count
    */
   readonly "GET /v3/marketing/contacts/count": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1marketing~1contacts~1exports
    */
   readonly "GET /v3/marketing/contacts/exports": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * Needs `marketing.read` (documented).
@@ -1415,37 +1479,37 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1marketing~1contacts~1imports~1{id}
    */
   readonly "GET /v3/marketing/contacts/imports/{id}": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1marketing~1contacts~1{id}
    */
   readonly "GET /v3/marketing/contacts/{id}": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1marketing~1field_definitions
    */
   readonly "GET /v3/marketing/field_definitions": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * It is unknown which scope it needs.
@@ -1479,37 +1543,39 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1marketing~1lists~1{id}
    */
   readonly "GET /v3/marketing/lists/{id}": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1marketing~1lists~1{id}~1contacts~1count
    */
   readonly "GET /v3/marketing/lists/{id}/contacts/count": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * Legacy: use `GET /v3/marketing/segments/2.0`.
+   *
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1marketing~1segments
    */
   readonly "GET /v3/marketing/segments": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * Needs `marketing.read` (documented).
@@ -1523,48 +1589,50 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1marketing~1segments~12.0~1{segment_id}
    */
   readonly "GET /v3/marketing/segments/2.0/{segment_id}": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * Legacy: use `GET /v3/marketing/segments/2.0/{segment_id}`.
+   *
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1marketing~1segments~1{segment_id}
    */
   readonly "GET /v3/marketing/segments/{segment_id}": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1marketing~1senders
    */
   readonly "GET /v3/marketing/senders": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1marketing~1senders~1{id}
    */
   readonly "GET /v3/marketing/senders/{id}": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * Needs `marketing.read` (documented).
@@ -1578,26 +1646,26 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1marketing~1singlesends~1categories
    */
   readonly "GET /v3/marketing/singlesends/categories": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1marketing~1singlesends~1{id}
    */
   readonly "GET /v3/marketing/singlesends/{id}": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * Needs `marketing.read` (documented).
@@ -1611,37 +1679,37 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1marketing~1stats~1automations~1export
    */
   readonly "GET /v3/marketing/stats/automations/export": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1marketing~1stats~1automations~1{id}
    */
   readonly "GET /v3/marketing/stats/automations/{id}": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1marketing~1stats~1automations~1{id}~1links
    */
   readonly "GET /v3/marketing/stats/automations/{id}/links": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * Needs `marketing.read` (documented).
@@ -1655,37 +1723,37 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1marketing~1stats~1singlesends~1export
    */
   readonly "GET /v3/marketing/stats/singlesends/export": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1marketing~1stats~1singlesends~1{id}
    */
   readonly "GET /v3/marketing/stats/singlesends/{id}": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1marketing~1stats~1singlesends~1{id}~1links
    */
   readonly "GET /v3/marketing/stats/singlesends/{id}/links": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * Needs `messages.read` (documented).
@@ -1862,26 +1930,30 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Needs `marketing_campaigns.read` (documented).
+   * Needs `marketing_campaigns.read` (probable).
    *
-   * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes. Probable: no source says that sender identities belong to these scopes.
+   * Legacy: use `GET /v3/marketing/senders`.
+   *
+   * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes. No source says that sender identities belong to these scopes.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1senders
    */
   readonly "GET /v3/senders": {
     readonly allOf: "marketing_campaigns.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `marketing_campaigns.read` (documented).
+   * Needs `marketing_campaigns.read` (probable).
    *
-   * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes. Probable: no source says that sender identities belong to these scopes.
+   * Legacy: use `GET /v3/marketing/senders/{id}`.
+   *
+   * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes. No source says that sender identities belong to these scopes.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1senders~1{sender_id}
    */
   readonly "GET /v3/senders/{sender_id}": {
     readonly allOf: "marketing_campaigns.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * It is unknown which scope it needs.
@@ -1894,26 +1966,26 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Needs `sso.settings.read` (documented).
+   * Needs `sso.settings.read` (probable).
    *
-   * Probable: Twilio describes the scope for the configuration of single sign-on, without naming this path.
+   * Twilio describes the scope for the configuration of single sign-on, without naming this path.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1sso~1integrations
    */
   readonly "GET /v3/sso/integrations": {
     readonly allOf: "sso.settings.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `sso.settings.read` (documented).
+   * Needs `sso.settings.read` (probable).
    *
-   * Probable: Twilio describes the scope for the configuration of single sign-on, without naming this path.
+   * Twilio describes the scope for the configuration of single sign-on, without naming this path.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1sso~1integrations~1{id}
    */
   readonly "GET /v3/sso/integrations/{id}": {
     readonly allOf: "sso.settings.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * It is unknown which scope it needs.
@@ -1926,15 +1998,15 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Needs `stats.read` (documented).
+   * Needs `stats.read` (probable).
    *
-   * Probable: stats.global.read is the other candidate, because SendGrid calls this the global statistics; its WordPress plugin checks stats.read.
+   * The scope stats.global.read is the other candidate, because SendGrid calls this the global statistics; its WordPress plugin checks stats.read.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1stats
    */
   readonly "GET /v3/stats": {
     readonly allOf: "stats.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * Needs `subusers.read` (documented).
@@ -2020,15 +2092,15 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Needs one of `suppression.blocks.read`, `suppression.read` (documented).
+   * Needs one of `suppression.blocks.read`, `suppression.read` (probable).
    *
-   * Probable: attested for listing, not for a single address.
+   * Attested for listing, not for a single address.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1suppression~1blocks~1{email}
    */
   readonly "GET /v3/suppression/blocks/{email}": {
     readonly anyOf: "suppression.blocks.read" | "suppression.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * Needs one of `suppression.bounces.read`, `suppression.read` (documented).
@@ -2060,15 +2132,15 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Needs one of `suppression.bounces.read`, `suppression.read` (documented).
+   * Needs one of `suppression.bounces.read`, `suppression.read` (probable).
    *
-   * Probable: attested for listing, not for a single address.
+   * Attested for listing, not for a single address.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1suppression~1bounces~1{email}
    */
   readonly "GET /v3/suppression/bounces/{email}": {
     readonly anyOf: "suppression.bounces.read" | "suppression.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * Needs one of `suppression.invalid_emails.read`, `suppression.read` (documented).
@@ -2080,15 +2152,15 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Needs one of `suppression.invalid_emails.read`, `suppression.read` (documented).
+   * Needs one of `suppression.invalid_emails.read`, `suppression.read` (probable).
    *
-   * Probable: attested for listing, not for a single address.
+   * Attested for listing, not for a single address.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1suppression~1invalid_emails~1{email}
    */
   readonly "GET /v3/suppression/invalid_emails/{email}": {
     readonly anyOf: "suppression.invalid_emails.read" | "suppression.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * Needs one of `suppression.read`, `suppression.spam_reports.read` (documented).
@@ -2100,15 +2172,15 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Needs one of `suppression.read`, `suppression.spam_reports.read` (documented).
+   * Needs one of `suppression.read`, `suppression.spam_reports.read` (probable).
    *
-   * Probable: attested for listing, not for a single address.
+   * Attested for listing, not for a single address.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1suppression~1spam_reports~1{email}
    */
   readonly "GET /v3/suppression/spam_reports/{email}": {
     readonly anyOf: "suppression.read" | "suppression.spam_reports.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * Needs one of `suppression.read`, `suppression.unsubscribes.read` (documented).
@@ -2308,6 +2380,8 @@ export interface Operations {
   /**
    * Needs `user.webhooks.event.settings.read` (documented).
    *
+   * Legacy: use `GET /v3/user/webhooks/event/settings/all`.
+   *
    * Legacy: the settings of the only webhook, from before an account could have several.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1user~1webhooks~1event~1settings
@@ -2504,48 +2578,48 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Needs `whitelabel.read` (documented).
+   * Needs `whitelabel.read` (probable).
    *
-   * Probable: reverse DNS is a whitelabel. The access_settings.* scopes, which Twilio heads "Reverse DNS (formerly Whitelist)", are for IP Access Management.
+   * Reverse DNS is a whitelabel. The access_settings.* scopes, which Twilio heads "Reverse DNS (formerly Whitelist)", are for IP Access Management.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1whitelabel~1ips
    */
   readonly "GET /v3/whitelabel/ips": {
     readonly allOf: "whitelabel.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `whitelabel.read` (documented).
+   * Needs `whitelabel.read` (probable).
    *
-   * Probable: reverse DNS is a whitelabel. The access_settings.* scopes, which Twilio heads "Reverse DNS (formerly Whitelist)", are for IP Access Management.
+   * Reverse DNS is a whitelabel. The access_settings.* scopes, which Twilio heads "Reverse DNS (formerly Whitelist)", are for IP Access Management.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1whitelabel~1ips~1{id}
    */
   readonly "GET /v3/whitelabel/ips/{id}": {
     readonly allOf: "whitelabel.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `whitelabel.read` (documented).
+   * Needs `whitelabel.read` (probable).
    *
-   * Probable: SendGrid describes the scope for whitelabels in general, without naming link branding.
+   * SendGrid describes the scope for whitelabels in general, without naming link branding.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1whitelabel~1links
    */
   readonly "GET /v3/whitelabel/links": {
     readonly allOf: "whitelabel.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `whitelabel.read` (documented).
+   * Needs `whitelabel.read` (probable).
    *
-   * Probable: SendGrid describes the scope for whitelabels in general, without naming link branding.
+   * SendGrid describes the scope for whitelabels in general, without naming link branding.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1whitelabel~1links~1default
    */
   readonly "GET /v3/whitelabel/links/default": {
     readonly allOf: "whitelabel.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * Needs `whitelabel.read` (derived by rule).
@@ -2559,15 +2633,15 @@ export interface Operations {
     readonly evidence: "rule";
   };
   /**
-   * Needs `whitelabel.read` (documented).
+   * Needs `whitelabel.read` (probable).
    *
-   * Probable: SendGrid describes the scope for whitelabels in general, without naming link branding.
+   * SendGrid describes the scope for whitelabels in general, without naming link branding.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1whitelabel~1links~1{id}
    */
   readonly "GET /v3/whitelabel/links/{id}": {
     readonly allOf: "whitelabel.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * Needs `alerts.update` (documented).
@@ -2599,6 +2673,8 @@ export interface Operations {
   /**
    * Needs `marketing_campaigns.update` (documented).
    *
+   * Legacy: use `PATCH /v3/marketing/singlesends/{id}`.
+   *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
    * @generated from scopes.json#/operations/PATCH ~1v3~1campaigns~1{campaign_id}
@@ -2609,6 +2685,8 @@ export interface Operations {
   };
   /**
    * Needs `marketing_campaigns.update` (documented).
+   *
+   * Legacy: use `PUT /v3/marketing/singlesends/{id}/schedule`.
    *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
@@ -2621,6 +2699,8 @@ export interface Operations {
   /**
    * Needs `marketing_campaigns.update` (documented).
    *
+   * Legacy: use `PATCH /v3/marketing/lists/{id}`.
+   *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
    * @generated from scopes.json#/operations/PATCH ~1v3~1contactdb~1lists~1{list_id}
@@ -2631,6 +2711,8 @@ export interface Operations {
   };
   /**
    * Needs `marketing_campaigns.update` (documented).
+   *
+   * Legacy: use `PUT /v3/marketing/contacts`.
    *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
@@ -2643,6 +2725,8 @@ export interface Operations {
   /**
    * Needs `marketing_campaigns.update` (documented).
    *
+   * Legacy: use `PATCH /v3/marketing/segments/2.0/{segment_id}`.
+   *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
    * @generated from scopes.json#/operations/PATCH ~1v3~1contactdb~1segments~1{segment_id}
@@ -2652,15 +2736,15 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Needs `design_library.update` (documented).
+   * Needs `design_library.update` (probable).
    *
-   * Probable: Twilio describes the scope for the Design Library, without naming this path.
+   * Twilio describes the scope for the Design Library, without naming this path.
    *
    * @generated from scopes.json#/operations/PATCH ~1v3~1designs~1{id}
    */
   readonly "PATCH /v3/designs/{id}": {
     readonly allOf: "design_library.update";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * Needs `mail_settings.address_whitelist.update` (documented).
@@ -2750,15 +2834,15 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/PATCH ~1v3~1marketing~1field_definitions~1{custom_field_id}
    */
   readonly "PATCH /v3/marketing/field_definitions/{custom_field_id}": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * It is unknown which scope it needs.
@@ -2771,48 +2855,48 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/PATCH ~1v3~1marketing~1lists~1{id}
    */
   readonly "PATCH /v3/marketing/lists/{id}": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/PATCH ~1v3~1marketing~1segments~12.0~1{segment_id}
    */
   readonly "PATCH /v3/marketing/segments/2.0/{segment_id}": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/PATCH ~1v3~1marketing~1senders~1{id}
    */
   readonly "PATCH /v3/marketing/senders/{id}": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/PATCH ~1v3~1marketing~1singlesends~1{id}
    */
   readonly "PATCH /v3/marketing/singlesends/{id}": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * Needs `partner_settings.new_relic.update` (documented).
@@ -2836,15 +2920,17 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Needs `marketing_campaigns.update` (documented).
+   * Needs `marketing_campaigns.update` (probable).
    *
-   * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes. Probable: no source says that sender identities belong to these scopes.
+   * Legacy: use `PATCH /v3/marketing/senders/{id}`.
+   *
+   * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes. No source says that sender identities belong to these scopes.
    *
    * @generated from scopes.json#/operations/PATCH ~1v3~1senders~1{sender_id}
    */
   readonly "PATCH /v3/senders/{sender_id}": {
     readonly allOf: "marketing_campaigns.update";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * It is unknown which scope it needs.
@@ -2857,15 +2943,15 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Needs `sso.settings.update` (documented).
+   * Needs `sso.settings.update` (probable).
    *
-   * Probable: Twilio describes the scope for the configuration of single sign-on, without naming this path.
+   * Twilio describes the scope for the configuration of single sign-on, without naming this path.
    *
    * @generated from scopes.json#/operations/PATCH ~1v3~1sso~1integrations~1{id}
    */
   readonly "PATCH /v3/sso/integrations/{id}": {
     readonly allOf: "sso.settings.update";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * Needs `sso.teammates.update` (derived by rule).
@@ -3002,6 +3088,8 @@ export interface Operations {
   /**
    * Needs `user.webhooks.event.settings.update` (documented).
    *
+   * Legacy: use `PATCH /v3/user/webhooks/event/settings/{id}`.
+   *
    * Legacy: the settings of the only webhook, from before an account could have several.
    *
    * @generated from scopes.json#/operations/PATCH ~1v3~1user~1webhooks~1event~1settings
@@ -3069,15 +3157,15 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Needs `whitelabel.update` (documented).
+   * Needs `whitelabel.update` (probable).
    *
-   * Probable: SendGrid describes the scope for whitelabels in general, without naming link branding.
+   * SendGrid describes the scope for whitelabels in general, without naming link branding.
    *
    * @generated from scopes.json#/operations/PATCH ~1v3~1whitelabel~1links~1{id}
    */
   readonly "PATCH /v3/whitelabel/links/{id}": {
     readonly allOf: "whitelabel.update";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * Needs `access_settings.whitelist.create` (documented).
@@ -3152,6 +3240,8 @@ export interface Operations {
   /**
    * Needs `marketing_campaigns.create` (documented).
    *
+   * Legacy: use `POST /v3/marketing/singlesends`.
+   *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
    * @generated from scopes.json#/operations/POST ~1v3~1campaigns
@@ -3162,6 +3252,8 @@ export interface Operations {
   };
   /**
    * Needs `marketing_campaigns.create` (documented).
+   *
+   * Legacy: use `PUT /v3/marketing/singlesends/{id}/schedule`.
    *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
@@ -3174,6 +3266,8 @@ export interface Operations {
   /**
    * Needs `marketing_campaigns.create` (documented).
    *
+   * Legacy: use `PUT /v3/marketing/singlesends/{id}/schedule`.
+   *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
    * @generated from scopes.json#/operations/POST ~1v3~1campaigns~1{campaign_id}~1schedules~1now
@@ -3184,6 +3278,8 @@ export interface Operations {
   };
   /**
    * Needs `marketing_campaigns.create` (documented).
+   *
+   * Legacy: use `POST /v3/marketing/test/send_email`.
    *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
@@ -3196,6 +3292,8 @@ export interface Operations {
   /**
    * Needs `marketing_campaigns.create` (documented).
    *
+   * Legacy: use `POST /v3/marketing/field_definitions`.
+   *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
    * @generated from scopes.json#/operations/POST ~1v3~1contactdb~1custom_fields
@@ -3206,6 +3304,8 @@ export interface Operations {
   };
   /**
    * Needs `marketing_campaigns.create` (documented).
+   *
+   * Legacy: use `POST /v3/marketing/contacts/exports`.
    *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
@@ -3218,6 +3318,8 @@ export interface Operations {
   /**
    * Needs `marketing_campaigns.create` (documented).
    *
+   * Legacy: use `POST /v3/marketing/lists`.
+   *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
    * @generated from scopes.json#/operations/POST ~1v3~1contactdb~1lists
@@ -3228,6 +3330,8 @@ export interface Operations {
   };
   /**
    * Needs `marketing_campaigns.create` (documented).
+   *
+   * Legacy: use `PUT /v3/marketing/contacts`.
    *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
@@ -3240,6 +3344,8 @@ export interface Operations {
   /**
    * Needs `marketing_campaigns.create` (documented).
    *
+   * Legacy: use `PUT /v3/marketing/contacts`.
+   *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
    * @generated from scopes.json#/operations/POST ~1v3~1contactdb~1lists~1{list_id}~1recipients~1{recipient_id}
@@ -3250,6 +3356,8 @@ export interface Operations {
   };
   /**
    * Needs `marketing_campaigns.create` (documented).
+   *
+   * Legacy: use `PUT /v3/marketing/contacts`.
    *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
@@ -3262,6 +3370,8 @@ export interface Operations {
   /**
    * Needs `marketing_campaigns.create` (documented).
    *
+   * Legacy: use `POST /v3/marketing/contacts/search`.
+   *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
    * @generated from scopes.json#/operations/POST ~1v3~1contactdb~1recipients~1search
@@ -3273,6 +3383,8 @@ export interface Operations {
   /**
    * Needs `marketing_campaigns.create` (documented).
    *
+   * Legacy: use `POST /v3/marketing/segments/2.0`.
+   *
    * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes.
    *
    * @generated from scopes.json#/operations/POST ~1v3~1contactdb~1segments
@@ -3282,15 +3394,15 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Needs `design_library.create` (documented).
+   * Needs `design_library.create` (probable).
    *
-   * Probable: Twilio describes the scope for the Design Library, without naming this path.
+   * Twilio describes the scope for the Design Library, without naming this path.
    *
    * @generated from scopes.json#/operations/POST ~1v3~1designs
    */
   readonly "POST /v3/designs": {
     readonly allOf: "design_library.create";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * It is unknown which scope it needs.
@@ -3303,15 +3415,15 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Needs `design_library.create` (documented).
+   * Needs `design_library.create` (probable).
    *
-   * Duplicates a design. Probable: Twilio describes the scope for the Design Library, without naming this call.
+   * Duplicates a design. Twilio describes the scope for the Design Library, without naming this call.
    *
    * @generated from scopes.json#/operations/POST ~1v3~1designs~1{id}
    */
   readonly "POST /v3/designs/{id}": {
     readonly allOf: "design_library.create";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * Needs `ips.create` (derived by rule).
@@ -3380,15 +3492,15 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/POST ~1v3~1marketing~1contacts~1batch
    */
   readonly "POST /v3/marketing/contacts/batch": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * Needs `marketing.read` (documented).
@@ -3402,48 +3514,48 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/POST ~1v3~1marketing~1contacts~1search
    */
   readonly "POST /v3/marketing/contacts/search": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/POST ~1v3~1marketing~1contacts~1search~1emails
    */
   readonly "POST /v3/marketing/contacts/search/emails": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/POST ~1v3~1marketing~1contacts~1search~1identifiers~1{identifier_type}
    */
   readonly "POST /v3/marketing/contacts/search/identifiers/{identifier_type}": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/POST ~1v3~1marketing~1field_definitions
    */
   readonly "POST /v3/marketing/field_definitions": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * It is unknown which scope it needs.
@@ -3456,103 +3568,103 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/POST ~1v3~1marketing~1lists
    */
   readonly "POST /v3/marketing/lists": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/POST ~1v3~1marketing~1segments~12.0
    */
   readonly "POST /v3/marketing/segments/2.0": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/POST ~1v3~1marketing~1segments~12.0~1refresh~1{segment_id}
    */
   readonly "POST /v3/marketing/segments/2.0/refresh/{segment_id}": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/POST ~1v3~1marketing~1senders
    */
   readonly "POST /v3/marketing/senders": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/POST ~1v3~1marketing~1senders~1{id}~1resend_verification
    */
   readonly "POST /v3/marketing/senders/{id}/resend_verification": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/POST ~1v3~1marketing~1singlesends
    */
   readonly "POST /v3/marketing/singlesends": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/POST ~1v3~1marketing~1singlesends~1search
    */
   readonly "POST /v3/marketing/singlesends/search": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/POST ~1v3~1marketing~1singlesends~1{id}
    */
   readonly "POST /v3/marketing/singlesends/{id}": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/POST ~1v3~1marketing~1test~1send_email
    */
   readonly "POST /v3/marketing/test/send_email": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * Needs `messages.read` (documented).
@@ -3667,26 +3779,30 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Needs `marketing_campaigns.create` (documented).
+   * Needs `marketing_campaigns.create` (probable).
    *
-   * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes. Probable: no source says that sender identities belong to these scopes.
+   * Legacy: use `POST /v3/marketing/senders`.
+   *
+   * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes. No source says that sender identities belong to these scopes.
    *
    * @generated from scopes.json#/operations/POST ~1v3~1senders
    */
   readonly "POST /v3/senders": {
     readonly allOf: "marketing_campaigns.create";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `marketing_campaigns.create` (documented).
+   * Needs `marketing_campaigns.create` (probable).
    *
-   * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes. Probable: no source says that sender identities belong to these scopes.
+   * Legacy: use `POST /v3/marketing/senders/{id}/resend_verification`.
+   *
+   * Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes. No source says that sender identities belong to these scopes.
    *
    * @generated from scopes.json#/operations/POST ~1v3~1senders~1{sender_id}~1resend_verification
    */
   readonly "POST /v3/senders/{sender_id}/resend_verification": {
     readonly allOf: "marketing_campaigns.create";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * It is unknown which scope it needs.
@@ -3699,15 +3815,15 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Needs `sso.settings.create` (documented).
+   * Needs `sso.settings.create` (probable).
    *
-   * Probable: Twilio describes the scope for the configuration of single sign-on, without naming this path.
+   * Twilio describes the scope for the configuration of single sign-on, without naming this path.
    *
    * @generated from scopes.json#/operations/POST ~1v3~1sso~1integrations
    */
   readonly "POST /v3/sso/integrations": {
     readonly allOf: "sso.settings.create";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * Needs `sso.teammates.create` (derived by rule).
@@ -3809,15 +3925,15 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Needs `user.webhooks.event.settings.create` (documented).
+   * Needs `user.webhooks.event.settings.create` (probable).
    *
-   * Probable: the scope came with the API for several webhooks and is on neither of Twilio's API key pages.
+   * The scope came with the API for several webhooks and is on neither of Twilio's API key pages.
    *
    * @generated from scopes.json#/operations/POST ~1v3~1user~1webhooks~1event~1settings
    */
   readonly "POST /v3/user/webhooks/event/settings": {
     readonly allOf: "user.webhooks.event.settings.create";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * Needs `user.webhooks.event.test.create` (derived by rule).
@@ -3943,15 +4059,15 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Needs `whitelabel.create` (documented).
+   * Needs `whitelabel.create` (probable).
    *
-   * Probable: reverse DNS is a whitelabel. The access_settings.* scopes, which Twilio heads "Reverse DNS (formerly Whitelist)", are for IP Access Management.
+   * Reverse DNS is a whitelabel. The access_settings.* scopes, which Twilio heads "Reverse DNS (formerly Whitelist)", are for IP Access Management.
    *
    * @generated from scopes.json#/operations/POST ~1v3~1whitelabel~1ips
    */
   readonly "POST /v3/whitelabel/ips": {
     readonly allOf: "whitelabel.create";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * It is unknown which scope it needs.
@@ -3964,15 +4080,15 @@ export interface Operations {
     readonly evidence: "unknown";
   };
   /**
-   * Needs `whitelabel.create` (documented).
+   * Needs `whitelabel.create` (probable).
    *
-   * Probable: SendGrid describes the scope for whitelabels in general, without naming link branding.
+   * SendGrid describes the scope for whitelabels in general, without naming link branding.
    *
    * @generated from scopes.json#/operations/POST ~1v3~1whitelabel~1links
    */
   readonly "POST /v3/whitelabel/links": {
     readonly allOf: "whitelabel.create";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * It is unknown which scope it needs.
@@ -4016,37 +4132,37 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/PUT ~1v3~1marketing~1contacts
    */
   readonly "PUT /v3/marketing/contacts": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/PUT ~1v3~1marketing~1contacts~1imports
    */
   readonly "PUT /v3/marketing/contacts/imports": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
-   * Needs `marketing.read` (documented).
+   * Needs `marketing.read` (probable).
    *
-   * Probable: marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
+   * The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.
    *
    * @generated from scopes.json#/operations/PUT ~1v3~1marketing~1singlesends~1{id}~1schedule
    */
   readonly "PUT /v3/marketing/singlesends/{id}/schedule": {
     readonly allOf: "marketing.read";
-    readonly evidence: "documented";
+    readonly evidence: "probable";
   };
   /**
    * It is unknown which scope it needs.

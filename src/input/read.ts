@@ -18,16 +18,35 @@ export function readProperties(value: unknown): ReadonlyMap<string, unknown> | u
 }
 
 /**
- * A property, own or inherited; undefined where there is none or where it cannot be read.
+ * A property, own or of a class; undefined if it is absent or cannot be read. `Object.prototype` does not count: a
+ * property that other code put there belongs to every object, and so to none.
  *
  * @internal
  */
 export function readProperty(value: unknown, key: string): unknown {
   try {
-    return typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
+    return typeof value === "object" && value !== null && isItsOwn(value, key) ? Reflect.get(value, key) : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** True if the object or a class of its has the property. The last object of a chain of prototypes has no prototype. */
+function isItsOwn(value: object, key: string): boolean {
+  for (let holder: object | null = value; holder !== null; holder = Reflect.getPrototypeOf(holder)) {
+    if (Object.hasOwn(holder, key)) return holder === value || Reflect.getPrototypeOf(holder) !== null;
+  }
+  // A proxy may answer without having the property.
+  return !(key in Object.prototype) && key in value;
+}
+
+/**
+ * An own property; undefined if the object only inherits it.
+ *
+ * @internal
+ */
+export function readOwn<T extends object, Key extends keyof T>(value: T, key: Key): T[Key] | undefined {
+  return Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
 /**

@@ -2,6 +2,7 @@ import { closest } from "../input/closest.ts";
 import { locate } from "./locate-request.ts";
 import { createMatcher, type Matcher } from "./operation-matcher.ts";
 import { describe } from "../input/show.ts";
+import { readOwn } from "../input/read.ts";
 import { suggestion } from "../input/suggest.ts";
 import type { FoundOperation, Requirement } from "./requirement.ts";
 import { ScopeError } from "../errors/scope-error.ts";
@@ -60,8 +61,14 @@ export function matchOperation<F = FoundOperation>(table: OperationTable, reques
   return operation as F;
 }
 
-function toRequirement({ operation, evidence, allOf, anyOf, note }: OperationRow): Requirement {
-  const about = { operation, ...(note === undefined ? {} : { note }) };
+function toRequirement(row: OperationRow): Requirement {
+  // Own properties only: one that other code added to every object must not decide what a call needs.
+  const allOf = readOwn(row, "allOf");
+  const anyOf = readOwn(row, "anyOf");
+  const replacedBy = readOwn(row, "replacedBy");
+  const note = readOwn(row, "note");
+  const { operation, evidence } = row;
+  const about = { operation, ...(replacedBy !== undefined && { replacedBy }), ...(note !== undefined && { note }) };
   if (evidence === "unknown") return { ...about, evidence };
   if (anyOf !== undefined) return { ...about, evidence, anyOf: [...anyOf] };
   return allOf === undefined ? { ...about, evidence: "unknown" } : { ...about, evidence, allOf: [...allOf] };

@@ -9,6 +9,8 @@ export type KnownEvidence = "documented" | "probable" | "observed" | "rule";
 interface AnyRequirement<Operation extends string> {
   /** `METHOD /path/{parameter}`. */
   readonly operation: Operation;
+  /** The operation that the provider recommends instead. */
+  readonly replacedBy?: string;
   readonly note?: string;
 }
 

@@ -52,6 +52,8 @@ export interface OperationRow {
   readonly anyOf?: readonly (string | Alternative)[];
   /** The host pattern that serves the operation; all hosts of the table if absent. */
   readonly host?: string;
+  /** The operation that the provider recommends instead. */
+  readonly replacedBy?: string;
   readonly note?: string;
 }
 
@@ -65,8 +67,18 @@ export interface CatalogTables {
   readonly presets: object;
 }
 
+/** An answer with which the provider refuses calls, and a cause other than a missing scope. */
+export interface RefusalRow {
+  readonly status: number;
+  /** A part of the provider's message; any message of the status if absent. */
+  readonly text?: string;
+  readonly cause: string;
+  readonly next: string;
+}
+
 /** The operations of a catalog and the hosts that serve them. */
 export interface OperationTable {
   readonly hosts: readonly string[];
   readonly operations: readonly OperationRow[];
+  readonly refusals?: readonly RefusalRow[];
 }

@@ -16,6 +16,8 @@ export interface ExplainedOperation {
   readonly anyOf?: NonNullable<Operation["anyOf"]>;
   /** Only for the evidence `observed`: the day. */
   readonly observed?: string;
+  /** The operation that the provider recommends instead. */
+  readonly replacedBy?: string;
   readonly note?: string;
   readonly sources: readonly Source[];
   readonly coveredBy: readonly Cover[];
@@ -37,7 +39,7 @@ export function explainOperation(
   operation: Operation,
   granted?: readonly string[],
 ): ExplainedOperation {
-  const { id, evidence, allOf, anyOf, observed, note, sources } = operation;
+  const { id, evidence, allOf, anyOf, observed, replacedBy, note, sources } = operation;
   const scopes = { ...(allOf && { allOf }), ...(anyOf && { anyOf }) };
   const row = { operation: id, evidence, ...scopes };
   const required = requirementOf({ hosts: [], operations: [row] }, id);
@@ -48,6 +50,7 @@ export function explainOperation(
       ? (refusal(row) ?? `${id} needs no scope: any valid key will do`)
       : `${id} needs a scope that nobody has named`,
     ...(observed !== undefined && { observed }),
+    ...(replacedBy !== undefined && { replacedBy }),
     ...(note !== undefined && { note }),
     sources: catalog.sources.filter((source) => sources.includes(source.id)),
     coveredBy: findCovers(catalog, coverOf(operation)),

@@ -15,7 +15,7 @@ const template = String.raw`\`[^\`\\$\n]*(?:\$\{string\}[^\`\\$\n]*)*\``;
  */
 const tokens = new RegExp(
   `(?:${[
-    ...["[ \\n]+", comment, `(?:readonly ${key}\\??|${key}):(?=\\s+[|"'[{])`, string],
+    ...["[ \\n]+", comment, `(?:readonly ${key}\\??|${key}):(?=\\s+[|"'[{])`, string, "status: [45][0-9]{2}(?=,)"],
     ...[`(?:export )?const ${name}(?:: ${name})? =(?=\\s)`, `export \\{ ${name} as ${name} \\};`, "as const;"],
     ...[`export type ${name} =(?=\\s+(?:\\| )?["'])`, `export type ${name} =\\s+(?:\\| )?${name}(?:\\s+\\| ${name})*;`],
     ...[`export interface ${name}(?: extends ${name})? (?=\\{)`, "\\(\\): never;", `readonly ${key}\\??: ${name};`],

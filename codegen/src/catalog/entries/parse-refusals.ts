@@ -15,7 +15,7 @@ const status: Parser<number> = {
   },
 };
 
-/** A parser for the list `refusals`: no two of the same status and text. */
+/** A parser for the list `refusals`: no two of the same status, text and cause. One answer may have several causes. */
 export const refusals: Parser<readonly KnownRefusal[]> = listOf({
   item: object("a refusal", {
     status: required(status),
@@ -26,5 +26,6 @@ export const refusals: Parser<readonly KnownRefusal[]> = listOf({
   }),
   expected: "a list of refusals",
   size: "any",
-  keyOf: ({ status: code, text: part = "" }) => (code === status.standIn ? "" : `${code} ${part}`.trim()),
+  keyOf: ({ status: code, text: part, cause }) =>
+    code === status.standIn ? "" : [code, ...(part === undefined ? [] : [part]), cause].join(" ").trim(),
 });

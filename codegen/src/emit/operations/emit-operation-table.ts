@@ -1,4 +1,4 @@
-import type { Catalog, Operation } from "../../catalog/catalog.ts";
+import type { Catalog, KnownRefusal, Operation } from "../../catalog/catalog.ts";
 import { printDoc } from "../../print/doc-comment.ts";
 import { indentation, layoutList, layoutString } from "../../print/layout.ts";
 import { layoutAlternatives } from "./layout-alternatives.ts";
@@ -15,6 +15,7 @@ export function emitOperationTable(catalog: Catalog, options: EmitOptions): Gene
     "export const operationTable: OperationTable = {",
     layoutList("hosts:", catalog.hosts, ",", indentation),
     layoutRows("operations", sortBy(catalog.operations, ({ id }) => id).map(row)),
+    ...(catalog.refusals.length > 0 ? [layoutRows("refusals", catalog.refusals.map(refusalRow))] : []),
     "};",
   ];
   const doc = printDoc({ text: ["The operations of the provider's API and the scopes that each needs."] }, "");
@@ -24,13 +25,24 @@ export function emitOperationTable(catalog: Catalog, options: EmitOptions): Gene
   };
 }
 
-function row({ id, evidence, allOf, anyOf, host, note }: Operation): readonly string[] {
+function row({ id, evidence, allOf, anyOf, host, replacedBy, note }: Operation): readonly string[] {
   return [
     layoutString("operation:", id, ",", three),
     layoutString("evidence:", evidence, ",", three),
     ...(allOf ? [layoutList("allOf:", sorted(allOf), ",", three)] : []),
     ...(anyOf ? [layoutAlternatives("anyOf:", anyOf, ",", three)] : []),
     ...(host === undefined ? [] : [layoutString("host:", host, ",", three)]),
+    ...(replacedBy === undefined ? [] : [layoutString("replacedBy:", replacedBy, ",", three)]),
     ...(note === undefined ? [] : [layoutString("note:", note, ",", three)]),
+  ];
+}
+
+/** In the order of the catalog: the first that matches an answer explains it best. */
+function refusalRow({ status, text, cause, next }: KnownRefusal): readonly string[] {
+  return [
+    `${three}status: ${status},`,
+    ...(text === undefined ? [] : [layoutString("text:", text, ",", three)]),
+    layoutString("cause:", cause, ",", three),
+    layoutString("next:", next, ",", three),
   ];
 }

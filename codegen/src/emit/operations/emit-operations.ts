@@ -4,7 +4,7 @@ import { printDoc } from "../../print/doc-comment.ts";
 import { indentation, layoutUnion } from "../../print/layout.ts";
 import { propertyKey } from "../../print/quote.ts";
 import { pointer, sortBy, sorted } from "../../catalog/scopes-of.ts";
-import { describeEvidence } from "../../operations/describe-evidence.ts";
+import { describeEvidence } from "../../../../src/operations/describe-evidence.ts";
 import { layoutAlternativeTypes } from "./layout-alternatives.ts";
 import { literals, type EmitOptions, type GeneratedFile } from "../../print/generated-file.ts";
 
@@ -12,7 +12,7 @@ import { literals, type EmitOptions, type GeneratedFile } from "../../print/gene
 export function emitOperations(catalog: Catalog, options: EmitOptions): GeneratedFile {
   const members = sortBy(catalog.operations, ({ id }) => id).map((operation) => {
     const link = { name: "generated", text: `from ${pointer(options.catalogName, "operations", operation.id)}` };
-    const doc = printDoc({ text: [needs(operation), operation.note], tags: [link] }, indentation);
+    const doc = printDoc({ text: [needs(operation), successor(operation), operation.note], tags: [link] }, indentation);
     return doc + nestedMember(propertyKey(operation.id), facts(operation));
   });
   const doc = printDoc(
@@ -34,6 +34,10 @@ function facts({ allOf, anyOf, evidence }: Operation): readonly string[] {
     ...(anyOf ? [layoutAlternativeTypes("readonly anyOf:", anyOf, ";", indentation + indentation)] : []),
     fact("evidence", [evidence]),
   ];
+}
+
+function successor({ replacedBy }: Operation): string | undefined {
+  return replacedBy === undefined ? undefined : `Legacy: use ${code(replacedBy)}.`;
 }
 
 /** What an operation needs, in a sentence. */

@@ -5,10 +5,13 @@ import { addVerb, type JsonOption, type Verb } from "../../cli/verb.ts";
 /** `scopewright explain` */
 export const explainVerb: Verb = (program, start) => {
   addVerb(program, "explain", "tell what an operation needs or a scope allows, who says so, and what covers it")
-    .argument("<operation or scope>", '"GET /v3/templates", "DELETE https://…/v3/templates/d-42", "templates.read"')
+    .argument("[operation or scope]", '"GET /v3/templates", "DELETE https://…/v3/templates/d-42", "templates.read"')
     .addOption(catalogOption())
     .option("--granted <file>", "tell what a key lacks: a saved answer of GET /v3/scopes or /v3/api_keys/{api_key_id}")
-    .action((subject: string, options: ExplainOptions & JsonOption) =>
+    .option("--status <status>", "the HTTP status of a refused call: print its likely causes and what to do")
+    .option("--message <text>", "the provider's message in that answer, which often names the cause")
+    .option("--unknown", "list the operations whose scopes are unknown, with a call that would settle each")
+    .action((subject: string | undefined, options: ExplainOptions & JsonOption) =>
       start(options.json, async (output) => {
         const { explainCommand } = await import("./run.ts");
         return explainCommand(subject, options, output);

@@ -1,21 +1,29 @@
+import type { Cause } from "../../../../src/operations/causes.ts";
 import type { Source } from "../../catalog/catalog.ts";
 import { allOf, visible } from "../../text/show.ts";
 import { counted } from "../../text/counted.ts";
-import { describeEvidence } from "../../operations/describe-evidence.ts";
+import { describeEvidence } from "../../../../src/operations/describe-evidence.ts";
 import type { Cover } from "../../operations/cover.ts";
 import type { ExplainedOperation } from "../../operations/explain-operation.ts";
 import type { ExplainedScope } from "../../operations/explain-scope.ts";
 
 /** What an operation needs, for people; of a key whose scopes are known also whether it has that. */
 export function printOperation(explained: ExplainedOperation, isKeyKnown: boolean): readonly string[] {
-  const { needs, note, sources, coveredBy, missing } = explained;
+  const { needs, replacedBy, note, sources, coveredBy, missing } = explained;
   return [
     `${visible(needs)} (${describeEvidence(explained.evidence, explained.observed)}).`,
+    ...(replacedBy === undefined ? [] : [`legacy: use ${visible(replacedBy)}`]),
     ...(note === undefined ? [] : [`note: ${visible(note)}`]),
     ...printSources(sources),
     ...printCovers(coveredBy),
     ...(isKeyKnown ? [printMissing(missing)] : []),
   ];
+}
+
+/** The causes of a refused call, for people. */
+export function printCauses(causes: readonly Cause[]): readonly string[] {
+  if (causes.length === 0) return ["The catalog knows no cause for this answer."];
+  return causes.map(({ likelihood, cause, next }) => `${likelihood}: ${visible(cause)} ${visible(next)}`);
 }
 
 function printMissing(missing: readonly string[] | undefined): string {

@@ -6,7 +6,10 @@ import { suggestFrom } from "../../text/suggest.ts";
 import { CommandError, type ExitCode } from "../../files/command-error.ts";
 import { explainOperation, findOperation } from "../../operations/explain-operation.ts";
 import { explainScope } from "../../operations/explain-scope.ts";
-import { printOperation, printScope } from "./print-explained.ts";
+import { explainCauses, type RefusedAnswer } from "../../operations/explain-causes.ts";
+import { unknownOperations } from "../../operations/unknown-operations.ts";
+import { printCauses, printOperation, printScope } from "./print-explained.ts";
+import { printUnknown } from "./print-unknown.ts";
 import { knownNames } from "../../answers/known-names.ts";
 import { readGranted } from "../../answers/read-granted.ts";
 import type { Output } from "../../cli/output.ts";
@@ -14,34 +17,95 @@ import { findCatalog } from "../../cli/find-catalog.ts";
 import { readSource } from "../../files/read-source.ts";
 import { readCatalog, reportIssues } from "../../cli/read-catalog.ts";
 
-/** What `explain` is told. */
+/** Options of `explain`. */
 export interface ExplainOptions {
   readonly catalog: string;
   readonly granted?: string;
+  /** The HTTP status of a refused call. */
+  readonly status?: string;
+  /** The provider's message in that answer. */
+  readonly message?: string;
+  /** Lists the operations whose scopes are unknown, in place of a subject. */
+  readonly unknown?: boolean;
 }
 
-/** Tells what an operation needs or a scope allows, who says so, and what a key lacks of it. */
-export async function explainCommand(asked: string, options: ExplainOptions, output: Output): Promise<ExitCode> {
-  const subject = asked.trim();
+/**
+ * Explains what an operation needs or a scope allows, with the evidence, what a key lacks of it, and why a call was refused.
+ */
+export async function explainCommand(
+  asked: string | undefined,
+  options: ExplainOptions,
+  output: Output,
+): Promise<ExitCode> {
+  const refused = readRefused(options);
+  checkSubject(asked, options);
+  const subject = (asked ?? "").trim();
   const path = findCatalog(options.catalog);
   const result = await readCatalog(path);
   if (!result.ok) return reportIssues(path, result.issues, output);
   const { catalog } = result;
+  if (options.unknown === true) return listUnknown(catalog, output);
   const granted = options.granted === undefined ? undefined : await grantedIn(options.granted, catalog, output);
   const [, method, url] = /^([A-Za-z]+)\s+(\S+)$/u.exec(subject) ?? [];
   const operation = method === undefined || url === undefined ? undefined : findOperation(catalog, method, url);
   if (operation !== undefined) {
     const explained = explainOperation(catalog, operation, granted);
-    output.result({ ok: !isLacking(explained.missing), ...explained });
+    const causes = refused && explainCauses(catalog, operation, { ...refused, granted });
+    output.result({ ok: !isLacking(explained.missing), ...explained, ...(causes && { causes }) });
     for (const line of printOperation(explained, granted !== undefined)) output.say(line);
+    for (const line of causes === undefined ? [] : printCauses(causes)) output.say(line);
     return isLacking(explained.missing) ? 1 : 0;
   }
+  return tellScope(catalog, { subject, path, granted }, output);
+}
+
+/** What is asked about: a name or a request, in which catalog, for a key with which scopes. */
+interface Question {
+  readonly subject: string;
+  readonly path: string;
+  readonly granted: readonly string[] | undefined;
+}
+
+function tellScope(catalog: Catalog, { subject, path, granted }: Question, output: Output): ExitCode {
   const scope = explainScope(catalog, subject, granted);
   if (scope === undefined) throw unknownSubject(catalog, subject, path);
   const lacks = scope.kind === "scope" && scope.isGranted === false;
   output.result({ ok: !lacks, ...scope });
   for (const line of printScope(scope)) output.say(line);
   return lacks ? 1 : 0;
+}
+
+/** The operations whose scopes are unknown. */
+function listUnknown(catalog: Catalog, output: Output): ExitCode {
+  const operations = unknownOperations(catalog);
+  output.result({ ok: true, unknown: operations });
+  for (const line of printUnknown(operations)) output.say(line);
+  return 0;
+}
+
+function checkSubject(asked: string | undefined, { unknown, ...options }: ExplainOptions): void {
+  const hasSubject = asked !== undefined;
+  if (hasSubject !== (unknown === true)) {
+    const about = options.status ?? options.message ?? options.granted;
+    if (unknown !== true || about === undefined) return;
+    throw new CommandError("explain: expected --unknown alone but received other options beside it. Leave them out.");
+  }
+  throw new CommandError(
+    hasSubject
+      ? "explain: expected an operation or --unknown but received both. Leave one out."
+      : 'explain: expected an operation or a scope but received nothing. Write explain "GET /v3/templates", or explain --unknown.',
+  );
+}
+
+/** The refused answer of the options. A message without a status is that of a 403. */
+function readRefused({ status, message }: ExplainOptions): Omit<RefusedAnswer, "granted"> | undefined {
+  if (status === undefined && message === undefined) return undefined;
+  if (status !== undefined && !/^[45]\d\d$/u.test(status)) {
+    throw new CommandError(
+      `--status: expected an HTTP status from 400 to 599 but received ${quote(status)}. Copy it from the answer.`,
+    );
+  }
+  return { status: Number(status ?? 403), message: message ?? "" };
 }
 
 function isLacking(missing: readonly string[] | undefined): boolean {

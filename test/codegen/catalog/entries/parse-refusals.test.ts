@@ -7,11 +7,12 @@ describe("refusals of a catalog", () => {
     const given = [
       { status: 403, text: "Sender", cause: "No sender.", next: "Verify one." },
       { status: 403, cause: "Other.", next: "Ask." },
+      { status: 403, cause: "Another.", next: "Ask." },
     ];
     expect(parse(textWith({ refusals: given })).refusals).toEqual(given.map((entry) => ({ ...entry, sources: [] })));
   });
 
-  it("are each of another status or text, with a cause and a next step", () => {
+  it("are each of another status, text or cause, with a cause and a next step", () => {
     const entry = { status: 403, text: "x", cause: "", next: "" };
     const given = [entry, entry, { status: 200, cause: "", next: "" }, { status: 401, sources: ["a"] }];
     expect(linesOf(textWith({ refusals: given })).map((line) => line.replace(/^\S+ /u, ""))).toEqual([

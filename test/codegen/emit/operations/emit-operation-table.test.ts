@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { emitOperationTable } from "../../../../codegen/src/emit/operations/emit-operation-table.ts";
 import { minimal, options, print, small } from "../print.ts";
 
+const operation = { id: "GET /old", method: "GET", path: "/old", evidence: "unknown", sources: [] } as const;
+
 describe(emitOperationTable.name, () => {
   it("declares the hosts, and for each operation what it needs", async () => {
     expect(await print(emitOperationTable(small, options))).toBe(
@@ -45,6 +47,38 @@ export const operationTable: OperationTable = {
 export const operationTable: OperationTable = {
   hosts: [],
   operations: [],
+};
+`,
+    );
+  });
+
+  it("declares what replaces an operation, and the refusals in the order of the catalog", async () => {
+    const refused = {
+      ...minimal,
+      operations: [{ ...operation, replacedBy: "GET /new" }],
+      refusals: [
+        { status: 403, text: "sender", cause: "No sender.", next: "Verify one.", sources: [] },
+        { status: 401, cause: "A wrong region.", next: "Use the other host.", sources: [] },
+      ],
+    };
+    expect(await print(emitOperationTable(refused, options))).toContain(
+      `      evidence: "unknown",
+      replacedBy: "GET /new",
+    },
+  ],
+  refusals: [
+    {
+      status: 403,
+      text: "sender",
+      cause: "No sender.",
+      next: "Verify one.",
+    },
+    {
+      status: 401,
+      cause: "A wrong region.",
+      next: "Use the other host.",
+    },
+  ],
 };
 `,
     );

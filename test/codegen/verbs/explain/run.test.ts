@@ -71,7 +71,7 @@ describe(explainCommand, () => {
     ],
     ["any of several scopes", "GET /stats", "GET /stats needs scope 'stats.read' or 'mail.read' (derived by rule)."],
     ["no scope", "POST /keys", "POST /keys needs no scope: any valid key will do (derived by rule)."],
-    ["a scope that nobody has named", "GET /tags", "GET /tags needs a scope that nobody has named (nobody says)."],
+    ["a scope that nobody has named", "GET /tags", "GET /tags needs a scope that nobody has named (unknown)."],
   ])("tells of an operation that it needs %s", async (_, subject, first) => {
     const { exitCode, stderr } = await explain(subject);
     expect(exitCode).toBe(0);
@@ -320,5 +320,68 @@ describe(explainCommand, () => {
       "preset: templates, full (12 scopes)",
       'The key lacks "templates.delete".',
     ]);
+  });
+
+  it("names the causes of a refused call, the most likely first", async () => {
+    const args = ["--catalog", sendgrid, "--message", "does not match a verified Sender Identity"];
+    const ran = await explain("POST /v3/mail/send", ...args);
+    expect(ran.exitCode).toBe(0);
+    expect(ran.stderr).toContain(
+      "\ncertain: The sender's address is not a verified sender identity of the account. Verify the address as a single sender, ",
+    );
+    const json = await explain("GET /v3/contactdb/lists", "--catalog", sendgrid, "--status", "403", "--json");
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      replacedBy: "GET /v3/marketing/lists",
+      causes: [
+        { likelihood: "likely", next: "Use GET /v3/marketing/lists." },
+        { likelihood: "likely" },
+        { likelihood: "possible" },
+        { likelihood: "possible" },
+        { likelihood: "possible" },
+      ],
+    });
+  });
+
+  it("knows which scope is missing where the scopes of the key are known", async () => {
+    const args = await granted({ scopes: ["mail.read"] });
+    expect((await explain("POST /mail", ...args, "--status", "403")).stderr).toContain(
+      "likely: POST /mail needs scope 'mail.send' (documented). Give the key 'mail.send'.\n",
+    );
+    expect((await explain("POST /mail", "--status", "500")).stderr).toContain(
+      "The catalog knows no cause for this answer.\n",
+    );
+  });
+
+  it("lists the operations whose scopes are unknown, with a call that changes nothing", async () => {
+    const ran = await explain("--unknown", "--catalog", sendgrid, "--json");
+    const { unknown } = JSON.parse(ran.stdout) as { readonly unknown: readonly { readonly operation: string }[] };
+    expect(unknown).toHaveLength(67);
+    expect(unknown).toContainEqual({
+      operation: "DELETE /v3/sso/certificates/{cert_id}",
+      note: "No scope is published for certificates of single sign-on.",
+      probe: {
+        call: "GET /v3/sso/certificates/{cert_id}",
+        isItself: false,
+        scopes: ["sso.settings.read", "sso.settings.create", "sso.settings.delete"],
+      },
+    });
+    const people = await explain("--unknown", "--catalog", sendgrid);
+    expect(people.stderr).toContain(
+      "GET /v3/verified_senders\n  note: No scope is published for sender verification.\n  try: the call itself\n",
+    );
+    expect(people.stderr).toContain("67 operations. Make a call with a key that has one scope at a time");
+    // This GET changes something.
+    expect(people.stderr).toMatch(/verify\/\{token\}\n.*\n {2}try: GET \/v3\/verified_senders\n/u);
+  });
+
+  it.each([
+    [[], "expected an operation or a scope but received nothing"],
+    [["a", "--unknown"], "expected an operation or --unknown but received both"],
+    [["--unknown", "--status", "403"], "expected --unknown alone but received other options beside it"],
+    [["POST /mail", "--status", "200"], '--status: expected an HTTP status from 400 to 599 but received "200"'],
+  ])("refuses %j", async (args, words) => {
+    const ran = await explain(...args);
+    expect(ran.exitCode).toBe(2);
+    expect(ran.stderr).toContain(words);
   });
 });
