@@ -42,7 +42,10 @@ const purposes: readonly (readonly string[])[] = [
   ["`bindings.ts`", "Guards, schemas and other helpers, bound to this catalog."],
   ["`details.ts`, `tables.ts`", "The facts of each scope, for types and for run time."],
   ["`operations.ts`, `operation-table.ts`", "The scopes that each operation needs, for types and for run time."],
-  ["`gate.ts`, `gate-paths.ts`", "The types that let a gated client call only what its key covers."],
+  [
+    "`client.ts`, `gate.ts`, `gate-paths.ts`",
+    "The gated client, and the types that let it call only what its key covers.",
+  ],
 ];
 
 function keyTypes(catalog: Catalog, names: Names): readonly MarkdownLine[] {
