@@ -1,17 +1,18 @@
 import type { ScopeIssue } from "./scope-issue.ts";
 import { quote, showPath } from "../input/show.ts";
 
-/** Nobody reads on after so many lines; the issues themselves are all there as data. */
+/** The most lines of a message. The data of the error holds all issues. */
 const mostLines = 100;
 
 /**
- * An issue without its place: *expected … but received …*, next step.
+ * An issue without its place: the problem, then the next step.
  *
  * @internal
  */
-export function printIssue({ expected, received, suggestion, next }: ScopeIssue): string {
+export function printIssue({ expected, received, problem, suggestion, next }: ScopeIssue): string {
   const hint = suggestion === undefined ? [] : [`Did you mean ${quote(suggestion)}?`];
-  return [`expected ${expected} but received ${received}.`, ...hint, ...(next === undefined ? [] : [next])].join(" ");
+  const what = problem ?? `expected ${expected} but received ${received}`;
+  return [`${what}.`, ...hint, ...(next === undefined ? [] : [next])].join(" ");
 }
 
 /**

@@ -8,13 +8,13 @@ export type ScopeErrorCode =
   | "invalid-key-request"
   /** A delegated key that asks for more than its parent has. */
   | "beyond-parent"
-  /** A list of scopes that is none. */
+  /** Not a list of scopes. */
   | "invalid-scope-list"
   /** A key type that the catalog does not have. */
   | "unknown-key-type"
   /** An operation that the catalog does not have. */
   | "unknown-operation"
-  /** An operation of which nobody has said what it needs. */
+  /** An operation whose scopes are unknown. */
   | "unknown-requirement"
   /** A call that could not be sent as it is: a parameter of its path is missing or empty, a name is blank. */
   | "invalid-call"
@@ -26,7 +26,7 @@ export type ScopeErrorCode =
   | "rate-limited"
   /** No answer at all. */
   | "network-error"
-  /** An answer that says something else than documented. */
+  /** An answer that differs from the documentation. */
   | "invalid-response";
 
 /**

@@ -4,6 +4,8 @@ export interface ScopeIssue {
   readonly path: readonly (string | number)[];
   readonly expected: string;
   readonly received: string;
+  /** The problem in words, if *expected … but received …* does not fit: `name is missing`. */
+  readonly problem?: string;
   /** What was probably meant. */
   readonly suggestion?: string;
   /** What to do about it: one or more sentences. */

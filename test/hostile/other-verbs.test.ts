@@ -43,8 +43,7 @@ describe("a catalog of any names and words", () => {
         expectCivil(people, 0, 1);
         expect(people.stdout).not.toMatch(unseen);
         // One change, one line: no name may begin another.
-        if (people.exitCode === 0)
-          expect(people.stdout).toMatch(/^(?:(?:### \w+ ?\w*|- .+|No semantic change\.|)\n)*$/);
+        if (people.exitCode === 0) expect(people.stdout).toMatch(/^(?:(?:### \w+ ?\w*|- .+|No release needed\.|)\n)*$/);
         expect(snapshot(folder)).toEqual(before);
       }),
       { ...runs, numRuns: 60 },
@@ -164,7 +163,7 @@ describe("the path of a file that is there", () => {
       [`${shown(strange)}: expected an answer`, "import", strange, "--catalog", strange],
       [`${shown(code)}:2:9: expected a scope but received "old"`, "migrate", code, "--catalog", strange],
       [`${shown(strange)}.schema: written`, "schema", "--catalog", strange, "--out", `${strange}.schema`],
-      [`${shown(strange)}: expected no such file yet`, "init", "--catalog", strange],
+      [`${shown(strange)}: Already exists`, "init", "--catalog", strange],
       [`${shown(strange)}.new: written`, "init", "--catalog", `${strange}.new`],
       ["error: unknown option '--catalogue\\u{202E}'", "validate", "--catalogue\u202e"],
       ["error: unknown command 'vali\\u{200B}date'", "vali\u200bdate"],

@@ -34,7 +34,7 @@ function createProgram(streams: Streams, verbs: readonly Verb[], start: Start): 
   const program = new Command("scopewright")
     .description("Turns a catalog of API key permissions into TypeScript.")
     .exitOverride()
-    .showHelpAfterError("Run with --help to see what there is.")
+    .showHelpAfterError('Run "scopewright --help" for usage.')
     .configureOutput({
       writeOut: (text) => void streams.stdout.write(text),
       writeErr: (text) => void streams.stderr.write(shown(text)),

@@ -37,7 +37,7 @@ export function ioError(place: string, error: unknown, ifMissing = "Check the pa
   const reason =
     reasons[`${code} ${syscall}`] ??
     reasons[code] ??
-    (code === "ENOENT" ? `expected a file but received none. ${ifMissing}` : undefined) ??
+    (code === "ENOENT" ? `No such file. ${ifMissing}` : undefined) ??
     `expected to read or write it but received "${visible(message)}". Check the path and run again`;
   return new CommandError(`${visible(place)}: ${reason}.`);
 }

@@ -45,7 +45,11 @@ function generateSource(
 
 function foreignFiles(names: readonly string[], out: string): CommandError {
   const places = names.map((name) => `${out}/${name}`).join(", ");
+  const what =
+    names.length === 1
+      ? "is not a generated file; refusing to overwrite it"
+      : "are not generated files; refusing to overwrite them";
   return new CommandError(
-    `${places}: expected a generated file but received something that somebody else put there. Move it away, or choose another --out; nothing was written.`,
+    `${places}: ${what}. Move ${names.length === 1 ? "it" : "them"} away, or choose another --out; nothing was written.`,
   );
 }

@@ -82,5 +82,5 @@ export function isRepeatable(method: string): boolean {
  * @internal
  */
 export function tryAgain(method: string): string {
-  return isRepeatable(method) ? "Try again." : "Look whether it was done before you try again.";
+  return isRepeatable(method) ? "Try again." : "It may have succeeded; check before retrying.";
 }

@@ -16,7 +16,7 @@ describe(run.name, () => {
     expect(await runCli(verb, "--catalog", catalog, "--json")).toEqual({
       exitCode: 2,
       stdout: "",
-      stderr: `${catalog}: expected a file but received none. Check the path, or write a first catalog there with "scopewright init".\n`,
+      stderr: `${catalog}: No such file. Check the path, or write a first catalog there with "scopewright init".\n`,
     });
   });
 
@@ -63,7 +63,7 @@ describe(run.name, () => {
     expect(await runCli(...args)).toEqual({
       exitCode: 2,
       stdout: "",
-      stderr: `${want}Run with --help to see what there is.\n`,
+      stderr: `${want}Run \"scopewright --help\" for usage.\n`,
     });
   });
 

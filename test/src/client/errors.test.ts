@@ -99,7 +99,7 @@ describe.each(Object.entries(clients))("an error, through %s", (_, connect) => {
     standIn.faults.push({ kind: "closed" });
     const client = connect(standIn.url, standIn.caller.secret);
     const error = await rejection(createKey(client, reader, { preflight: false }));
-    expect(error.message).toContain("Look whether it was done before you try again.");
+    expect(error.message).toContain("It may have succeeded; check before retrying.");
   });
 
   it.each([502, 503, 504])("tells to look first as well after the answer %d of a gateway", async (status) => {
@@ -109,7 +109,7 @@ describe.each(Object.entries(clients))("an error, through %s", (_, connect) => {
     const client = connect(standIn.url, standIn.caller.secret);
     expect((await rejection(createKey(client, reader, { preflight: false }))).message).toBe(
       `createKey: expected an answer to POST "/v3/api_keys" but received status ${status}: "upstream". ` +
-        "Look whether it was done before you try again.",
+        "It may have succeeded; check before retrying.",
     );
     expect((await rejection(readKey(client, "id"))).message).toBe(
       `readKey: expected an answer to GET "/v3/api_keys/id" but received status ${status}: "upstream". Try again.`,

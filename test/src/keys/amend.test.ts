@@ -30,7 +30,7 @@ describe(amendKeyRequest.name, () => {
   it("reports every issue at once", () => {
     const by = { name: "", ad: [], add: ["billing.read"], remove: ["stats.raed", "mail.send", 5] };
     expect(thrownBy(() => change(key, by)).message.split("\n")).toEqual([
-      'amend: ad: expected no properties but "name", "add" and "remove" but received "ad". Did you mean "add"?',
+      'amend: ad: unknown property "ad"; allowed: "name", "add" and "remove". Did you mean "add"?',
       'amend: name: expected a name that is not empty but received "".',
       'amend: add[0]: expected a scope of a General API key but received "billing.read", a scope of a Billing API key. Build a separate key with billingKey().',
       'amend: remove[0]: expected a scope of the key but received "stats.raed". Did you mean "stats.read"?',

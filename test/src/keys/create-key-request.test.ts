@@ -69,7 +69,7 @@ describe(createKeyRequest.name, () => {
     );
     expect(error.code).toBe("invalid-key-request");
     expect(error.message.split("\n")).toEqual([
-      'generalKey: scope: expected no properties but "name", "scopes" and "access" but received "scope". Did you mean "scopes"?',
+      'generalKey: scope: unknown property "scope"; allowed: "name", "scopes" and "access". Did you mean "scopes"?',
       "generalKey: name: expected a name that is not empty but received white space.",
       'generalKey: scopes[0]: expected a scope of a General API key but received "mail.sned". Did you mean "mail.send"?',
       'generalKey: scopes[1]: expected a scope of a General API key but received "billing.read", a scope of a Billing API key. Build a separate key with billingKey().',

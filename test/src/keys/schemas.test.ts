@@ -49,8 +49,8 @@ describe(createKeyRequestSchema.name, () => {
   it("reports every issue with its path", () => {
     expect(schema["~standard"].validate({ scopes: ["mail.send", "billing.read"], access: {} })).toEqual({
       issues: [
-        { path: ["access"], message: 'expected no properties but "name" and "scopes" but received "access".' },
-        { path: ["name"], message: "expected a name that is not empty but received nothing." },
+        { path: ["access"], message: 'unknown property "access"; allowed: "name" and "scopes".' },
+        { path: ["name"], message: "name is missing." },
         {
           path: ["scopes", 1],
           message:

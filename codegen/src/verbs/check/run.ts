@@ -27,9 +27,7 @@ export async function checkCommand(options: GenerationOptions, output: Output): 
   sayLists("", files, output);
   sayLists("scopes ", { ...scopes }, output);
   if (formattingOnly) output.say("Only the formatting differs.");
-  output.say(
-    `${options.out}: expected what ${options.catalog} says but received something else. Run "scopewright generate".`,
-  );
+  output.say(`${options.out}: is out of date with ${options.catalog}. Run "scopewright generate".`);
   return 1;
 }
 

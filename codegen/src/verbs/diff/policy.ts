@@ -39,7 +39,7 @@ export const policy = [
   {
     release: "major",
     kinds: ["operation-needs-more"],
-    breaks: "calls with a key that was enough until now",
+    breaks: "calls whose key used to suffice",
   },
   {
     release: "major",

@@ -5,7 +5,7 @@ const headings = { major: "Breaking changes", minor: "Additions", patch: "Correc
 
 /** The changes as lines for a terminal, and the release that they call for. */
 export function printText({ release, changes }: CatalogDiff): readonly string[] {
-  if (release === "none") return ["No semantic change: no release is called for."];
+  if (release === "none") return ["No release needed."];
   return [
     ...sectionsOf(changes).flatMap(([level, own]) => [
       `${headings[level]} (${level}):`,
@@ -20,7 +20,7 @@ export function printMarkdown({ changes }: CatalogDiff): string {
   const sections = sectionsOf(changes).map(
     ([level, own]) => `### ${headings[level]}\n\n${own.map(({ message }) => `- ${visible(message)}\n`).join("")}`,
   );
-  return sections.length === 0 ? "No semantic change.\n" : sections.join("\n");
+  return sections.length === 0 ? "No release needed.\n" : sections.join("\n");
 }
 
 function sectionsOf(changes: readonly Change[]): readonly (readonly [Change["release"], readonly Change[]])[] {

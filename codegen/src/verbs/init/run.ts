@@ -23,7 +23,7 @@ async function writeNew(path: string, text: string): Promise<void> {
   const file = await open(path, "wx").catch((error: unknown) => {
     if (!hasCode(error, "EEXIST")) throw ioError(path, error);
     throw new CommandError(
-      `${visible(path)}: expected no such file yet but received one; it was not changed. Name another with --catalog, or edit this one.`,
+      `${visible(path)}: Already exists; left unchanged. Name another file with --catalog, or edit this one.`,
     );
   });
   try {

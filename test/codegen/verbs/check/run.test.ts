@@ -44,7 +44,7 @@ describe(checkCommand.name, () => {
 scopes added: mail.2fa
 scopes removed: mail.read
 scopes changed: mail.send
-${out}: expected what ${catalog} says but received something else. Run "scopewright generate".
+${out}: is out of date with ${catalog}. Run "scopewright generate".
 `,
     );
     expect(await readFile(join(out, "scopes.ts"), "utf8")).toBe(before);
@@ -80,7 +80,7 @@ ${out}: expected what ${catalog} says but received something else. Run "scopewri
       stdout: "",
       stderr: `stale: types.ts
 Only the formatting differs.
-${out}: expected what ${catalog} says but received something else. Run "scopewright generate".
+${out}: is out of date with ${catalog}. Run "scopewright generate".
 `,
     });
   });

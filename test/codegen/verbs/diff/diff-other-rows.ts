@@ -189,7 +189,7 @@ export const otherRows: readonly Row[] = [
     title: "an operation of which the needs became known",
     given: { operations: { ...operations, "GET /tags": { allOf: ["tags.read"], evidence: "documented" } } },
     want: ["major operation-needs-more GET /tags"],
-    says: /^Operation `GET \/tags` is now known to need `tags\.read`: calls with a key that was enough until now no longer compile\.$/,
+    says: /^Operation `GET \/tags` is now known to need `tags\.read`: calls whose key used to suffice no longer compile\.$/,
   },
   {
     title: "an operation that is known to need nothing",

@@ -45,7 +45,7 @@ describe(`${driftCommand.name}, of files that are not as they should be,`, () =>
         "keys.json:3:77 [1].scopes[1]: expected a string but received 2.",
         "keys.json:3:80 [1].scopes[2]: expected a string but received an object.",
         `keys.json:4:3 [2]: expected a key, or a list of keys but received "mail.send". ${hint}`,
-        "none.json: expected a file but received none. Check the path.",
+        "none.json: No such file. Check the path.",
         'answer.json:1:26: expected a value but received "]". Remove the comma before it.',
         "answer.json:1:28: expected a closing brace but received the end of the file.",
       ),

@@ -294,7 +294,7 @@ describe(explainCommand, () => {
     expect({ ...gone, stderr: gone.stderr.slice(0, 45) }).toEqual({
       exitCode: 2,
       stdout: "",
-      stderr: "none.json: expected a file but received none.",
+      stderr: "none.json: No such file.",
     });
     expect((await explain()).exitCode).toBe(2);
   });

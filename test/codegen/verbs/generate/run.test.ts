@@ -89,7 +89,7 @@ describe(generateCommand.name, () => {
     expect(await runCli("generate", ...options)).toEqual({
       exitCode: 2,
       stdout: "",
-      stderr: `${out}/types.ts, ${out}/keys.ts: expected a generated file but received something that somebody else put there. Move it away, or choose another --out; nothing was written.\n`,
+      stderr: `${out}/types.ts, ${out}/keys.ts: are not generated files; refusing to overwrite them. Move them away, or choose another --out; nothing was written.\n`,
     });
     expect(await readdir(out)).toEqual(["keys.ts", "types.ts"]);
     expect(await readFile(join(out, "types.ts"), "utf8")).toBe("export type Mine = 1;\n");

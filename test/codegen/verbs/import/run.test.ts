@@ -226,7 +226,7 @@ describe(importCommand, () => {
     expect(await runCli("import", "none.json")).toEqual({
       exitCode: 2,
       stdout: "",
-      stderr: "none.json: expected a file but received none. Check the path.\n",
+      stderr: "none.json: No such file. Check the path.\n",
     });
   });
 

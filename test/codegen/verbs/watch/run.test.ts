@@ -221,7 +221,7 @@ describe(watchCommand, () => {
   it("ends with 2 where there is no catalog", async () => {
     const { exitCode, stderr } = await runCli("watch", "--catalog", join(folder, "none.json"));
     expect(exitCode).toBe(2);
-    expect(stderr).toMatch(/none\.json: expected a file but received none\. .* with "scopewright init"\.\n$/);
+    expect(stderr).toMatch(/none\.json: No such file\. .* with "scopewright init"\.\n$/);
   });
 });
 

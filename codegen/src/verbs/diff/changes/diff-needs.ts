@@ -27,7 +27,7 @@ export function diffNeeds(before: Operation, after: Operation, renames: Renames)
   }
   const change =
     old === undefined ? `is now known to need ${lists.after}` : `now needs ${lists.after} instead of ${lists.before}`;
-  const message = `Operation ${code(subject)} ${change}: calls with a key that was enough until now no longer compile.`;
+  const message = `Operation ${code(subject)} ${change}: calls whose key used to suffice no longer compile.`;
   return [{ kind: "operation-needs-more", subject, release: "major", message, ...lists }];
 }
 
