@@ -7,6 +7,7 @@ import { project, type Project } from "../codegen/project.ts";
 import { runCli, type Ran } from "../codegen/run-cli.ts";
 import { expectHarmless } from "./expect-harmless.ts";
 import { snapshot } from "./snapshot.ts";
+import { runsOf } from "../property-runs.ts";
 
 /** Something of every kind that JSON is made of, in few bytes, and characters of one to four of them. */
 const small = `{
@@ -111,7 +112,7 @@ describe("a damaged catalog", () => {
         if (exitCode === 0) expectHarmless(out);
         else expect(snapshot(folder)).toEqual(before);
       }),
-      { seed: 20_251_123, numRuns: 500, endOnFailure: true },
+      { seed: 20_251_123, numRuns: runsOf(500), endOnFailure: true },
     );
     expect([...codes].sort()).toEqual([0, 1, 2]);
   });

@@ -7,6 +7,7 @@ import { catalogTexts } from "./arbitrary-catalog-text.ts";
 import { anyText, goodName, goodText } from "./arbitrary-text.ts";
 import { expectHarmless } from "./expect-harmless.ts";
 import { snapshot } from "./snapshot.ts";
+import { runsOf } from "../property-runs.ts";
 
 /** The same catalogs in every run; a failure names the seed and the path to its catalog. */
 const runs = { seed: 20_251_123, endOnFailure: true };
@@ -28,7 +29,7 @@ describe("a catalog of any names and words", () => {
         expect(await runCli("check", ...options)).toMatchObject({ exitCode: 0 });
         expect(Object.keys(snapshot(folder)).filter((path) => !path.startsWith("generated"))).toEqual(["scopes.json"]);
       }),
-      { ...runs, numRuns: 60 },
+      { ...runs, numRuns: runsOf(60) },
     );
   });
 
@@ -47,7 +48,7 @@ describe("a catalog of any names and words", () => {
         if (exitCode === 0) expectHarmless(out);
         else expect(snapshot(folder)).toEqual(before);
       }),
-      { ...runs, numRuns: 300 },
+      { ...runs, numRuns: runsOf(300) },
     );
     // Both ways were tried.
     expect([...codes.keys()].sort()).toEqual([0, 1]);

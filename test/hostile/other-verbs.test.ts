@@ -7,6 +7,7 @@ import { runCli, type Ran } from "../codegen/run-cli.ts";
 import { catalogTexts } from "./arbitrary-catalog-text.ts";
 import { anyText, goodName, goodText } from "./arbitrary-text.ts";
 import { snapshot } from "./snapshot.ts";
+import { runsOf } from "../property-runs.ts";
 
 /** The same catalogs in every run; a failure names the seed and the path to its catalog. */
 const runs = { seed: 20_251_123, endOnFailure: true };
@@ -46,7 +47,7 @@ describe("a catalog of any names and words", () => {
         if (people.exitCode === 0) expect(people.stdout).toMatch(/^(?:(?:### \w+ ?\w*|- .+|No release needed\.|)\n)*$/);
         expect(snapshot(folder)).toEqual(before);
       }),
-      { ...runs, numRuns: 60 },
+      { ...runs, numRuns: runsOf(60) },
     );
   });
 
@@ -65,7 +66,7 @@ describe("a catalog of any names and words", () => {
         if (printed.exitCode === 0) expect(() => void JSON.parse(printed.stdout)).not.toThrow();
         expect(snapshot(folder)).toEqual(before);
       }),
-      { ...runs, numRuns: 60 },
+      { ...runs, numRuns: runsOf(60) },
     );
   });
 
@@ -94,7 +95,7 @@ describe("a catalog of any names and words", () => {
         rmSync(file);
         expect(Object.keys(snapshot(folder))).toEqual(["scopes.json"]);
       }),
-      { ...runs, numRuns: 150 },
+      { ...runs, numRuns: runsOf(150) },
     );
   });
 
@@ -111,7 +112,7 @@ describe("a catalog of any names and words", () => {
         expectCivil(await runCli("migrate", file, "--catalog", catalog, "--dry-run"), 0, 1);
         expect(snapshot(folder)).toEqual(before);
       }),
-      { ...runs, numRuns: 60 },
+      { ...runs, numRuns: runsOf(60) },
     );
   });
 });

@@ -7,6 +7,7 @@ import { runCli } from "../codegen/run-cli.ts";
 import { anyText } from "./arbitrary-text.ts";
 import { expectHarmless } from "./expect-harmless.ts";
 import { snapshot } from "./snapshot.ts";
+import { runsOf } from "../property-runs.ts";
 
 /** Fails unless both verbs say one sentence of place, expected, received and next step, end with 2, and change nothing. */
 async function refuse({ folder }: Project, options: readonly string[], verbs = ["generate", "check"]): Promise<string> {
@@ -167,7 +168,7 @@ describe("what a catalog says", () => {
         await runCli("generate", ...made.options);
         expect(Object.keys(snapshot(made.folder))).toEqual(files);
       }),
-      { seed: 20_251_123, numRuns: 60, endOnFailure: true },
+      { seed: 20_251_123, numRuns: runsOf(60), endOnFailure: true },
     );
   });
 

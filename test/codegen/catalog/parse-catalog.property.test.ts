@@ -4,6 +4,7 @@ import type { Catalog } from "../../../codegen/src/catalog/catalog.ts";
 import { parseCatalog } from "../../../codegen/src/catalog/parse-catalog.ts";
 import { writeCatalog } from "./write-catalog.ts";
 import { catalogs } from "./arbitrary-catalog.ts";
+import { runsOf } from "../../property-runs.ts";
 
 describe(`${parseCatalog.name}, for any input`, () => {
   it("never throws on a string", () => {
@@ -39,7 +40,7 @@ describe(`${parseCatalog.name}, for any input`, () => {
         const places = parsed.ok ? [] : parsed.issues.map(({ line, column }) => line * 1e6 + column);
         expect(places).toEqual([...places].sort((a, b) => a - b));
       }),
-      { numRuns: 1000 },
+      { numRuns: runsOf(1000) },
     );
   });
 
@@ -48,7 +49,7 @@ describe(`${parseCatalog.name}, for any input`, () => {
       fc.property(catalogs, (catalog: Catalog) => {
         expect(parseCatalog(writeCatalog(catalog), "scopes.json")).toEqual({ ok: true, catalog });
       }),
-      { numRuns: 300 },
+      { numRuns: runsOf(300) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { catalogs } from "./arbitrary-catalog.ts";
 import { base, linesOf, type Json } from "./fixtures.ts";
 import { writeCatalog } from "./write-catalog.ts";
+import { runsOf } from "../../property-runs.ts";
 
 // The file is an object, or Ajv would refuse it.
 const schema = JSON.parse(
@@ -123,7 +124,7 @@ describe("catalog.schema.json", () => {
       fc.property(catalogs, (catalog) => {
         expect(validate(JSON.parse(writeCatalog(catalog))), JSON.stringify(validate.errors)).toBe(true);
       }),
-      { numRuns: 200 },
+      { numRuns: runsOf(200) },
     );
   });
 

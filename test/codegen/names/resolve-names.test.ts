@@ -6,6 +6,7 @@ import { fixedExports, resolveNames } from "../../../codegen/src/names/resolve-n
 import { exportsOf } from "../exports-of.ts";
 import { catalogWith } from "../parse.ts";
 import { generateCode } from "../generate-code.ts";
+import { runsOf } from "../../property-runs.ts";
 
 function catalogOfKeyTypes(ids: readonly string[]): Catalog {
   return { ...catalogWith("mail"), keyTypes: ids.map((id) => ({ id, sources: [] })) };
@@ -92,7 +93,7 @@ describe(resolveNames.name, () => {
         for (const name of names) expect(isAsciiIdentifier(name), name).toBe(true);
         expect(new Set([...names, ...fixedExports]).size).toBe(names.length + fixedExports.length);
       }),
-      { numRuns: 500 },
+      { numRuns: runsOf(500) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { camelCase } from "../../../codegen/src/names/casing.ts";
 import { asciiIdentifier, bindingsOf } from "../../../codegen/src/names/identifier.ts";
 import { uniqueNames, type Naming } from "../../../codegen/src/names/unique-names.ts";
+import { runsOf } from "../../property-runs.ts";
 
 const exported: Naming = {
   nameOf: (id) => camelCase(id) && asciiIdentifier(camelCase(id)),
@@ -85,7 +86,7 @@ describe(uniqueNames.name, () => {
         const claims = names.flatMap((name) => [...new Set(bindingsOf(name))]);
         expect(new Set([...claims, ...reserved]).size).toBe(claims.length + reserved.length);
       }),
-      { numRuns: 1000 },
+      { numRuns: runsOf(1000) },
     );
   });
 
@@ -98,7 +99,7 @@ describe(uniqueNames.name, () => {
         shuffled,
         ([given, other]) => void expect(new Map(uniqueNames(other, exported))).toEqual(uniqueNames(given, exported)),
       ),
-      { numRuns: 1000 },
+      { numRuns: runsOf(1000) },
     );
   });
 });

@@ -4,6 +4,7 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { docLines, exampleCode, printDoc, type Doc } from "../../../codegen/src/print/doc-comment.ts";
 import { formatting } from "../../../codegen/src/print/formatting.ts";
+import { runsOf } from "../../property-runs.ts";
 
 interface Row {
   readonly title: string;
@@ -159,7 +160,7 @@ describe(printDoc.name, () => {
           links: 0,
         });
       }),
-      { numRuns: 3000 },
+      { numRuns: runsOf(3000) },
     );
   });
 
@@ -170,7 +171,7 @@ describe(printDoc.name, () => {
         expect(comment.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{DI}\p{Zl}\p{Zp}]/u);
         expect(comment).not.toMatch(/ \n|\n \*\n \*\n|^\/\*\*\n \*\n|\n \*\n \*\/\n$/);
       }),
-      { numRuns: 2000 },
+      { numRuns: runsOf(2000) },
     );
   });
 
@@ -180,7 +181,7 @@ describe(printDoc.name, () => {
         const declared = `${printDoc({ text: [said, "End."] }, "")}export const x = 1;\n`;
         expect(await format(declared, formatting)).toBe(declared);
       }),
-      { numRuns: 300 },
+      { numRuns: runsOf(300) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { interfaceOf, nestedMember, typeAlias, unionAlias } from "../../../codeg
 import { layoutList, layoutObject, layoutString, layoutUnion, lineWidth } from "../../../codegen/src/print/layout.ts";
 import { formatting } from "../../../codegen/src/print/formatting.ts";
 import { objectKey, propertyKey, quote } from "../../../codegen/src/print/quote.ts";
+import { runsOf } from "../../property-runs.ts";
 
 /** Fails unless prettier would leave the text alone. */
 async function expectFormatted(text: string): Promise<void> {
@@ -33,7 +34,7 @@ const key = fc.oneof(
   fc.constantFrom("a", "ab", "abc", "abcd", "abcde", "read", "full", "__proto__", "2", "", "é"),
   fc.string({ unit: fc.constantFrom("a", "B", "_", "-"), maxLength: 90 }),
 );
-const runs = { numRuns: 600 };
+const runs = { numRuns: runsOf(600) };
 
 /** What `inner` lays out, in objects one within the other, so that it begins `depth` steps from the left. */
 function nest(depth: number, inner: (indent: string) => string, keys: readonly string[] = []): string {
@@ -231,7 +232,7 @@ describe(interfaceOf.name, () => {
       fc.asyncProperty(widths, widths, (own, parent) =>
         expectFormatted(interfaceOf("X".repeat(own), ["  (): never;"], "Y".repeat(parent))),
       ),
-      { numRuns: 200 },
+      { numRuns: runsOf(200) },
     );
   });
 });

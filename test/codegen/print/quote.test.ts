@@ -4,6 +4,7 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { formatting } from "../../../codegen/src/print/formatting.ts";
 import { objectKey, propertyKey, quote } from "../../../codegen/src/print/quote.ts";
+import { runsOf } from "../../property-runs.ts";
 
 const awkward = fc.oneof(
   fc.string({ unit: "binary" }),
@@ -49,7 +50,7 @@ describe(quote.name, () => {
         expect(quote(text)).toMatch(/^[\x20-\x7e]*$/);
         expect(valueOf(quote(text))).toBe(text);
       }),
-      { numRuns: 2000 },
+      { numRuns: runsOf(2000) },
     );
   });
 
@@ -60,7 +61,7 @@ describe(quote.name, () => {
           `x(${quote(text)});\n`,
         );
       }),
-      { numRuns: 500 },
+      { numRuns: runsOf(500) },
     );
   });
 });

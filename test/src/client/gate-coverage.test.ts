@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { operationTable } from "../../../generated/operation-table.ts";
 import { isGeneralScope, missingScopes, requiredScopes } from "../../../src/index.ts";
 import { uncheckedGate } from "./unchecked-gate.ts";
+import { runsOf } from "../../property-runs.ts";
 
 describe("what a gate lets through", () => {
   it("is what the scopes cover, whichever they are", async () => {
@@ -24,7 +25,7 @@ describe("what a gate lets through", () => {
           expect([operation, sent.length > before]).toEqual([operation, isCovered]);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runsOf(100) },
     );
   });
 });

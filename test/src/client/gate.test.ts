@@ -8,6 +8,7 @@ import { clients } from "./clients.ts";
 import { rejection } from "./errors.ts";
 import { startStandIn } from "./stand-in/start.ts";
 import { uncheckedGate, type UncheckedGate } from "./unchecked-gate.ts";
+import { runsOf } from "../../property-runs.ts";
 
 const reader = generalKey({ name: "Reader", scopes: ["templates.read", "suppression.read"] });
 
@@ -290,7 +291,7 @@ describe("the parameters of a path", () => {
         }
         expect(found).toBeDefined();
       }),
-      { numRuns: 500 },
+      { numRuns: runsOf(500) },
     );
   });
 });

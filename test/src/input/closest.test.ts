@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { closest } from "../../../src/input/closest.ts";
 import { createEditCost } from "../../../src/input/edit-cost.ts";
+import { runsOf } from "../../property-runs.ts";
 
 const scopes = ["mail.send", "mail.batch.read", "suppression.read", "templates.read", "templates.versions.read"];
 
@@ -38,7 +39,7 @@ describe(closest.name, () => {
         const cost = plainCost(from, to);
         expect(editCost(from, to, edits)).toBe(cost > edits * 100 + 99 ? Infinity : cost);
       }),
-      { numRuns: 5000 },
+      { numRuns: runsOf(5000) },
     );
   });
 
@@ -55,7 +56,7 @@ describe(closest.name, () => {
           .sort((a, b) => a.cost - b.cost || (a.candidate < b.candidate ? -1 : 1));
         expect(closest(name, candidates)).toBe(near[0]?.candidate);
       }),
-      { numRuns: 5000 },
+      { numRuns: runsOf(5000) },
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, expectTypeOf, it } from "vitest";
 import { type AnyOfRequirement, matchOperation, type OperationTable, requirementOf } from "../../../src/core.ts";
 import { thrownBy } from "../errors.ts";
 import { findOperation, operationTable, requiredScopes } from "../fixture.ts";
+import { runsOf } from "../../property-runs.ts";
 
 describe(requirementOf.name, () => {
   it("tells what an operation needs, and who says so", () => {
@@ -145,7 +146,7 @@ describe(matchOperation.name, () => {
           expect(found?.operation).toBe(want && `GET ${named(want)}`);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: runsOf(2000) },
     );
   });
 });

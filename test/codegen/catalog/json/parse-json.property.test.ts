@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseJson } from "../../../../codegen/src/catalog/json/parse-json.ts";
+import { runsOf } from "../../../property-runs.ts";
 
 describe(parseJson.name, () => {
   it("accepts exactly what JSON.parse accepts", () => {
@@ -36,7 +37,7 @@ describe(parseJson.name, () => {
           if (!isSyntaxFine) expect(findings).not.toEqual([]);
         },
       ),
-      { numRuns: 5000 },
+      { numRuns: runsOf(5000) },
     );
   });
 });

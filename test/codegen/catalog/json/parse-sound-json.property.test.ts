@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parseJson } from "../../../../codegen/src/catalog/json/parse-json.ts";
 import { parseSoundJson } from "../../../../codegen/src/catalog/json/parse-sound-json.ts";
 import { contentOf } from "../content-of.ts";
+import { runsOf } from "../../../property-runs.ts";
 
 describe(parseSoundJson.name, () => {
   it("says of any text what a closer look says, or nothing", () => {
@@ -26,7 +27,7 @@ describe(parseSoundJson.name, () => {
         const isSound = findings.length === 0 && !/"(?:0|10)": /.test(text);
         expect(contentOf(parseSoundJson(text))).toEqual(isSound ? contentOf(root) : undefined);
       }),
-      { numRuns: 3000 },
+      { numRuns: runsOf(3000) },
     );
   });
 });

@@ -6,6 +6,7 @@ import { catalogs } from "../../catalog/arbitrary-catalog.ts";
 import { base, catalogOf, scope, textOf, without } from "../catalogs.ts";
 import { otherRows } from "./diff-other-rows.ts";
 import { scopeRows } from "./diff-scope-rows.ts";
+import { runsOf } from "../../../property-runs.ts";
 
 const { scopes } = base;
 
@@ -48,7 +49,7 @@ describe(diffCatalogs, () => {
         expect(release === "none").toBe(changes.length === 0);
         for (const change of changes) expect(change.message).toMatch(/^[^\p{Cc}]+[.!?]?$/u);
       }),
-      { numRuns: 200 },
+      { numRuns: runsOf(200) },
     );
   });
 });

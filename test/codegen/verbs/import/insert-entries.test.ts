@@ -2,6 +2,7 @@ import { diffArrays } from "diff";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { insertEntries } from "../../../../codegen/src/verbs/import/insert-entries.ts";
+import { runsOf } from "../../../property-runs.ts";
 
 describe(insertEntries, () => {
   const entry = { key: "b", value: { keyTypes: ["general"], access: "write" } };
@@ -63,7 +64,7 @@ describe(insertEntries, () => {
           sources: { ...sources, new: {} },
         });
       }),
-      { numRuns: 500 },
+      { numRuns: runsOf(500) },
     );
   });
 

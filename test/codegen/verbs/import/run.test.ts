@@ -6,6 +6,7 @@ import { importCommand } from "../../../../codegen/src/verbs/import/run.ts";
 import { runCli } from "../../run-cli.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { base, catalogOf, scope, textOf } from "../catalogs.ts";
+import { runsOf } from "../../../property-runs.ts";
 
 const sendgrid = await readFile(new URL("../../../../scopes.json", import.meta.url), "utf8");
 const seed = await readFile(new URL("../../../fixtures/api-key-permissions.md", import.meta.url), "utf8");
@@ -311,7 +312,7 @@ describe(importCommand, () => {
         expect(changedLines(textOf(), catalog).removed).toEqual([]);
         expect((await importFile(text, { catalog }, "--write")).catalog).toBe(catalog);
       }),
-      { numRuns: 50 },
+      { numRuns: runsOf(50) },
     );
   });
 

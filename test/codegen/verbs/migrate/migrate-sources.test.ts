@@ -24,6 +24,7 @@ function migrated(text: string, path = "a.ts"): string {
 
 const sdk = `import { amend, billingKey, compareScopes, delegate, generalKey, groups, isGeneralScope, isScope, missingScopes, parseScopes, presets, scopes } from "scopewright";
 import type { GeneralScope, KeyRequest, MissingScopes, RetiredScopes, Scope, ScopeDetails, ScopesByKeyType } from "scopewright";
+import { runsOf } from "../../../property-runs.ts";
 `;
 const old = `"suppressions.read"`;
 const now = `"suppression.read"`;
@@ -292,7 +293,7 @@ other(${old});
           expect([...new Set(written)].sort()).toEqual([...new Set(replaced)].sort());
         },
       ),
-      { numRuns: 40 },
+      { numRuns: runsOf(40) },
     );
   });
 });

@@ -10,6 +10,7 @@ import { catalogs } from "../../catalog/arbitrary-catalog.ts";
 import { runCli } from "../../run-cli.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { base, catalogOf, scope, textOf } from "../catalogs.ts";
+import { runsOf } from "../../../property-runs.ts";
 
 const sendgrid = catalogOf(await readFile(new URL("../../../../scopes.json", import.meta.url), "utf8"));
 const compile = (schema: object): ReturnType<Ajv2020["compile"]> => new Ajv2020({ strict: true }).compile(schema);
@@ -79,7 +80,7 @@ describe(keyManifestSchema, () => {
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runsOf(100) },
     );
   });
 });
