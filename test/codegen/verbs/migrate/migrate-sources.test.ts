@@ -1,3 +1,4 @@
+import { runsOf } from "../../../property-runs.ts";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
@@ -24,7 +25,6 @@ function migrated(text: string, path = "a.ts"): string {
 
 const sdk = `import { amend, billingKey, compareScopes, delegate, generalKey, groups, isGeneralScope, isScope, missingScopes, parseScopes, presets, scopes } from "scopewright";
 import type { GeneralScope, KeyRequest, MissingScopes, RetiredScopes, Scope, ScopeDetails, ScopesByKeyType } from "scopewright";
-import { runsOf } from "../../../property-runs.ts";
 `;
 const old = `"suppressions.read"`;
 const now = `"suppression.read"`;
