@@ -1,0 +1,91 @@
+import { createRequire } from "node:module";
+import { Ajv } from "ajv";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { toGithub } from "../../../../codegen/src/verbs/audit/formats/github.ts";
+import { toMarkdown } from "../../../../codegen/src/verbs/audit/formats/markdown.ts";
+import { toSarif } from "../../../../codegen/src/verbs/audit/formats/sarif.ts";
+import { runCli } from "../../run-cli.ts";
+import { catalog, enterWorkspace, leaveWorkspace, sdk, write } from "../../audit/workspace.ts";
+
+const schema = createRequire(import.meta.url)("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json") as object;
+
+const text = `${sdk}export const find = (): unknown => client.request({ url: process.argv[2] });
+client.request({ url: "/v3/no|where" });
+mail.send({});
+// scopewright-ignore -- gone
+`;
+
+async function printed(format: string): Promise<string> {
+  await write({ "src/a b.ts": text, "answer.json": '["alerts.read"]' });
+  const { exitCode, stdout } = await runCli("audit", "src", format, "--catalog", catalog, "--granted", "answer.json");
+  expect(exitCode).toBe(1);
+  return stdout;
+}
+
+describe(toSarif.name, () => {
+  beforeEach(enterWorkspace);
+  afterEach(leaveWorkspace);
+
+  it("prints a log that is valid by the schema, with a rule, a place and a stable fingerprint for each finding", async () => {
+    const log = JSON.parse(await printed("--sarif")) as ReturnType<typeof toSarif>;
+    const validate = new Ajv({
+      strict: false,
+      validateSchema: false,
+      validateFormats: false,
+      unicodeRegExp: false,
+    }).compile({
+      ...schema,
+      $schema: undefined,
+      id: undefined,
+    });
+    expect(validate(log), JSON.stringify(validate.errors)).toBe(true);
+    const [run] = log.runs;
+    const results = run?.results ?? [];
+    expect(results.map(({ ruleId }) => ruleId)).toEqual(["SW102", "SW301", "SW305", "SW304", "SW401"]);
+    expect(results[0]).toMatchObject({
+      level: "error",
+      locations: [
+        {
+          physicalLocation: { artifactLocation: { uri: "src/a%20b.ts" }, region: { startLine: 3, startColumn: 36 } },
+          logicalLocations: [{ fullyQualifiedName: "find" }],
+        },
+      ],
+    });
+    const rules = new Set(run?.tool.driver.rules?.map(({ id }) => id));
+    expect(results.every(({ ruleId = "" }) => rules.has(ruleId))).toBe(true);
+  });
+});
+
+describe(toGithub.name, () => {
+  beforeEach(enterWorkspace);
+  afterEach(leaveWorkspace);
+
+  it("prints a command for each finding, in its line", async () => {
+    const lines = (await printed("--github")).trimEnd().split("\n");
+    expect(lines).toHaveLength(5);
+    expect(lines[0]).toMatch(/^::error file=src\/a b\.ts,line=3,col=36,title=SW102 path-unknown::GET \//u);
+    expect(lines[2]).toBe(
+      "::error file=src/a b.ts,line=5,col=1,title=SW305 missing::POST /v3/mail/send needs mail.send, which answer.json does not have. Add the scope to the key, or run the audit with --write.",
+    );
+    expect(lines[3]).toMatch(/^::warning title=SW304 excess::/u);
+  });
+});
+
+describe(toMarkdown.name, () => {
+  beforeEach(enterWorkspace);
+  afterEach(leaveWorkspace);
+
+  it("prints tables that a bar or a star in the code does not break", async () => {
+    const lines = (await printed("--markdown")).split("\n");
+    expect(lines[0]).toBe("### ❌ API key permissions of Twilio SendGrid");
+    expect(lines).toContain("| `mail.send` | `src/a b.ts:5` `POST /v3/mail/send` |");
+    const rows = lines.filter((line) => line.startsWith("| `src/a b.ts"));
+    expect(rows).toHaveLength(4);
+    expect(rows.every((row) => row.match(/(?<!\\)\|/gu)?.length === 4)).toBe(true);
+    expect(rows[1]).toContain("GET /v3/no\\|where");
+  });
+
+  it("goes with no other format", async () => {
+    expect((await runCli("audit", "--markdown", "--json")).exitCode).toBe(2);
+  });
+});
