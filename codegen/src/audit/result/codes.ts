@@ -29,7 +29,7 @@ export const codes: readonly CodeDetails[] = [
     name: "method-unknown",
     means: "The path of a request is known, and its HTTP method comes from somewhere that the analysis does not see.",
     next: `Pass the method as a literal, or ${declare}.`,
-    pattern: /\bmethod\b.*\bnot known\b/u,
+    pattern: /^the method\b.*\bnot known\b/u,
   },
   {
     code: "SW102",
@@ -43,7 +43,7 @@ export const codes: readonly CodeDetails[] = [
     name: "host-unknown",
     means: "A request may go to the provider, and its host comes from somewhere that the analysis does not see.",
     next: `Write the host as a literal default, ${declare}, or // scopewright-ignore -- reason if it goes elsewhere.`,
-    pattern: /^the host is not known/u,
+    pattern: /^the (?:\w+ )?host\b.*\bnot known\b/u,
   },
   {
     code: "SW104",

@@ -1,4 +1,5 @@
 import { redact } from "../../../../src/client/http/redact.ts";
+import { findCode, type CodeDetails } from "../../audit/result/codes.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
 import { formatIssue } from "../../catalog/issue.ts";
 import { allOf, quote, visible } from "../../text/show.ts";
@@ -40,6 +41,8 @@ export async function explainCommand(
   const refused = readRefused(options);
   checkSubject(asked, options);
   const subject = (asked ?? "").trim();
+  const code = findCode(subject);
+  if (code !== undefined) return explainCode(code, output);
   const path = findCatalog(options.catalog);
   const result = await readCatalog(path);
   if (!result.ok) return reportIssues(path, result.issues, output);
@@ -106,6 +109,13 @@ function readRefused({ status, message }: ExplainOptions): Omit<RefusedAnswer, "
     );
   }
   return { status: Number(status ?? 403), message: message ?? "" };
+}
+
+/** Explains a code of an audit's findings; no catalog is needed for it. */
+function explainCode({ code, name, means, next }: CodeDetails, output: Output): ExitCode {
+  output.result({ ok: true, kind: "code", code, name, means, next });
+  for (const line of [`${code} ${name}: ${means}`, `next step: ${next}`]) output.say(line);
+  return 0;
 }
 
 function isLacking(missing: readonly string[] | undefined): boolean {
