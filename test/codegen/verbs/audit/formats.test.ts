@@ -8,14 +8,11 @@ import { runCli } from "../../run-cli.ts";
 import { catalog, enterWorkspace, leaveWorkspace, sdk, write } from "../../audit/workspace.ts";
 
 /** The schema of SARIF 2.1.0, without the keywords of an older draft that Ajv refuses. */
-const {
-  $schema: _draft,
-  id: _id,
-  ...schema
-} = createRequire(import.meta.url)("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json") as Record<
-  string,
-  unknown
->;
+const schema = Object.fromEntries(
+  Object.entries(
+    createRequire(import.meta.url)("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json") as object,
+  ).filter(([key]) => key !== "$schema" && key !== "id"),
+);
 
 const text = `${sdk}export const find = (): unknown => client.request({ url: process.argv[2] });
 client.request({ url: "/v3/no|where" });
