@@ -1,30 +1,13 @@
-import { existsSync } from "node:fs";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll } from "vitest";
-
-const places = [
-  process.env["CHROMIUM"] ?? "",
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-];
+import { startBrowser } from "./start-browser.ts";
 
 let started: Promise<Browser> | undefined;
 
 /** The browser that all tests of the page share. */
 function browser(): Promise<Browser> {
-  started ??= start();
+  started ??= startBrowser();
   return started;
-}
-
-function start(): Promise<Browser> {
-  const executablePath = places.find((place) => existsSync(place));
-  if (executablePath === undefined)
-    throw new Error(
-      'expected Chromium but found none. Install it ("apt-get install chromium"), or name it in the variable CHROMIUM.',
-    );
-  return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-background-networking"] });
 }
 
 /** A new window of the browser, with nothing of the others; whatever goes wrong on its pages fails the test. */

@@ -24,7 +24,7 @@ export const small: Explored = explore({
   scopes: {
     repo: { keyTypes: ["classic"], group: "repo", access: "write", implies: ["repo:status"] },
     "repo:status": { keyTypes: ["classic", "fine"], group: "repo", access: "read" },
-    "users.read": { keyTypes: ["classic"], group: "users", access: "read" },
+    "users.read": { keyTypes: ["classic", "fine"], group: "users", access: "read" },
     "users.admin": { keyTypes: ["classic"], group: "users", access: "write", escalates: "can create administrators" },
     "mail.send": { keyTypes: ["classic"], group: "mail", access: "write", legacy: "Use messages." },
     gist: { keyTypes: ["classic"], access: "write", description: "Snippets of code" },

@@ -1,7 +1,7 @@
 import { effect } from "@preact/signals";
 import { render } from "preact";
 import { readData } from "./data/read-data.ts";
-import { followLink } from "./state/actions.ts";
+import { followLink, startAs } from "./state/actions.ts";
 import { createStore } from "./state/store.ts";
 import { listenForKeys } from "./state/shortcuts.ts";
 import { App } from "./view/app.tsx";
@@ -18,6 +18,7 @@ if (root === null) throw new Error("expected the element of the page but receive
 
 const data = await readData();
 const store = createStore(data, location.hash);
+if (data.report) startAs(store, data.report);
 document.title = `${data.catalog.provider ?? "Permissions"} · permission explorer`;
 root.replaceChildren();
 render(<App store={store} />, root);

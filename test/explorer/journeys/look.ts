@@ -28,7 +28,7 @@ describe("looking at the whole", () => {
     await goTo("Look");
     const files = [writeInput("old.json", answer), writeInput("new.json", { scopes: ["stats.read", "alerts.read"] })];
     await page.getByLabel("Open files…").setInputFiles(files);
-    expect(await page.getByText("What new.json needs, against what old.json has.").isVisible()).toBe(true);
+    await page.getByText("What new.json needs, against what old.json has.").waitFor();
     await press("Add 1 scope to your key");
     return { keyType: "general", scopes: ["alerts.read"] };
   });

@@ -67,7 +67,7 @@ describe("every form", () => {
   it("holds nothing that a shell would run", () => {
     const command = print("curl", sendgrid, "general", ["mail.send"], "a'; $(touch x) `y` \\");
     const words = execFileSync("bash", ["-c", `curl() { printf '%s\\0' "$@"; }\n${command}`], { encoding: "utf8" });
-    expect(JSON.parse(words.split("\0")[7] ?? "")).toEqual({ name: "a'; $(touch x) `y` \\", scopes: ["mail.send"] });
+    expect(JSON.parse(words.split("\0")[8] ?? "")).toEqual({ name: "a'; $(touch x) `y` \\", scopes: ["mail.send"] });
   });
 
   it("holds nothing that Terraform would evaluate", () => {

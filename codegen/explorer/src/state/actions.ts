@@ -1,4 +1,5 @@
 import { batch } from "@preact/signals";
+import type { AuditReport } from "../../../src/answers/read-report.ts";
 import { redact } from "../../../../src/client/http/redact.ts";
 import { changeKeyType, changeScopes, setLevel } from "../model/choice.ts";
 import type { GroupView } from "../model/explored.ts";
@@ -53,6 +54,7 @@ export function takeEvidence(store: Store, text: string, name: string): void {
   batch(() => {
     if (evidence.kind === "report") {
       report.value = evidence.report;
+      startAs(store, evidence.report);
       notice.value = `${name}: an audit report, ${counted(evidence.report.scopes.length)} needed`;
     } else if (evidence.kind === "key") {
       keys.value = [...keys.value, evidence.key].slice(-2);
@@ -62,6 +64,12 @@ export function takeEvidence(store: Store, text: string, name: string): void {
       notice.value = `${name}: a refusal, explained below`;
     } else notice.value = redact(evidence.message);
   });
+}
+
+/** An empty choice takes the key type that a report asks for, so that the picture shows it. */
+export function startAs({ explored, choice }: Pick<Store, "explored" | "choice">, { keyType }: AuditReport): void {
+  if (keyType === undefined || choice.peek().scopes.size > 0 || !explored.keyTypes.has(keyType)) return;
+  choice.value = { ...choice.peek(), keyType };
 }
 
 /** Shows what a link shares; a report that was dropped in stays. */

@@ -6,7 +6,7 @@ import { keyId } from "./your-key.tsx";
 /** On small screens: what is chosen, and the way to the rest. */
 export function SummaryBar({ store: { choice, openings } }: { readonly store: Store }): VNode {
   return (
-    <div class="summary-bar">
+    <footer class="summary-bar">
       <span>
         <strong>{counted(choice.value.scopes.size)}</strong>
         {openings.value.all > 0 && <span class="muted"> · opens {openings.value.opened}</span>}
@@ -22,6 +22,6 @@ export function SummaryBar({ store: { choice, openings } }: { readonly store: St
       >
         Your key
       </button>
-    </div>
+    </footer>
   );
 }
