@@ -1,8 +1,10 @@
 import { readProperty } from "../input/read.ts";
 
-/** A request as a matcher wants it: `GET`, `/v3/templates/d-42`. */
+/** A request as a matcher wants it: `GET`, `api.example.com`, `/v3/templates/d-42`. */
 export interface Location {
   readonly method: string;
+  /** Without port, in lower case; absent for a URL that begins with its path. */
+  readonly host?: string;
   readonly path: string;
 }
 
@@ -16,11 +18,11 @@ interface UrlParts {
 const nowhere = "path.invalid";
 
 /**
- * The method and the path that a request goes to; undefined if it goes to another host, or nowhere.
+ * The method, the host and the path of a request; `undefined` if it is not a request over HTTP.
  *
  * @internal
  */
-export function locate(hosts: readonly string[], request: unknown): Location | undefined {
+export function locateRequest(request: unknown): Location | undefined {
   const method = readProperty(request, "method");
   const given = readProperty(request, "url");
   const url = typeof given === "string" ? given : readProperty(given, "href");
@@ -28,10 +30,8 @@ export function locate(hosts: readonly string[], request: unknown): Location | u
   const isPath = /^\/(?![/\\])/u.test(url);
   const target = isPath ? parse(url, `https://${nowhere}`) : parse(url);
   if (target === undefined || !/^https?:$/u.test(target.protocol)) return undefined;
-  const isOurs = hosts.some((host) => withoutPort(host) === target.hostname);
-  return isOurs || (isPath && target.hostname === nowhere)
-    ? { method: method.toUpperCase(), path: target.pathname }
-    : undefined;
+  const location = { method: method.toUpperCase(), path: target.pathname };
+  return isPath && target.hostname === nowhere ? location : { ...location, host: target.hostname };
 }
 
 /** As `fetch` reads it, dot segments and backslashes included: what the server gets is what counts. */
@@ -43,8 +43,4 @@ function parse(url: string, base?: string): UrlParts | undefined {
   } catch {
     return undefined;
   }
-}
-
-function withoutPort(host: string): string {
-  return host.toLowerCase().replace(/:\d+$/u, "");
 }

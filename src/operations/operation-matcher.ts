@@ -1,115 +1,105 @@
-import type { OperationRow } from "../scopes/tables.ts";
-import { matchSegment, parseSegment, type SegmentPattern, unescapeSegment } from "./segment-pattern.ts";
+import type { OperationRow, OperationTable } from "../scopes/tables.ts";
+import { type HostPattern, parseHost, withoutBase } from "./host-pattern.ts";
+import type { Location } from "./locate-request.ts";
+import { createTree, findPath, insertPath, type Match, type PathTree } from "./path-tree.ts";
 
-/** The operation that was called, and the values of its parameters. */
-export interface Match {
-  readonly row: OperationRow;
-  readonly parameters: Readonly<Record<string, string>>;
+export type { Match } from "./path-tree.ts";
+
+/** Finds the operation that a request calls. */
+export type Matcher = (location: Location) => Match | undefined;
+
+/** Operations that the same hosts serve, by method. */
+interface Zone {
+  readonly hosts: readonly HostPattern[];
+  readonly trees: Map<string, PathTree>;
 }
 
-/** Finds the operation that a method and a path call. */
-export type Matcher = (method: string, path: string) => Match | undefined;
-
-interface Leaf {
-  readonly row: OperationRow;
-  readonly names: readonly string[];
-}
-
-/** What can follow a part of a path: text that is known, patterns from the most to the least text, the end. */
-interface Node {
-  readonly literals: Map<string, Node>;
-  readonly patterns: { readonly texts: readonly string[]; readonly node: Node }[];
-  /** The operations that end here, without and with a slash behind. */
-  readonly leaves: { plain?: Leaf; slashed?: Leaf };
-}
-
-/** An operation's path, or a request's: what lies between its slashes, one behind it apart. */
-interface Split {
-  readonly segments: readonly string[];
-  readonly form: "plain" | "slashed";
+/** An operation that fits a request, and how exactly its host does. */
+interface Candidate {
+  readonly match: Match;
+  readonly host: HostPattern | undefined;
 }
 
 /**
- * A matcher for these operations: a tree of segments for each method.
+ * A matcher for the operations of a table: a tree of segments for each host and method. A request to a host that the table
+ * does not have belongs to none; where two hosts share a path, the host decides, a fixed one before a variable one.
  *
  * @internal
  */
-export function createMatcher(rows: readonly OperationRow[]): Matcher {
-  const roots = new Map<string, Node>();
-  for (const row of rows) {
-    const [method = "", path = ""] = row.operation.split(" ", 2);
-    const root = roots.get(method) ?? createNode();
-    roots.set(method, root);
-    insert(root, row, splitPath(path));
-  }
-  return (method, path) => {
-    const root = roots.get(method);
-    return root && find(root, splitPath(path), 0, []);
+export function createMatcher({ hosts, operations }: OperationTable): Matcher {
+  const zones = createZones(hosts, operations);
+  return (location) => {
+    const candidates = zones.flatMap((zone) => candidatesIn(zone, location));
+    return candidates.reduce<Candidate | undefined>((best, next) => closer(best, next), undefined)?.match;
   };
 }
 
-function insert(root: Node, row: OperationRow, { segments, form }: Split): void {
-  const patterns = segments.map(parseSegment);
-  let node = root;
-  patterns.forEach((pattern, index) => {
-    node = pattern.names.length === 0 ? literalChild(node, segments[index] ?? "") : patternChild(node, pattern);
-  });
-  node.leaves[form] ??= { row, names: patterns.flatMap(({ names }) => names) };
+/**
+ * The method and the path of an operation's id; a label after `#` is part of neither.
+ *
+ * @internal
+ */
+export function splitOperation(operation: string): { readonly method: string; readonly path: string } {
+  const [, method = "", path = ""] = /^(\S+) ([^#]*)/u.exec(operation) ?? [];
+  return { method, path };
 }
 
-function literalChild(parent: Node, segment: string): Node {
-  const key = unescapeSegment(segment);
-  const child = parent.literals.get(key) ?? createNode();
-  parent.literals.set(key, child);
-  return child;
-}
-
-function patternChild(parent: Node, { texts }: SegmentPattern): Node {
-  const key = texts.join("{}");
-  const known = parent.patterns.find((pattern) => pattern.texts.join("{}") === key);
-  if (known !== undefined) return known.node;
-  const node = createNode();
-  parent.patterns.push({ texts, node });
-  parent.patterns.sort(byText);
-  return node;
-}
-
-/** Most text first; of as much text, fewest parameters, then by code unit. */
-function byText(a: { readonly texts: readonly string[] }, b: { readonly texts: readonly string[] }): number {
-  const length = b.texts.join("").length - a.texts.join("").length;
-  return length || a.texts.length - b.texts.length || (a.texts.join("{}") < b.texts.join("{}") ? -1 : 1);
-}
-
-function find(node: Node, path: Split, index: number, values: readonly string[]): Match | undefined {
-  const segment = path.segments[index];
-  if (segment === undefined) {
-    const leaf = node.leaves[path.form] ?? node.leaves.plain ?? node.leaves.slashed;
-    return leaf && toMatch(leaf, values);
+/** The operations with a host of their own come first, so that they win where all else is equal. */
+function createZones(hosts: readonly string[], operations: readonly OperationRow[]): readonly Zone[] {
+  const own = new Map<string, Zone>();
+  const shared: Zone = { hosts: hosts.map(parseHost), trees: new Map() };
+  for (const row of operations) {
+    const { method, path } = splitOperation(row.operation);
+    const { trees } = row.host === undefined ? shared : zoneOf(own, row.host);
+    const tree = trees.get(method) ?? createTree();
+    trees.set(method, tree);
+    insertPath(tree, row, path);
   }
-  const literal = node.literals.get(unescapeSegment(segment));
-  const found = literal && find(literal, path, index + 1, values);
-  if (found !== undefined) return found;
-  for (const { texts, node: child } of node.patterns) {
-    const matched = matchSegment(texts, segment);
-    const deeper = matched && find(child, path, index + 1, [...values, ...matched]);
-    if (deeper !== undefined) return deeper;
+  return [...own.values(), shared];
+}
+
+function zoneOf(zones: Map<string, Zone>, host: string): Zone {
+  const zone = zones.get(host) ?? { hosts: [parseHost(host)], trees: new Map<string, PathTree>() };
+  zones.set(host, zone);
+  return zone;
+}
+
+function candidatesIn({ hosts, trees }: Zone, { method, host, path }: Location): readonly Candidate[] {
+  const tree = trees.get(method);
+  if (tree === undefined) return [];
+  const at = (rest: string | undefined, pattern?: HostPattern): readonly Candidate[] => {
+    const match = rest === undefined ? undefined : findPath(tree, rest);
+    return match === undefined ? [] : [{ match, host: pattern }];
+  };
+  if (host !== undefined) {
+    return hosts
+      .filter((pattern) => pattern.test(host))
+      .flatMap((pattern) => at(withoutBase(path, pattern.base), pattern));
   }
-  return undefined;
+  const bases = new Set(hosts.map(({ base }) => base).filter((base) => base !== ""));
+  return [...at(path), ...[...bases].flatMap((base) => at(withoutBase(path, base)))];
 }
 
-function toMatch({ row, names }: Leaf, values: readonly string[]): Match {
-  // No prototype, so that a parameter may be called `__proto__`.
-  const parameters = Object.create(null) as Record<string, string>;
-  names.forEach((name, index) => (parameters[name] = unescapeSegment(values[index] ?? "")));
-  return { row, parameters };
+function closer(best: Candidate | undefined, next: Candidate): Candidate {
+  if (best === undefined) return next;
+  return compare(best, next) <= 0 ? best : next;
 }
 
-function splitPath(path: string): Split {
-  const form = path.endsWith("/") ? "slashed" : "plain";
-  const segments = (form === "slashed" ? path.slice(0, -1) : path).split("/").slice(1);
-  return { segments, form };
+/** Fixed hosts first, then exact segments from left to right, then the longer base path. */
+function compare(a: Candidate, b: Candidate): number {
+  const byHost = Number(b.host?.isFixed ?? false) - Number(a.host?.isFixed ?? false);
+  return byHost || compareSegments(a.match.row, b.match.row) || (b.host?.base.length ?? 0) - (a.host?.base.length ?? 0);
 }
 
-function createNode(): Node {
-  return { literals: new Map(), patterns: [], leaves: {} };
+function compareSegments(a: OperationRow, b: OperationRow): number {
+  const others = splitOperation(b.operation).path.split("/");
+  for (const [index, segment] of splitOperation(a.operation).path.split("/").entries()) {
+    const difference = looseness(segment) - looseness(others[index] ?? "");
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+function looseness(segment: string): number {
+  return segment.includes("+}") ? 2 : segment.includes("{") ? 1 : 0;
 }

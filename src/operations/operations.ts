@@ -1,5 +1,6 @@
+import type { Alternative } from "./alternative.ts";
 import { closest } from "../input/closest.ts";
-import { locate } from "./locate-request.ts";
+import { locateRequest } from "./locate-request.ts";
 import { createMatcher, type Matcher } from "./operation-matcher.ts";
 import { describe } from "../input/show.ts";
 import { readOwn } from "../input/read.ts";
@@ -22,7 +23,7 @@ export interface FindableRequest {
 const indexes: WeakMap<OperationTable, OperationIndex> = /* @__PURE__ */ new WeakMap<OperationTable, OperationIndex>();
 
 /**
- * What an operation needs, and who says so; what `requiredScopes` is made of. `R` comes from the return type of the
+ * What an operation needs, and the evidence for that; what `requiredScopes` is made of. `R` comes from the return type of the
  * binding.
  *
  * @example
@@ -43,8 +44,8 @@ export function requirementOf<R = Requirement>(table: OperationTable, operation:
  * The operation that a request calls, with what it needs; undefined if the catalog has none. What `findOperation` is made
  * of; `F` comes from the return type of the binding.
  *
- * The host of an absolute URL must be one of the provider's. As in most routers, exact segments go before parameters,
- * from left to right, among the operations of the method.
+ * The host of an absolute URL must be one of the provider's, or that of the operation; where hosts share a path, the host
+ * decides. As in most routers, exact segments go before parameters, from left to right, among the operations of the method.
  *
  * @example
  * const found = findOperation({ method: "GET", url: "https://api.sendgrid.com/v3/templates/d-42?x=1" });
@@ -53,8 +54,8 @@ export function requirementOf<R = Requirement>(table: OperationTable, operation:
  */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the binding's return type decides
 export function matchOperation<F = FoundOperation>(table: OperationTable, request: FindableRequest): F | undefined {
-  const location = locate(table.hosts, request);
-  const found = location && indexOperations(table).match(location.method, location.path);
+  const location = locateRequest(request);
+  const found = location && indexOperations(table).match(location);
   if (found === undefined) return undefined;
   const operation: FoundOperation = { ...toRequirement(found.row), parameters: found.parameters };
   // Read from the table from which the type F was generated.
@@ -70,15 +71,21 @@ function toRequirement(row: OperationRow): Requirement {
   const { operation, evidence } = row;
   const about = { operation, ...(replacedBy !== undefined && { replacedBy }), ...(note !== undefined && { note }) };
   if (evidence === "unknown") return { ...about, evidence };
-  if (anyOf !== undefined) return { ...about, evidence, anyOf: [...anyOf] };
+  if (anyOf !== undefined) return { ...about, evidence, anyOf: anyOf.map(copyAlternative) };
   return allOf === undefined ? { ...about, evidence: "unknown" } : { ...about, evidence, allOf: [...allOf] };
+}
+
+/** The caller may change what it gets; the table stays. */
+function copyAlternative(entry: string | Alternative): string | Alternative {
+  if (typeof entry === "string") return entry;
+  return { allOf: [...entry.allOf], ...(entry.keyTypes === undefined ? {} : { keyTypes: [...entry.keyTypes] }) };
 }
 
 function indexOperations(table: OperationTable): OperationIndex {
   const known = indexes.get(table);
   if (known !== undefined) return known;
   const rows = new Map(table.operations.map((row) => [row.operation, row]));
-  const index = { rows, match: createMatcher(table.operations) };
+  const index = { rows, match: createMatcher(table) };
   indexes.set(table, index);
   return index;
 }

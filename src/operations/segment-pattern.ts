@@ -1,8 +1,10 @@
 /** One segment of a path: text, or text around parameters (`{id}:close`). */
 export interface SegmentPattern {
-  /** The text before, between and behind the parameters, as a URL spells it; a single one if there are none. */
+  /** The text before, between and after the parameters, as a URL spells it; a single one if there are none. */
   readonly texts: readonly string[];
   readonly names: readonly string[];
+  /** Whether its only parameter spans segments: `{path+}`. */
+  readonly isSpanning: boolean;
 }
 
 /** What a URL may hold in a segment as it is; everything else it escapes. */
@@ -15,9 +17,11 @@ const escaped = /[^\w\-.~:@!$&'()*+,;=%]+/gu;
  */
 export function parseSegment(segment: string): SegmentPattern {
   const parts = segment.split(/\{([^{}]*)\}/u);
+  const names = parts.filter((_, index) => index % 2 === 1);
   return {
     texts: parts.filter((_, index) => index % 2 === 0).map(escape),
-    names: parts.filter((_, index) => index % 2 === 1),
+    names: names.map((name) => name.replace(/\+$/u, "")),
+    isSpanning: names.length === 1 && names[0]?.endsWith("+") === true,
   };
 }
 
@@ -42,6 +46,18 @@ export function matchSegment(texts: readonly string[], segment: string): readonl
   const end = text.length - last.length;
   if (end <= start || !text.endsWith(last)) return undefined;
   return [...values, text.slice(start, end)];
+}
+
+/**
+ * The value of a parameter that spans segments, still escaped, if the segments fit the texts around it.
+ *
+ * @internal
+ */
+export function matchSpan([first = "", last = ""]: readonly string[], segments: string): string | undefined {
+  const text = segments.split("/").map(escape).join("/");
+  const value = text.slice(first.length, text.length - last.length);
+  const isFitting = text.length > first.length + last.length && text.startsWith(first) && text.endsWith(last);
+  return isFitting && !/^\/*$/u.test(value) ? value : undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { relative } from "node:path";
+import { hostsOf } from "../operations/operation-table.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { findRoots, type Roots } from "../files/roots.ts";
 import { analyse } from "./analyse.ts";
@@ -46,19 +47,17 @@ export interface AuditOptions {
 export function audit(options: AuditOptions): Report {
   const { catalog, files, folder } = options;
   const progress = files.length > limits.quietFiles ? options.progress : undefined;
-  const recognisers = recognisersFor(catalog.hosts, options.sdks);
+  const hosts = hostsOf(catalog);
+  const recognisers = recognisersFor(hosts, options.sdks);
   progress?.(`Reading ${files.length} files…`);
   const roots = options.roots ?? findRoots(files, folder);
   const { aliases = [] } = options;
-  const sources = openSources({ files, aliases, roots, hosts: catalog.hosts, recognisers });
+  const sources = openSources({ files, aliases, roots, hosts, recognisers });
   const { traced, hasTrace, traceOf } = sources;
   progress?.(
     `${traced.length} of ${files.length} files have a trace of ${catalog.provider ?? "the provider"}; following their calls…`,
   );
-  const unreadable = [
-    ...readProblems(sources.unread, folder),
-    ...markupProblems(sources.markup, catalog.hosts, folder),
-  ];
+  const unreadable = [...readProblems(sources.unread, folder), ...markupProblems(sources.markup, hosts, folder)];
   const read = { files: files.length, traced: traced.length, roots: roots.folders };
   const report = (findings: readonly Finding[], problems: readonly ReadProblem[], code?: Code): Report =>
     buildReport(findings, problems, {
@@ -69,7 +68,7 @@ export function audit(options: AuditOptions): Report {
   if (traced.length === 0) return report([], unreadable);
   const matching = {
     operations: indexOperations(catalog),
-    hosts: hostTest(catalog.hosts),
+    hosts: hostTest(hosts),
     isAnswer: recognisers.isAnswer,
   };
   const { analysis, code, unread } = inRounds(traced, sources, (current) =>

@@ -58,9 +58,14 @@ function checkParameters(parameters: readonly string[]): OperationIdProblem | un
   return { expected: "each parameter name once", received: `${quote(`{${repeated}}`)} again` };
 }
 
-/** Two parameters that span segments could share a path in many ways. */
+/** A parameter that spans segments could share a path with another in many ways. */
 function checkSpanning(path: string): OperationIdProblem | undefined {
   const [, second] = path.match(/\{[^{}/]+\+\}/gu) ?? [];
-  if (second === undefined) return undefined;
-  return { expected: "one parameter that spans segments", received: `${quote(second)} as the second` };
+  if (second !== undefined) {
+    return { expected: "one parameter that spans segments", received: `${quote(second)} as the second` };
+  }
+  const segment = path.split("/").find((text) => text.includes("+}") && text.split("{").length > 2);
+  return segment === undefined
+    ? undefined
+    : { expected: "no other parameter in the segment of one that spans segments", received: quote(segment) };
 }

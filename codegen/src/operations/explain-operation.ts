@@ -2,8 +2,8 @@ import { alternativesOf } from "../../../src/operations/alternative.ts";
 import { requirementOf, matchOperation } from "../../../src/operations/operations.ts";
 import { refusal } from "../../../src/operations/refusal.ts";
 import { missingScopes } from "../../../src/operations/missing-scopes.ts";
-import type { OperationTable } from "../../../src/scopes/tables.ts";
 import type { Catalog, Operation, Source } from "../catalog/catalog.ts";
+import { operationTableOf } from "./operation-table.ts";
 import { findCovers, type Cover } from "./cover.ts";
 
 /** What an operation needs, who says so, and how a key comes by it. */
@@ -27,9 +27,7 @@ export interface ExplainedOperation {
 
 /** The operation of the catalog that is meant: by its id, or by a method and the path or URL of a request. */
 export function findOperation(catalog: Catalog, method: string, url: string): Operation | undefined {
-  const operations = catalog.operations.map(({ id, evidence }) => ({ operation: id, evidence }));
-  const table: OperationTable = { hosts: catalog.hosts, operations };
-  const found = matchOperation(table, { method, url });
+  const found = matchOperation(operationTableOf(catalog), { method, url });
   return catalog.operations.find(({ id }) => id === `${method.toUpperCase()} ${url}` || id === found?.operation);
 }
 

@@ -1,4 +1,4 @@
-import { locate } from "../../operations/locate-request.ts";
+import { locateRequest } from "../../operations/locate-request.ts";
 import { readScopeList } from "../../scopes/read-scope-list.ts";
 import type { ScopeList } from "../../scopes/scope-list.ts";
 import type { CatalogTables } from "../../scopes/tables.ts";
@@ -50,7 +50,7 @@ export function createGate<G>(
   function concrete(method: HttpMethod): (path: unknown, options?: RequestOptions) => Promise<Answer> {
     return async (url, options = {}) => {
       const place = `gate.${method.toLowerCase()}`;
-      const path = locate([], { method, url: checkPath(method, url, place) })?.path ?? "";
+      const path = locateRequest({ method, url: checkPath(method, url, place) })?.path ?? "";
       const found = matchOperation(catalog.operations, { method, url: path });
       const requirement = checkCovered(found?.operation ?? `${method} ${path}`, granted, {
         catalog,

@@ -1,37 +1,86 @@
+import { parseHost } from "../../../../src/operations/host-pattern.ts";
 import { escapePattern } from "../../text/escape-pattern.ts";
 import { labels } from "../sources/traces.ts";
 import type { Text } from "../values/value.ts";
 
-/** Whether a host is the provider's, another one, or not known. */
-export type Whose = "ours" | "foreign" | "open";
+/** Whether a host is the provider's, looks like one of its hosts, is another one, or is not known. */
+export type Whose = "ours" | "similar" | "foreign" | "open";
 
 /** Tells whose an origin is: `https://api.sendgrid.com`, or one with holes. */
 export type HostTest = (origin: Text) => Whose;
 
 /** A test for the hosts of a catalog. A hole that is named after the provider counts as its host. */
 export function hostTest(hosts: readonly string[]): HostTest {
-  const names = hosts.map((host) => host.toLowerCase());
+  const tests = hosts.map(originTest);
   const providers = labels(hosts);
+  const domains = hosts.map(domainOf);
   return (origin) => {
-    const [first] = origin;
     const holes = origin.filter((piece) => typeof piece !== "string");
-    if (holes.length === 0)
-      return isOneOf(names, origin.filter((piece) => typeof piece === "string").join("")) ? "ours" : "foreign";
-    if (holes.some(({ name }) => providers.some((label) => name.toLowerCase().includes(label)))) return "ours";
     const known = origin.filter((piece) => typeof piece === "string").join("");
-    if (known.replace(/^(?:https?:)?\/\//iu, "").replace(/[:.]/gu, "") === "") return "open";
-    const source = origin.map((piece) => (typeof piece === "string" ? escapePattern(piece) : "[^/]*")).join("");
-    const pattern = new RegExp(`^${typeof first === "string" ? source : `(?:https?://)?${source}`}$`, "iu");
-    return names.some((name) => pattern.test(`https://${name}`) || pattern.test(`http://${name}`) || pattern.test(name))
-      ? "ours"
-      : "foreign";
+    if (tests.some((test) => test(origin))) return isNamed(known) || holes.length === 0 ? "ours" : "open";
+    if (holes.length === 0) {
+      const name = hostOf(origin) ?? "";
+      return domains.some((domain) => name === domain || name.endsWith(`.${domain}`)) ? "similar" : "foreign";
+    }
+    if (holes.some(({ name }) => providers.some((label) => name.toLowerCase().includes(label)))) return "ours";
+    return isNamed(known) ? "foreign" : "open";
   };
 }
 
-function isOneOf(names: readonly string[], origin: string): boolean {
-  const host = origin
+/** The host of an origin whose text is known, without port, in lower case. */
+export function hostOf(origin: Text): string | undefined {
+  if (!origin.every((piece) => typeof piece === "string")) return undefined;
+  return origin
+    .join("")
     .toLowerCase()
     .replace(/^(?:https?:)?\/\//u, "")
-    .replace(/^[^@]*@/u, "");
-  return names.includes(host) || names.includes(host.replace(/:\d+$/u, ""));
+    .replace(/^[^@]*@/u, "")
+    .replace(/:\d+$/u, "");
+}
+
+/** Whether an origin can be that of a host pattern; its variable labels and the holes of the origin can be any text. */
+export function originTest(host: string): HostTestFor {
+  const { test, isFixed } = parseHost(host);
+  const name = nameOf(host);
+  return (origin) => {
+    const known = hostOf(origin);
+    if (known !== undefined) return test(known);
+    if (providersHole(origin)) return false;
+    // Holes stand for any text against a fixed host, and for one label each against a variable one.
+    return fits(origin, name.replace(/\{[^{}]*\}/gu, "x")) || (!isFixed && test(hostOf(origin.map(asLabel)) ?? ""));
+  };
+}
+
+type HostTestFor = (origin: Text) => boolean;
+
+/** Whether nothing of a host is known. */
+function providersHole(origin: Text): boolean {
+  return !isNamed(origin.filter((piece) => typeof piece === "string").join(""));
+}
+
+function isNamed(known: string): boolean {
+  return known.replace(/^(?:https?:)?\/\//iu, "").replace(/[:.]/gu, "") !== "";
+}
+
+function asLabel(piece: Text[number]): string {
+  return typeof piece === "string" ? piece : "x";
+}
+
+function fits(origin: Text, name: string): boolean {
+  const [first] = origin;
+  const source = origin.map((piece) => (typeof piece === "string" ? escapePattern(piece) : "[^/]*")).join("");
+  const pattern = new RegExp(`^${typeof first === "string" ? source : `(?:https?://)?${source}`}$`, "iu");
+  return [`https://${name}`, `http://${name}`, name].some((text) => pattern.test(text));
+}
+
+/** The name of a host pattern, without port and base path. */
+function nameOf(host: string): string {
+  return host.replace(/\/.*$/u, "").toLowerCase().replace(/:\d+$/u, "");
+}
+
+/** What a provider registers: `example.com` of `api.eu.example.com`, `example.co.uk` of `api.example.co.uk`. */
+function domainOf(host: string): string {
+  const parts = nameOf(host).split(".");
+  const count = parts.length > 2 && (parts.at(-2) ?? "").length <= 3 ? 3 : 2;
+  return parts.slice(-count).join(".");
 }

@@ -1,5 +1,8 @@
 import type { Catalog, Operation } from "../../catalog/catalog.ts";
+import { parseHost } from "../../../../src/operations/host-pattern.ts";
 import { createMatcher } from "../../../../src/operations/operation-matcher.ts";
+import { operationTableOf } from "../../operations/operation-table.ts";
+import { hostOf, originTest } from "./hosts.ts";
 import { escapePattern } from "../../text/escape-pattern.ts";
 import type { Hole, Text } from "../values/value.ts";
 import { withoutQuery } from "./split-url.ts";
@@ -12,48 +15,63 @@ export interface MatchedOperation {
 
 /** Finds the operations that a call can be: one for a known path, every possible one for a path with holes. */
 export interface OperationIndex {
-  match(method: string | undefined, path: Text): readonly MatchedOperation[];
+  match(method: string | undefined, path: Text, origin?: Text): readonly MatchedOperation[];
   /** Whether a path says more than what all paths of the catalog begin with. */
   says(path: Text): boolean;
   /** What all paths of the catalog begin with: `/v3`, or nothing. */
   readonly common: string;
 }
 
-/** Stands for a parameter in the path of an operation. */
+/** Stands for a parameter in the path of an operation, one that spans segments included. */
 const parameter = "\u0001";
+
+/** A path that calls of an operation can have: on the hosts of one pattern, with its base path, or on an unknown host. */
+interface Shape {
+  readonly operation: Operation;
+  readonly path: string;
+  /** For a parameter that spans segments: how many segments stand before and after it. */
+  readonly span: { readonly before: number; readonly after: number } | undefined;
+  /** Whether an origin can be that of the operation; absent for a path without a host. */
+  readonly isHost?: (origin: Text) => boolean;
+}
 
 type Segment = readonly (string | Hole)[];
 
 /** An index of the operations of a catalog. */
-export function indexOperations({ operations }: Catalog): OperationIndex {
+export function indexOperations(catalog: Catalog): OperationIndex {
+  const { operations } = catalog;
   const byId = new Map(operations.map((operation) => [operation.id, operation]));
-  const match = createMatcher(operations.map(({ id, evidence }) => ({ operation: id, evidence })));
+  const match = createMatcher(operationTableOf(catalog));
   const methods = [...new Set(operations.map(({ method }) => method))];
-  const shapes = operations.map((operation) => ({
-    operation,
-    path: operation.path.replace(/\{[^{}]*\}/gu, parameter).replace(/\/$/u, ""),
-  }));
-  const common = commonSegments(operations.map(({ path }) => path));
-  const exact = (method: string, path: string): MatchedOperation | undefined => {
-    const found = match(method, path);
+  const shapes = shapesOf(catalog);
+  const common = commonSegments(shapes.map(({ path }) => path));
+  const exact = (method: string, path: string, host: string | undefined): MatchedOperation | undefined => {
+    const found = match({ method, path, ...(host !== undefined && { host }) });
     const operation = found && byId.get(found.row.operation);
     return operation && { operation, parameters: found.parameters };
   };
   return {
     common: common.map((segment) => `/${segment}`).join(""),
-    match: (method, path) => {
+    match: (method, path, origin) => {
       const segments = toSegments(path);
       const whole = wholePath(segments);
       const wanted = method === undefined ? methods : [method];
       if (whole !== undefined) {
+        const host = origin && hostOf(origin);
         // A name that is a literal under another method stands for no parameter: it is that operation's path.
-        const all = methods.flatMap((one) => exact(one, whole) ?? []);
+        const all = methods.flatMap((one) => exact(one, whole, host) ?? []);
         const most = Math.max(...all.map(({ operation }) => literalsOf(operation.path)));
         return all.filter(({ operation }) => literalsOf(operation.path) === most && wanted.includes(operation.method));
       }
-      const pattern = new RegExp(`^${segments.map((segment) => segmentPattern(segment)).join("")}$`, "u");
-      const found = shapes.filter((shape) => wanted.includes(shape.operation.method) && pattern.test(shape.path));
-      return closestTo(segments, found).map(({ operation }) => ({ operation, parameters: undefined }));
+      const fits = shapeTest(segments);
+      const found = shapes.filter(
+        (shape) =>
+          wanted.includes(shape.operation.method) &&
+          (origin === undefined || shape.isHost?.(origin) !== false) &&
+          fits(shape),
+      );
+      const closest = new Set(closestTo(segments, found).map(({ operation }) => operation));
+      return [...closest].map((operation) => ({ operation, parameters: undefined }));
     },
     says: (path) => {
       const segments = toSegments(path);
@@ -61,6 +79,48 @@ export function indexOperations({ operations }: Catalog): OperationIndex {
         .slice(common.length)
         .some((segment) => !isWide(segment) || (typeof segment[0] === "string" && segment[0] !== ""));
     },
+  };
+}
+
+/** A shape for each operation and base path; without hosts that have one, for the path alone. */
+function shapesOf({ operations, hosts }: Catalog): readonly Shape[] {
+  return operations.flatMap((operation) => {
+    const own = operation.host === undefined ? hosts : [operation.host];
+    const path = operation.path.replace(/\{[^{}]*\}/gu, parameter).replace(/\/$/u, "");
+    const span = spanOf(operation.path);
+    if (own.every((host) => parseHost(host).base === "")) {
+      const tests = own.map(originTest);
+      // An origin that is not known passes the test of no host, and may be any.
+      const isHost = (origin: Text): boolean => hostOf(origin) === undefined || tests.some((test) => test(origin));
+      return [{ operation, path, span, isHost }];
+    }
+    return [
+      { operation, path, span },
+      ...own.map((host): Shape => {
+        const { base } = parseHost(host);
+        const longer = span && { ...span, before: span.before + base.split("/").length - 1 };
+        return { operation, path: base + path, span: longer, isHost: originTest(host) };
+      }),
+    ];
+  });
+}
+
+function spanOf(path: string): Shape["span"] {
+  const segments = path.split("/").slice(1);
+  const index = segments.findIndex((segment) => segment.includes("+}"));
+  return index === -1 ? undefined : { before: index, after: segments.length - index - 1 };
+}
+
+/** A test whether a call with these segments can have the path of a shape. */
+function shapeTest(segments: readonly Segment[]): (shape: Shape) => boolean {
+  const patternOf = (parts: readonly Segment[]): RegExp => new RegExp(`^${parts.map(segmentPattern).join("")}$`, "u");
+  const pattern = patternOf(segments);
+  return ({ path, span }) => {
+    if (pattern.test(path)) return true;
+    if (span === undefined || segments.length <= span.before + span.after + 1) return false;
+    const spanned: Segment = [{ name: "", reach: "segment", reason: "several segments" }];
+    const after = segments.slice(segments.length - span.after);
+    return patternOf([...segments.slice(0, span.before), spanned, ...(span.after > 0 ? after : [])]).test(path);
   };
 }
 

@@ -3,7 +3,7 @@ import { combine } from "../values/possible.ts";
 import { known, tidy, toText } from "../values/text.ts";
 import type { ExternalValue, Hole, Text, Value } from "../values/value.ts";
 import type { Request } from "../recognise/recogniser.ts";
-import type { HostTest } from "./hosts.ts";
+import { hostOf, type HostTest } from "./hosts.ts";
 import type { MatchedOperation, OperationIndex } from "./operation-index.ts";
 import { appendUrl } from "./resolve-url.ts";
 import { splitUrl, withoutQuery } from "./split-url.ts";
@@ -117,10 +117,17 @@ function guess(
   if (origin === undefined) return elsewhere;
   const whose = matching.hosts(origin);
   if (whose === "foreign") return elsewhere;
+  if (whose === "similar") return { outcome: onSimilarHost(verb, origin, path), isDoubtful: false };
   const hole = origin.find((piece): piece is Hole => typeof piece !== "string");
-  if (hole === undefined) return { outcome: matched(verb, path, matching), isDoubtful: false };
+  if (hole === undefined) return { outcome: matched(verb, path, matching, origin), isDoubtful: false };
   if (isOwnHost(hole)) return elsewhere;
   return { outcome: behindHole(verb, { hole, origin, path }, whose, matching, trace), isDoubtful: true };
+}
+
+/** A host that looks like the provider's, and is not one of the catalog. */
+function onSimilarHost(method: string | undefined, origin: Text, path: Text): Outcome {
+  const base = `https://${hostOf(origin) ?? ""}`;
+  return { kind: "uncataloged", call: `${method ?? "ANY"} ${base}${path.length === 0 ? "" : showPath(path)}` };
 }
 
 /** Whether a host is that of the page or the request that the code serves: `location.origin`. */
@@ -146,7 +153,7 @@ function behindHole(
   const { operations } = matching;
   const paths = origin.length === 1 ? [path, tidy([operations.common, ...path])] : [path];
   const found = paths
-    .map((each) => matched(method, each, matching))
+    .map((each) => matched(method, each, matching, origin))
     .find((outcome): outcome is OperationsOutcome => outcome.kind === "operations");
   const isTelling = operations.says(path) && fixedSegments(path) > 1;
   if (found && whose === "ours") return found;
@@ -165,10 +172,10 @@ function methodOf(method: Value): string | undefined {
   return method.kind === "nothing" ? "GET" : known(toText(method))?.toUpperCase();
 }
 
-function matched(method: string | undefined, path: Text, { operations }: Matching): Outcome {
+function matched(method: string | undefined, path: Text, { operations }: Matching, origin?: Text): Outcome {
   const hole = path.find((piece): piece is Hole => typeof piece !== "string");
   if (path.length === 0) return { kind: "unresolved", reason: "the call has no path", call: `${method ?? "ANY"} /` };
-  const found = hole && !operations.says(path) ? [] : operations.match(method, path);
+  const found = hole && !operations.says(path) ? [] : operations.match(method, path, origin);
   const isOpen = hole !== undefined || method === undefined;
   if (found.length > 0) return { kind: "operations", operations: found, widened: isOpen && found.length > 1 };
   const call = `${method ?? "ANY"} ${showPath(path)}`;

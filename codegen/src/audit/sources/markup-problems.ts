@@ -1,4 +1,5 @@
 import { relative } from "node:path";
+import { hostTexts } from "./traces.ts";
 import type { ReadProblem } from "../result/build-report.ts";
 
 const embedded = /\{[^{}]*\}|(?:[@:]|v-|on:|on)[\w:.-]*\s*=\s*(?:"[^"]*"|'[^']*')/gu;
@@ -14,7 +15,7 @@ export function markupProblems(
 ): readonly ReadProblem[] {
   return [...markup].flatMap(([file, text]) =>
     Array.from(text.matchAll(embedded)).flatMap(({ 0: expression, index }) => {
-      const host = hosts.find((name) => expression.includes(name));
+      const host = hostTexts(hosts).find((name) => expression.includes(name));
       if (host === undefined) return [];
       const before = text.slice(0, index + expression.indexOf(host)).split("\n");
       return [

@@ -8,7 +8,7 @@ import { packageName } from "./package-name.ts";
 import { createFileReader, type FileReader } from "./read-files.ts";
 import type { Aliases } from "./read-tsconfig.ts";
 import { createResolver, type ResolveImport } from "./resolve-import.ts";
-import { traceScanner, type HasTrace } from "./traces.ts";
+import { hostTexts, traceScanner, type HasTrace } from "./traces.ts";
 
 /** What opening the sources takes. */
 export interface SourcesOptions {
@@ -58,8 +58,9 @@ function traces(
   traced: ReadonlySet<string>,
 ): (file: ts.SourceFile) => Trace {
   const known = new WeakMap<ts.SourceFile, Trace>();
+  const texts = hostTexts(hosts);
   return (file) => {
-    const hasHost = (): boolean => hosts.some((host) => file.text.includes(host));
+    const hasHost = (): boolean => texts.some((host) => file.text.includes(host));
     const isNamed = (): boolean => traced.has(file.fileName) || hasTrace(file.text);
     const found = known.get(file) ?? (hasHost() ? "host" : isNamed() ? "name" : "none");
     known.set(file, found);

@@ -9,7 +9,7 @@ export type HasTrace = (text: string) => boolean;
  */
 export function labels(hosts: readonly string[]): readonly string[] {
   const names = hosts.map((host) => {
-    const parts = host.toLowerCase().replace(/:\d+$/u, "").split(".");
+    const parts = host.toLowerCase().replace(/\/.*$/u, "").replace(/:\d+$/u, "").split(".");
     // In `api.example.co.uk` the name stands before two short parts.
     const index = parts.length > 2 && (parts.at(-2) ?? "").length <= 3 ? -3 : -2;
     return parts.at(index) ?? host;
@@ -17,9 +17,18 @@ export function labels(hosts: readonly string[]): readonly string[] {
   return [...new Set(names)];
 }
 
+/** The text that every URL of a host has: `.example.com` of `{tenant}.example.com/base`. */
+export function hostTexts(hosts: readonly string[]): readonly string[] {
+  const texts = hosts.map((host) => {
+    const parts = host.replace(/\/.*$/u, "").split(/\{[^{}]*\}/u);
+    return parts.reduce((longest, part) => (part.length >= longest.length ? part : longest), "");
+  });
+  return [...new Set(texts)].filter((text) => text !== "");
+}
+
 /** Looks for hosts, the provider's name, and the packages of its SDKs. */
 export function traceScanner(hosts: readonly string[], packages: readonly string[]): HasTrace {
-  const names = [...hosts, ...labels(hosts), ...packages];
+  const names = [...hostTexts(hosts), ...labels(hosts), ...packages];
   if (names.length === 0) return () => false;
   const pattern = new RegExp(names.map(escapePattern).join("|"), "iu");
   return (text) => pattern.test(text);

@@ -3,6 +3,7 @@ import { audit } from "../../audit/audit.ts";
 import { compareGranted, compareKey } from "../../audit/result/compare.ts";
 import { readKey, type DeclaredKey } from "../../audit/result/read-key-file.ts";
 import type { Report } from "../../audit/result/report.ts";
+import { hostsOf } from "../../operations/operation-table.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
 import { formatIssue } from "../../catalog/issue.ts";
 import { CommandError, type ExitCode } from "../../files/command-error.ts";
@@ -53,7 +54,7 @@ export async function auditCommand(
   const parsed = await readCatalog(path);
   if (!parsed.ok) return reportIssues(path, parsed.issues, output);
   const { catalog } = parsed;
-  if (catalog.operations.length === 0 || catalog.hosts.length === 0)
+  if (catalog.operations.length === 0 || hostsOf(catalog).length === 0)
     throw new CommandError(`${path}: "operations" or "hosts" is missing. Add them, or choose another --catalog.`);
   const inputs = await readInputs(options, catalog, output);
   const sources = findSources(paths, options.project, process.cwd());

@@ -1,7 +1,8 @@
 import { Node, type CallExpression } from "ts-morph";
+import { operationTableOf } from "../../../operations/operation-table.ts";
 import type { Catalog } from "../../../catalog/catalog.ts";
+import { parseHost } from "../../../../../src/operations/host-pattern.ts";
 import { matchOperation } from "../../../../../src/operations/operations.ts";
-import type { OperationTable } from "../../../../../src/scopes/tables.ts";
 import { stepsOf } from "../../../text/similar.ts";
 import { declarations } from "../syntax/declarations-of.ts";
 import {
@@ -54,15 +55,15 @@ function stringsIn(list: Node, flow: Flow): readonly string[] {
 
 /** Whether a URL or path belongs to an operation of the catalog; where it has none, to one of its hosts, or to any. */
 function createUrlTest(catalog: Catalog): (url: string) => boolean {
-  const table: OperationTable = {
-    hosts: catalog.hosts,
-    operations: catalog.operations.map(({ id, evidence }) => ({ operation: id, evidence })),
-  };
+  const table = operationTableOf(catalog);
   if (table.operations.length > 0)
     return (url) => methods.some((method) => matchOperation(table, { method, url }) !== undefined);
   return (url) => {
     const host = /^[a-z]+:\/\/([^/?#]+)/i.exec(url)?.[1];
-    return host === undefined || catalog.hosts.includes(host);
+    return (
+      host === undefined ||
+      catalog.hosts.some((pattern) => parseHost(pattern).test(host.toLowerCase().replace(/:\d+$/u, "")))
+    );
   };
 }
 
