@@ -438,10 +438,10 @@ export interface Refusals {
   readonly "DELETE /v3/suppression/blocks/{email}": "DELETE /v3/suppression/blocks/{email} needs scope 'suppression.blocks.delete' or 'suppression.delete'";
   readonly "DELETE /v3/suppression/bounces": "DELETE /v3/suppression/bounces needs scope 'suppression.bounces.delete' or 'suppression.delete'";
   readonly "DELETE /v3/suppression/bounces/{email}": "DELETE /v3/suppression/bounces/{email} needs scope 'suppression.bounces.delete' or 'suppression.delete'";
-  readonly "DELETE /v3/suppression/invalid_emails": "DELETE /v3/suppression/invalid_emails needs scope 'suppression.delete' or 'suppression.invalid_emails.delete'";
-  readonly "DELETE /v3/suppression/invalid_emails/{email}": "DELETE /v3/suppression/invalid_emails/{email} needs scope 'suppression.delete' or 'suppression.invalid_emails.delete'";
-  readonly "DELETE /v3/suppression/spam_reports": "DELETE /v3/suppression/spam_reports needs scope 'suppression.delete' or 'suppression.spam_reports.delete'";
-  readonly "DELETE /v3/suppression/spam_reports/{email}": "DELETE /v3/suppression/spam_reports/{email} needs scope 'suppression.delete' or 'suppression.spam_reports.delete'";
+  readonly "DELETE /v3/suppression/invalid_emails": "DELETE /v3/suppression/invalid_emails needs scope 'suppression.invalid_emails.delete' or 'suppression.delete'";
+  readonly "DELETE /v3/suppression/invalid_emails/{email}": "DELETE /v3/suppression/invalid_emails/{email} needs scope 'suppression.invalid_emails.delete' or 'suppression.delete'";
+  readonly "DELETE /v3/suppression/spam_reports": "DELETE /v3/suppression/spam_reports needs scope 'suppression.spam_reports.delete' or 'suppression.delete'";
+  readonly "DELETE /v3/suppression/spam_reports/{email}": "DELETE /v3/suppression/spam_reports/{email} needs scope 'suppression.spam_reports.delete' or 'suppression.delete'";
   readonly "DELETE /v3/teammates/pending/{token}": "DELETE /v3/teammates/pending/{token} needs scope 'teammates.delete'";
   readonly "DELETE /v3/teammates/{username}": "DELETE /v3/teammates/{username} needs scope 'teammates.delete'";
   readonly "DELETE /v3/templates/{template_id}": "DELETE /v3/templates/{template_id} needs scope 'templates.delete'";
@@ -595,9 +595,9 @@ export interface Refusals {
   readonly "GET /v3/suppression/bounces/{email}": "GET /v3/suppression/bounces/{email} needs scope 'suppression.bounces.read' or 'suppression.read'";
   readonly "GET /v3/suppression/invalid_emails": "GET /v3/suppression/invalid_emails needs scope 'suppression.invalid_emails.read' or 'suppression.read'";
   readonly "GET /v3/suppression/invalid_emails/{email}": "GET /v3/suppression/invalid_emails/{email} needs scope 'suppression.invalid_emails.read' or 'suppression.read'";
-  readonly "GET /v3/suppression/spam_reports": "GET /v3/suppression/spam_reports needs scope 'suppression.read' or 'suppression.spam_reports.read'";
-  readonly "GET /v3/suppression/spam_reports/{email}": "GET /v3/suppression/spam_reports/{email} needs scope 'suppression.read' or 'suppression.spam_reports.read'";
-  readonly "GET /v3/suppression/unsubscribes": "GET /v3/suppression/unsubscribes needs scope 'suppression.read' or 'suppression.unsubscribes.read'";
+  readonly "GET /v3/suppression/spam_reports": "GET /v3/suppression/spam_reports needs scope 'suppression.spam_reports.read' or 'suppression.read'";
+  readonly "GET /v3/suppression/spam_reports/{email}": "GET /v3/suppression/spam_reports/{email} needs scope 'suppression.spam_reports.read' or 'suppression.read'";
+  readonly "GET /v3/suppression/unsubscribes": "GET /v3/suppression/unsubscribes needs scope 'suppression.unsubscribes.read' or 'suppression.read'";
   readonly "GET /v3/teammates": "GET /v3/teammates needs scope 'teammates.read'";
   readonly "GET /v3/teammates/pending": "GET /v3/teammates/pending needs scope 'teammates.read'";
   readonly "GET /v3/teammates/{teammate_name}/subuser_access": "GET /v3/teammates/{teammate_name}/subuser_access needs scope 'teammates.read'";

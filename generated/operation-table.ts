@@ -271,25 +271,25 @@ export const operationTable: OperationTable = {
     {
       operation: "DELETE /v3/suppression/invalid_emails",
       evidence: "rule",
-      anyOf: ["suppression.delete", "suppression.invalid_emails.delete"],
+      anyOf: ["suppression.invalid_emails.delete", "suppression.delete"],
       note: "Derived from the matching read call: SendGrid describes suppression.delete in general, and no source says that either of the two is enough here.",
     },
     {
       operation: "DELETE /v3/suppression/invalid_emails/{email}",
       evidence: "rule",
-      anyOf: ["suppression.delete", "suppression.invalid_emails.delete"],
+      anyOf: ["suppression.invalid_emails.delete", "suppression.delete"],
       note: "Derived from the matching read call: SendGrid describes suppression.delete in general, and no source says that either of the two is enough here.",
     },
     {
       operation: "DELETE /v3/suppression/spam_reports",
       evidence: "rule",
-      anyOf: ["suppression.delete", "suppression.spam_reports.delete"],
+      anyOf: ["suppression.spam_reports.delete", "suppression.delete"],
       note: "Derived from the matching read call: SendGrid describes suppression.delete in general, and no source says that either of the two is enough here.",
     },
     {
       operation: "DELETE /v3/suppression/spam_reports/{email}",
       evidence: "rule",
-      anyOf: ["suppression.delete", "suppression.spam_reports.delete"],
+      anyOf: ["suppression.spam_reports.delete", "suppression.delete"],
       note: "Derived from the matching read call: SendGrid describes suppression.delete in general, and no source says that either of the two is enough here.",
     },
     {
@@ -505,7 +505,6 @@ export const operationTable: OperationTable = {
         "clients.tablet.stats.read",
         "clients.webmail.stats.read",
       ],
-      note: "Which of the four is needed depends on {client_type}: desktop, phone, tablet or webmail.",
     },
     {
       operation: "GET /v3/contactdb/custom_fields",
@@ -1179,18 +1178,18 @@ export const operationTable: OperationTable = {
     {
       operation: "GET /v3/suppression/spam_reports",
       evidence: "documented",
-      anyOf: ["suppression.read", "suppression.spam_reports.read"],
+      anyOf: ["suppression.spam_reports.read", "suppression.read"],
     },
     {
       operation: "GET /v3/suppression/spam_reports/{email}",
       evidence: "probable",
-      anyOf: ["suppression.read", "suppression.spam_reports.read"],
+      anyOf: ["suppression.spam_reports.read", "suppression.read"],
       note: "Attested for listing, not for a single address.",
     },
     {
       operation: "GET /v3/suppression/unsubscribes",
       evidence: "documented",
-      anyOf: ["suppression.read", "suppression.unsubscribes.read"],
+      anyOf: ["suppression.unsubscribes.read", "suppression.read"],
     },
     {
       operation: "GET /v3/teammates",

@@ -486,7 +486,7 @@ export interface Operations {
     readonly evidence: "rule";
   };
   /**
-   * Needs one of `suppression.delete`, `suppression.invalid_emails.delete` (derived by rule).
+   * Needs one of `suppression.invalid_emails.delete`, `suppression.delete` (derived by rule).
    *
    * Derived from the matching read call: SendGrid describes suppression.delete in general, and no source says that either of the two is enough here.
    *
@@ -497,7 +497,7 @@ export interface Operations {
     readonly evidence: "rule";
   };
   /**
-   * Needs one of `suppression.delete`, `suppression.invalid_emails.delete` (derived by rule).
+   * Needs one of `suppression.invalid_emails.delete`, `suppression.delete` (derived by rule).
    *
    * Derived from the matching read call: SendGrid describes suppression.delete in general, and no source says that either of the two is enough here.
    *
@@ -508,7 +508,7 @@ export interface Operations {
     readonly evidence: "rule";
   };
   /**
-   * Needs one of `suppression.delete`, `suppression.spam_reports.delete` (derived by rule).
+   * Needs one of `suppression.spam_reports.delete`, `suppression.delete` (derived by rule).
    *
    * Derived from the matching read call: SendGrid describes suppression.delete in general, and no source says that either of the two is enough here.
    *
@@ -519,7 +519,7 @@ export interface Operations {
     readonly evidence: "rule";
   };
   /**
-   * Needs one of `suppression.delete`, `suppression.spam_reports.delete` (derived by rule).
+   * Needs one of `suppression.spam_reports.delete`, `suppression.delete` (derived by rule).
    *
    * Derived from the matching read call: SendGrid describes suppression.delete in general, and no source says that either of the two is enough here.
    *
@@ -905,8 +905,6 @@ export interface Operations {
   };
   /**
    * Needs one of `clients.desktop.stats.read`, `clients.phone.stats.read`, `clients.tablet.stats.read`, `clients.webmail.stats.read` (documented).
-   *
-   * Which of the four is needed depends on {client_type}: desktop, phone, tablet or webmail.
    *
    * @generated from scopes.json#/operations/GET ~1v3~1clients~1{client_type}~1stats
    */
@@ -2163,7 +2161,7 @@ export interface Operations {
     readonly evidence: "probable";
   };
   /**
-   * Needs one of `suppression.read`, `suppression.spam_reports.read` (documented).
+   * Needs one of `suppression.spam_reports.read`, `suppression.read` (documented).
    *
    * @generated from scopes.json#/operations/GET ~1v3~1suppression~1spam_reports
    */
@@ -2172,7 +2170,7 @@ export interface Operations {
     readonly evidence: "documented";
   };
   /**
-   * Needs one of `suppression.read`, `suppression.spam_reports.read` (probable).
+   * Needs one of `suppression.spam_reports.read`, `suppression.read` (probable).
    *
    * Attested for listing, not for a single address.
    *
@@ -2183,7 +2181,7 @@ export interface Operations {
     readonly evidence: "probable";
   };
   /**
-   * Needs one of `suppression.read`, `suppression.unsubscribes.read` (documented).
+   * Needs one of `suppression.unsubscribes.read`, `suppression.read` (documented).
    *
    * @generated from scopes.json#/operations/GET ~1v3~1suppression~1unsubscribes
    */

@@ -25,6 +25,7 @@ interface OperationEntry extends Sourced {
   readonly evidence: "documented" | "probable" | "rule" | "unknown";
   readonly allOf?: readonly string[];
   readonly anyOf?: readonly string[];
+  readonly byParameter?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 interface CatalogFile {
@@ -96,7 +97,8 @@ function duplicates(values: readonly string[]): string[] {
 
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const needed = (operation: OperationEntry): readonly string[] => operation.allOf ?? operation.anyOf ?? [];
+const needed = ({ allOf, anyOf, byParameter = {} }: OperationEntry): readonly string[] =>
+  allOf ?? anyOf ?? Object.values(byParameter).flatMap((values) => Object.values(values));
 
 describe("the presets of scopes.json", () => {
   it("reads every code block of the page", () => {
@@ -278,9 +280,9 @@ describe("the operations of scopes.json", () => {
     expect(unknown).toEqual([]);
   });
 
-  it("give either allOf or anyOf, and neither where nobody knows", () => {
-    const wrong = operations.filter(([, { evidence, allOf, anyOf }]) => {
-      const given = Number(allOf !== undefined) + Number(anyOf !== undefined);
+  it("give either allOf, anyOf or byParameter, and none where it is unknown", () => {
+    const wrong = operations.filter(([, { evidence, allOf, anyOf, byParameter }]) => {
+      const given = [allOf, anyOf, byParameter].filter((needs) => needs !== undefined).length;
       return given !== (evidence === "unknown" ? 0 : 1);
     });
     expect(wrong.map(([id]) => id)).toEqual([]);
@@ -294,13 +296,15 @@ describe("the operations of scopes.json", () => {
     expect(catalog.operations["GET /v3/scopes"]).toMatchObject({ allOf: [], evidence: "documented" });
   });
 
-  it("accept any of four scopes for the statistics of one client type", () => {
-    expect(catalog.operations["GET /v3/clients/{client_type}/stats"]?.anyOf).toEqual([
-      "clients.desktop.stats.read",
-      "clients.phone.stats.read",
-      "clients.tablet.stats.read",
-      "clients.webmail.stats.read",
-    ]);
+  it("need another scope for the statistics of each client type", () => {
+    expect(catalog.operations["GET /v3/clients/{client_type}/stats"]?.byParameter).toEqual({
+      client_type: {
+        desktop: "clients.desktop.stats.read",
+        phone: "clients.phone.stats.read",
+        tablet: "clients.tablet.stats.read",
+        webmail: "clients.webmail.stats.read",
+      },
+    });
   });
 
   it("say who documents them", () => {

@@ -2,15 +2,14 @@ import { byCodeUnit } from "../../text/by-code-unit.ts";
 import { hideSecrets } from "../../text/hide-secrets.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
 import type { Finding } from "../follow/explore.ts";
+import { leastKeys, type LeastKeys } from "../../operations/least-keys.ts";
 import { indexOperations, type MatchedOperation } from "../match/operation-index.ts";
 import { applyComments, type FileComments, type Placed } from "./apply-comments.ts";
 import { codeOf, type Code } from "./codes.ts";
-import { leastScopes, type ScopesOf } from "./least-scopes.ts";
 import { legacyCalls } from "./legacy-calls.ts";
 import { shareByPackage, type PackageFiles } from "./packages.ts";
 import { placeOf, statementLine } from "./place-of.ts";
 import type { Place, ReadSummary, Report, ReportedCall, Unresolved } from "./report.ts";
-import { keysFor } from "./sufficient-key.ts";
 
 /** A file that could not be read in full. */
 export interface ReadProblem extends Place {
@@ -48,11 +47,11 @@ export function buildReport(
   const { placed, uses, problems: refused } = applyComments([...found, ...broken], comments, indexOperations(catalog));
   const matches = placed.flatMap(toMatches);
   const known = matches.filter(({ match }) => match.operation.evidence !== "unknown");
-  const { scopes, scopesOf } = leastScopes(
+  const { scopes, keys, scopesOf } = leastKeys(
+    catalog,
     known.map(({ match }) => match),
     preferred,
   );
-  const keys = keysFor(catalog, scopes);
   const [key] = keys;
   const calls = mergeCalls(known.map((one) => toCall(one, scopesOf)));
   const shares = calls.length === 0 ? [] : shareByPackage(calls, packages(), catalog);
@@ -103,7 +102,7 @@ function openPart(operations: readonly MatchedOperation[]): Code {
   return paths.size > 1 ? "SW102" : "SW101";
 }
 
-function toCall({ place, match, widened, code, declared }: Match, scopesOf: ScopesOf): ReportedCall {
+function toCall({ place, match, widened, code, declared }: Match, scopesOf: LeastKeys["scopesOf"]): ReportedCall {
   const { id, evidence } = match.operation;
   return {
     ...{ operation: id, scopes: scopesOf(match), evidence, ...place, widened },

@@ -1,7 +1,7 @@
 import type { Catalog } from "../../catalog/catalog.ts";
 import { byCodeUnit } from "../../text/by-code-unit.ts";
 import type { PackageShare, ReportedCall } from "./report.ts";
-import { keysFor } from "./sufficient-key.ts";
+import { keysFor } from "../../operations/least-keys.ts";
 
 /** A package, and the files that it runs: its own, and those of other packages that they import. */
 export interface PackageFiles {

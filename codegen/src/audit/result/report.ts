@@ -1,6 +1,6 @@
 import type { Evidence } from "../../catalog/catalog.ts";
 import type { Code } from "./codes.ts";
-import type { KeyShare } from "./sufficient-key.ts";
+import type { KeyShare } from "../../operations/least-keys.ts";
 
 /** A place in a file: the path relative to the working folder, line and column from 1. */
 export interface Place {

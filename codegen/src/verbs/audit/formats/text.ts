@@ -2,7 +2,7 @@ import type { Catalog } from "../../../catalog/catalog.ts";
 import { coveringLists } from "../../../audit/result/closest-presets.ts";
 import { codeDetails } from "../../../audit/result/codes.ts";
 import type { Place, ReportedCall } from "../../../audit/result/report.ts";
-import type { KeyShare } from "../../../audit/result/sufficient-key.ts";
+import type { KeyShare } from "../../../operations/least-keys.ts";
 import { counted } from "../../../text/counted.ts";
 import { visible } from "../../../text/show.ts";
 import type { AuditResult } from "../audit-result.ts";

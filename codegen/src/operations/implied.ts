@@ -1,0 +1,20 @@
+import type { ImpliedTable } from "../../../src/scopes/implied-scopes.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import { sortBy, sorted } from "../catalog/scopes-of.ts";
+
+/** For each scope that implies others all of them, those included that these imply in turn; sorted. */
+export function impliedTableOf({ scopes }: Pick<Catalog, "scopes">): ImpliedTable {
+  const direct = new Map(scopes.map(({ name, implies = [] }) => [name, implies]));
+  const implying = sortBy(
+    scopes.filter(({ implies }) => implies !== undefined),
+    ({ name }) => name,
+  );
+  return implying.map(({ name }) => [name, sorted(allImplied(name, direct))]);
+}
+
+function allImplied(scope: string, direct: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const found = new Set(direct.get(scope));
+  // Grows while it is walked.
+  for (const name of found) for (const implied of direct.get(name) ?? []) found.add(implied);
+  return found;
+}
