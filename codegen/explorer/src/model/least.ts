@@ -1,6 +1,5 @@
 import { matchOperation } from "../../../../src/operations/operations.ts";
-import { leastScopes } from "../../../src/audit/result/least-scopes.ts";
-import { keysFor, type KeyShare } from "../../../src/audit/result/sufficient-key.ts";
+import { leastKeys, type KeyShare } from "../../../src/operations/least-keys.ts";
 import type { Operation } from "../../../src/catalog/catalog.ts";
 import type { Request } from "../read/request.ts";
 import type { Explored } from "./explored.ts";
@@ -28,7 +27,7 @@ export function findLeast(explored: Explored, requests: readonly Request[]): Lea
   const matches = found.flatMap(({ operation, parameters }) =>
     operation === undefined || operation.evidence === "unknown" ? [] : [{ operation, parameters }],
   );
-  const { scopes, scopesOf } = leastScopes(matches);
+  const { scopes, keys, scopesOf } = leastKeys(explored.catalog, matches);
   return {
     calls: found.map(({ request, operation, parameters }) =>
       operation === undefined
@@ -36,7 +35,7 @@ export function findLeast(explored: Explored, requests: readonly Request[]): Lea
         : { request, operation, ...(parameters && { parameters }), scopes: scopesOf({ operation, parameters }) },
     ),
     scopes,
-    keys: keysFor(explored.catalog, scopes),
+    keys,
   };
 }
 
