@@ -15,7 +15,7 @@ import { listKeysIn, type ListKeysOptions } from "./client/keys/list-keys.ts";
 import type { ListedKey } from "./client/keys/read-body.ts";
 import { readKeyIn, type StoredKey } from "./client/keys/read-key.ts";
 import { renameKeyIn } from "./client/keys/rename-key.ts";
-import { updateKeyIn } from "./client/keys/update-key.ts";
+import { updateKeyIn, type UpdateKeyOptions } from "./client/keys/update-key.ts";
 import type { RequestClient } from "./client/http/request-client.ts";
 import type { CallOptions } from "./client/http/request-options.ts";
 import type { WrittenKey } from "./client/keys/written-key.ts";
@@ -23,15 +23,18 @@ import type { KeyRequest } from "./keys/key-request.ts";
 
 export { type CallableOperation, fetchClient, type Gate, gate, type GatedPaths } from "../generated/client.ts";
 export type { CallDetails, ProviderMessage } from "./errors/call-details.ts";
-export type { Fetch, FetchClientOptions } from "./client/http/create-fetch-client.ts";
+export type { Cause } from "./operations/causes.ts";
+export type { AbortSignalLike } from "./client/http/abort-signal.ts";
+export type { Fetch, FetchClientOptions } from "./client/http/fetch/settings.ts";
 export type { ClientRequest, HttpMethod, RequestClient } from "./client/http/request-client.ts";
-export type { Answer, CallOptions, QueryValue, RequestOptions } from "./client/http/request-options.ts";
+export type { Answer, CallOptions, CallScope, QueryValue, RequestOptions } from "./client/http/request-options.ts";
 export type { RetryOptions } from "./client/http/retry.ts";
 export type { Secret } from "./client/http/secret.ts";
 export type { CreatedKey, CreateKeyOptions } from "./client/keys/create-key.ts";
 export type { ListKeysOptions } from "./client/keys/list-keys.ts";
 export type { ListedKey } from "./client/keys/read-body.ts";
 export type { StoredKey } from "./client/keys/read-key.ts";
+export type { UpdateKeyOptions } from "./client/keys/update-key.ts";
 export type { WrittenKey } from "./client/keys/written-key.ts";
 
 function sendgrid(client: RequestClient): SendGridAccount {
@@ -74,20 +77,21 @@ export function readKey(client: RequestClient, id: string, options?: CallOptions
 
 /**
  * A key that has exactly the name and the scopes of a request: SendGrid replaces the whole list, so this sends the whole
- * list, and never an empty one. What SendGrid silently left out is in `dropped`.
+ * list, and never an empty one. The caller must have every one of them; this is checked before the key changes. What
+ * SendGrid silently left out is in `dropped`.
  *
  * @example
  * const wider = amend(request, { add: ["alerts.read"] });
  * const { dropped } = await updateKey(client, id, wider);
  *
- * @throws ScopeError `invalid-key-request` before anything is sent, `http-error` and its like.
+ * @throws ScopeError `missing-scopes` if the caller lacks a scope, `invalid-key-request`, `http-error` and its like.
  * @see https://www.twilio.com/docs/sendgrid/api-reference/api-keys/update-api-key-name-and-scopes
  */
 export function updateKey<K extends KeyType, S extends string>(
   client: RequestClient,
   id: string,
   request: KeyRequest<K, S>,
-  options?: CallOptions,
+  options?: UpdateKeyOptions,
 ): Promise<WrittenKey<S>> {
   return updateKeyIn(sendgrid(client), id, request, options);
 }

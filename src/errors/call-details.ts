@@ -1,3 +1,4 @@
+import type { Cause } from "../operations/causes.ts";
 import type { Requirement } from "../operations/requirement.ts";
 
 /** What the provider itself says is wrong; without credentials. */
@@ -21,6 +22,8 @@ export interface CallDetails {
   readonly missing?: readonly string[];
   /** The smallest group and preset with which a key could make the call: `groups.templates.read`. */
   readonly coveredBy?: readonly string[];
+  /** The causes of a refusal that the catalog knows, the most likely first. */
+  readonly causes?: readonly Cause[];
   /** When the provider takes requests again, in milliseconds. */
   readonly retryAfter?: number;
 }

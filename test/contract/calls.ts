@@ -28,7 +28,7 @@ export const keyCalls: readonly Call[] = [
   call("grantedScopes", "GET /v3/scopes", (client) => grantedScopes(client)),
   call("createKey", "POST /v3/api_keys", (client) => createKey(client, request, { preflight: false })),
   call("readKey", "GET /v3/api_keys/{api_key_id}", (client) => readKey(client, id)),
-  call("updateKey", "PUT /v3/api_keys/{api_key_id}", (client) => updateKey(client, id, request)),
+  call("updateKey", "PUT /v3/api_keys/{api_key_id}", (client) => updateKey(client, id, request, { preflight: false })),
   call("renameKey", "PATCH /v3/api_keys/{api_key_id}", (client) => renameKey(client, id, "Mailer")),
   call("listKeys", "GET /v3/api_keys", async (client) => {
     for await (const key of listKeys(client)) void key;

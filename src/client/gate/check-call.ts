@@ -1,6 +1,7 @@
 import { describe } from "../../input/show.ts";
 import { ScopeError } from "../../errors/scope-error.ts";
 import type { ScopeIssue } from "../../errors/scope-issue.ts";
+import { hasDotSegment } from "./canonical-path.ts";
 import { redact } from "../http/redact.ts";
 import type { HttpMethod } from "../http/request-client.ts";
 
@@ -35,7 +36,8 @@ export function readOperation(operation: unknown, place: string): AskedOperation
  * @internal
  */
 export function checkPath(method: string, path: unknown, place: string): string {
-  if (typeof path === "string" && /^\/[^/]/u.test(path) && !malformed.test(path)) return path;
+  const isConcrete = typeof path === "string" && /^\/[^/]/u.test(path) && !malformed.test(path);
+  if (isConcrete && !/[\p{Cc}\p{Cs}]/u.test(path) && !hasDotSegment(path)) return path;
   const shown = typeof path === "string" ? redact(path) : path;
   const issue = {
     path: [],

@@ -3,62 +3,71 @@ import { readScopeList } from "../../scopes/read-scope-list.ts";
 import type { ScopeList } from "../../scopes/scope-list.ts";
 import type { CatalogTables } from "../../scopes/tables.ts";
 import { matchOperation } from "../../operations/operations.ts";
+import { looseMatches } from "./canonical-path.ts";
 import { checkPath, invalidCall, readOperation } from "./check-call.ts";
 import { fillPath } from "./fill-path.ts";
-import { checkCovered, checkUncataloged } from "./refuse.ts";
+import { type AskedCall, checkCovered, checkUncataloged } from "./refuse.ts";
+import { callScopeOf, checkClient, readCallOptions } from "../http/call-options.ts";
 import type { HttpMethod, RequestClient } from "../http/request-client.ts";
-import type { Answer, CallOptions, RequestOptions } from "../http/request-options.ts";
+import type { Answer, CallOptions } from "../http/request-options.ts";
 import { send } from "../http/send.ts";
-import { toRequest } from "../http/to-request.ts";
-
-type Options = RequestOptions & { readonly path?: object | undefined };
+import { readRequestOptions, toRequest } from "../http/to-request.ts";
 
 /**
  * Returns a client that calls only the operations that the scopes of a key cover, and checks them before each call; what
- * `gate` is made of. `G` comes from the return type of the binding.
+ * `gate` is made of. `G` comes from the return type of the binding. The options hold for every call that has none of its own.
  *
- * @throws ScopeError `invalid-scope-list` if the key has no list of scopes.
+ * @throws ScopeError `invalid-scope-list` if the key has no list of scopes, `invalid-call` for anything that is no client.
  */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the binding's return type decides
-export function createGate<G>(
-  catalog: CatalogTables,
-  client: RequestClient,
-  key: ScopeList,
-  { retry }: CallOptions = {},
-): G {
+export function createGate<G>(catalog: CatalogTables, client: RequestClient, key: ScopeList, options?: CallOptions): G {
+  checkClient(client, "gate");
   const granted = Object.freeze([...readScopeList(key, ["key"], "gate")]);
+  const { retry, ...defaults } = callScopeOf(readCallOptions(options, "gate"));
+  const rules = { hosts: catalog.operations.hosts };
 
-  async function call(operation: unknown, options: Options = {}): Promise<Answer> {
+  /** Every operation that a server may take the request for must be covered as well: the call is what is sent. */
+  function checkLoosely(own: string, call: AskedCall): void {
+    const found = matchOperation(catalog.operations, { method: call.method, url: call.path });
+    for (const match of [...(found ? [found] : []), ...looseMatches(catalog.operations, call.method, call.path)])
+      if (match.operation !== own) checkCovered(match.operation, granted, call);
+  }
+
+  async function call(operation: unknown, given?: unknown): Promise<Answer> {
     const place = "gate.call";
     const { id, method, template } = readOperation(operation, place);
     const requirement = checkCovered(id, granted, { catalog, place, method, path: template });
+    const options = { ...defaults, ...readRequestOptions(given, place) };
     const path = fill(place, id, template, options);
-    // A value can be the name of another operation's path: the call is what is sent.
-    const sent = matchOperation(catalog.operations, { method, url: path })?.operation ?? id;
-    if (sent !== id) checkCovered(sent, granted, { catalog, place, method, path });
-    return send(client, toRequest(method, path, options), { catalog, place, path, requirement, granted, retry });
+    checkLoosely(id, { catalog, place, method, path });
+    const request = toRequest(method, path, options, { ...rules, place });
+    return send(client, request, { catalog, place, path, requirement, granted, retry });
   }
 
-  async function uncataloged(operation: unknown, options: Options = {}): Promise<Answer> {
+  async function uncataloged(operation: unknown, given?: unknown): Promise<Answer> {
     const place = "gate.uncataloged";
     const { id, method, template } = readOperation(operation, place);
-    const path = fill(place, id, template, options);
-    checkUncataloged(matchOperation(catalog.operations, { method, url: path }), { catalog, place, method, path });
-    return send(client, toRequest(method, path, options), { catalog, place, path, granted, retry });
+    const options = { ...defaults, ...readRequestOptions(given, place) };
+    const path = checkPath(method, fill(place, id, template, options), place);
+    const found = matchOperation(catalog.operations, { method, url: path });
+    for (const match of [found, ...looseMatches(catalog.operations, method, path)])
+      checkUncataloged(match, { catalog, place, method, path });
+    const request = toRequest(method, path, options, { ...rules, place });
+    return send(client, request, { catalog, place, path, granted, retry });
   }
 
-  function concrete(method: HttpMethod): (path: unknown, options?: RequestOptions) => Promise<Answer> {
-    return async (url, options = {}) => {
+  function concrete(method: HttpMethod): (path: unknown, options?: unknown) => Promise<Answer> {
+    return async (url, given) => {
       const place = `gate.${method.toLowerCase()}`;
       const path = locateRequest({ method, url: checkPath(method, url, place) })?.path ?? "";
       const found = matchOperation(catalog.operations, { method, url: path });
-      const requirement = checkCovered(found?.operation ?? `${method} ${path}`, granted, {
-        catalog,
-        place,
-        method,
-        path,
-      });
-      return send(client, toRequest(method, path, options), { catalog, place, path, requirement, granted, retry });
+      const asked = { catalog, place, method, path };
+      const id = found?.operation ?? `${method} ${path}`;
+      const requirement = checkCovered(id, granted, asked);
+      checkLoosely(id, asked);
+      const options = { ...defaults, ...readRequestOptions(given, place, false) };
+      const request = toRequest(method, path, options, { ...rules, place });
+      return send(client, request, { catalog, place, path, requirement, granted, retry });
     };
   }
 
@@ -72,7 +81,7 @@ export function createGate<G>(
   return gate as G;
 }
 
-function fill(place: string, id: string, template: string, options: Options): string {
+function fill(place: string, id: string, template: string, options: { readonly path?: unknown }): string {
   const filled = fillPath(id, template, options.path);
   if (filled.issues) throw invalidCall(place, filled.issues);
   return filled.path;

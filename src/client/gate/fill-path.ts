@@ -1,6 +1,7 @@
 import { lacksPath } from "../../operations/refusal.ts";
 import { readProperties } from "../../input/read.ts";
 import { describe, list, quote } from "../../input/show.ts";
+import { hasDotSegment } from "./canonical-path.ts";
 import type { ScopeIssue } from "../../errors/scope-issue.ts";
 
 /** A parameter in a path; `{path+}` spans segments. */
@@ -34,7 +35,7 @@ function unknownName(name: string, names: readonly string[]): ScopeIssue {
 }
 
 function badValue(operation: string, name: string, value: unknown): ScopeIssue {
-  const expected = 'a number, or text other than "", "." and ".."';
+  const expected = 'a number, or text other than "" and without a segment "." or ".."';
   return { path: ["path", name], expected, received: describe(value), next: `${lacksPath(operation)}.` };
 }
 
@@ -45,10 +46,10 @@ function encodeSegments(value: unknown): string | undefined {
   return segments.includes(undefined) ? undefined : segments.join("/");
 }
 
-/** Dots alone would lead to another path, and so would nothing; half a character has no encoding. */
+/** Dot segments would lead to another path, and so would nothing; half a character has no encoding. */
 function encode(value: unknown): string | undefined {
   const text = typeof value === "number" && Number.isFinite(value) ? String(value) : value;
-  if (typeof text !== "string" || text === "" || text === "." || text === "..") return undefined;
+  if (typeof text !== "string" || text === "" || hasDotSegment(text)) return undefined;
   try {
     return encodeURIComponent(text);
   } catch {

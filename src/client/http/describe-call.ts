@@ -1,11 +1,12 @@
 import type { CallDetails } from "../../errors/call-details.ts";
+import { describeEvidence } from "../../operations/describe-evidence.ts";
 import { refusal } from "../../operations/refusal.ts";
 import { list } from "../../input/show.ts";
 import { missingScopes } from "../../operations/missing-scopes.ts";
 import { coverageOf } from "../../operations/coverage.ts";
 import type { Requirement } from "../../operations/requirement.ts";
 import type { CatalogTables } from "../../scopes/tables.ts";
-import { redact } from "./redact.ts";
+import { redact as redactByLooks, type Redact } from "./redact.ts";
 
 /** What is known about a call before it is sent. */
 export interface KnownCall {
@@ -15,6 +16,8 @@ export interface KnownCall {
   readonly requirement?: Requirement | undefined;
   /** The scopes of the key that calls, if they are known. */
   readonly granted?: readonly string[] | undefined;
+  /** Redacts the key of the client too, where that is known. */
+  readonly redact?: Redact | undefined;
 }
 
 /**
@@ -22,8 +25,9 @@ export interface KnownCall {
  *
  * @internal
  */
-export function describeCall({ catalog, method, path: asked, requirement, granted }: KnownCall): CallDetails {
-  // Somebody may have taken the key for its id.
+export function describeCall({ catalog, method, path: asked, requirement, ...known }: KnownCall): CallDetails {
+  const { granted, redact = redactByLooks } = known;
+  // The key may have been passed in place of its id.
   const path = redact(asked);
   if (requirement === undefined) return { method, path, messages: [] };
   const isKnown = granted !== undefined && requirement.evidence !== "unknown";
@@ -39,26 +43,31 @@ export function describeCall({ catalog, method, path: asked, requirement, grante
 }
 
 /**
- * What a refused call needs, who says so, what the key lacks of it, and what would cover it; in sentences.
+ * What a refused call needs and the evidence for that, what the key lacks of it, and what would cover it; in sentences.
  *
  * @internal
  */
 export function explainNeed({ requirement, missing, coveredBy }: CallDetails): readonly string[] {
   if (requirement === undefined) return [];
+  const { operation, evidence, replacedBy, note } = requirement;
   const need = refusal(requirement);
-  if (need === undefined) return [`Any valid key may call ${requirement.operation}.`];
-  if (requirement.evidence === "unknown") return [`${requirement.operation} needs a scope that nobody has named.`];
-  const source = requirement.evidence === "rule" ? "derived by rule" : "documented";
+  const remarks = [
+    ...(replacedBy === undefined ? [] : [`It is legacy: use ${replacedBy}.`]),
+    ...(note === undefined ? [] : [`Note: ${note}`]),
+  ];
+  if (need === undefined) return [`Any valid key may call ${operation}.`, ...remarks];
+  if (evidence === "unknown") return [`${operation} needs a scope that nobody has named.`, ...remarks];
   return [
-    `${need} (${source}).`,
+    `${need} (${describeEvidence(evidence)}).`,
     ...(missing === undefined ? [] : [lack(missing)]),
     ...(coveredBy === undefined || missing?.length === 0 ? [] : [`It is in ${list(coveredBy, "and")}.`]),
+    ...remarks,
   ];
 }
 
 function lack(missing: readonly string[]): string {
   const names = missing.map((scope) => `'${scope}'`);
-  // Known here is what somebody declared, or what the key had when it was asked.
+  // The scopes that are known are declared, or those that the key had when it was asked.
   return names.length === 0
     ? "The key should have it: grantedScopes() tells what it has now."
     : `The key lacks ${list(names, "and")}.`;

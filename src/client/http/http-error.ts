@@ -1,9 +1,11 @@
 import type { CallDetails, ProviderMessage } from "../../errors/call-details.ts";
 import { readList, readProperty } from "../../input/read.ts";
 import { list, quote } from "../../input/show.ts";
+import { findCauses } from "../../operations/causes.ts";
+import type { CatalogTables } from "../../scopes/tables.ts";
 import { ScopeError } from "../../errors/scope-error.ts";
 import { explainNeed } from "./describe-call.ts";
-import { redact } from "./redact.ts";
+import type { Redact } from "./redact.ts";
 import type { Answer } from "./request-options.ts";
 import { resetIn, type RetryOptions, tryAgain } from "./retry.ts";
 
@@ -14,8 +16,19 @@ const advice: Readonly<Record<number, string>> = {
   404: "Check the id: nothing is there, or nothing that this key may see.",
 };
 
-/** What a gateway answers that has not heard from the server behind it. */
+const redirected =
+  "The API does not redirect, and no redirect is followed, as it could lead the key elsewhere. Check baseUrl.";
+
+/** What a gateway answers that has not heard from the server that it stands in front of. */
 const unheard = [502, 503, 504];
+
+/** Where a call was made, and what its error may show. */
+export interface ErrorContext {
+  readonly catalog: CatalogTables;
+  readonly place: string;
+  readonly retry: RetryOptions;
+  readonly redact: Redact;
+}
 
 /**
  * The error for an answer whose status is none of success: what the provider says and, where a key was refused, what the
@@ -24,15 +37,21 @@ const unheard = [502, 503, 504];
  * @internal
  */
 export function httpError(
-  place: string,
+  { catalog, place, retry, redact }: ErrorContext,
   call: CallDetails,
   answer: Answer,
-  retry: RetryOptions | undefined,
 ): ScopeError {
   const { status } = answer;
-  const messages = readMessages(answer.body);
+  const messages = readMessages(answer.body, redact);
   const retryAfter = status === 429 ? resetIn(answer.headers, retry) : undefined;
-  const details = { ...call, status, messages, ...(retryAfter !== undefined && { retryAfter }) };
+  const { requirement, missing } = call;
+  const said = messages.map(({ message }) => message);
+  const causes = findCauses(catalog.operations, { status, messages: said, requirement, missing });
+  const details = {
+    ...{ ...call, status, messages },
+    ...(causes.length > 0 && { causes }),
+    ...(retryAfter !== undefined && { retryAfter }),
+  };
   const words = messages.map(({ message, field }) => (field === undefined ? message : `${message} (${field})`));
   const issue = {
     path: [],
@@ -50,12 +69,35 @@ function nextStep(call: CallDetails): { readonly next?: string } {
     return { next: retryAfter === undefined ? "Try again later." : `Try again in ${seconds} s.` };
   }
   if (unheard.includes(status)) return { next: tryAgain(call.method) };
-  const next = status === 403 ? explainNeed(call).join(" ") : advice[status];
+  if (status >= 300 && status < 400) return { next: redirected };
+  const next = status === 403 ? explainRefusal(call) : (said(call) ?? advice[status]);
   return next === undefined || next === "" ? {} : { next };
 }
 
+/** The cause that the provider's message names. */
+function said({ causes = [] }: CallDetails): string | undefined {
+  const [first] = causes;
+  return first?.likelihood === "certain" ? `${first.cause} ${first.next}` : undefined;
+}
+
+/** The best cause of a refusal first; what the call needs comes first only if nothing speaks for another cause. */
+function explainRefusal(call: CallDetails): string {
+  const certain = said(call);
+  if (certain !== undefined) return certain;
+  const { causes = [], requirement, missing = [] } = call;
+  const [first] = causes;
+  const isLegacy = requirement?.replacedBy !== undefined && missing.length === 0;
+  const legacy =
+    isLegacy && first !== undefined ? [`${first.cause} ${first.next} If the account has the product:`] : [];
+  const others = causes.filter(({ likelihood }) => likelihood === "possible").map(({ cause }) => cause);
+  // The need of the call itself is among the possible causes where the key should cover it.
+  const rest = others.filter((cause) => requirement === undefined || !cause.includes(requirement.operation));
+  const also = rest.length === 0 ? [] : [`Other possible causes: ${rest.join(" ")}`];
+  return [...legacy, ...explainNeed(call), ...also].join(" ");
+}
+
 /** SendGrid says what is wrong in `errors`; some of its gateways in `error` or `message`, or in plain text. */
-function readMessages(body: unknown): readonly ProviderMessage[] {
+function readMessages(body: unknown, redact: Redact): readonly ProviderMessage[] {
   const errors = readList(readProperty(body, "errors")) ?? [readProperty(body, "error") ?? body];
   return errors.slice(0, mostMessages).flatMap((error) => {
     const text = typeof error === "string" ? error : readProperty(error, "message");

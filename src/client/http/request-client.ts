@@ -1,4 +1,6 @@
-/** A request as SendGrid's client takes it. */
+import type { AbortSignalLike } from "./abort-signal.ts";
+
+/** A request as SendGrid's client takes it, and what a client may use beside that. */
 export interface ClientRequest {
   readonly method: HttpMethod;
   /** Path, or path and query; the client knows the host. */
@@ -6,6 +8,12 @@ export interface ClientRequest {
   readonly body?: unknown;
   readonly qs?: Record<string, string | number | boolean>;
   readonly headers?: Record<string, string>;
+  /** The host of this one request, if it is not that of the client: `https://api.eu.sendgrid.com`. */
+  readonly baseUrl?: string;
+  /** Milliseconds for this one request. A client may ignore it: the call fails in time all the same. */
+  readonly timeout?: number;
+  /** Aborted when nobody waits for the answer any longer. A client may ignore it. */
+  readonly signal?: AbortSignalLike;
 }
 
 /** The methods that SendGrid's API knows. */

@@ -6,6 +6,7 @@ import type { SendGridEndpoint } from "./endpoints.ts";
 import { fillPath } from "../gate/fill-path.ts";
 import type { HttpMethod, RequestClient } from "../http/request-client.ts";
 import type { Answer, CallOptions, RequestOptions } from "../http/request-options.ts";
+import { checkClient } from "../http/call-options.ts";
 import { send } from "../http/send.ts";
 import { toRequest } from "../http/to-request.ts";
 
@@ -31,19 +32,21 @@ export interface EndpointCall extends CallOptions {
  * @throws ScopeError for an id that is none, and for whatever the answer is, if it is no success.
  * @internal
  */
-export function callEndpoint(
+export async function callEndpoint(
   { client, catalog }: SendGridAccount,
   endpoint: SendGridEndpoint,
   call: EndpointCall,
 ): Promise<Answer> {
+  checkClient(client, call.place);
   const [method, template] = endpoint.split(" ", 2) as [HttpMethod, string];
   const filled = fillPath(endpoint, template, template.includes("{") ? { api_key_id: call.id } : {});
   if (filled.issues) {
     const issues = filled.issues.map((issue) => ({ ...issue, path: ["id"], expected: "the id of a key" }));
     throw new ScopeError("invalid-call", issues, call.place);
   }
-  const { place, retry, granted } = call;
-  return send(client, toRequest(method, filled.path, call.options), {
+  const { place, retry, granted, onBehalfOf, host, timeout, signal } = call;
+  const options = { ...call.options, onBehalfOf, host, timeout, signal };
+  return send(client, toRequest(method, filled.path, options, { place, hosts: catalog.operations.hosts }), {
     ...{ catalog, place, retry, granted, path: filled.path },
     requirement: needOf(catalog, endpoint),
   });

@@ -1,3 +1,4 @@
+import { callScopeOf, readCallOptions } from "../http/call-options.ts";
 import type { CallOptions } from "../http/request-options.ts";
 import { callEndpoint, type SendGridAccount } from "./call-endpoint.ts";
 import { sendgridEndpoints } from "./endpoints.ts";
@@ -10,7 +11,10 @@ import { invalidResponse, readScopeNames } from "./read-body.ts";
  */
 export async function grantedScopesIn(account: SendGridAccount, options: CallOptions = {}): Promise<readonly string[]> {
   const place = "grantedScopes";
-  const { body } = await callEndpoint(account, sendgridEndpoints.scopes, { ...options, place });
+  const { body } = await callEndpoint(account, sendgridEndpoints.scopes, {
+    ...callScopeOf(readCallOptions(options, place)),
+    place,
+  });
   const scopes = readScopeNames(body);
   if (scopes === undefined) throw invalidResponse(place, "a list of scopes", body);
   return scopes;

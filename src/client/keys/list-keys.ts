@@ -1,4 +1,5 @@
 import { readList, readProperty } from "../../input/read.ts";
+import { callScopeOf, readCallOptions } from "../http/call-options.ts";
 import type { CallOptions } from "../http/request-options.ts";
 import { callEndpoint, type SendGridAccount } from "./call-endpoint.ts";
 import { sendgridEndpoints } from "./endpoints.ts";
@@ -19,12 +20,17 @@ export interface ListKeysOptions extends CallOptions {
  */
 export async function* listKeysIn(
   account: SendGridAccount,
-  { pageSize = 100, retry }: ListKeysOptions = {},
+  options: ListKeysOptions = {},
 ): AsyncGenerator<ListedKey, void, undefined> {
+  const read = readCallOptions<ListKeysOptions>(options, place, ["pageSize"]);
+  const { pageSize = 100 } = read;
   const seen = new Set<string>();
   for (let hasMore = true; hasMore;) {
     const query = { limit: pageSize, offset: seen.size === 0 ? undefined : seen.size };
-    const { body } = await callEndpoint(account, sendgridEndpoints.list, { place, retry, options: { query } });
+    const { body } = await callEndpoint(account, sendgridEndpoints.list, {
+      ...callScopeOf(read),
+      ...{ place, options: { query } },
+    });
     const page = readPage(body);
     const fresh = page.filter(({ id }) => !seen.has(id));
     for (const { id } of fresh) seen.add(id);

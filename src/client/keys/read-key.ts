@@ -1,4 +1,5 @@
 import { readList, readProperty } from "../../input/read.ts";
+import { callScopeOf, readCallOptions } from "../http/call-options.ts";
 import type { CallOptions } from "../http/request-options.ts";
 import { callEndpoint, type SendGridAccount } from "./call-endpoint.ts";
 import { sendgridEndpoints } from "./endpoints.ts";
@@ -17,7 +18,10 @@ export interface StoredKey extends ListedKey {
  */
 export async function readKeyIn(account: SendGridAccount, id: string, options: CallOptions = {}): Promise<StoredKey> {
   const place = "readKey";
-  const { body } = await callEndpoint(account, sendgridEndpoints.read, { ...options, place, id });
+  const { body } = await callEndpoint(account, sendgridEndpoints.read, {
+    ...callScopeOf(readCallOptions(options, place)),
+    ...{ place, id },
+  });
   // SendGrid answers with the key; its OpenAPI file says that it answers with a list of it.
   const [key = body] = readList(readProperty(body, "result")) ?? [];
   const listed = readListedKey(key, place);

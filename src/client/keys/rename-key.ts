@@ -1,5 +1,6 @@
 import { checkName } from "../../input/check-properties.ts";
 import { ScopeError } from "../../errors/scope-error.ts";
+import { callScopeOf, readCallOptions } from "../http/call-options.ts";
 import type { CallOptions } from "../http/request-options.ts";
 import { callEndpoint, type SendGridAccount } from "./call-endpoint.ts";
 import { sendgridEndpoints } from "./endpoints.ts";
@@ -19,7 +20,7 @@ export async function renameKeyIn(
   const place = "renameKey";
   const issues = checkName(name);
   if (issues.length > 0) throw new ScopeError("invalid-call", issues, place);
-  const call = { ...options, place, id, options: { body: { name } } };
+  const call = { ...callScopeOf(readCallOptions(options, place)), place, id, options: { body: { name } } };
   const { body } = await callEndpoint(account, sendgridEndpoints.rename, call);
   return readListedKey(body, place);
 }

@@ -146,7 +146,9 @@ describe("a slow answer", () => {
     const client = fetchClient({ baseUrl: standIn.url, apiKey: standIn.caller.secret, timeout: 150 });
     standIn.faults.push({ kind: "slow", milliseconds: 20 }, { kind: "slow", milliseconds: 400 });
     expect(await grantedScopes(client)).toEqual(["mail.send"]);
-    expect((await rejection(grantedScopes(client))).message).toContain("received none: TimeoutError.");
+    expect((await rejection(grantedScopes(client))).message).toContain(
+      "received none: the timeout of 150 ms was over.",
+    );
   });
 });
 
@@ -191,17 +193,32 @@ describe("too many requests", () => {
     expect(waited).toEqual([]);
   });
 
+  it("are repeated where nothing happens twice", async () => {
+    const standIn = await startStandIn(["api_keys.delete"]);
+    for (let number = 0; number < 9; number++) standIn.faults.push(tooMany());
+    expect((await rejection(deleteKey(clientFor(standIn), "id", { retry: waits().retry }))).code).toBe("rate-limited");
+    expect(standIn.requests).toHaveLength(4);
+  });
+
   it.each([
+    ["the answer says that its limit refused the call", tooMany(1001), 4],
     [
-      "creates a key",
-      (client: RequestClient, retry: object) => createKey(client, reader, { preflight: false, retry }),
+      "the answer names a time",
+      { kind: "answer", reply: { status: 429, headers: { "Retry-After": "1" } } } as const,
+      4,
+    ],
+    ["the answer says nothing", tooMany(), 1],
+    [
+      "other requests are left",
+      { kind: "answer", reply: { status: 429, headers: { "X-RateLimit-Remaining": "7" } } } as const,
       1,
     ],
-    ["deletes a key", (client: RequestClient, retry: object) => deleteKey(client, "id", { retry }), 4],
-  ])("are repeated only where nothing happens twice: one that %s", async (_, act, sent) => {
-    const standIn = await startStandIn(["api_keys.create", "api_keys.delete"]);
-    for (let number = 0; number < 9; number++) standIn.faults.push(tooMany(1001));
-    expect((await rejection(act(clientFor(standIn), waits().retry))).code).toBe("rate-limited");
+  ])("are repeated for a new key only where it was not created: %s", async (_, fault, sent) => {
+    const standIn = await startStandIn(["api_keys.create"]);
+    for (let number = 0; number < 9; number++) standIn.faults.push(fault);
+    const { retry } = waits();
+    const error = await rejection(createKey(clientFor(standIn), reader, { preflight: false, retry }));
+    expect(error.code).toBe("rate-limited");
     expect(standIn.requests).toHaveLength(sent);
   });
 
@@ -218,10 +235,21 @@ describe("a client of one's own", () => {
   it.each([
     ["answers with status and body apart", { statusCode: 200 }, { scopes: ["mail.send"] }],
     ["answers with the body in the response", { status: 200, body: { scopes: ["mail.send"] } }, undefined],
-    ["tells no status", {}, { scopes: ["mail.send"] }],
   ])("may be one that %s", async (_, response, body) => {
     expect(await grantedScopes({ request: () => Promise.resolve([response, body]) })).toEqual(["mail.send"]);
   });
+
+  it.each([undefined, "403", 0, 99, 600, 999, 200.5, Number.NaN, null])(
+    "may not answer with the status %j, as nothing says that this is a success",
+    async (statusCode) => {
+      const client: RequestClient = { request: () => Promise.resolve([{ statusCode }, { scopes: ["mail.send"] }]) };
+      const error = await rejection(grantedScopes(client));
+      expect(error.code).toBe("invalid-response");
+      expect(error.message).toContain(
+        'expected an answer to GET "/v3/scopes" with a status from 100 to 599 but received',
+      );
+    },
+  );
 
   it("may answer with an error instead of throwing it", async () => {
     const client: RequestClient = { request: () => Promise.resolve([{ statusCode: 500 }, "Bad gateway"]) };

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { operationTable } from "../../../generated/operation-table.ts";
 import { gate, grantedScopes } from "../../../src/client.ts";
+import { hasDotSegment } from "../../../src/client/gate/canonical-path.ts";
 import { fillPath } from "../../../src/client/gate/fill-path.ts";
 import { findOperation, generalKey, parseScopes } from "../../../src/index.ts";
 import { clients } from "./clients.ts";
@@ -145,6 +146,42 @@ describe("a call that is not covered", () => {
       "invalid-call",
       "GET /v3/alerts is in the catalog: use call()",
     ],
+    ...[
+      ...["DELETE /V3/templates/d-42", "DELETE /v3%2ftemplates/d-42", "DELETE /v3%252Ftemplates%2Fd-42"],
+      ...["DELETE /v3/%74emplates/d-42", "DELETE /%76%33/TEMPLATES/d-42"],
+    ].map(
+      (operation) =>
+        [
+          `an uncataloged one that a loose server takes for another: ${operation}`,
+          (client: UncheckedGate) => client.uncataloged(operation),
+          "invalid-call",
+          "DELETE /v3/templates/{template_id} is in the catalog: use call()",
+        ] as const,
+    ),
+    ...[
+      ...["GET //other.example/x", "GET //v3/templates", "GET /v3//templates", "GET /\\v3/templates"],
+      ...["GET /v3/x/..%2ftemplates", "GET /v3/./templates", "GET /v3/templates/", "GET /v3/x/%252e%252e/templates"],
+    ].map(
+      (operation) =>
+        [
+          `an uncataloged one that leads elsewhere: ${operation}`,
+          (client: UncheckedGate) => client.uncataloged(operation),
+          "invalid-call",
+          "is no concrete path",
+        ] as const,
+    ),
+    [
+      "one that a loose server takes for another",
+      (client) => client.call("GET /v3/suppression/bounces/{email}", { path: { email: "CLASSIFICATIONS" } }),
+      "unknown-requirement",
+      "GET /v3/suppression/bounces/classifications needs a scope that nobody has named: use uncataloged()",
+    ],
+    [
+      "a path that a loose server takes for another",
+      (client) => client.get("/v3/suppression/bounces/%43lassifications"),
+      "unknown-requirement",
+      "GET /v3/suppression/bounces/classifications needs a scope that nobody has named: use uncataloged()",
+    ],
     [
       "an uncataloged one that is another in disguise",
       (client) => client.uncataloged("DELETE /v3/{what}/{id}", { path: { what: "templates", id: "d-42" } }),
@@ -254,9 +291,16 @@ describe("a call without known scopes", () => {
 
 describe("the parameters of a path", () => {
   it.each([
-    [{ template_id: "" }, 'path.template_id: expected a number, or text other than "", "." and ".." but received "".'],
+    [
+      { template_id: "" },
+      'path.template_id: expected a number, or text other than "" and without a segment "." or ".." but received "".',
+    ],
     [{ template_id: "." }, 'received ".".'],
     [{ template_id: ".." }, 'received "..".'],
+    [{ template_id: "%2e%2E" }, 'received "%2e%2E".'],
+    [{ template_id: "x%252f..%252Fy" }, 'received "x%252f..%252Fy".'],
+    [{ template_id: "../x" }, 'received "../x".'],
+    [{ template_id: "x\\.\\y" }, "received"],
     [{ template_id: Number.NaN }, "received NaN."],
     [{ template_id: Number.POSITIVE_INFINITY }, "received Infinity."],
     [{ template_id: "\uD800" }, 'received "\\u{D800}".'],
@@ -275,7 +319,7 @@ describe("the parameters of a path", () => {
     const operations = operationTable.operations.filter(({ operation }) => operation.includes("{"));
     const value = fc
       .oneof(fc.string({ minLength: 1, unit: "grapheme" }), fc.integer())
-      .filter((text) => !["", ".", ".."].includes(String(text)));
+      .filter((text) => text !== "" && !hasDotSegment(String(text)));
     fc.assert(
       fc.property(fc.constantFrom(...operations), fc.infiniteStream(value), ({ operation }, values) => {
         const [method = "", template = ""] = operation.split(" ");

@@ -182,7 +182,21 @@ describe(createKey.name, () => {
     for (let number = 1; number < 100; number++) standIn.account.add(`Key ${number}`, ["mail.send"]);
     const error = await rejection(createKey(clientFor(standIn), mailer));
     expect(error.message).toContain('status 403: "Cannot create more than 100 API Keys"');
-    expect(error.message).toContain("The key should have it: grantedScopes() tells what it has now.");
+    expect(error.message).toContain("The account has 100 API keys, which is the limit. Delete keys that nobody uses;");
+    expect(error.call?.causes?.[0]).toMatchObject({ likelihood: "certain" });
+  });
+
+  it("compares with what it checked, and reads a request once", async () => {
+    const standIn = await startStandIn(all, { drops: ["stats.read"] });
+    let reads = 0;
+    const request = {
+      name: "Mailer",
+      get scopes(): readonly string[] {
+        return reads++ === 0 ? ["mail.send", "stats.read"] : [];
+      },
+    } as unknown as typeof mailer;
+    expect(await createKey(clientFor(standIn), request)).toMatchObject({ dropped: ["stats.read"] });
+    expect(reads).toBe(1);
   });
 });
 
@@ -199,6 +213,20 @@ describe(updateKey.name, () => {
     expect(standIn.account.keys.get(id)?.scopes).toEqual(["stats.read"]);
   });
 
+  it("fails with the missing scopes by name before the key changes", async () => {
+    const standIn = await startStandIn([...manager, "mail.send"]);
+    const { id } = standIn.account.add("Old", ["mail.send"]);
+    const error = await rejection(updateKey(clientFor(standIn), id, mailer));
+    expect(error.issues.map(({ scope }) => scope)).toEqual(["stats.read"]);
+    expect(paths(standIn)).toEqual(["GET /v3/scopes"]);
+    standIn.faults.push({ kind: "closed" });
+    const unread = await rejection(updateKey(clientFor(standIn), id, mailer));
+    expect(unread.message).toContain("The key was not changed: it could not be checked what the calling key has.");
+    const left = await rejection(updateKey(clientFor(standIn), id, mailer, { preflight: false }));
+    expect(left.call?.status).toBe(403);
+    expect(standIn.account.keys.get(id)?.scopes).toEqual(["mail.send"]);
+  });
+
   it("never sends an empty list", async () => {
     const standIn = await startStandIn(all);
     const request = { name: "Empty", scopes: [] } as unknown as typeof mailer;
@@ -212,6 +240,7 @@ describe.each([
   ["", '""'],
   [".", '"."'],
   ["..", '".."'],
+  ["../scopes", '"../scopes"'],
   [undefined as unknown as string, "nothing"],
 ])("the id %j", (id, words) => {
   it.each([
@@ -236,8 +265,8 @@ describe(renameKey.name, () => {
 describe(readKey.name, () => {
   it("encodes the id, so that it stays one segment", async () => {
     const standIn = await startStandIn(all);
-    await rejection(readKey(clientFor(standIn), "../scopes?x=1"));
-    expect(paths(standIn)).toEqual(["GET /v3/api_keys/..%2Fscopes%3Fx%3D1"]);
+    await rejection(readKey(clientFor(standIn), "a/scopes?x=1"));
+    expect(paths(standIn)).toEqual(["GET /v3/api_keys/a%2Fscopes%3Fx%3D1"]);
   });
 
   it("reads the list that SendGrid's OpenAPI file promises", async () => {

@@ -8,6 +8,10 @@ export type Fault =
   | { readonly kind: "slow"; readonly milliseconds: number }
   /** The connection ends in the middle of the answer. */
   | { readonly kind: "broken" }
+  /** The answer begins, and no more of it comes. */
+  | { readonly kind: "stalled" }
+  /** A small answer that is so many bytes after decompression. */
+  | { readonly kind: "bomb"; readonly bytes: number }
   /** The connection ends before the answer. */
   | { readonly kind: "closed" };
 

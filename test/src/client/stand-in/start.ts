@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { gzipSync } from "node:zlib";
 import { onTestFinished } from "vitest";
 import { Account, type AccountKey, type AccountOptions, type Reply } from "./account.ts";
 import type { Fault } from "./faults.ts";
@@ -75,6 +76,14 @@ async function fail(fault: Fault, response: ServerResponse): Promise<boolean> {
       response.write('{"scopes": ["mail.');
       await sleep(5);
       response.destroy();
+      return true;
+    case "stalled":
+      response.writeHead(200, { "content-type": "application/json", "content-length": "1000" });
+      response.write('{"scopes": ["mail.');
+      return true;
+    case "bomb":
+      response.writeHead(200, { "content-type": "application/json", "content-encoding": "gzip" });
+      response.end(gzipSync(Buffer.alloc(fault.bytes, "a"), { level: 1 }));
       return true;
     case "closed":
       response.destroy();
