@@ -7,7 +7,7 @@ export function printTable(rows: readonly Measured[]): string {
   const wanted = (row: Measured): number => Object.keys(row.facts.operations).length;
   const body = rows.map((row) =>
     line([
-      `\`${row.facts.package}\` ${row.facts.version}`,
+      `\`${row.facts.package}\` ${row.facts.version}${row.facts.checked === true ? " ★" : ""}`,
       wanted(row),
       row.found.length,
       row.unsure.length,

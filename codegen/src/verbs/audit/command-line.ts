@@ -2,6 +2,8 @@ import type { AuditCommandOptions } from "./run.ts";
 
 /** Returns the command that runs this audit again and does something with the key of a file: `scopewright audit src --write key.ts`. */
 export function commandLine(paths: readonly string[], options: AuditCommandOptions, action: readonly string[]): string {
+  const { configured } = options;
+  if (configured !== undefined && action[1] === configured) return `scopewright audit ${action[0] ?? ""}`;
   const { project, catalog, runtime, allowUnresolved, failOn, baseline, perPackage } = options;
   const words = [
     "scopewright",

@@ -1,8 +1,8 @@
 import { InvalidArgumentError, Option } from "commander";
-import { catalogOption } from "../../cli/shared-options.ts";
+import { readConfiguration } from "../../cli/configuration.ts";
 import { addVerb, type JsonOption, type Verb } from "../../cli/verb.ts";
 import { failureKinds, type FailureKind } from "./audit-result.ts";
-import type { AuditCommandOptions } from "./run.ts";
+import { withConfiguration, type GivenOptions } from "./with-configuration.ts";
 
 const examples = `
 Examples:
@@ -23,7 +23,7 @@ Exit codes: 0 fine, 1 findings or differences, 2 wrong usage or nothing to read.
 export const auditVerb: Verb = (program, start) => {
   addVerb(program, "audit", "list the scopes that a code base needs, with the call sites that need them")
     .argument("[paths...]", 'files, folders and globs; "!" before one excludes it; by default the working folder')
-    .addOption(catalogOption())
+    .option("--catalog <file>", "the catalog (default: scopes.json)")
     .option("--project <file>", "a tsconfig: its files are read if no paths are given, and its aliases hold")
     .addOption(
       new Option("--fail-on <kinds>", `end with 1 on these findings: ${failureKinds.join(", ")}, or none`)
@@ -33,22 +33,23 @@ export const auditVerb: Verb = (program, start) => {
     .option("--allow-unresolved", "end with 0 even if calls are unresolved")
     .option("--baseline <file>", "accept the findings that a file lists")
     .option("--update-baseline", "write the present findings to the file of --baseline")
-    .option("--write <file>", "write the result as a typed constant")
-    .option("--check <file>", "end with 1 if the constant in a file and the code differ")
+    .option("--write [file]", "write the result as a typed constant; the file may stand in scopewright.json")
+    .option("--check [file]", "end with 1 if the constant in a file and the code differ")
     .option(
       "--per-package",
       "write or check a constant in each package of a monorepo, at the path of --write or --check",
     )
     .option("--granted <file>", "compare with a saved answer of GET /v3/scopes")
-    .option("--runtime <module>", "the module to import the key function from", "scopewright")
+    .option("--runtime <module>", "the module to import the key function from (default: scopewright)")
     .option("--link", "print the provider's page that creates the key, where the catalog has one")
     .addOption(new Option("--sarif", "print SARIF 2.1.0, for code scanning").conflicts(["json", "markdown", "github"]))
     .addOption(new Option("--markdown", "print tables for a pull request").conflicts(["json", "github"]))
     .addOption(new Option("--github", "print annotations for GitHub Actions").conflicts("json"))
     .addHelpText("after", examples)
-    .action((paths: readonly string[], options: AuditCommandOptions & JsonOption) =>
-      start(options.json, async (output) => {
+    .action((named: readonly string[], given: GivenOptions & JsonOption) =>
+      start(given.json, async (output) => {
         const { auditCommand } = await import("./run.ts");
+        const { paths, options } = withConfiguration(named, given, await readConfiguration(process.cwd()));
         return auditCommand(paths, options, output);
       }),
     );

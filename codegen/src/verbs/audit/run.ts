@@ -5,6 +5,7 @@ import { readKey, type DeclaredKey } from "../../audit/result/read-key-file.ts";
 import type { Report } from "../../audit/result/report.ts";
 import { hostsOf } from "../../operations/operation-table.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
+import { fillLink } from "../../catalog/fill-link.ts";
 import { formatIssue } from "../../catalog/issue.ts";
 import { CommandError, type ExitCode } from "../../files/command-error.ts";
 import { knownNames } from "../../answers/known-names.ts";
@@ -37,6 +38,8 @@ export interface AuditCommandOptions {
   readonly perPackage?: boolean;
   readonly granted?: string;
   readonly runtime: string;
+  /** The key file of the configuration, if all else is as the configuration says. */
+  readonly configured?: string;
   readonly link?: boolean;
   readonly json?: boolean;
   readonly sarif?: boolean;
@@ -67,6 +70,8 @@ export async function auditCommand(
     progress: (line) => output.say(line),
   });
   const result = await compare(report, { paths, options, catalog, inputs, sources });
+  if (options.link === true && catalog.links.create === undefined)
+    output.say(`${path}: has no address of a page that creates keys. Add "links": { "create": "https://…" }.`);
   printResult(result, catalog, options, output);
   if (options.updateBaseline === true) await writeBaseline(report, options.baseline, output);
   const written = await writeKeys(result, { paths, options, catalog, catalogName: basename(path) }, output);
@@ -121,7 +126,14 @@ async function compare(full: Report, comparison: Comparison): Promise<AuditResul
     ...(accepted && reads && { baseline: { file, ...accepted.use } }),
   };
   const failures = failuresOf(result, options);
-  return { ok: failures.length === 0, failures, ...result };
+  const link = options.link === true ? linkFor(report, catalog) : undefined;
+  return { ok: failures.length === 0, failures, ...result, ...(link !== undefined && { link }) };
+}
+
+/** The provider's page that creates a key with these scopes; undefined if the catalog has no address, or no key is needed. */
+function linkFor({ scopes, keyType }: Report, { links, provider }: Catalog): string | undefined {
+  if (keyType === null || links.create === undefined) return undefined;
+  return fillLink(links.create, { name: `${provider ?? "API"} key`, scopes, keyType });
 }
 
 /** Compares each constant that `--check` names with what its code needs. */

@@ -1,0 +1,55 @@
+import { readFile } from "node:fs/promises";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { withConfiguration } from "../../../../codegen/src/verbs/audit/with-configuration.ts";
+import { runCli } from "../../run-cli.ts";
+import { catalog, enterWorkspace, leaveWorkspace, sdk, small, write } from "../../audit/workspace.ts";
+
+const audit = { paths: ["src", "!src/other.ts"], key: "src/sendgrid-key.ts", failOn: ["uncataloged"] };
+
+describe(withConfiguration.name, () => {
+  beforeEach(enterWorkspace);
+  afterEach(leaveWorkspace);
+
+  it("writes and checks the key of scopewright.json without further words, from any folder below it", async () => {
+    const sources = { ...small, "src/other.ts": `${sdk}client.request({ url: "/v3/stats" });\n` };
+    await write({ ...sources, "scopewright.json": JSON.stringify({ $schema: "x", catalog, audit }) });
+    expect((await runCli("audit", "--write")).exitCode).toBe(0);
+    const text = await readFile("src/sendgrid-key.ts", "utf8");
+    expect(text).toMatch(/^\/\/ Generated .* run "scopewright audit --write"\.\n/u);
+    expect(text).not.toContain("stats.read");
+    process.chdir("src");
+    expect((await runCli("audit", "--check")).exitCode).toBe(0);
+    await write({ "mail.ts": `${sdk}mail.send({});\nclient.request({ url: "/v3/nowhere" });\n` });
+    const { exitCode, stdout } = await runCli("audit", "--check");
+    expect(exitCode).toBe(1);
+    expect(stdout).toMatch(/^sendgrid-key\.ts: OUT OF DATE\. Run scopewright audit --write\n/u);
+    expect(stdout).toContain("failed: 1 uncataloged.\n");
+  });
+
+  it("lets flags win, and then keeps them in the advice", async () => {
+    await write({ ...small, "scopewright.json": JSON.stringify({ catalog, audit: { ...audit, paths: ["nowhere"] } }) });
+    await runCli("audit", "src", "--write", "key.ts");
+    expect(await readFile("key.ts", "utf8")).toMatch(
+      /run "scopewright audit src --catalog \S+scopes\.json --fail-on uncataloged --write key\.ts"/u,
+    );
+  });
+
+  it("reports everything that is wrong with a configuration, and a file that neither names", async () => {
+    await write({
+      ...small,
+      "scopewright.json": '{ "catalogue": 1, "audit": { "paths": "src", "key": 1, "failOn": ["all"] } }',
+    });
+    const { exitCode, stderr } = await runCli("audit");
+    expect(exitCode).toBe(2);
+    expect(
+      stderr
+        .trim()
+        .split("\n")
+        .map((line) => line.split(":")[0]),
+    ).toEqual(["scopewright.json catalogue", "scopewright.json audit.paths", "scopewright.json audit.key"]);
+    await write({ "scopewright.json": '{ "audit": { "failOn": ["all"] } }' });
+    expect((await runCli("audit", "src")).stderr).toContain("audit.failOn: expected unresolved,");
+    await write({ "scopewright.json": "{}" });
+    expect((await runCli("audit", "src", "--write")).stderr).toContain("--write: the file is missing.");
+  });
+});
