@@ -20,7 +20,7 @@ const tokens = new RegExp(
     ...[`export type ${name} =(?=\\s+(?:\\| )?["'])`, `export type ${name} =\\s+(?:\\| )?${name}(?:\\s+\\| ${name})*;`],
     ...[`export interface ${name}(?: extends ${name})? (?=\\{)`, "\\(\\): never;", `readonly ${key}\\??: ${name};`],
     ...[`readonly \\[${name}: string\\]: ${name};`, `readonly \\[\\s*path: ${template}\\s*\\]:(?=\\s+["'])`],
-    ...["\\| (?=[\"'])", "\\| object;", `groups\\.${name} as GroupLevels(?=[\\],])`, "[{}[\\],;]"],
+    ...["\\| (?=[\"'{])", "\\| object;", `groups\\.${name} as GroupLevels(?=[\\],])`, "[{}[\\],;]"],
   ].join("|")}){1,1000}`,
   "y",
 );

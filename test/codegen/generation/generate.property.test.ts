@@ -149,7 +149,7 @@ describe(`${generate.name}, for any catalog`, () => {
     );
   });
 
-  it("prints the same whatever the order of the catalog and of every list in it", async () => {
+  it("prints the same whatever the order of the catalog and of every list without an order of its own", async () => {
     const pairs = richCatalogs.chain((catalog) => fc.tuple(fc.constant(catalog), reordered(catalog)));
     await fc.assert(
       fc.asyncProperty(pairs, async ([catalog, other]) => {
@@ -160,6 +160,7 @@ describe(`${generate.name}, for any catalog`, () => {
   });
 });
 
+/** Everything in another order, but for alternatives, whose order says which is the least privileged. */
 function reordered(catalog: Catalog): fc.Arbitrary<Catalog> {
   return fc
     .record({
@@ -179,7 +180,6 @@ function reordered(catalog: Catalog): fc.Arbitrary<Catalog> {
         catalog.operations.map((operation) => ({
           ...operation,
           ...(operation.allOf && { allOf: operation.allOf.toReversed() }),
-          ...(operation.anyOf && { anyOf: operation.anyOf.toReversed() }),
         })),
       ),
     })
