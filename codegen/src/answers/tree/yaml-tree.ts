@@ -14,7 +14,7 @@ const mostAliases = 1000;
 const deepest = 60;
 
 /** Parses a YAML text into the same trees as a JSON text. */
-export function parseYaml(text: string): YamlTrees {
+export function parseYaml(text: string, limit: number = most): YamlTrees {
   const documents = parseAllDocuments(text, { uniqueKeys: false, merge: true, logLevel: "silent" });
   const list: readonly Document[] = Array.isArray(documents) ? documents : [];
   const findings = list.flatMap(({ errors }) =>
@@ -25,20 +25,20 @@ export function parseYaml(text: string): YamlTrees {
       received: `a text that is none (${message.split(/ at line | \(|\n/u)[0] ?? ""})`,
     })),
   );
-  const trees = list.map(toTree);
+  const trees = list.map((document) => toTree(document, limit));
   return {
     roots: trees.flatMap(({ roots }) => roots),
     findings: [...findings, ...trees.flatMap((tree) => tree.findings)],
   };
 }
 
-function toTree(document: Document): YamlTrees {
+function toTree(document: Document, limit: number): YamlTrees {
   let [count, aliases] = [0, 0];
   let tooMuch: number | undefined;
   const convert = (node: unknown, depth: number): JsonNode => {
     count++;
     const offset = (node as Node | null)?.range?.[0] ?? 0;
-    if (count > most || depth > deepest) {
+    if (count > limit || depth > deepest) {
       tooMuch ??= offset;
       return { type: "other", offset, text: "null" };
     }
@@ -69,7 +69,7 @@ function toTree(document: Document): YamlTrees {
       : { type: "other", offset, text: String(value) };
   };
   const roots = document.contents === null ? [] : [convert(document.contents, 0)];
-  const expected = `at most ${most} values and ${mostAliases} aliases, ${deepest} deep`;
+  const expected = `at most ${limit} values and ${mostAliases} aliases, ${deepest} deep`;
   const findings = tooMuch === undefined ? [] : [{ offset: tooMuch, path: [], expected, received: "more" }];
   return { roots, findings };
 }

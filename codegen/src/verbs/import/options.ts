@@ -8,11 +8,11 @@ export const importVerb: Verb = (program, start) => {
   addVerb(
     program,
     "import",
-    "tell which scopes in a saved answer, a documentation page or a list are new, gone or misnamed",
+    "build or extend a catalog from OpenAPI documents, or find scopes in an answer, a page, a state file, code or a list",
   )
-    .argument("<file>", "the answer (JSON), the page (Markdown or HTML) or the list (a name per line)")
+    .argument("<files...>", "OpenAPI documents (JSON or YAML), or one file of any other form that lists scopes")
     .addOption(catalogOption())
-    .option("--write", "merge new scopes into the catalog")
+    .option("--write", "merge what is new into the catalog; a document creates the catalog if there is none")
     .option("--key-type <id>", "the key type of new scopes; otherwise that of the scopes most like each")
     .addOption(
       new Option("--access <access>", 'the access of new scopes; otherwise "write", the safer choice').choices([
@@ -20,11 +20,19 @@ export const importVerb: Verb = (program, start) => {
         "write",
       ]),
     )
-    .option("--source <id>", "the id of the source that new scopes refer to; otherwise one for the file")
-    .action((file: string, options: ImportOptions & JsonOption) =>
+    .option("--source <id>", "the id of the source that new entries refer to; otherwise one for the file")
+    .addOption(
+      new Option("--several <meaning>", "documents: how a list of several scopes in one requirement is meant").choices([
+        "all",
+        "any",
+      ]),
+    )
+    .option("--read <methods>", "documents: the methods that only read, to assume the access of scopes", "GET,HEAD")
+    .option("--extension <names...>", "documents: further extensions that list scopes")
+    .action((files: readonly string[], options: ImportOptions & JsonOption) =>
       start(options.json, async (output) => {
         const { importCommand } = await import("./run.ts");
-        return importCommand(file, options, output);
+        return importCommand(files, options, output);
       }),
     );
 };

@@ -12,6 +12,8 @@ import { knownNames } from "../../answers/known-names.ts";
 import { readScopes } from "../../answers/read-scopes.ts";
 import type { Reading } from "../../answers/reading.ts";
 import { sourceId } from "./source-id.ts";
+import type { OpenapiOptions } from "./openapi/options.ts";
+import { isOpenapi } from "./openapi/is-openapi.ts";
 import type { Output } from "../../cli/output.ts";
 import { replaceFile } from "../../files/replace-file.ts";
 import { readCatalogText } from "../../generation/generation-options.ts";
@@ -19,16 +21,31 @@ import { readSource } from "../../files/read-source.ts";
 import { reportIssues } from "../../cli/read-catalog.ts";
 
 /** The options of `import`. */
-export interface ImportOptions {
-  readonly catalog: string;
-  readonly write?: boolean;
+export interface ImportOptions extends OpenapiOptions {
   readonly keyType?: string;
   readonly access?: Access;
-  readonly source?: string;
 }
 
 /** Reports which names in a file are new, absent, automatic, retired or unknown, and merges the new ones on request. */
-export async function importCommand(file: string, options: ImportOptions, output: Output): Promise<ExitCode> {
+export async function importCommand(
+  files: readonly string[],
+  options: ImportOptions,
+  output: Output,
+): Promise<ExitCode> {
+  const [file = ""] = files;
+  const source = await readSource(file);
+  if (isOpenapi(source)) {
+    const { importOpenapi } = await import("./openapi/run.ts");
+    return importOpenapi(files, options, output);
+  }
+  if (files.length > 1)
+    throw new CommandError(
+      `${visible(file)}: expected an OpenAPI document, because several files were named, but received something else. Import it by itself.`,
+    );
+  return importNames(file, source, options, output);
+}
+
+async function importNames(file: string, content: string, options: ImportOptions, output: Output): Promise<ExitCode> {
   const text = await readCatalogText(options.catalog);
   const parsed = parseCatalog(text, options.catalog);
   if (!parsed.ok) return reportIssues(options.catalog, parsed.issues, output);
@@ -38,7 +55,7 @@ export async function importCommand(file: string, options: ImportOptions, output
     options.keyType,
     catalog.keyTypes.map(({ id }) => id),
   );
-  const reading = readScopes(await readSource(file), file, knownNames(catalog));
+  const reading = readScopes(content, file, knownNames(catalog));
   const names = [...new Set(reading.keys.flatMap(({ scopes }) => scopes))];
   const unread = [...reading.broken, ...reading.notUnderstood];
   if (names.length + reading.secrets === 0) throw nothingFound(file, unread);

@@ -1,0 +1,266 @@
+import { assumeAccess } from "./access.ts";
+import type { Documents, Flag, Located } from "./documents.ts";
+import { needsOf, type Needs, type Several, type Way } from "./needs.ts";
+import { lineOf, property } from "./nodes.ts";
+import { readOperations, type DocumentOperation } from "./read-operations.ts";
+import { mergeSchemes, readSchemes, type Scheme } from "./read-schemes.ts";
+import { readServers } from "./read-servers.ts";
+
+/** An entry of a catalog, as it stands in the file. */
+export type Entry = Readonly<Record<string, unknown>>;
+export type Section = ReadonlyMap<string, Entry>;
+
+/** The catalog that documents describe. */
+export interface Draft {
+  readonly provider?: string;
+  readonly hosts: readonly string[];
+  readonly keyTypes: Section;
+  readonly scopes: Section;
+  readonly operations: Section;
+  /** Requirements with several scopes, by operation. */
+  readonly several: readonly { readonly operation: string; readonly scopes: readonly string[] }[];
+  readonly flags: readonly Flag[];
+}
+
+/** The decisions of the person who imports. */
+export interface DraftOptions {
+  readonly several?: Several | undefined;
+  readonly readMethods: ReadonlySet<string>;
+  readonly extensions: readonly string[];
+  /** The id of the source that marks every entry. */
+  readonly source: string;
+}
+
+/** A document, with everything that was read from it. */
+interface ReadDocument {
+  readonly root: Located;
+  readonly hosts: readonly string[];
+  readonly schemes: readonly Scheme[];
+  readonly operations: readonly DocumentOperation[];
+}
+
+/** Builds a draft from documents, which describe parts of one API. */
+export async function draftFrom(
+  roots: readonly Located[],
+  options: DraftOptions,
+  documents: Documents,
+): Promise<Draft> {
+  const all: ReadDocument[] = [];
+  for (const root of roots) {
+    const servers = readServers(root, documents);
+    const operations = await readOperations(root, servers, options.extensions, documents);
+    all.push({ root, hosts: servers.hosts, schemes: await readSchemes(root, documents), operations });
+  }
+  const schemes = mergeSchemes(all.flatMap((each) => each.schemes));
+  const operations = withoutRepeats(all, documents);
+  const talking = talkingSchemes(schemes, operations);
+  const needs = operations.map(({ operation }) => ({
+    operation,
+    needs: needsOf(operation, schemes, talking, options.several),
+  }));
+  const keyTypes = keyTypesOf(schemes, talking, needs, options.source);
+  const scopes = scopesOf({ schemes, keyTypes: [...keyTypes.keys()], needs, options, documents, roots });
+  const hosts = [
+    ...new Set(all.flatMap((each) => [...each.hosts, ...each.operations.flatMap(({ hosts: own = [] }) => own)])),
+  ];
+  const provider = providerOf(roots[0]);
+  return {
+    ...(provider !== undefined && { provider }),
+    hosts,
+    keyTypes,
+    scopes,
+    operations: new Map(
+      operations.map(({ operation, host }, index) => [
+        operation.id,
+        operationEntry(
+          { operation, host: hosts.length > 1 ? host : undefined, needs: needs[index]?.needs },
+          scopes,
+          keyTypes.size,
+          options.source,
+        ),
+      ]),
+    ),
+    several: needs.flatMap(({ operation, needs: each }) =>
+      each.several.map((names) => ({ operation: operation.id, scopes: names })),
+    ),
+    flags: documents.flags,
+  };
+}
+
+function providerOf(root: Located | undefined): string | undefined {
+  const title = lineOf(property(property(root?.node, "info"), "title"));
+  const bare = title
+    ?.replace(/(?:\s+(?:web|rest|http|public|platform|v?\d[\d.]*))*\s+apis?(?:\s+v?\d[\d.]*)?$/iu, "")
+    .trim();
+  return bare === "" ? title : bare;
+}
+
+interface HostedOperation {
+  readonly operation: DocumentOperation;
+  readonly host: string | undefined;
+}
+
+/** The operations of all documents. One that has the same id on another host gets a label. */
+function withoutRepeats(all: readonly ReadDocument[], documents: Documents): readonly HostedOperation[] {
+  const byId = new Map<string, HostedOperation>();
+  all.forEach(({ hosts, operations }, index) => {
+    for (const operation of operations) {
+      const own = operation.hosts ?? hosts;
+      const host = own.length === 1 || operation.hosts !== undefined ? own[0] : undefined;
+      const known = byId.get(operation.id);
+      if (own.length > 1 && operation.hosts !== undefined)
+        documents.flag(operation.place, "the operation has several hosts of its own. Taken: the first.");
+      if (known === undefined) byId.set(operation.id, { operation, host });
+      else if (known.host !== host && host !== undefined) {
+        const id = `${operation.id}#${index + 1}`;
+        byId.set(id, { operation: { ...operation, id }, host });
+      } else documents.flag(operation.place, `"${operation.id}" is also in another document. Left out.`);
+    }
+  });
+  return [...byId.values()];
+}
+
+/** The names of the schemes that name scopes, somewhere in the documents. */
+function talkingSchemes(
+  schemes: ReadonlyMap<string, Scheme>,
+  operations: readonly HostedOperation[],
+): ReadonlySet<string> {
+  const declaring = [...schemes.values()].filter(({ scopes }) => scopes.size > 0).map(({ name }) => name);
+  const required = operations.flatMap(({ operation }) => (operation.security ?? []).flat());
+  const naming = required
+    .filter(({ scopes }) => scopes.length > 0)
+    .map(({ scheme }) => schemes.get(scheme)?.name ?? scheme);
+  return new Set([...declaring, ...naming]);
+}
+
+/** An operation, and what it needs. */
+interface NeedingOperation {
+  readonly operation: DocumentOperation;
+  readonly needs: Needs;
+}
+
+function keyTypesOf(
+  schemes: ReadonlyMap<string, Scheme>,
+  talking: ReadonlySet<string>,
+  needs: readonly NeedingOperation[],
+  source: string,
+): Section {
+  const byExtension = needs.some((each) =>
+    each.needs.ways?.some(({ scheme, scopes }) => scheme === undefined && scopes.length > 0),
+  );
+  const used = new Set(needs.flatMap(({ operation }) => (operation.security ?? []).flat().map(({ scheme }) => scheme)));
+  const candidates = talking.size > 0 ? [...talking] : byExtension ? [...used] : [...schemes.keys()];
+  const names = candidates.length > 0 ? candidates : ["key"];
+  return new Map(
+    names.map((name) => {
+      const description = schemes.get(name)?.description;
+      return [name, { ...(description !== undefined && { description }), sources: [source] }] as const;
+    }),
+  );
+}
+
+interface ScopeFacts {
+  readonly schemes: ReadonlyMap<string, Scheme>;
+  readonly keyTypes: readonly string[];
+  readonly needs: readonly NeedingOperation[];
+  readonly options: DraftOptions;
+  readonly documents: Documents;
+  readonly roots: readonly Located[];
+}
+
+/** Describes every scope that a scheme declares or an operation needs. */
+function scopesOf({ schemes, keyTypes, needs, options, documents, roots }: ScopeFacts): Section {
+  const owners = new Map<string, Set<string>>();
+  const own = (scope: string, types: readonly string[]): void =>
+    void owners.set(scope, new Set([...(owners.get(scope) ?? []), ...types]));
+  const descriptions = new Map<string, string>();
+  for (const scheme of schemes.values()) {
+    for (const [scope, description] of scheme.scopes) {
+      own(scope, [scheme.name]);
+      if (description !== undefined && !descriptions.has(scope)) descriptions.set(scope, description);
+    }
+  }
+  const declared = new Set(owners.keys());
+  const methods = new Map<string, Set<string>>();
+  for (const { operation, needs: each } of needs) {
+    for (const { scheme, scopes } of each.ways ?? []) {
+      for (const scope of scopes) {
+        own(scope, scheme === undefined ? (owners.has(scope) ? [] : keyTypes) : [scheme]);
+        methods.set(scope, new Set([...(methods.get(scope) ?? []), operation.method]));
+      }
+    }
+  }
+  const [root] = roots;
+  const undeclared = declared.size === 0 ? [] : [...owners.keys()].filter((scope) => !declared.has(scope));
+  if (root !== undefined)
+    for (const scope of undeclared)
+      documents.flag(root, `scope "${scope}" is needed but not declared. Check its spelling.`);
+  return new Map(
+    [...owners].map(([scope, types]) => {
+      const { access, why } = assumeAccess(scope, methods.get(scope) ?? new Set(), options.readMethods);
+      const description = descriptions.get(scope);
+      const entry = {
+        keyTypes: [...types],
+        access,
+        ...(description !== undefined && { description }),
+        note: `Imported. Assumed, to be checked: ${access} access (${why}).`,
+        sources: [options.source],
+      };
+      return [scope, entry] as const;
+    }),
+  );
+}
+
+interface OperationFacts {
+  readonly operation: DocumentOperation;
+  readonly host: string | undefined;
+  readonly needs: Needs | undefined;
+}
+
+/** Above this share of all scopes, and this number, a list is the list of all scopes and no need. */
+const wholeShare = 0.8;
+const wholeSize = 10;
+
+function operationEntry(
+  { operation, host, needs }: OperationFacts,
+  scopes: Section,
+  keyTypes: number,
+  source: string,
+): Entry {
+  const isWhole =
+    needs?.ways?.some((way) => way.scopes.length > wholeSize && way.scopes.length >= scopes.size * wholeShare) === true;
+  const notes = [
+    ...(isWhole ? ["The document lists all scopes."] : []),
+    ...(operation.isDeprecated ? ["The document marks it as deprecated."] : []),
+    ...(needs !== undefined && needs.silent.length > 0 && needs.ways !== undefined
+      ? [`Also takes ${needs.silent.join(", ")}, for which the document names no scopes.`]
+      : []),
+  ];
+  return {
+    ...(isWhole ? { evidence: "unknown" } : needsEntry(needs?.ways, scopes, keyTypes)),
+    ...(host !== undefined && { host }),
+    ...(notes.length > 0 && { note: notes.join(" ") }),
+    sources: [source],
+  };
+}
+
+function needsEntry(ways: readonly Way[] | undefined, scopes: Section, keyTypes: number): Entry {
+  const [first, second] = ways ?? [];
+  if (ways === undefined || first === undefined) return { evidence: "unknown" };
+  const evidence = "documented";
+  if (ways.some((way) => way.scopes.length === 0)) return { allOf: [], evidence };
+  const isShared = (way: Way): boolean =>
+    keyTypes > 1 && way.scheme !== undefined && way.scopes.every((scope) => sharedBy(scopes.get(scope)) > 1);
+  if (second === undefined && !isShared(first)) return { allOf: first.scopes, evidence };
+  const anyOf = ways.map((way) => {
+    const { scopes: all, scheme } = way;
+    if (isShared(way)) return { allOf: all, keyTypes: [scheme] };
+    return all.length === 1 ? all[0] : { allOf: all };
+  });
+  return { anyOf, evidence };
+}
+
+function sharedBy(scope: Entry | undefined): number {
+  const keyTypes = scope?.["keyTypes"];
+  return Array.isArray(keyTypes) ? keyTypes.length : 0;
+}

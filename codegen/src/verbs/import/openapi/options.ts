@@ -1,0 +1,12 @@
+import type { Several } from "./needs.ts";
+
+/** The options of `import` for OpenAPI documents. */
+export interface OpenapiOptions {
+  readonly catalog: string;
+  readonly write?: boolean;
+  readonly several?: Several;
+  /** The methods that only read, with commas between them. */
+  readonly read: string;
+  readonly extension?: readonly string[];
+  readonly source?: string;
+}
