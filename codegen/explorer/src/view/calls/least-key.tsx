@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { describeEvidence } from "../../../../src/operations/describe-evidence.ts";
+import { describeEvidence } from "../../../../../src/operations/describe-evidence.ts";
 import type { FoundCall } from "../../model/least.ts";
 import { chooseOnly, counted } from "../../state/actions.ts";
 import type { Store } from "../../state/store.ts";
