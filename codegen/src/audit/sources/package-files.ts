@@ -19,13 +19,19 @@ export function packageFiles(
     if (own !== undefined) byPackage.set(own, [...(byPackage.get(own) ?? []), file]);
   }
   if (byPackage.size < 2) return [];
+  const edges = new Map<string, readonly string[]>();
+  const importsOf = (file: string): readonly string[] => {
+    const found = edges.get(file) ?? specifiersIn(texts.get(file) ?? "").flatMap((name) => resolve(name, file) ?? []);
+    edges.set(file, found);
+    return found;
+  };
   return [...byPackage].map(([own, ownFiles]) => {
     const { name } = readManifest(own);
     const shown = relative(folder, own) || ".";
     return {
       name: typeof name === "string" ? name : shown,
       folder: shown,
-      files: new Set(reachable(ownFiles, texts, resolve).map((file) => relative(folder, file).replaceAll("\\", "/"))),
+      files: new Set(reachable(ownFiles, importsOf).map((file) => relative(folder, file).replaceAll("\\", "/"))),
     };
   });
 }
@@ -38,17 +44,9 @@ function packageOf(folder: string, known: Map<string, string | undefined>): stri
   return found;
 }
 
-function reachable(
-  files: readonly string[],
-  texts: ReadonlyMap<string, string>,
-  resolve: ResolveImport,
-): readonly string[] {
+function reachable(files: readonly string[], importsOf: (file: string) => readonly string[]): readonly string[] {
   const found = new Set(files);
   // A set hands out what is added while it is walked.
-  for (const file of found)
-    for (const specifier of specifiersIn(texts.get(file) ?? "")) {
-      const target = resolve(specifier, file);
-      if (target !== undefined) found.add(target);
-    }
+  for (const file of found) for (const target of importsOf(file)) found.add(target);
   return [...found];
 }
