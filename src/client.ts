@@ -11,6 +11,7 @@ import type { SendGridAccount } from "./client/keys/call-endpoint.ts";
 import { type CreatedKey, createKeyIn, type CreateKeyOptions } from "./client/keys/create-key.ts";
 import { deleteKeyIn } from "./client/keys/delete-key.ts";
 import { grantedScopesIn } from "./client/keys/granted-scopes.ts";
+import { keyReportIn, type KeyReportOptions, type ReportedKey } from "./client/keys/key-report.ts";
 import { listKeysIn, type ListKeysOptions } from "./client/keys/list-keys.ts";
 import type { ListedKey } from "./client/keys/read-body.ts";
 import { readKeyIn, type StoredKey } from "./client/keys/read-key.ts";
@@ -31,6 +32,7 @@ export type { Answer, CallOptions, CallScope, QueryValue, RequestOptions } from 
 export type { RetryOptions } from "./client/http/retry.ts";
 export type { Secret } from "./client/http/secret.ts";
 export type { CreatedKey, CreateKeyOptions } from "./client/keys/create-key.ts";
+export type { KeyReportOptions, ReportedKey } from "./client/keys/key-report.ts";
 export type { ListKeysOptions } from "./client/keys/list-keys.ts";
 export type { ListedKey } from "./client/keys/read-body.ts";
 export type { StoredKey } from "./client/keys/read-key.ts";
@@ -134,6 +136,20 @@ export function deleteKey(client: RequestClient, id: string, options?: CallOptio
  */
 export function listKeys(client: RequestClient, options?: ListKeysOptions): AsyncGenerator<ListedKey, void, undefined> {
   return listKeysIn(sendgrid(client), options);
+}
+
+/**
+ * Every key of the account with its scopes, and what is remarkable about it: whether it can make keys, how old it is where
+ * SendGrid says so, and which of its scopes no code uses. It reads one key after the other.
+ *
+ * @example
+ * const keys = await keyReport(client, { used: ["mail.send", "templates.read"] });
+ * for (const { name, unused } of keys) if (unused.length > 0) console.log(name, unused);
+ *
+ * @throws ScopeError `http-error` and its like, `invalid-response` if an answer is no key.
+ */
+export function keyReport(client: RequestClient, options?: KeyReportOptions): Promise<readonly ReportedKey[]> {
+  return keyReportIn(sendgrid(client), options);
 }
 
 /**

@@ -29,6 +29,9 @@ export type ScopeErrorCode =
   /** An answer that differs from the documentation. */
   | "invalid-response";
 
+const wrongUse =
+  "ScopeError: expected a code, a list of issues and a place. Write new ScopeError(code, [{ path, expected, received }], place), or new Error(message) for an error of your own.";
+
 /**
  * The one error of this package: every issue at once, as data and as a message.
  *
@@ -56,6 +59,7 @@ export class ScopeError extends Error {
     place: string,
     options?: { cause?: unknown; call?: CallDetails },
   ) {
+    if (!Array.isArray(issues)) throw new TypeError(wrongUse);
     super(printIssues(place, issues), options?.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
     this.issues = issues;

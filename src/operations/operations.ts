@@ -54,12 +54,25 @@ export function requirementOf<R = Requirement>(table: OperationTable, operation:
  */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the binding's return type decides
 export function matchOperation<F = FoundOperation>(table: OperationTable, request: FindableRequest): F | undefined {
+  checkRequestObject(request);
   const location = locateRequest(request);
   const found = location && indexOperations(table).match(location);
   if (found === undefined) return undefined;
   const operation: FoundOperation = { ...toRequirement(found.row), parameters: found.parameters };
   // Read from the table from which the type F was generated.
   return operation as F;
+}
+
+/** A request is an object: `"GET /v3/templates"` alone would never be found, and its caller would not learn why. */
+function checkRequestObject(request: unknown): void {
+  if (typeof request !== "string") return;
+  const issue = {
+    path: ["request"],
+    expected: "a request, an object with a method and a url",
+    received: "text",
+    next: 'Write findOperation({ method: "GET", url: "/path" }), or requiredScopes("GET /path").',
+  };
+  throw new ScopeError("invalid-call", [issue], "findOperation");
 }
 
 function toRequirement(row: OperationRow): Requirement {

@@ -83,7 +83,7 @@ export interface Report {
   readonly unresolved: readonly Unresolved[];
   readonly unknownScope: readonly (Place & { readonly operation: string })[];
   readonly uncataloged: readonly (Place & { readonly call: string })[];
-  /** Calls that need a legacy scope. */
+  /** Calls that are legacy or need a legacy scope. */
   readonly legacy: readonly (Place & { readonly operation: string; readonly instead: string })[];
   /** Only where the code needs more than one key. */
   readonly keys?: readonly KeyShare[];

@@ -10,7 +10,7 @@ export const importVerb: Verb = (program, start) => {
     "import",
     "build or extend a catalog from OpenAPI documents, or find scopes in an answer, a page, a state file, code or a list",
   )
-    .argument("<files...>", "OpenAPI documents (JSON or YAML), or one file of any other form that lists scopes")
+    .argument("[files...]", "OpenAPI documents (JSON or YAML), or one file of any other form that lists scopes")
     .addOption(catalogOption())
     .option("--write", "merge what is new into the catalog; a document creates the catalog if there is none")
     .option("--key-type <id>", "the key type of new scopes; otherwise that of the scopes most like each")
@@ -29,8 +29,13 @@ export const importVerb: Verb = (program, start) => {
     )
     .option("--read <methods>", "documents: the methods that only read, to assume the access of scopes", "GET,HEAD")
     .option("--extension <names...>", "documents: further extensions that list scopes")
+    .option("--probe <answers>", "record which calls worked with which scopes (JSON), as observed evidence")
     .action((files: readonly string[], options: ImportOptions & JsonOption) =>
       start(options.json, async (output) => {
+        if (options.probe !== undefined) {
+          const { probeCommand } = await import("./probe/run.ts");
+          return probeCommand(files, options, output);
+        }
         const { importCommand } = await import("./run.ts");
         return importCommand(files, options, output);
       }),

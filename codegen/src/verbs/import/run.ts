@@ -24,6 +24,8 @@ import { reportIssues } from "../../cli/read-catalog.ts";
 export interface ImportOptions extends OpenapiOptions {
   readonly keyType?: string;
   readonly access?: Access;
+  /** The file of observed answers, in place of a file of scopes. */
+  readonly probe?: string;
 }
 
 /** Reports which names in a file are new, absent, automatic, retired or unknown, and merges the new ones on request. */
@@ -32,7 +34,11 @@ export async function importCommand(
   options: ImportOptions,
   output: Output,
 ): Promise<ExitCode> {
-  const [file = ""] = files;
+  const [file] = files;
+  if (file === undefined)
+    throw new CommandError(
+      "import: expected a file but received nothing. Name a document, an answer, a page or a list.",
+    );
   const source = await readSource(file);
   if (isOpenapi(source)) {
     const { importOpenapi } = await import("./openapi/run.ts");

@@ -157,8 +157,8 @@ describe("options", () => {
   it.each([
     ["SG.aaaaaaaa.bbbbbbbb", "expected options, an object, but received text. Write fetchClient({ apiKey })."],
     [["SG.aaaaaaaa.bbbbbbbb"], "expected options, an object, but received an array."],
-    [{ key: "SG.aaaaaaaa.bbbbbbbb" }, 'received "key". Did you mean "apiKey"?'],
-    [{ apiKey: "key", timeOut: 1 }, 'received "timeOut". Did you mean "timeout"?'],
+    [{ key: "SG.aaaaaaaa.bbbbbbbb" }, 'unknown property "key"; allowed: '],
+    [{ apiKey: "key", timeOut: 1 }, 'Did you mean "timeout"?'],
     [{ apiKey: "key", timeout: "30s" }, "timeout: expected a number above 0 but received text."],
     [{ apiKey: "key", maxBytes: -1 }, "maxBytes: expected a number above 0 but received -1."],
   ])("are refused by name, and no key is shown: %j", (options, words) => {

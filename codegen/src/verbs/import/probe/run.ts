@@ -1,0 +1,62 @@
+import { parseCatalog } from "../../../catalog/parse-catalog.ts";
+import { reportIssues } from "../../../cli/read-catalog.ts";
+import type { Output } from "../../../cli/output.ts";
+import { CommandError, type ExitCode } from "../../../files/command-error.ts";
+import { readSource } from "../../../files/read-source.ts";
+import { replaceFile } from "../../../files/replace-file.ts";
+import { readCatalogText } from "../../../generation/generation-options.ts";
+import { allOf, visible } from "../../../text/show.ts";
+import type { ImportOptions } from "../run.ts";
+import { concludeProbes, type Conclusion } from "./conclude.ts";
+import { readProbes } from "./read-probes.ts";
+import { recordObservations } from "./record.ts";
+
+/** Reports what calls with known keys show, and with --write records it as observed evidence. */
+export async function probeCommand(
+  files: readonly string[],
+  { catalog: path, probe = "", write }: Pick<ImportOptions, "catalog" | "probe" | "write">,
+  output: Output,
+): Promise<ExitCode> {
+  if (files.length > 0)
+    throw new CommandError("import: expected --probe alone but received another file. Import one after the other.");
+  const text = await readCatalogText(path);
+  const parsed = parseCatalog(text, path);
+  if (!parsed.ok) return reportIssues(path, parsed.issues, output);
+  const conclusions = concludeProbes(parsed.catalog, readProbes(await readSource(probe), probe));
+  const observed = conclusions.filter((conclusion) => conclusion.kind === "observed");
+  const writes = write === true && observed.length > 0;
+  if (writes) {
+    const merged = recordObservations(text, observed);
+    const result = parseCatalog(merged, path);
+    if (!result.ok) return reportIssues(path, result.issues, output);
+    await replaceFile(path, merged);
+  }
+  const open = conclusions.filter((conclusion) => !isSettled(conclusion)).length + (writes ? 0 : observed.length);
+  output.result({ ok: open === 0, conclusions, written: writes });
+  for (const conclusion of conclusions) output.say(print(conclusion));
+  if (writes) output.say(`${path}: recorded ${observed.length}. Run "scopewright generate".`);
+  else if (observed.length > 0) output.say(`${path}: not changed. Run again with --write to record what was observed.`);
+  return open === 0 ? 0 : 1;
+}
+
+function isSettled(conclusion: Conclusion): boolean {
+  return conclusion.kind === "observed" || (conclusion.kind === "known" && conclusion.agrees);
+}
+
+function print(conclusion: Conclusion): string {
+  const operation = visible(conclusion.operation);
+  switch (conclusion.kind) {
+    case "observed":
+      return conclusion.allOf.length === 0
+        ? `${operation}: any valid key may call it (observed on ${conclusion.date}).`
+        : `${operation}: needs ${allOf(conclusion.allOf)} (observed on ${conclusion.date}).`;
+    case "open":
+      return `${operation}: not settled${conclusion.candidates.length > 0 ? `: ${conclusion.candidates.map(visible).join(" or ")}` : ""}. ${conclusion.next}`;
+    case "known":
+      return conclusion.agrees
+        ? `${operation}: as the catalog says.`
+        : `${operation}: not as the catalog says. Compare with "scopewright explain", and change the entry by hand.`;
+    case "uncataloged":
+      return `${operation}: the catalog has no such operation. Add it to "operations" with evidence "unknown" first.`;
+  }
+}
