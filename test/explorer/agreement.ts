@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { generalKey, type GeneralScope } from "../../src/index.ts";
@@ -51,6 +52,6 @@ describe("the page and the SDK", () => {
 function evaluate(code: string): readonly string[] {
   const [, spec = ""] = /= generalKey\((\{[^]*\})\);/u.exec(code) ?? [];
   // What the page wrote: an object literal.
-  const value: unknown = new Function(`return ${spec}`)();
+  const value: unknown = runInNewContext(`(${spec})`);
   return generalKey(value as { readonly name: string; readonly scopes: readonly GeneralScope[] }).scopes;
 }

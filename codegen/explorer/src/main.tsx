@@ -23,6 +23,8 @@ document.title = `${data.catalog.provider ?? "Permissions"} · permission explor
 root.replaceChildren();
 render(<App store={store} />, root);
 listenForKeys(store);
+// The index of the search is made while nobody waits for it.
+setTimeout(() => store.prepareSearch(), 200);
 
 // The fragment follows the state, so that a link shares it, and the state follows a fragment that comes from elsewhere.
 effect(() => {

@@ -18,10 +18,13 @@ describe(createSearch, () => {
     ["nothing for words that stand nowhere", "nothing", []],
     ["nothing for no words", "  ", []],
   ])("finds %s", (_, question, want) => {
-    expect(search(question).map(({ kind, id }) => `${kind} ${id}`)).toEqual(want);
+    expect(search(question).hits.map(({ kind, id }) => `${kind} ${id}`)).toEqual(want);
   });
 
   it("finds SendGrid's retired plural before anything else", () => {
-    expect(createSearch(sendgrid)("suppressions.read")[0]).toEqual({ kind: "retired", id: "suppressions.read" });
+    expect(createSearch(sendgrid)("suppressions.read").hits[0]).toMatchObject({
+      kind: "retired",
+      id: "suppressions.read",
+    });
   });
 });

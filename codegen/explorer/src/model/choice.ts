@@ -1,4 +1,5 @@
-import type { Explored, GroupView, KeyTypeView } from "./explored.ts";
+import type { Explored } from "./explored.ts";
+import type { GroupView, KeyTypeView } from "./key-type-view.ts";
 
 /** The key that a person puts together. */
 export interface Choice {

@@ -1,5 +1,5 @@
 import { sorted } from "../../../src/catalog/scopes-of.ts";
-import type { KeyTypeView } from "./explored.ts";
+import type { KeyTypeView } from "./key-type-view.ts";
 
 /** A set of scopes as groups at a level, and the scopes that no level covers. */
 export interface Compact {

@@ -1,6 +1,7 @@
 import { compareScopeLists } from "../../../../src/scopes/compare-scopes.ts";
 import type { UnknownScope } from "../../../../src/scopes/parse-scopes.ts";
-import type { Explored, GroupView, KeyTypeView } from "./explored.ts";
+import type { Explored } from "./explored.ts";
+import type { GroupView, KeyTypeView } from "./key-type-view.ts";
 
 /** What a scope is between what is needed and what a key has. */
 export type ScopeState = "match" | "missing" | "excess" | "unused";

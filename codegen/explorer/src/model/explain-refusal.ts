@@ -4,7 +4,7 @@ import { refusal } from "../../../../src/operations/refusal.ts";
 import type { KnownRefusal, Operation } from "../../../src/catalog/catalog.ts";
 import { readRequests } from "../read/read-requests.ts";
 import type { Request } from "../read/request.ts";
-import { rowOf, type Explored } from "./explored.ts";
+import type { Explored } from "./explored.ts";
 import { findCall } from "./least.ts";
 
 /** A refused call, and what it means for a key. */
@@ -35,7 +35,7 @@ export function explainRefusal(explored: Explored, text: string, key?: RefusedKe
   const calls = readRequests(text).flatMap((request): readonly RefusedCall[] => {
     const { operation } = findCall(explored, request);
     if (operation === undefined) return [];
-    const needs = sentenceOf(operation, key?.keyType);
+    const needs = sentenceOf(explored, operation, key?.keyType);
     if (key === undefined || operation.evidence === "unknown") return [{ request, operation, needs }];
     const required = requirementOf(explored.tables.operations, operation.id);
     const missing = missingWithImplied(explored.tables.implied, { required, granted: key.scopes, ...keyTypeOf(key) });
@@ -54,9 +54,8 @@ function isAnswer({ status, text: words }: KnownRefusal, text: string): boolean 
   return words === undefined || text.toLowerCase().includes(words.toLowerCase());
 }
 
-function sentenceOf(operation: Operation, keyType: string | undefined): string {
-  const { operation: id, ...needs } = rowOf(operation);
-  if (operation.evidence === "unknown") return `It is unknown which scope ${id} needs.`;
-  const words = refusal({ operation: id, ...needs }, keyType);
+function sentenceOf({ tables }: Explored, { id, evidence }: Operation, keyType: string | undefined): string {
+  if (evidence === "unknown") return `It is unknown which scope ${id} needs.`;
+  const words = refusal(requirementOf(tables.operations, id), keyType);
   return words === undefined ? `${id} needs no scope: any valid key may call it.` : `${words}.`;
 }

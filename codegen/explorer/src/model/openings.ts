@@ -1,5 +1,6 @@
 import type { Operation } from "../../../src/catalog/catalog.ts";
-import { titleOf as titleOfGroup, type Explored } from "./explored.ts";
+import type { Explored } from "./explored.ts";
+import { titleOf as titleOfGroup } from "./key-type-view.ts";
 import { groupBy } from "./group-by.ts";
 import { isFree, isOpened, scopesNamedBy, type Rights } from "./needs.ts";
 

@@ -1,14 +1,15 @@
 import { withImplied } from "../../../../src/scopes/implied-scopes.ts";
-import { computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import { computed, effect, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import type { AuditReport } from "../../../src/answers/read-report.ts";
 import type { KnownKey, PageData } from "../../../src/verbs/explore/page-data.ts";
 import { viewOf, type Choice } from "../model/choice.ts";
 import { compareSets, type Comparison } from "../model/comparison.ts";
-import { exploreCatalog, type Explored, type KeyTypeView } from "../model/explored.ts";
+import { exploreCatalog, type Explored } from "../model/explored.ts";
+import type { KeyTypeView } from "../model/key-type-view.ts";
 import { findLeast, type Least } from "../model/least.ts";
 import { findOpenings, type Openings } from "../model/openings.ts";
 import { findRemarks, type Remark } from "../model/remarks.ts";
-import { createSearch, type Hit } from "../model/search.ts";
+import { createSearch, type Found } from "../model/search.ts";
 import type { Request } from "../read/request.ts";
 import { printFragment, readFragment, type View } from "./fragment.ts";
 
@@ -25,12 +26,14 @@ export interface Store {
   /** The last change in words, for screen readers and for the status line. */
   readonly notice: Signal<string>;
   readonly keyType: ReadonlySignal<KeyTypeView>;
-  readonly hits: ReadonlySignal<readonly Hit[]>;
+  readonly hits: ReadonlySignal<Found>;
   readonly openings: ReadonlySignal<Openings>;
   readonly remarks: ReadonlySignal<readonly Remark[]>;
   readonly least: ReadonlySignal<Least>;
   readonly comparison: ReadonlySignal<ComparedSides>;
   readonly fragment: ReadonlySignal<string>;
+  /** Makes the index of the search, which the first question would otherwise wait for. */
+  readonly prepareSearch: () => void;
 }
 
 /** The two sides of the picture, by what they are called, and how they differ. */
@@ -50,15 +53,17 @@ export function createStore(data: PageData, fragment: string): Store {
   const report = signal(data.report);
   const keys = signal(shared.keys.length > 0 ? shared.keys : data.granted);
   const search = createSearch(explored);
+  const asked = afterPaint(question);
   const scopes = computed(() => choice.value.scopes);
   const keyTypeId = computed(() => choice.value.keyType);
   const effective = computed(() => withImplied(explored.tables.implied, scopes.value));
   return {
     ...{ explored, choice, view, question, requests, report, keys },
+    prepareSearch: () => void search("prepare"),
     refusal: signal(""),
     notice: signal(""),
     keyType: computed(() => viewOf(explored, { keyType: keyTypeId.value })),
-    hits: computed(() => search(question.value)),
+    hits: computed(() => search(asked.value)),
     openings: computed(() => findOpenings(explored, { scopes: effective.value, keyType: keyTypeId.value })),
     remarks: computed(() => findRemarks(explored, scopes.value)),
     least: computed(() => findLeast(explored, requests.value)),
@@ -70,6 +75,25 @@ export function createStore(data: PageData, fragment: string): Store {
       }),
     ),
   };
+}
+
+/**
+ * A signal that follows another after the next paint: a key that is typed shows at once, however long the search takes.
+ */
+function afterPaint(source: ReadonlySignal<string>): ReadonlySignal<string> {
+  const followed = signal(source.peek());
+  let isDue = false;
+  effect(() => {
+    if (source.value === followed.peek() || isDue) return;
+    isDue = true;
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        isDue = false;
+        followed.value = source.peek();
+      }),
+    );
+  });
+  return followed;
 }
 
 /** The code's needs against the key; where one is unknown, the choice takes its place. */

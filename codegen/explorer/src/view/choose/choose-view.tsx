@@ -33,7 +33,7 @@ export function ChooseView({ store }: { readonly store: Store }): VNode {
         />
         <kbd aria-hidden="true">/</kbd>
         <span class="muted" role="status">
-          {isSearching ? `${hits.value.length.toLocaleString("en")} found` : ""}
+          {isSearching ? `${hits.value.total.toLocaleString("en")} found` : ""}
         </span>
       </div>
       {isSearching ? <SearchHits store={store} /> : <GroupList store={store} />}

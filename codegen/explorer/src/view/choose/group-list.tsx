@@ -2,7 +2,7 @@ import { useComputed, useSignal, type ReadonlySignal } from "@preact/signals";
 import type { VNode } from "preact";
 import type { Scope } from "../../../../src/catalog/catalog.ts";
 import { levelOf } from "../../model/choice.ts";
-import type { GroupView } from "../../model/explored.ts";
+import type { GroupView } from "../../model/key-type-view.ts";
 import { chooseLevel } from "../../state/actions.ts";
 import type { Store } from "../../state/store.ts";
 import { List } from "../parts/virtual-list.tsx";

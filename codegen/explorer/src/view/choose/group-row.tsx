@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { countChosen, levelOf } from "../../model/choice.ts";
-import type { GroupView } from "../../model/explored.ts";
+import type { GroupView } from "../../model/key-type-view.ts";
 import { chooseLevel } from "../../state/actions.ts";
 import type { Store } from "../../state/store.ts";
 import { clean, Words } from "../parts/words.tsx";

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { Preset } from "../../../../src/catalog/catalog.ts";
-import { titleOf } from "../../model/explored.ts";
+import { titleOf } from "../../model/key-type-view.ts";
 import { choose } from "../../state/actions.ts";
 import type { Store } from "../../state/store.ts";
 import { clean, Words } from "../parts/words.tsx";

@@ -13,16 +13,23 @@ import { ScopeRow } from "./scope-row.tsx";
 
 /** Everything that a search found, the closest names first. */
 export function SearchHits({ store }: { readonly store: Store }): VNode {
-  const hits = store.hits.value;
+  const { hits, total } = store.hits.value;
   if (hits.length === 0) return <Suggestion store={store} />;
   return (
-    <List
-      items={hits}
-      keyOf={({ kind, id }) => `${kind} ${id}`}
-      estimate={90}
-      label="What the search found"
-      render={(hit) => <HitRow store={store} hit={hit} />}
-    />
+    <>
+      <List
+        items={hits}
+        keyOf={({ kind, id }) => `${kind} ${id}`}
+        estimate={90}
+        label="What the search found"
+        render={(hit) => <HitRow store={store} hit={hit} />}
+      />
+      {total > hits.length && (
+        <p class="empty">
+          The closest {hits.length} of {total.toLocaleString("en")}: another word narrows the search.
+        </p>
+      )}
+    </>
   );
 }
 

@@ -82,7 +82,7 @@ function useVirtualizer<Item>({ items, keyOf, estimate, scroller }: ListProps<It
       const item = items[index];
       return item === undefined ? index : keyOf(item);
     },
-    overscan: 8,
+    overscan: 5,
     scrollMargin: margin,
     onChange: () => rerender(undefined),
   };
