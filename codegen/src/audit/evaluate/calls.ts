@@ -6,7 +6,7 @@ import { importModule } from "./modules/imports.ts";
 import { listMethod } from "../models/list-methods.ts";
 import { calledRoot } from "./modules/module-exports.ts";
 import { each, just, nothing, unknown } from "../values/possible.ts";
-import { isSent } from "../syntax/compiler-helpers.ts";
+import { isResumption } from "../syntax/compiler-helpers.ts";
 import { passesThrough, textMethod } from "../models/text-methods.ts";
 import type { Run } from "../values/run.ts";
 import type { Argument, Env, Value, Values } from "../values/value.ts";
@@ -21,7 +21,7 @@ export function evaluateCall(run: Run, node: ts.CallExpression | ts.NewExpressio
   if (first && isRequire(run, expression)) return importModule(run, first, true);
   const args = toArguments(node.arguments, env);
   const callee = unwrap(expression);
-  if (ts.isPropertyAccessExpression(callee) && isSent(callee)) return run.evaluate(callee, env);
+  if (isResumption(node)) return run.evaluate(callee, env);
   if (!isNew && ts.isPropertyAccessExpression(callee))
     return each(run.evaluate(callee.expression, env), (receiver) =>
       callMember(run, receiver, callee.name.text, args, node),

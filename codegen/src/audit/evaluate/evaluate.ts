@@ -24,10 +24,8 @@ export function evaluateNode(run: Run, node: ts.Expression, env: Env): Values {
       literal(node.head.text),
       ...node.templateSpans.flatMap((span) => [run.evaluate(span.expression, env), literal(span.literal.text)]),
     ]);
-  if (ts.isTaggedTemplateExpression(node))
-    return node.tag.getText() === "String.raw"
-      ? run.evaluate(node.template, env)
-      : just(unknown("template", "a tagged template"));
+  // Most tags join and encode; what else a tag gives is no URL.
+  if (ts.isTaggedTemplateExpression(node)) return run.evaluate(node.template, env);
   if (ts.isBinaryExpression(node)) return evaluateBinary(run, node, env);
   if (ts.isConditionalExpression(node)) return evaluateConditional(run, node, env);
   if (ts.isObjectLiteralExpression(node)) return evaluateObject(run, node, env);

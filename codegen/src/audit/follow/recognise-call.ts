@@ -2,7 +2,7 @@ import { ts } from "../syntax/typescript.ts";
 import { toArguments } from "../evaluate/arguments.ts";
 import type { CallNode } from "../syntax/file-facts.ts";
 import type { Run } from "../values/run.ts";
-import { helperOf } from "../syntax/compiler-helpers.ts";
+import { helperOf, isResumption } from "../syntax/compiler-helpers.ts";
 import { isHelper } from "../models/globals.ts";
 import type { Argument, ExternalValue } from "../values/value.ts";
 import type { HostTest } from "../match/hosts.ts";
@@ -22,7 +22,7 @@ export function recogniseCall(
   hosts: HostTest,
   isTraced: boolean,
 ): readonly Recognition[] {
-  if (helperOf(node) !== undefined) return [];
+  if (helperOf(node) !== undefined || isResumption(node)) return [];
   const args = toArguments(node.arguments, undefined);
   const isNew = ts.isNewExpression(node);
   return calleesOf(run, node).flatMap(({ value }): readonly Recognition[] => {

@@ -128,6 +128,22 @@ export function isSent(node: ts.PropertyAccessExpression): boolean {
   return false;
 }
 
+/** Whether a call reads what a state machine waited for: `_a.sent()`. */
+export function isResumption({ expression }: ts.CallExpression | ts.NewExpression): boolean {
+  return ts.isPropertyAccessExpression(expression) && isSent(expression);
+}
+
+/** Whether a node declares a compiler's helper, whose code is known. */
+export function declaresHelper(node: ts.Node): boolean {
+  return (
+    (ts.isVariableDeclaration(node) || ts.isFunctionDeclaration(node)) &&
+    node.name !== undefined &&
+    ts.isIdentifier(node.name) &&
+    helperName(node.name.text) !== undefined &&
+    !/\brequire\(/u.test(node.getText().slice(0, 200))
+  );
+}
+
 interface Instruction {
   readonly isReturn: boolean;
   readonly value: ts.Expression | undefined;

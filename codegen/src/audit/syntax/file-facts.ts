@@ -1,4 +1,5 @@
 import { ts } from "./typescript.ts";
+import { declaresHelper } from "./compiler-helpers.ts";
 import { classOf, thisOwner } from "./nodes.ts";
 import { writesOf, type Write } from "./writes-of.ts";
 
@@ -71,6 +72,7 @@ export function collectFacts(file: ts.SourceFile): FileFacts {
   const elements: ts.JsxOpeningLikeElement[] = [];
   const open: ts.Node[] = [file];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (declaresHelper(node)) continue;
     if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
       const call = node;
       calls.push(call);

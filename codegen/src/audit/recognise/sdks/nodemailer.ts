@@ -49,6 +49,9 @@ function isSendGrid(run: Run, configurations: Values): boolean | undefined {
 function isSendGridIn(run: Run, configuration: Value): boolean | undefined {
   if (configuration.kind === "external")
     return transports.has(configuration.module) ? true : configuration.module === "" ? undefined : false;
+  // A transport of the code base: what it sends is found in its own code.
+  if (configuration.kind === "instance" || (configuration.kind === "object" && configuration.entries.has("send")))
+    return false;
   if (configuration.kind !== "object") return isNamed(configuration);
   const named = ["service", "host", "hostname"].flatMap((name) => option(run, just(configuration), name));
   return anyOf(named.map(({ value }) => isNamed(value)));
