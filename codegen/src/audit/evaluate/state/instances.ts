@@ -250,7 +250,7 @@ function writtenElsewhere(run: Run, { node }: InstanceValue, name: string): Valu
     .filter(({ path, node: write }) => path.length === 1 && !ts.isCallExpression(write));
   return either(
     ...writes.map((write) =>
-      run.guarded(write.root, undefined, () => {
+      run.guarded(write.node, undefined, () => {
         const targets = run.evaluate(write.root, undefined);
         const isOwn = targets.some(
           ({ value }) => value.kind === "unknown" || (value.kind === "instance" && value.node === node),

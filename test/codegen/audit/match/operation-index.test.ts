@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { indexOperations } from "../../../../codegen/src/audit/match/operation-index.ts";
+import type { Hole, Text } from "../../../../codegen/src/audit/values/value.ts";
+import { catalog } from "../marked.ts";
+
+const index = indexOperations(catalog);
+const hole = (name: string, reach: Hole["reach"] = "segment"): Hole => ({ name, reach, reason: "a test" });
+const idsOf = (method: string | undefined, ...path: Text): readonly string[] =>
+  index.match(method, path).map(({ operation }) => operation.id);
+
+describe(indexOperations.name, () => {
+  it("takes a whole segment that is unknown for a parameter, not for a literal beside it", () => {
+    expect(idsOf("GET", "/v3/ips/", hole("ip"))).toEqual(["GET /v3/ips/{ip_address}"]);
+    expect(idsOf("GET", "/v3/marketing/contacts/", hole("id"))).toEqual(["GET /v3/marketing/contacts/{id}"]);
+  });
+
+  it("reads the placeholder of a router or of documentation like an unknown segment", () => {
+    expect(idsOf("GET", "/v3/ips/{ip_address}")).toEqual(["GET /v3/ips/{ip_address}"]);
+    expect(idsOf("GET", "/v3/ips/:ip")).toEqual(["GET /v3/ips/{ip_address}"]);
+  });
+
+  it("takes an unknown segment for any literal where no operation has a parameter there", () => {
+    expect(idsOf("PATCH", "/v3/user/settings/", hole("setting"))).toEqual(["PATCH /v3/user/settings/enforced_tls"]);
+  });
+
+  it("takes no literal of another method for a parameter", () => {
+    expect(idsOf("GET", "/v3/marketing/singlesends/search")).toEqual([]);
+    expect(idsOf("POST", "/v3/marketing/singlesends/search")).toEqual(["POST /v3/marketing/singlesends/search"]);
+  });
+
+  it("gives the operations of all methods where the method is open", () => {
+    expect(idsOf(undefined, "/v3/mail/send")).toEqual(["POST /v3/mail/send"]);
+  });
+
+  it("lets what may hold slashes stand for several segments", () => {
+    expect(idsOf("DELETE", "/v3/templates/", hole("rest", "path"))).toEqual([
+      "DELETE /v3/templates/{template_id}",
+      "DELETE /v3/templates/{template_id}/versions/{version_id}",
+    ]);
+  });
+
+  it("matches a segment with a known beginning", () => {
+    expect(idsOf("GET", "/v3/marketing/field_", hole("kind"))).toEqual(["GET /v3/marketing/field_definitions"]);
+  });
+
+  it("tells paths that say something from those that say no more than where the API is", () => {
+    expect(index.says(["/v3/", hole("path", "path")])).toBe(false);
+    expect(index.says(["/v3/templates/", hole("path", "path")])).toBe(true);
+  });
+});

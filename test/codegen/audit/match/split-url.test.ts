@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { withoutDotSegments } from "../../../../codegen/src/audit/match/dot-segments.ts";
+import { appendUrl, resolveUrl } from "../../../../codegen/src/audit/match/resolve-url.ts";
+import { splitUrl, withoutQuery } from "../../../../codegen/src/audit/match/split-url.ts";
+import type { Hole, Text } from "../../../../codegen/src/audit/values/value.ts";
+import { showText } from "../evaluated.ts";
+
+const host: Hole = { name: "host", reach: "segment", reason: "a test" };
+const query: Hole = { name: "query", reach: "query", reason: "a test" };
+
+describe(splitUrl.name, () => {
+  it.each<[title: string, url: Text, origin: string | undefined, path: string]>([
+    ["a known URL", ["https://api.sendgrid.com/v3/stats?a=b"], "https://api.sendgrid.com", "/v3/stats"],
+    ["a URL without a scheme", ["//api.sendgrid.com/v3"], "//api.sendgrid.com", "/v3"],
+    ["a path", ["/v3/stats#top"], undefined, "/v3/stats"],
+    ["an unknown host", ["https://", host, "/v3/stats"], "https://{host}", "/v3/stats"],
+    ["an unknown part of the host", ["https://api.", host, ".com/v3"], "https://api.{host}.com", "/v3"],
+    ["an unknown base", [host, "/v3/stats"], "{host}", "/v3/stats"],
+    ["dot segments", ["https://api.sendgrid.com/v3/./alerts/../stats"], "https://api.sendgrid.com", "/v3/stats"],
+  ])("splits %s", (_, url, origin, path) => {
+    const split = splitUrl(url);
+    expect(split.origin && showText(split.origin)).toBe(origin);
+    expect(showText(split.path)).toBe(path);
+  });
+});
+
+describe(withoutQuery.name, () => {
+  it("ends at a question mark and at an unknown query", () => {
+    expect(withoutQuery(["/v3/stats", query])).toEqual(["/v3/stats"]);
+    expect(withoutQuery(["/v3/", host, "?a=", host])).toEqual(["/v3/", host]);
+  });
+});
+
+describe(withoutDotSegments.name, () => {
+  it("does not go above the root, and keeps unknown segments", () => {
+    expect(withoutDotSegments(["/../v3/", host, "/./stats/.."])).toEqual(["/v3/", host, "/"]);
+  });
+});
+
+describe(appendUrl.name, () => {
+  it("puts exactly one slash between, and leaves absolute URLs alone", () => {
+    expect(showText(appendUrl(["https://api.sendgrid.com/v3/"], ["/stats"]))).toBe("https://api.sendgrid.com/v3/stats");
+    expect(showText(appendUrl([host], ["stats"]))).toBe("{host}/stats");
+    expect(showText(appendUrl([host], ["https://api.sendgrid.com"]))).toBe("https://api.sendgrid.com");
+  });
+});
+
+describe(resolveUrl.name, () => {
+  it("resolves as the URL constructor does", () => {
+    expect(showText(resolveUrl(["/v3/stats"], ["https://api.sendgrid.com/old/path"]))).toBe(
+      "https://api.sendgrid.com/v3/stats",
+    );
+    expect(showText(resolveUrl(["stats"], ["https://api.sendgrid.com/v3/"]))).toBe("https://api.sendgrid.com/v3/stats");
+    expect(showText(resolveUrl(["stats"], ["https://api.sendgrid.com/v3"]))).toBe("https://api.sendgrid.com/stats");
+  });
+});
