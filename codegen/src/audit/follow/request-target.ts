@@ -39,7 +39,7 @@ function inArguments(run: Run, args: readonly Values[], hosts: HostTest): Target
     if (!isWhole && !isOurs(base, hosts)) continue;
     const others = args.filter((other) => other !== values).map((other) => urlIn(run, other));
     const ends = url.length > 0 ? url : base;
-    const isBare = ends.every(({ value }) => isBareUrl(value, hosts) || !isUrlOf(value, hosts));
+    const isBare = ends.every(({ value }) => isBareUrl(value, hosts) || (url.length === 0 && !isUrlOf(value, hosts)));
     // `request(base, "/v3/templates")`: the path is another argument.
     const path = isBare ? others.find(isPath) : undefined;
     if (path) return { url: path, base: baseFrom(ends), isBare: false, isMade: false };
