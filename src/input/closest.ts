@@ -1,6 +1,6 @@
 import { createEditCost, EDIT } from "./edit-cost.ts";
 
-/** Nobody mistypes a longer name, and comparing two of them is slow. */
+/** The longest name that is compared: longer ones are rarely mistyped, and comparing them is slow. */
 const longestName = 256;
 const mostEdits = 4;
 

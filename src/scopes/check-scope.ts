@@ -5,7 +5,7 @@ import { indexScopes, type ScopeIndex } from "./scope-index.ts";
 import { describe, list, quote, shorten, visible, withArticle } from "../input/show.ts";
 import { suggestFrom, suggestion } from "../input/suggest.ts";
 
-/** Tells what is wrong with a scope; undefined for a good one. */
+/** Returns the issue of a scope; `undefined` for a good one. */
 export type ScopeCheck = (value: unknown, path: ScopeIssue["path"]) => ScopeIssue | undefined;
 
 type Fault = Omit<ScopeIssue, "path" | "expected">;

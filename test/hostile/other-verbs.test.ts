@@ -164,7 +164,7 @@ describe("the path of a file that is there", () => {
       [`${shown(strange)}: expected an answer`, "import", strange, "--catalog", strange],
       [`${shown(code)}:2:9: expected a scope but received "old"`, "migrate", code, "--catalog", strange],
       [`${shown(strange)}.schema: written`, "schema", "--catalog", strange, "--out", `${strange}.schema`],
-      [`${shown(strange)}: Already exists`, "init", "--catalog", strange],
+      [`${shown(strange)}: already exists`, "init", "--catalog", strange],
       [`${shown(strange)}.new: written`, "init", "--catalog", `${strange}.new`],
       ["error: unknown option '--catalogue\\u{202E}'", "validate", "--catalogue\u202e"],
       ["error: unknown command 'vali\\u{200B}date'", "vali\u200bdate"],

@@ -59,7 +59,7 @@ export interface Scope {
   readonly sources: readonly string[];
 }
 
-/** A scope that the provider adds by itself and that nobody may request. */
+/** A scope that the provider adds by itself and that cannot be requested. */
 export interface AutomaticScope {
   readonly name: string;
   readonly description?: string;

@@ -1,12 +1,12 @@
 import { visible } from "../text/show.ts";
 
-/** Where a command's words go: for people, and with `--json` for machines. */
+/** The output of a command: lines for people, and with `--json` a value for machines. */
 export interface Output {
   /** A line for people. */
   say(line: string): void;
-  /** The result for machines, printed once and only if they asked. */
+  /** The result for machines, printed once and only with `--json`. */
   result(value: unknown): void;
-  /** Text that is itself the result, for a file or a pipe: a changelog, a patch, a schema. */
+  /** A result that is text: a changelog, a patch, a schema. */
   print(text: string): void;
 }
 
@@ -16,7 +16,7 @@ export interface Streams {
   readonly stderr: { write(text: string): unknown };
 }
 
-/** People's words on the error stream, a machine's result on standard output. */
+/** Creates an output that prints lines for people to standard error and results to standard output. */
 export function createOutput(streams: Streams, json: boolean): Output {
   return {
     say: (line) => void streams.stderr.write(`${shown(line)}\n`),
@@ -25,7 +25,7 @@ export function createOutput(streams: Streams, json: boolean): Output {
   };
 }
 
-/** Words for people as they can be read: whatever a name or path holds that nobody sees, shows. */
+/** Makes invisible characters in a message visible. */
 export function shown(words: string): string {
   return words.split("\n").map(visible).join("\n");
 }

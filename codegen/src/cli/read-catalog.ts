@@ -6,7 +6,7 @@ import { counted } from "../text/counted.ts";
 import type { Output } from "./output.ts";
 import { readCatalogText } from "../generation/generation-options.ts";
 
-/** The catalog, or what is wrong with it. */
+/** A catalog, or its issues. */
 export type CatalogResult =
   { readonly ok: true; readonly catalog: Catalog } | { readonly ok: false; readonly issues: readonly Issue[] };
 
@@ -19,7 +19,7 @@ export async function readCatalog(path: string): Promise<CatalogResult> {
   return parseCatalog(await readCatalogText(path), path);
 }
 
-/** Tells what is wrong with a catalog, every issue at once. */
+/** Reports every issue of a catalog at once. */
 export function reportIssues(path: string, issues: readonly Issue[], output: Output): ExitCode {
   output.result({ ok: false, catalog: path, issues });
   for (const issue of issues) output.say(formatIssue(issue));

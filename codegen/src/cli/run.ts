@@ -5,9 +5,9 @@ import { createOutput, shown, type Streams } from "./output.ts";
 import type { Start, Verb } from "./verb.ts";
 
 /**
- * Runs the command `scopewright` with its arguments and tells how it ended.
+ * Runs the command `scopewright` with its arguments; returns the exit code.
  *
- * A verb is loaded when it may be asked for and its code when it is called, so that none pays for what another needs.
+ * Each verb is loaded only when it is called, so that no verb waits for the libraries of another.
  */
 export async function run(
   args: readonly string[],
@@ -39,7 +39,7 @@ function createProgram(streams: Streams, verbs: readonly Verb[], start: Start): 
       writeOut: (text) => void streams.stdout.write(text),
       writeErr: (text) => void streams.stderr.write(shown(text)),
     });
-  program.option("-V, --version", "display the version of the command");
+  program.option("-V, --version", "print the version");
   program.on("option:version", () => {
     streams.stdout.write(`${version()}\n`);
     throw new CommanderError(0, "commander.version", "");

@@ -13,7 +13,7 @@ export function addGenerationOptions(command: Command): Command {
     .option("--out <folder>", "the folder of the generated files", "generated")
     .option("--runtime <module>", "the module to import the factories from", "scopewright/core")
     .addOption(
-      new Option("--import-extension <extension>", "what follows the name where generated files import each other")
+      new Option("--import-extension <extension>", "the extension in imports between generated files")
         .choices([".js", ".ts", "none"])
         .default(".js"),
     );

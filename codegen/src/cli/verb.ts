@@ -2,10 +2,10 @@ import type { Command } from "commander";
 import type { ExitCode } from "../files/command-error.ts";
 import type { Output } from "./output.ts";
 
-/** Adds a verb to the command: its options, its help, and what it does. */
+/** Adds a verb to the command: its options, its help and its action. */
 export type Verb = (program: Command, start: Start) => void;
 
-/** Runs what a verb does, with the output that `--json` chose, and keeps how it ended. */
+/** Runs the action of a verb with the output that `--json` asks for, and keeps its exit code. */
 export type Start = (json: boolean | undefined, action: (output: Output) => Promise<ExitCode>) => Promise<void>;
 
 /** The option that every verb has. */
@@ -13,7 +13,7 @@ export interface JsonOption {
   readonly json?: boolean;
 }
 
-/** A new verb that takes `--json`. */
+/** Adds a verb that takes `--json`. */
 export function addVerb(program: Command, name: string, description: string): Command {
   return program
     .command(name)

@@ -3,7 +3,7 @@ import { visible } from "../text/show.ts";
 /** How a command ended: 0 fine, 1 drift or a finding, 2 wrong usage or an I/O error. */
 export type ExitCode = 0 | 1 | 2;
 
-/** What stops a command, in words for people: wrong usage, or a file that cannot be read or written. */
+/** An error that stops a command: wrong usage, or a file that cannot be read or written. Its message is for people. */
 export class CommandError extends Error {
   override readonly name = "CommandError";
 }
@@ -12,7 +12,7 @@ const refused = "expected to be allowed but received a refusal. Check who owns i
 const notFolder = "expected a folder but received a file. Name a folder, or move the file away";
 const full = "Make room and run again; nothing was changed";
 
-/** What the errors of an operating system mean to somebody who reads or writes a file. */
+/** Messages for the error codes of the operating system. */
 const reasons: Readonly<Record<string, string>> = {
   "ENOENT mkdir": "expected a place for a folder but received one where none can be. Choose another",
   EACCES: refused,
@@ -29,8 +29,8 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /**
- * An I/O error in the words of this program: the place, what was wanted and what to do, on one line, without a stack;
- * `ifMissing` is what to do where there is no such file.
+ * Turns an I/O error into a message of one line: the place, the problem and the next step. `ifMissing` is the next step if
+ * the file does not exist.
  */
 export function ioError(place: string, error: unknown, ifMissing = "Check the path"): CommandError {
   const { code, syscall, message } = error instanceof Error ? facts(error) : facts(new Error(String(error)));
@@ -42,7 +42,7 @@ export function ioError(place: string, error: unknown, ifMissing = "Check the pa
   return new CommandError(`${visible(place)}: ${reason}.`);
 }
 
-/** What the work gives; an error that it ends with, in the words of this program. */
+/** Returns the result of the work; turns an I/O error into a message for people. */
 export async function orIoError<Result>(
   place: string,
   work: () => Result | Promise<Result>,

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 
 /**
- * Makes a folder and those around it, where they are not there yet. Node's own way of doing so never ends where the system
- * takes no folders, as in `/proc`.
+ * Creates a folder and its parents if they do not exist. Node's recursive `mkdir` never returns where the system takes no
+ * folders, as in `/proc`.
  *
  * @throws {NodeJS.ErrnoException} where that is impossible
  */

@@ -4,7 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { ioError } from "./command-error.ts";
 
 /**
- * Writes a whole file at once: whoever reads it sees the old text or the new one. A link stays a link, and the file keeps
+ * Replaces the text of a file at once: a reader sees the old text or the new one. A link stays a link, and the file keeps
  * its permissions.
  *
  * @throws {CommandError} where it cannot be written; what was there before is still there
@@ -18,7 +18,7 @@ export async function replaceFile(path: string, text: string): Promise<void> {
     );
     const temporary = join(dirname(target), `.${basename(target).slice(0, 200)}.${randomUUID()}.tmp`);
     try {
-      // Never through something that is there already: it could be a link to elsewhere.
+      // Never through an existing entry: it could be a link to elsewhere.
       await writeFile(temporary, text, { flag: "wx", ...(mode !== undefined && { mode }) });
       await rename(temporary, target);
     } finally {
@@ -29,7 +29,7 @@ export async function replaceFile(path: string, text: string): Promise<void> {
   }
 }
 
-/** Where a link leads; a file that is not there yet is its own target. */
+/** Returns where a link leads; a file that does not exist yet is its own target. */
 async function realTarget(path: string): Promise<string> {
   const exists = await lstat(path).then(
     () => true,

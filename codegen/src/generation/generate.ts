@@ -5,9 +5,9 @@ import type { PrintedFile } from "../print/print-file.ts";
 import { printFiles } from "../print/print-files.ts";
 
 /**
- * The generated code of a catalog: the same bytes for the same catalog and options, on every machine.
+ * Generates the files of a catalog: the same bytes for the same catalog and options, on every machine.
  *
- * The catalog is needed until this returns, and no more while the promise is pending.
+ * The catalog is not needed any more when this function returns, even while the promise is pending.
  */
 export function generate(catalog: Catalog, options: EmitOptions): Promise<readonly PrintedFile[]> {
   return printFiles(emitFiles(catalog, options), options.catalogName);

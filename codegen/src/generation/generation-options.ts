@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { readSource } from "../files/read-source.ts";
 
-/** What `generate`, `check` and `watch` are told. */
+/** The options of `generate`, `check` and `watch`. */
 export interface GenerationOptions {
   readonly catalog: string;
   readonly out: string;
@@ -9,15 +9,15 @@ export interface GenerationOptions {
   readonly importExtension: string;
 }
 
-/** Everything but the catalog that the output depends on. */
+/** Returns the options that the output depends on. */
 export function outputOptions({ catalog, runtime, importExtension }: GenerationOptions): readonly string[] {
   return [basename(catalog), runtime, importExtension];
 }
 
 /**
- * The text of a catalog.
+ * Returns the text of a catalog.
  *
- * @throws {CommandError} where there is none, with what to do about that, and as for every other file
+ * @throws {CommandError} if the file does not exist or cannot be read
  */
 export async function readCatalogText(path: string): Promise<string> {
   return readSource(path, 'Check the path, or write a first catalog there with "scopewright init"');

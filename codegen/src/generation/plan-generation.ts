@@ -9,18 +9,18 @@ import { readOutput } from "../write/output-folder.ts";
 import { keepOwnPage, planWrites, type OutputFolder, type Plan } from "../write/plan.ts";
 import type { GenerationOptions } from "./generation-options.ts";
 
-/** What generating a catalog comes to: the files, what is there now, and what would be done about it. */
+/** The generated files, the files that exist, and the plan of writes; or the issues of the catalog. */
 export type Generation =
   | { readonly ok: true; readonly files: readonly PrintedFile[]; readonly existing: OutputFolder; readonly plan: Plan }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
 /**
- * Generates in memory and compares with the output folder; or tells every issue of the catalog.
+ * Generates in memory and compares the result with the output folder; or returns every issue of the catalog.
  *
- * @throws {CommandError} where the folder cannot be read, or holds something of somebody else where the output should go
+ * @throws {CommandError} if the folder cannot be read, or holds a foreign file with the name of a generated one
  */
 export async function planGeneration(source: string, options: GenerationOptions): Promise<Generation> {
-  // Text that is made and printed once is best collected early: the room for what is new then stays as small as it begins.
+  // Generated text is used once. Collecting it early keeps the young generation small, and the peak of memory low.
   setFlagsFromString("--semi-space-growth-factor=1");
   const generated = generateSource(source, options);
   if (!generated.ok) return generated;
@@ -32,7 +32,7 @@ export async function planGeneration(source: string, options: GenerationOptions)
   return { ok: true, files, existing, plan };
 }
 
-/** A function of its own, so that nothing keeps the catalog while its files are printed. */
+/** A separate function, so that the catalog can be collected while its files are printed. */
 function generateSource(
   source: string,
   options: GenerationOptions,

@@ -47,7 +47,7 @@ function insert(root: Branch, scope: Scope): void {
   branch.scope = scope;
 }
 
-/** Deeper objects than this help nobody, and compilers give up on very deep ones. */
+/** The deepest nesting of generated objects: compilers fail on very deep ones. */
 const deepest = 16;
 
 /** `a.b:c` → `a`, `b`, `:c`: the separator stays with the step it leads to, and a dot goes without saying. */

@@ -25,6 +25,6 @@ export function printFile(name: string, parts: readonly string[], catalogName: s
   const body = parts.filter((part) => part !== "");
   const first = name.endsWith(".md") ? markdownHeader(catalogName) : header(catalogName);
   if (body.length === 0) body.push("export {};");
-  // Joined at once, because a sum of texts keeps each of them until somebody reads it.
+  // Joined at once, because a concatenated string keeps its parts in memory until it is read.
   return { name, text: [first, ...body.flatMap((part) => ["", part]), ""].join("\n") };
 }

@@ -25,7 +25,7 @@ function beginFile(file: GeneratedFile, catalogName: string): PrintedFile | Gene
   return texts.length === file.parts.length ? printFile(file.name, texts, catalogName) : file;
 }
 
-/** So much text leaves more behind than it takes to have that collected. */
+/** Above this size, collecting garbage now costs less than the memory it frees. */
 const large = 2_000_000;
 
 async function finishFiles(

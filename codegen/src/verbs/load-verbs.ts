@@ -16,7 +16,7 @@ const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   init: async () => (await import("./init/options.ts")).initVerb,
 };
 
-/** The verb that the arguments begin with; or all of them, where help or a suggestion may speak of any. */
+/** Loads the verb that the arguments begin with; without one, all verbs, for the help and for suggestions. */
 export function loadVerbs([first = ""]: readonly string[]): Promise<readonly Verb[]> {
   const only = Object.hasOwn(verbs, first) ? verbs[first] : undefined;
   return Promise.all((only ? [only] : Object.values(verbs)).map((load) => load()));

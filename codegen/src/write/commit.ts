@@ -6,11 +6,11 @@ import { temporaryPrefix } from "./temporary-prefix.ts";
 import { uninterrupted } from "./uninterrupted.ts";
 
 /**
- * Several files change as one. Their new texts are written into a folder of this process; giving that folder the name below
- * decides that they shall be, and then they are moved to their places. A run that is killed before that has changed nothing;
- * what a run that is killed after it has left to do, the next one does.
+ * The name of a commit, which changes several files as one. The new texts are written into a temporary folder of this
+ * process; renaming that folder to this name decides the commit, and then the files are moved to their places. A run that is
+ * killed before the renaming has changed nothing; the next run finishes a commit that was decided.
  *
- * An empty file stands for one to be deleted; no generated file is empty.
+ * An empty file in the folder means a deletion; no generated file is empty.
  */
 const decidedName = `${temporaryPrefix}commit`;
 
@@ -34,17 +34,17 @@ function decide(folder: string, staged: string): void {
   let isDecided = false;
   while (!isDecided) {
     finishCommit(folder);
-    // Another process may have decided something since the line above; then it is its turn first.
+    // Another process may have decided a commit since the line above; that commit is finished first.
     isDecided = unless(["ENOTEMPTY", "EEXIST"], () => renameSync(staged, join(folder, decidedName)));
   }
 }
 
-/** Moves to their places what a commit has decided upon; two processes may do so at once. */
+/** Moves the files of a decided commit to their places; two processes may do so at once. */
 export function finishCommit(folder: string): void {
   const decided = join(folder, decidedName);
   const found = lstatSync(decided, { throwIfNoEntry: false });
   if (!found) return;
-  // A link is not followed: nobody shall make the generator move files from elsewhere.
+  // A link is not followed: a planted link must not make the generator move files from elsewhere.
   if (!found.isDirectory()) return void rmSync(decided, { force: true });
   unless(["ENOENT"], () => {
     for (const name of readdirSync(decided)) unless(["ENOENT"], () => move(join(decided, name), join(folder, name)));
@@ -59,7 +59,7 @@ function move(staged: string, place: string): void {
   rmSync(staged, { recursive: true });
 }
 
-/** Deletes what processes that were killed had written without deciding upon it; what a live one has written, it needs. */
+/** Deletes the temporary files of processes that were killed; those of a live process are still needed. */
 export function removeLeftovers(folder: string): void {
   unless(["ENOENT"], () => {
     for (const name of readdirSync(folder))
@@ -76,12 +76,12 @@ function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    // There is such a process, and it is somebody else's.
+    // The process exists and belongs to another user.
     return hasCode(error, "EPERM");
   }
 }
 
-/** Runs the work; whether it came to its end, and not to one of these errors. */
+/** Runs the work; returns false if it ended with one of these error codes. */
 function unless(codes: readonly string[], work: () => unknown): boolean {
   try {
     work();

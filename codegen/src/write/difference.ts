@@ -12,7 +12,7 @@ export interface Difference {
   readonly formattingOnly: boolean;
 }
 
-/** What a person wants to know of stale files: which, which scopes that concerns, and whether it is the formatting alone. */
+/** Describes how the folder differs: the files, the scopes, and whether only the formatting differs. */
 export async function describeDifference(
   plan: Plan,
   files: readonly PrintedFile[],
@@ -24,7 +24,7 @@ export async function describeDifference(
     missing: plan.missing.map(({ name }) => name),
     stale: plan.stale.map(({ name }) => name),
     orphaned: plan.orphaned,
-    // Other quotes or line breaks may look like other words there.
+    // A reformatted file may seem to hold other words.
     scopes: compareScopes(formattingOnly ? texts : existing.files, texts),
     formattingOnly,
   };

@@ -4,27 +4,27 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { temporaryPrefix } from "./temporary-prefix.ts";
 
-/** What a run was given and what it left behind, so that the next one can tell at a glance that nothing has changed. */
+/** Hashes of the inputs and outputs of a run. If they still match, the next run has nothing to do. */
 interface FreshRecord {
   readonly inputs: string;
   readonly outputs: Readonly<Record<string, string>>;
 }
 
 /**
- * The names of the generated files, if an earlier run with the same generator, options and catalog left exactly the files
- * that are there now; compares contents, never dates. Nothing proves nothing: the record may be missing or out of date.
+ * Returns the names of the generated files if an earlier run with the same generator, options and catalog left exactly the
+ * files that exist now. It compares contents, never dates. `undefined` means that the record is missing or out of date.
  */
 export function recordedFiles(source: string, out: string, options: readonly string[]): readonly string[] | undefined {
   const file = recordFile(out);
   if (file === undefined) return undefined;
   try {
-    // Whatever else is in the file has other inputs, or makes this throw.
+    // A damaged record has other inputs, or makes this throw.
     const record = JSON.parse(readFileSync(file, "utf8")) as FreshRecord;
     if (record.inputs !== hashInputs(source, options)) return undefined;
     const found = readdirSync(out, { withFileTypes: true });
     const entries = found.filter(({ name }) => name.endsWith(".ts") || Object.hasOwn(record.outputs, name));
     const isFresh =
-      // A run that was killed left something to tidy up.
+      // A run that was killed left temporary files.
       !found.some(({ name }) => name.startsWith(temporaryPrefix)) &&
       entries.length === Object.keys(record.outputs).length &&
       entries.every(
@@ -36,7 +36,7 @@ export function recordedFiles(source: string, out: string, options: readonly str
   }
 }
 
-/** Remembers that the files are what the catalog asks for. Where that cannot be kept, the next run takes the long way. */
+/** Records that the files are up to date. If the record cannot be written, the next run generates again. */
 export function recordFresh(
   source: string,
   out: string,
@@ -51,7 +51,7 @@ export function recordFresh(
     writeFileSync(`${file}.${process.pid}`, JSON.stringify({ inputs: hashInputs(source, options), outputs }));
     renameSync(`${file}.${process.pid}`, file);
   } catch {
-    // A record is a convenience: a read-only node_modules is no reason to fail.
+    // The record only saves time: a read-only node_modules is no reason to fail.
   }
 }
 
@@ -65,7 +65,7 @@ function generatorIdentity(): string {
   return `${import.meta.url} ${size} ${mtimeMs}`;
 }
 
-/** In the nearest `node_modules/.cache`, as is the custom; nowhere for a generator that runs from source. */
+/** The record's path in the nearest `node_modules/.cache`; `undefined` if the generator runs from source. */
 function recordFile(out: string): string | undefined {
   if (import.meta.url.endsWith(".ts")) return undefined;
   const folder = resolve(out);

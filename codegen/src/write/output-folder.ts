@@ -6,9 +6,9 @@ import { commit, finishCommit, removeLeftovers } from "./commit.ts";
 import { isOutputName, type OutputFolder, type Plan } from "./plan.ts";
 
 /**
- * What is in a folder now; nothing where there is no folder.
+ * Reads the generated files of a folder; none if the folder does not exist.
  *
- * @throws {NodeJS.ErrnoException} where the folder is something else or cannot be read
+ * @throws {NodeJS.ErrnoException} if the path is not a folder or cannot be read
  */
 export async function readOutput(folder: string): Promise<OutputFolder> {
   const names = await readdir(folder).catch((error: unknown) => {
@@ -26,9 +26,9 @@ export async function readOutput(folder: string): Promise<OutputFolder> {
 }
 
 /**
- * Puts a folder in order after a run that was killed: what that run had decided to do is done, and nothing else of it is left.
+ * Repairs a folder after a run that was killed: finishes the commit of that run, and removes its temporary files.
  *
- * @throws {NodeJS.ErrnoException} where the folder is something else or cannot be changed
+ * @throws {NodeJS.ErrnoException} if the path is not a folder or cannot be changed
  */
 export function repairOutput(folder: string): void {
   finishCommit(folder);
@@ -36,9 +36,9 @@ export function repairOutput(folder: string): void {
 }
 
 /**
- * Carries out a plan, all of it or nothing: a full disk or a kill leaves the old files, or the new ones.
+ * Carries out a plan, all of it or nothing: after a full disk or a kill the folder holds the old files or the new ones.
  *
- * @throws {NodeJS.ErrnoException} where something cannot be written; what was there before is still there
+ * @throws {NodeJS.ErrnoException} if a file cannot be written; the old files are still there
  */
 export function applyPlan(folder: string, plan: Plan): void {
   const files = [...plan.missing, ...plan.stale];

@@ -1,29 +1,29 @@
 import { byCodeUnit } from "../text/by-code-unit.ts";
 import type { PrintedFile } from "../print/print-file.ts";
 
-/** What is in the output folder now. */
+/** The files of the output folder. */
 export interface OutputFolder {
   /** The text of each TypeScript file, by name. */
   readonly files: ReadonlyMap<string, string>;
-  /** Names of TypeScript "files" that are folders, links or something else. */
+  /** Names of generated files that exist as a folder, a link or another kind of entry. */
   readonly others: ReadonlySet<string>;
 }
 
-/** What generating would do to the output folder. */
+/** The writes and deletions that bring the output folder up to date. */
 export interface Plan {
-  /** Files that are not there yet. */
+  /** Files that do not exist yet. */
   readonly missing: readonly PrintedFile[];
-  /** Files that are there with another text. */
+  /** Files whose text differs. */
   readonly stale: readonly PrintedFile[];
-  /** Names of files that are as they should be, and that nobody touches. */
+  /** Names of files that are up to date and left alone. */
   readonly fresh: readonly string[];
-  /** Names of files that an earlier run wrote and that are needed no more. */
+  /** Names of files that an earlier run wrote and that are no longer needed. */
   readonly orphaned: readonly string[];
-  /** Names of what stands in the way but was not written by the generator. */
+  /** Names of foreign files where a generated file should be. */
   readonly foreign: readonly string[];
 }
 
-/** Compares the generated files with what is there. */
+/** Plans the writes that make a folder hold the generated files. */
 export function planWrites(wanted: readonly PrintedFile[], { files, others }: OutputFolder): Plan {
   const names = new Set(wanted.map(({ name }) => name));
   const stateOf = ({ name, text }: PrintedFile): keyof Plan => {
@@ -58,7 +58,7 @@ export function isOutputName(name: string): boolean {
 
 const page = "README.md";
 
-/** The files to write, without the page if the folder already has a page that somebody wrote: that one stays. */
+/** Returns the files to write; a page that a person wrote stays as it is. */
 export function keepOwnPage(wanted: readonly PrintedFile[], { files, others }: OutputFolder): readonly PrintedFile[] {
   const current = files.get(page);
   if (others.has(page)) return wanted.filter(({ name }) => name !== page);

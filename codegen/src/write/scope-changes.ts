@@ -50,7 +50,7 @@ function unquote(literal: string): string {
   );
 }
 
-/** The text on one line, as if there had been room for it. */
+/** Returns the text on one line. */
 function squeeze(text: string): string {
   return text.replace(/\s+/g, " ").replaceAll(": | ", ": ").trim();
 }

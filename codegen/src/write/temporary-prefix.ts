@@ -1,2 +1,2 @@
-/** What every name begins with that the generator uses in the output folder for a while and takes away again. */
+/** The beginning of the name of every temporary file in the output folder. */
 export const temporaryPrefix = ".scopewright-";

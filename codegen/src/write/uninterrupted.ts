@@ -7,7 +7,7 @@ export function uninterrupted(work: () => void): void {
   try {
     work();
   } finally {
-    // A signal that came meanwhile is delivered when the event loop looks for it the next time, which is before its second turn.
+    // The event loop delivers a signal that came meanwhile before its second turn.
     setImmediate(() =>
       setImmediate(() => {
         for (const signal of signals) process.removeListener(signal, stop);

@@ -4,7 +4,7 @@ import { addVerb, type JsonOption, type Verb } from "../../cli/verb.ts";
 
 /** `scopewright check` */
 export const checkVerb: Verb = (program, start) => {
-  const verb = addVerb(program, "check", "exit with 1 if anything is stale or missing, and tell what differs");
+  const verb = addVerb(program, "check", "report whether the generated files are up to date; exit with 1 if not");
   addGenerationOptions(verb).action((options: GenerationOptions & JsonOption) =>
     start(options.json, async (output) => {
       const { checkCommand } = await import("./run.ts");

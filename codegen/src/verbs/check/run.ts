@@ -4,7 +4,7 @@ import type { Output } from "../../cli/output.ts";
 import { recordedFiles, recordFresh } from "../../write/fresh-record.ts";
 import { outputOptions, readCatalogText, type GenerationOptions } from "../../generation/generation-options.ts";
 
-/** Tells whether the generated files are what the catalog asks for, and if not, what differs. */
+/** Reports whether the generated files are up to date with the catalog, and the differences. */
 export async function checkCommand(options: GenerationOptions, output: Output): Promise<ExitCode> {
   const source = await readCatalogText(options.catalog);
   if (recordedFiles(source, options.out, outputOptions(options))) return reportFresh(options, output);
@@ -40,6 +40,6 @@ function reportFresh(options: GenerationOptions, output: Output): ExitCode {
 
 function sayLists(what: string, lists: Readonly<Record<string, readonly string[]>>, output: Output): void {
   for (const [kind, names] of Object.entries(lists))
-    // Names in files that somebody has edited may be anything.
+    // Names in edited files may hold any characters.
     if (names.length > 0) output.say(visible(`${what}${kind}: ${names.join(", ")}`));
 }

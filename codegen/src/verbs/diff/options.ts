@@ -4,12 +4,12 @@ import { addVerb, type JsonOption, type Verb } from "../../cli/verb.ts";
 
 /** `scopewright diff` */
 export const diffVerb: Verb = (program, start) => {
-  addVerb(program, "diff", "tell what changed between two catalogs, whom it breaks, and the release that it calls for")
+  addVerb(program, "diff", "report what changed between two catalogs, and the release that it calls for")
     .argument("<old>", 'a catalog: a file, or a git revision such as "HEAD~1:scopes.json"')
     .argument("<new>", "the catalog to compare with it")
     .addOption(new Option("--markdown", "print a part of a changelog on standard output").conflicts("json"))
     .addOption(
-      new Option("--fail-on <release>", "exit with 1 if such a release or a stronger one is called for").choices([
+      new Option("--fail-on <release>", "exit with 1 if the changes call for that release or a stronger one").choices([
         "major",
         "minor",
         "patch",

@@ -1,7 +1,7 @@
 /** The release that a change calls for under semantic versioning, the weakest first. */
 export const releases = ["none", "patch", "minor", "major"] as const;
 
-/** `major` breaks somebody, `minor` adds, `patch` corrects words, `none` changes nothing. */
+/** `major` breaks callers, `minor` adds, `patch` corrects words, `none` changes nothing. */
 export type Release = (typeof releases)[number];
 
 /** The semver policy: every change that there can be, the release that it calls for, and whom it breaks. The README carries it. */
@@ -54,27 +54,27 @@ export const policy = [
   {
     release: "minor",
     kinds: ["scope-added", "key-type-added", "automatic-added", "retired-added"],
-    breaks: "nobody but who relies on exhaustiveness; keys built with access to the group of a new scope gain it",
+    breaks: "only code that relies on exhaustiveness; keys built with access to the group of a new scope gain it",
   },
   {
     release: "minor",
     kinds: ["group-added", "preset-added", "preset-list-added", "operation-added", "host-added"],
-    breaks: "nobody",
+    breaks: "no code",
   },
   {
     release: "minor",
     kinds: ["scope-key-types-added", "operation-needs-less", "retired-use-changed"],
-    breaks: "nobody but who compares with the exact types or lists of before",
+    breaks: "only code that compares with the exact types or lists of before",
   },
   {
     release: "minor",
     kinds: ["scope-access-redeclared"],
-    breaks: "nobody but who decides by the access of a scope that is in no group, or has just changed its group",
+    breaks: "only code that decides by the access of a scope without a group, or of one that changed its group",
   },
   {
     release: "minor",
     kinds: ["scope-made-legacy"],
-    breaks: "nobody; editors strike the scope through, and linters may report it",
+    breaks: "no code; editors strike the scope through, and linters may report it",
   },
   {
     release: "patch",
@@ -93,7 +93,7 @@ export const policy = [
       "operation-words-changed",
       "source-words-changed",
     ],
-    breaks: "nobody",
+    breaks: "no code",
   },
 ] as const;
 

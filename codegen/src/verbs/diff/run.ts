@@ -15,7 +15,7 @@ export interface DiffOptions {
   readonly failOn?: Exclude<Release, "none">;
 }
 
-/** Tells what changed from one catalog to another, and the release that it calls for. */
+/** Reports the changes from one catalog to another, and the release that they call for. */
 export async function diffCommand(
   before: string,
   after: string,

@@ -4,7 +4,11 @@ import { addVerb, type JsonOption, type Verb } from "../../cli/verb.ts";
 
 /** `scopewright drift` */
 export const driftVerb: Verb = (program, start) => {
-  addVerb(program, "drift", "tell how keys differ from what was declared, and which can mint or widen keys")
+  addVerb(
+    program,
+    "drift",
+    "report how live keys differ from what was declared, and which keys can create or widen keys",
+  )
     .addOption(catalogOption())
     .requiredOption("--declared <files...>", 'keys as they should be: { "name", "scopes" }, or a list of them')
     .requiredOption("--actual <files...>", "saved answers of GET /v3/api_keys/{api_key_id}, or lists of them")

@@ -4,7 +4,7 @@ import { addVerb, type JsonOption, type Verb } from "../../cli/verb.ts";
 
 /** `scopewright generate` */
 export const generateVerb: Verb = (program, start) => {
-  const verb = addVerb(program, "generate", "write what changed, delete own orphans, leave identical files untouched");
+  const verb = addVerb(program, "generate", "generate TypeScript from the catalog; unchanged files are left alone");
   addGenerationOptions(verb).action((options: GenerationOptions & JsonOption) =>
     start(options.json, async (output) => {
       const { generateCommand } = await import("./run.ts");

@@ -4,7 +4,7 @@ import { createDescriber, type Decisions, type NewScope } from "./new-scope.ts";
 import { sortNames, type FoundNames, type SortedNames } from "./sort-names.ts";
 import type { Reading } from "../../answers/reading.ts";
 
-/** What importing a file would tell and do. */
+/** The report and the additions of an import. */
 export interface ImportPlan extends Omit<SortedNames, "fresh"> {
   readonly kind: Reading["kind"];
   /** Strings that look like an API key; they are counted and never shown. */

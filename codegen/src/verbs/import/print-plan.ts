@@ -1,7 +1,7 @@
 import { quote } from "../../text/show.ts";
 import type { ImportPlan } from "./plan-import.ts";
 
-/** The key of an account has few of all scopes, and nobody reads a list of the others. */
+/** The most names of a list that are printed: an account's key has few of all scopes. */
 const most = 10;
 
 /** What people are told about an import: a line for each kind of name that there is. */

@@ -8,7 +8,7 @@ import { starterCatalog } from "./starter-catalog.ts";
 import { makeFolder } from "../../files/make-folder.ts";
 import type { Output } from "../../cli/output.ts";
 
-/** Writes a small catalog to start from, never over another file, and tells what to run next. */
+/** Writes a small catalog to start from, never over another file, and says what to run next. */
 export async function initCommand(path: string, output: Output): Promise<ExitCode> {
   await orIoError(path, () => makeFolder(dirname(path)));
   await writeNew(path, starterCatalog(findSchema(path)));
@@ -18,12 +18,12 @@ export async function initCommand(path: string, output: Output): Promise<ExitCod
   return 0;
 }
 
-/** Writes a file that is not there yet, whole or not at all. */
+/** Writes a new file, whole or not at all. */
 async function writeNew(path: string, text: string): Promise<void> {
   const file = await open(path, "wx").catch((error: unknown) => {
     if (!hasCode(error, "EEXIST")) throw ioError(path, error);
     throw new CommandError(
-      `${visible(path)}: Already exists; left unchanged. Name another file with --catalog, or edit this one.`,
+      `${visible(path)}: already exists; left unchanged. Name another file with --catalog, or edit this one.`,
     );
   });
   try {

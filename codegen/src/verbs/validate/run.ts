@@ -3,7 +3,7 @@ import type { Output } from "../../cli/output.ts";
 import { counted } from "../../text/counted.ts";
 import { readCatalog, reportIssues } from "../../cli/read-catalog.ts";
 
-/** Tells every issue of a catalog with its place. */
+/** Reports every issue of a catalog with its place. */
 export async function validateCommand(path: string, output: Output): Promise<ExitCode> {
   const result = await readCatalog(path);
   if (!result.ok) return reportIssues(path, result.issues, output);

@@ -1,14 +1,14 @@
 const signals = ["SIGINT", "SIGTERM"] as const;
 
-/** Takes the signals that ask a process to end, so that it can end in good order. */
+/** The signals that ask a process to end, caught so that it can finish its work. */
 export interface CaughtSignals {
-  /** Settles at the first one. */
+  /** Resolves at the first signal. */
   readonly first: Promise<void>;
-  /** Lets the next one end the process at once, as ever. */
+  /** Restores the default: the next signal ends the process at once. */
   release(): void;
 }
 
-/** Catches Ctrl-C and requests to end, also those that are sent again while the process is about to. */
+/** Catches Ctrl-C and termination signals, also repeated ones. */
 export function catchSignals(): CaughtSignals {
   let onSignal = (): void => undefined;
   const first = new Promise<void>((resolve) => {

@@ -1,8 +1,8 @@
 /** Runs a task on request, never twice at once. */
 export interface OneAtATime {
-  /** Asks for a run once requests have paused for a moment; what was asked during a run follows it. */
+  /** Requests a run after a pause without requests; a request during a run starts another run after it. */
   request(): void;
-  /** Takes no further requests, and waits for a run that has begun. */
+  /** Accepts no further requests, and waits for the current run. */
   stop(): Promise<void>;
 }
 

@@ -4,7 +4,7 @@ import { addVerb, type JsonOption, type Verb } from "../../cli/verb.ts";
 
 /** `scopewright watch` */
 export const watchVerb: Verb = (program, start) => {
-  const verb = addVerb(program, "watch", "regenerate whenever the catalog changes, until Ctrl-C");
+  const verb = addVerb(program, "watch", "regenerate after each change of the catalog, until Ctrl-C");
   addGenerationOptions(verb).action((options: GenerationOptions & JsonOption) =>
     start(options.json, async (output) => {
       const { watchCommand } = await import("./run.ts");

@@ -5,20 +5,19 @@ import { watch, type FSWatcher } from "chokidar";
 /** What can happen to a file. */
 export type FileEvent = "changed" | "removed";
 
-/** How often to look whether the folder was replaced, in milliseconds: its watcher says nothing about that. */
+/** The interval, in milliseconds, at which to check whether the folder was replaced: its watcher does not report that. */
 const look = 200;
 
 /**
- * Calls back whenever a file is written, replaced, removed or created anew, until it is told to stop. Its folder is watched,
- * because editors that save by renaming replace the file that a watcher would hold on to; a folder that is deleted may come
- * back, too.
+ * Calls back after a file is written, replaced, removed or created again, until the returned function is called. It watches
+ * the folder, because editors that save by renaming replace the watched file. A deleted folder may come back as well.
  */
 export async function watchFile(path: string, onEvent: (event: FileEvent) => void): Promise<() => Promise<void>> {
   const folder = resolve(dirname(path));
   const file = join(folder, basename(path));
   let isThere = true;
   const tell = (event: FileEvent): void => {
-    // The file and its folder may both tell that it is gone.
+    // The file and its folder may both report the removal.
     if (event === "changed" || isThere) onEvent(event);
     isThere = event === "changed";
   };

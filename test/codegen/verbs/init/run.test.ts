@@ -38,7 +38,7 @@ describe(initCommand, () => {
     await writeFile("scopes.json", "mine");
     const { exitCode, stderr } = await runCli("init");
     expect(exitCode).toBe(2);
-    expect(stderr).toContain("scopes.json: Already exists; left unchanged.");
+    expect(stderr).toContain("scopes.json: already exists; left unchanged.");
     expect(await readFile("scopes.json", "utf8")).toBe("mine");
   });
 

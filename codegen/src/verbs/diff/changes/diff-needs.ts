@@ -5,7 +5,7 @@ import { without } from "../match-entries.ts";
 import { code, codes } from "../../../text/code-span.ts";
 import { inNewNames, type Renames } from "../renames.ts";
 
-/** What changed about the scopes that an operation needs: more breaks keys that were enough, less breaks nobody. */
+/** Compares the scopes that an operation needs: more scopes break callers, fewer do not. */
 export function diffNeeds(before: Operation, after: Operation, renames: Renames): readonly Change[] {
   const old = alternativesOf(before)?.map((one) => ({ ...one, allOf: inNewNames(one.allOf, renames) }));
   const current = alternativesOf(after);

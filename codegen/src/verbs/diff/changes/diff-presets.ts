@@ -5,7 +5,7 @@ import { matchEntries, sameNames, without } from "../match-entries.ts";
 import { code, codes } from "../../../text/code-span.ts";
 import { findRenames, inNewNames, type Renames } from "../renames.ts";
 
-/** What changed among the presets: whoever builds a key from one gets the scopes that it now has. */
+/** Compares the presets: a key that is built from a preset gets the scopes of its new list. */
 export function diffPresets(before: Catalog, after: Catalog): readonly Change[] {
   const { added, removed, kept } = matchEntries(before.presets, after.presets, ({ id }) => id);
   const renames = findRenames(before, after);

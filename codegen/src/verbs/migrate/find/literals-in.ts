@@ -2,7 +2,7 @@ import { Node, type TypeNode } from "ts-morph";
 import { declarations } from "../syntax/declarations-of.ts";
 import { isString, type Found } from "./found.ts";
 
-/** More steps than this lead from a name to its literals in nobody's code, and could be a circle. */
+/** The most steps from a name to its literals. Real code has fewer; more could be a circle. */
 const deepest = 20;
 
 /**

@@ -15,7 +15,7 @@ export function sdkPath(node: Node): readonly string[] | undefined {
   return pathOf(node, 0);
 }
 
-/** More detours than this are nobody's way to import, and could be a circle. */
+/** The most re-exports on the way to an import. Real code has fewer; more could be a circle. */
 const mostDetours = 8;
 
 type Path = readonly string[] | undefined;
