@@ -30,7 +30,20 @@ export {
   missingWithImplied,
   type RequiredAndGranted,
 } from "./operations/missing-scopes.ts";
-export type { AnyPath, PathShape, PathValue } from "./operations/path-types.ts";
+export type {
+  AnyPath,
+  DepthOf,
+  FirstFound,
+  PathDepths,
+  PathTable1,
+  PathTable2,
+  PathTable3,
+  PathTable4,
+  PathTable5,
+  PathTable6,
+  PathTables,
+  PathValue,
+} from "./operations/path-types.ts";
 export type { NoOtherGroup } from "./keys/no-other-group.ts";
 export { type FindableRequest, matchOperation, requirementOf } from "./operations/operations.ts";
 export { type ParsedScopes, parseScopeList, type RetiredScope, type UnknownScope } from "./scopes/parse-scopes.ts";

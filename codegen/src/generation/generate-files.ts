@@ -1,6 +1,7 @@
 import type { Issue } from "../catalog/issue.ts";
 import { orIoError } from "../files/command-error.ts";
 import { recordedFiles, recordFresh } from "../write/fresh-record.ts";
+import { notesOn } from "./notes-on.ts";
 import { outputOptions, readCatalogText, type GenerationOptions } from "./generation-options.ts";
 
 /** What a run did to the output folder, as names of files; or every issue of the catalog. */
@@ -10,6 +11,8 @@ export type GeneratedFiles =
       readonly written: readonly string[];
       readonly removed: readonly string[];
       readonly unchanged: readonly string[];
+      /** Parts of the catalog that the generated code leaves out; absent if there are none. */
+      readonly notes?: readonly string[];
     }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
@@ -35,5 +38,6 @@ export async function generateFiles(options: GenerationOptions): Promise<Generat
   await orIoError(options.out, () => applyPlan(options.out, plan));
   recordFresh(source, options.out, outputOptions(options), files);
   const written = [...plan.missing, ...plan.stale].map(({ name }) => name);
-  return { ok: true, written, removed: plan.orphaned, unchanged: plan.fresh };
+  const notes = notesOn(files);
+  return { ok: true, written, removed: plan.orphaned, unchanged: plan.fresh, ...(notes.length > 0 && { notes }) };
 }

@@ -18,8 +18,15 @@ const tokens = new RegExp(
     ...["[ \\n]+", comment, `(?:readonly ${key}\\??|${key}):(?=\\s+[|"'[{])`, string, "status: [45][0-9]{2}(?=,)"],
     ...[`(?:export )?const ${name}(?:: ${name})? =(?=\\s)`, `export \\{ ${name} as ${name} \\};`, "as const;"],
     ...[`export type ${name} =(?=\\s+(?:\\| )?["'])`, `export type ${name} =\\s+(?:\\| )?${name}(?:\\s+\\| ${name})*;`],
-    ...[`export interface ${name}(?: extends ${name})? (?=\\{)`, "\\(\\): never;", `readonly ${key}\\??: ${name};`],
-    ...[`readonly \\[${name}: string\\]: ${name};`, `readonly \\[\\s*path: ${template}\\s*\\]:(?=\\s+["'])`],
+    ...[
+      `export interface ${name}(?: extends ${name}(?:<${name}>)?)? (?=\\{)`,
+      "\\(\\): never;",
+      `readonly ${key}\\??: ${name};`,
+    ],
+    ...[
+      `readonly \\[${name}: string\\]: ${name};`,
+      `readonly \\[\\s*path: ${template}\\s*\\]:(?: ${name};|(?=\\s+["'|]))`,
+    ],
     ...["\\| (?=[\"'{])", "\\| object;", `groups\\.${name} as GroupLevels(?=[\\],])`, "[{}[\\],;]"],
   ].join("|")}){1,1000}`,
   "y",

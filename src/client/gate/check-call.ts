@@ -12,7 +12,7 @@ export interface AskedOperation {
   readonly template: string;
 }
 
-/** The same as `PathShape` says, and dots in disguise. */
+/** The paths that `PathDepths` calls malformed, and those with dots in disguise. */
 const malformed = /[?#{}\\]|\/\/|\/$|\/(?:\.|%2e){1,2}(?=\/|$)/iu;
 
 /**

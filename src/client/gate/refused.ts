@@ -1,4 +1,4 @@
-import type { PathShape } from "../../operations/path-types.ts";
+import type { PathDepths } from "../../operations/path-types.ts";
 
 /**
  * What the compiler says of an operation that is none of the catalog. Where no operation is given yet, the operations that
@@ -33,7 +33,7 @@ export type NoPath<Method extends string, P extends string, Operation, Callable,
     ? Refusals[Operation]
     : Operation extends Callable
       ? P
-      : PathShape[P] extends "malformed"
+      : PathDepths[P]["depth"] extends "malformed"
         ? `${Method} ${P} is no concrete path: fill in its parameters, and pass its query in the options` & Refused
         : `${Method} ${P} is not in the catalog: use uncataloged()` & Refused;
 

@@ -4,131 +4,113 @@ import { pathParameters } from "../../catalog/operation-id.ts";
 import { pascalCase } from "../../names/casing.ts";
 import { interfaceOf } from "../../print/print-declarations.ts";
 import { printDoc } from "../../print/doc-comment.ts";
-import { indentation, layoutUnion, lineWidth } from "../../print/layout.ts";
-import { escapeNonAscii, propertyKey, quote } from "../../print/quote.ts";
+import { indentation, layoutUnion } from "../../print/layout.ts";
+import { propertyKey } from "../../print/quote.ts";
 import { sortBy } from "../../catalog/scopes-of.ts";
 import { literals, structures, type EmitOptions, type GeneratedFile } from "../../print/generated-file.ts";
 import { importTypes } from "../imports.ts";
 import { gatedMethodsOf, type GatedMethod } from "./gate-interface.ts";
-import { layerPaths, type PathLayer } from "./path-layers.ts";
+import { layoutTables } from "./layout-tables.ts";
+import { groupPaths, type PathPattern } from "./path-tables.ts";
 import { typeAlias } from "../structure-kinds.ts";
 
 /**
  * `gate-paths.ts`: for each method which operation a concrete path calls.
  *
- * Patterns that `${string}` stands in would accept further segments. So there is a table for each number of segments, and
- * paths are counted first; a table is an interface with index signatures, which the compiler searches for nothing.
+ * A pattern such as `/things/${string}` accepts further segments. So paths are told apart by their number of segments, and
+ * each number has a table: an interface with index signatures, which the compiler searches at no cost that it counts.
  */
 export function emitGatePaths(catalog: Catalog, options: EmitOptions): GeneratedFile {
   const tables = gatedMethodsOf(catalog).map((gated) => tablesOf(catalog, gated));
+  const used = [...new Set(tables.flatMap((table) => table.used))];
   return {
     name: "gate-paths.ts",
     parts: [
-      structures(tables.some(({ hasPatterns }) => hasPatterns) ? importTypes(options.runtime, ["PathShape"]) : []),
+      structures(used.length > 0 ? importTypes(options.runtime, used) : []),
       literals(tables.flatMap(({ blocks }) => blocks)),
       structures(...tables.map(({ lookup }) => lookup)),
     ],
   };
 }
 
-/** Without any member the lookup would be decided before there is a path, and gates could not be compared. */
+/** Without any member the look-up would be decided before there is a path, and gates could not be compared. */
 const nothing = `${indentation}readonly "": unknown;`;
 
 interface Tables {
   readonly blocks: readonly string[];
   readonly lookup: TypeAliasDeclarationStructure;
-  readonly hasPatterns: boolean;
+  /** The types of the runtime that the tables need. */
+  readonly used: readonly string[];
 }
 
 function tablesOf(catalog: Catalog, { method, operation: type }: GatedMethod): Tables {
   const name = pascalCase(method);
-  const operations = sortBy(
-    catalog.operations.filter((operation) => operation.method === method),
-    ({ id }) => id,
+  const { fixed, open } = pathsOf(catalog, method);
+  const groups = groupPaths(open);
+  const rows = fixed.map(({ path, operations }) =>
+    layoutUnion(`readonly ${propertyKey(path)}:`, operations, ";", indentation),
   );
-  const fixed = operations.filter(({ path }) => pathParameters(path).length === 0);
-  const layers = layerPaths(operations.filter(({ path }) => pathParameters(path).length > 0).map(({ path }) => path));
-  const blocks = [
-    documented(
-      `The operations of ${method} whose paths have no parameters.`,
-      interfaceOf(
-        `${name}Paths`,
-        fixed.length === 0
-          ? [nothing]
-          : fixed.map(({ id, path }) => layoutUnion(`readonly ${propertyKey(path)}:`, [id], ";", indentation)),
-      ),
-    ),
-    ...layers.map((layer) =>
-      documented(
-        `The operations of ${method} by patterns of ${layer.depth} ${layer.depth === 1 ? "segment" : "segments"}.`,
-        patternTable(name, method, layer),
-      ),
-    ),
-  ];
-  return { blocks, lookup: lookup({ type, name, method }, layers), hasPatterns: layers.length > 0 };
-}
-
-function documented(text: string, declaration: string): string {
-  return printDoc({ text: [text] }, "") + declaration;
-}
-
-function patternTable(name: string, method: string, layer: PathLayer): string {
-  return interfaceOf(tableName(name, layer), [
-    `${indentation}readonly [path: string]: unknown;`,
-    ...layer.paths.map((path) => layoutPattern(pattern(path), `${method} ${path}`)),
-  ]);
-}
-
-/** An index signature, laid out as prettier does it: the brackets open where the line would be too long. */
-function layoutPattern(template: string, operation: string): string {
-  const inline = `${indentation}readonly [path: ${template}]: ${quote(operation)};`;
-  if (inline.length <= lineWidth) return inline;
-  const deeper = indentation.repeat(2);
-  return `${indentation}readonly [\n${deeper}path: ${template}\n${indentation}]: ${quote(operation)};`;
-}
-
-function tableName(name: string, { depth, rank }: PathLayer): string {
-  return `${name}Paths${depth}${rank === 0 ? "" : `Rank${rank + 1}`}`;
-}
-
-/** The path as a template literal type. */
-function pattern(path: string): string {
-  const texts = path.split(/\{[^{}/]*\}/u).map((text) => escapeNonAscii(text.replace(/[\\`$]/g, "\\$&")));
-  return `\`${texts.join("${string}")}\``;
-}
-
-function lookup(
-  { type, name, method }: { readonly type: string; readonly name: string; readonly method: string },
-  layers: readonly PathLayer[],
-): TypeAliasDeclarationStructure {
-  const search = (depth: number): string =>
-    layers
-      .filter((layer) => layer.depth === depth)
-      .map((layer) => `${tableName(name, layer)}[P]`)
-      .reduceRight((rest, table) => (rest === "" ? table : `(${table} extends string ? ${table} : ${rest})`), "");
-  return {
+  const paths = documented(
+    `The operations of ${method} whose paths have no parameters.`,
+    interfaceOf(`${name}Paths`, rows.length === 0 ? [nothing] : rows),
+  );
+  const lookup = {
     kind: typeAlias,
     isExported: true,
     name: type,
     typeParameters: [{ name: "P", constraint: "string" }],
-    type: `P extends keyof ${name}Paths ? ${name}Paths[P] : ${countSegments(layers, search)}`,
-    docs: [`The operation that ${method} calls with a path; unknown if there is none.`],
+  };
+  const search = `P extends keyof ${name}Paths ? ${name}Paths[P] : `;
+  if (groups === undefined) {
+    const doc = `The operation that ${method} calls with a path without parameters; unknown if there is none. For paths with parameters use \`call\`: too many of them are alike.`;
+    return { blocks: [paths], lookup: { ...lookup, type: `${search}unknown`, docs: [doc] }, used: [] };
+  }
+  const { blocks, ranks, height, used } = layoutTables(name, method, groups);
+  return {
+    blocks: [paths, ...blocks],
+    lookup: {
+      ...lookup,
+      type: search + searchOf(ranks, height),
+      docs: [`The operation that ${method} calls with a path; unknown if there is none.`],
+    },
+    used: [
+      ...used,
+      ...(ranks.length > 0 ? ["DepthOf", "PathDepths"] : []),
+      ...(ranks.length > 1 ? ["FirstFound"] : []),
+    ],
   };
 }
 
-/** Halves the depths until the one of a path is left, if there are any. Depths in between that no pattern has count as well. */
-function countSegments(layers: readonly PathLayer[], search: (depth: number) => string): string {
-  if (layers.length === 0) return "unknown";
-  const depths = layers.map(({ depth }) => depth);
-  const least = Math.min(...depths);
-  const halve = (from: number, to: number): string => {
-    if (from === to) return search(from) || "unknown";
-    const middle = Math.ceil((from + to) / 2);
-    return `(P extends ${atLeast(middle)} ? ${halve(middle, to)} : ${halve(from, middle - 1)})`;
-  };
-  return `PathShape[P] extends "malformed" ? unknown : ${halve(least, Math.max(...depths) + 1)}`;
+/** Every table is searched to the same depth, and the first rank that finds something decides. */
+function searchOf(ranks: readonly string[], height: number): string {
+  const one = (tables: string): string => `${tables}[DepthOf<PathDepths[P]>]${"[P]".repeat(height)}`;
+  return (
+    ranks.map(one).reduceRight((rest, first) => (rest === "" ? first : `FirstFound<${first}, ${rest}>`), "") ||
+    "unknown"
+  );
 }
 
-function atLeast(segments: number): string {
-  return `\`${"/${string}".repeat(segments)}\``;
+interface Paths {
+  readonly fixed: readonly PathPattern[];
+  readonly open: readonly PathPattern[];
+}
+
+/** The paths of a method, each with the operations that have it: more than one where hosts share it. */
+function pathsOf(catalog: Catalog, method: string): Paths {
+  const paths = new Map<string, string[]>();
+  for (const { id, path, method: own } of sortBy(catalog.operations, ({ id: operation }) => operation)) {
+    if (own !== method) continue;
+    const known = paths.get(path);
+    if (known) known.push(id);
+    else paths.set(path, [id]);
+  }
+  const all = Array.from(paths, ([path, operations]) => ({ path, operations }));
+  return {
+    fixed: all.filter(({ path }) => pathParameters(path).length === 0),
+    open: all.filter(({ path }) => pathParameters(path).length > 0),
+  };
+}
+
+function documented(text: string, declaration: string): string {
+  return printDoc({ text: [text] }, "") + declaration;
 }

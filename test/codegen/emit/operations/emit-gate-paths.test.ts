@@ -7,7 +7,13 @@ import { options, print } from "../print.ts";
 describe(emitGatePaths.name, () => {
   it("declares for each method its paths by the number of segments, and how to find one", async () => {
     expect(await print(emitGatePaths(gated, options))).toBe(
-      `import type { PathShape } from "scopewright/core";
+      `import type {
+  DepthOf,
+  FirstFound,
+  PathDepths,
+  PathTable1,
+  PathTables,
+} from "scopewright/core";
 
 /** The operations of GET whose paths have no parameters. */
 export interface GetPaths {
@@ -47,6 +53,23 @@ export interface GetPaths5 {
   ]: "GET /things/{id}/parts/{part-id}/notes";
 }
 
+/** The tables of GET by the number of segments. */
+export interface GetTables extends PathTables<PathTable1> {
+  readonly s2: GetPaths2;
+  readonly s3: GetPaths3;
+  readonly s5: GetPaths5;
+}
+
+/** The tables of GET by the number of segments. */
+export interface GetTablesRank2 extends PathTables<PathTable1> {
+  readonly s3: GetPaths3Rank2;
+}
+
+/** The tables of GET by the number of segments. */
+export interface GetTablesRank3 extends PathTables<PathTable1> {
+  readonly s3: GetPaths3Rank3;
+}
+
 /** The operations of POST whose paths have no parameters. */
 export interface PostPaths {
   readonly "/things": "POST /things";
@@ -56,6 +79,11 @@ export interface PostPaths {
 export interface PostPaths2 {
   readonly [path: string]: unknown;
   readonly [path: \`/things/\${string}:restore\`]: "POST /things/{id}:restore";
+}
+
+/** The tables of POST by the number of segments. */
+export interface PostTables extends PathTables<PathTable1> {
+  readonly s2: PostPaths2;
 }
 
 /** The operations of DELETE whose paths have no parameters. */
@@ -75,44 +103,32 @@ export interface DeletePaths3 {
   readonly [path: \`/things/\${string}/notes\`]: "DELETE /things/{id}/notes";
 }
 
+/** The tables of DELETE by the number of segments. */
+export interface DeleteTables extends PathTables<PathTable1> {
+  readonly s2: DeletePaths2;
+  readonly s3: DeletePaths3;
+}
+
 /** The operation that GET calls with a path; unknown if there is none. */
 export type GetOperation<P extends string> = P extends keyof GetPaths
   ? GetPaths[P]
-  : PathShape[P] extends "malformed"
-    ? unknown
-    : P extends \`/\${string}/\${string}/\${string}/\${string}\`
-      ? P extends \`/\${string}/\${string}/\${string}/\${string}/\${string}\`
-        ? P extends \`/\${string}/\${string}/\${string}/\${string}/\${string}/\${string}\`
-          ? unknown
-          : GetPaths5[P]
-        : unknown
-      : P extends \`/\${string}/\${string}/\${string}\`
-        ? GetPaths3[P] extends string
-          ? GetPaths3[P]
-          : GetPaths3Rank2[P] extends string
-            ? GetPaths3Rank2[P]
-            : GetPaths3Rank3[P]
-        : GetPaths2[P];
+  : FirstFound<
+      GetTables[DepthOf<PathDepths[P]>][P],
+      FirstFound<
+        GetTablesRank2[DepthOf<PathDepths[P]>][P],
+        GetTablesRank3[DepthOf<PathDepths[P]>][P]
+      >
+    >;
 
 /** The operation that POST calls with a path; unknown if there is none. */
 export type PostOperation<P extends string> = P extends keyof PostPaths
   ? PostPaths[P]
-  : PathShape[P] extends "malformed"
-    ? unknown
-    : P extends \`/\${string}/\${string}/\${string}\`
-      ? unknown
-      : PostPaths2[P];
+  : PostTables[DepthOf<PathDepths[P]>][P];
 
 /** The operation that DELETE calls with a path; unknown if there is none. */
 export type DeleteOperation<P extends string> = P extends keyof DeletePaths
   ? DeletePaths[P]
-  : PathShape[P] extends "malformed"
-    ? unknown
-    : P extends \`/\${string}/\${string}/\${string}\`
-      ? P extends \`/\${string}/\${string}/\${string}/\${string}\`
-        ? unknown
-        : DeletePaths3[P]
-      : DeletePaths2[P];
+  : DeleteTables[DepthOf<PathDepths[P]>][P];
 `,
     );
   });
@@ -145,7 +161,13 @@ export type GetOperation<P extends string> = P extends keyof GetPaths
     }`);
     const [tables] = (await print(emitGatePaths(catalog, options))).split("\n/** The operation that GET");
     expect(tables).toBe(
-      `import type { PathShape } from "scopewright/core";
+      `import type {
+  DepthOf,
+  FirstFound,
+  PathDepths,
+  PathTable1,
+  PathTables,
+} from "scopewright/core";
 
 /** The operations of GET whose paths have no parameters. */
 export interface GetPaths {
@@ -172,7 +194,30 @@ export interface GetPaths3 {
     path: \`/user/preferences/\${string}\`
   ]: "GET /user/preferences/{name}";
 }
+
+/** The tables of GET by the number of segments. */
+export interface GetTables extends PathTables<PathTable1> {
+  readonly s1: GetPaths1;
+  readonly s3: GetPaths3;
+}
+
+/** The tables of GET by the number of segments. */
+export interface GetTablesRank2 extends PathTables<PathTable1> {
+  readonly s1: GetPaths1Rank2;
+}
 `,
+    );
+  });
+
+  it("leaves out patterns that are too many and alike, and says so in the file", async () => {
+    const operations = Object.fromEntries(
+      Array.from({ length: 600 }, (_, index) => [`GET /{a}:${index}.`, { evidence: "unknown" }]),
+    );
+    const catalog = parse(
+      JSON.stringify({ keyTypes: { k: {} }, scopes: { s: { keyTypes: ["k"], access: "read" } }, operations }),
+    );
+    expect(await print(emitGatePaths(catalog, options))).toContain(
+      "For paths with parameters use `call`: too many of them are alike. */",
     );
   });
 });
