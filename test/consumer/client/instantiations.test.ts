@@ -64,8 +64,8 @@ const calls: readonly Call[] = [
   },
   { title: "call, parameters forgotten", limit: 18, write: (n) => `all.call(${JSON.stringify(at(open, n))});` },
   { title: "call, no such operation", limit: 18, write: (n) => `all.call("GET /v3/nothing${n}");` },
-  { title: "get, beyond the key", limit: 30, write: (n) => `none.get(${concrete(at(segments(3), n), n)});` },
-  { title: "get, no such path", limit: 34, write: (n) => `all.get("/v3/nothing/x${n}");` },
+  { title: "get, beyond the key", limit: 33, write: (n) => `none.get(${concrete(at(segments(3), n), n)});` },
+  { title: "get, no such path", limit: 36, write: (n) => `all.get("/v3/nothing/x${n}");` },
 ];
 
 const header = `import type { Gate } from "scopewright/client";
