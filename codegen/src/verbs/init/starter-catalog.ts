@@ -82,6 +82,23 @@ export function starterCatalog(schema: string): string {
       "evidence": "documented",
       "sources": ["permissions-page"]
     }
+  },
+  "refusals": [
+    {
+      "status": 403,
+      "text": "plan does not include",
+      "cause": "The plan of the account lacks the feature.",
+      "next": "Choose a plan with it.",
+      "sources": ["permissions-page"]
+    }
+  ],
+  "sdks": {
+    "@example/api": {
+      "new ExampleApi().documents.get": "GET /documents/{document_id}"
+    }
+  },
+  "links": {
+    "create": "https://example.com/keys/new?name={name}&scopes={scopes}"
   }
 }
 `;

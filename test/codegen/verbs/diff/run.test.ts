@@ -79,7 +79,7 @@ describe(diffCommand, () => {
       await commit(textOf());
       const { exitCode, stdout, stderr } = await runCli("diff", "scopes.json", "--", name);
       expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
-      expect(stderr).toContain(`${name}: expected a file`);
+      expect(stderr).toContain(`${name}: No such file`);
     },
   );
 

@@ -22,7 +22,7 @@ describe(initCommand, () => {
       "scopes.json: written. Put your provider's scopes into it, then run:\n  npx scopewright generate\n",
     );
     const text = await readFile("scopes.json", "utf8");
-    for (const section of Object.values(catalogOf(text))) expect(section).not.toHaveLength(0);
+    for (const section of Object.values(catalogOf(text))) expect(Object.keys(section as object)).not.toHaveLength(0);
     const validate = new Ajv2020({ strict: true, strictRequired: false }).compile(JSON.parse(schemaText) as object);
     expect(validate(JSON.parse(text)), JSON.stringify(validate.errors)).toBe(true);
   });
