@@ -24,13 +24,16 @@ export function shorten(text: string): string {
   return `${start.join("")}…`;
 }
 
+/** A key of SendGrid, which is often passed in the place of something else. */
+const key = /\bSG\.[\w-]{6,}\.[\w-]{6,}/giu;
+
 /**
- * A string in double quotes, on one line, safe to print.
+ * A string in double quotes, on one line, safe to print; what looks like an API key shows as `[secret]`.
  *
  * @internal
  */
 export function quote(text: string): string {
-  return `"${visible(shorten(text).replace(/["\\]/g, "\\$&"))}"`;
+  return `"${visible(shorten(text.replace(key, "[secret]")).replace(/["\\]/g, "\\$&"))}"`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runsOf } from "../../../property-runs.ts";
 import { createRedact, redact } from "../../../../src/client/http/redact.ts";
 import { secretPatterns } from "../../../../src/client/http/secret-patterns.ts";
 
@@ -42,7 +43,7 @@ describe(createRedact.name, () => {
         // What a form adds before and after a key may stay.
         expect(shown.replace("[secret]", "").length).toBeLessThan(14);
       }),
-      { numRuns: 30 },
+      { numRuns: runsOf(300) },
     );
   });
 
