@@ -19,7 +19,7 @@ export { amendKeyRequest } from "./keys/amend.ts";
 export type { CallDetails, ProviderMessage } from "./errors/call-details.ts";
 export { compareScopeLists, type ScopeComparison } from "./scopes/compare-scopes.ts";
 export { createKeyRequest } from "./keys/create-key-request.ts";
-export { delegate } from "./keys/delegate.ts";
+export { delegate, delegateKeyRequest } from "./keys/delegate.ts";
 export type { ImpliedTable } from "./scopes/implied-scopes.ts";
 export { isScopeOf } from "./scopes/is-scope-of.ts";
 export type { KeyRequest } from "./keys/key-request.ts";

@@ -1,5 +1,6 @@
 import { noScopes, notASpec } from "./check-key-spec.ts";
 import { checkKeys, checkName } from "../input/check-properties.ts";
+import { type ImpliedTable, withImplied } from "../scopes/implied-scopes.ts";
 import type { ScopeCheck } from "../scopes/check-scope.ts";
 import { checkScopes } from "../scopes/check-scopes.ts";
 import { makeKeyRequest } from "./make-key-request.ts";
@@ -26,12 +27,34 @@ export function delegate<K extends string, Parent extends string, const S extend
   parent: KeyRequest<K, Parent>,
   spec: { readonly name: string; readonly scopes: readonly S[] },
 ): KeyRequest<K, S> {
+  return delegateKeyRequest(undefined, parent, spec);
+}
+
+/**
+ * The same where some scopes imply others, which the parent may hand on as well; what `delegate` of such a catalog is made
+ * of. `S` comes from the return type of the binding.
+ *
+ * @example
+ * const parent = appKey({ name: "Writer", scopes: ["contents:write"] });
+ * delegate(parent, { name: "Reader", scopes: ["contents:read"] }).scopes; //=> ["contents:read"]
+ *
+ * @throws ScopeError as `delegate` does.
+ */
+export function delegateKeyRequest<K extends string, S extends string>(
+  implied: ImpliedTable | undefined,
+  parent: KeyRequest<K, string>,
+  spec: unknown,
+): KeyRequest<K, S> {
   const key = readKey(parent, "parent");
   if (key.issues) throw new ScopeError("invalid-key-request", key.issues, place);
   const properties = readProperties(spec);
   if (properties === undefined) throw new ScopeError("invalid-key-request", [notASpec(spec)], place);
   const name = properties.get("name");
-  const checked = checkScopes(properties.get("scopes"), ["scopes"], createParentCheck(key.name, key.scopes));
+  const checked = checkScopes(
+    properties.get("scopes"),
+    ["scopes"],
+    createParentCheck(key.name, withImplied(implied, new Set(key.scopes))),
+  );
   const issues = [
     ...checkKeys(properties.keys(), ["name", "scopes"]),
     ...checkName(name),
@@ -41,8 +64,7 @@ export function delegate<K extends string, Parent extends string, const S extend
   return makeKeyRequest(key.keyType, name, checked.scopes);
 }
 
-function createParentCheck(name: string, scopes: readonly string[]): ScopeCheck {
-  const granted = new Set(scopes);
+function createParentCheck(name: string, granted: ReadonlySet<string>): ScopeCheck {
   const suggest = suggestFrom(granted);
   const expected = `a scope of the parent ${quote(name)}`;
   return (value, path) => {

@@ -1,5 +1,6 @@
 import { readProperty } from "../input/read.ts";
 import { readScopeList } from "./read-scope-list.ts";
+import { withImplied } from "./implied-scopes.ts";
 import { indexScopes } from "./scope-index.ts";
 import { suggestFrom, suggestion } from "../input/suggest.ts";
 import type { UnknownScope } from "./parse-scopes.ts";
@@ -36,8 +37,10 @@ export function compareScopeLists<S extends string, A extends string>(
   const declared = readScopeList(readProperty(sets, "declared"), ["declared"], "compareScopes");
   const actual = [...readScopeList(readProperty(sets, "actual"), ["actual"], "compareScopes")].sort();
   const suggest = suggestFrom(scopes.keys());
-  const held = new Set(actual);
-  const drift = actual.filter((name) => !declared.has(name) && !automatic.has(name));
+  // A provider may leave out implied scopes, or list them all: neither is a difference.
+  const held = withImplied(table.implies, new Set(actual));
+  const expected = withImplied(table.implies, declared);
+  const drift = actual.filter((name) => !expected.has(name) && !automatic.has(name));
   const comparison: ScopeComparison = {
     missing: [...declared].filter((name) => !held.has(name) && !automatic.has(name)).sort(),
     unexpected: drift.filter((name) => scopes.has(name)),

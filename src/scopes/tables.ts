@@ -6,6 +6,7 @@
  */
 
 import type { Alternative } from "../operations/alternative.ts";
+import type { ImpliedTable } from "./implied-scopes.ts";
 import type { KnownEvidence } from "../operations/requirement.ts";
 
 /** A class of API key and every scope that it may carry. */
@@ -31,6 +32,8 @@ export interface ScopeTable {
   readonly keyTypes: readonly KeyTypeRow[];
   readonly automatic: readonly string[];
   readonly retired: readonly RetiredRow[];
+  /** For each scope that implies others all of them; absent if none does. */
+  readonly implies?: ImpliedTable;
 }
 
 /** The scopes of a group, by access level; a level that the group does not have is absent. */

@@ -27,6 +27,10 @@ export function expectValues(catalog: Catalog, load: (name: string) => Exports):
       ]),
     ),
   );
+  // No scope that is implied implies others: the first implies what fits.
+  const implied = by(catalog.scopes, "name").flatMap(({ name, implies }) =>
+    implies === undefined ? [] : [[name, sorted(implies)]],
+  );
   expect(load("tables.ts")).toEqual({
     scopeTable: {
       provider: catalog.provider ?? "the provider",
@@ -38,7 +42,9 @@ export function expectValues(catalog: Catalog, load: (name: string) => Exports):
       })),
       automatic: sorted(catalog.automatic.map(({ name }) => name)),
       retired: by(catalog.retired, "name").map(({ name, use }) => ({ name, use: sorted(use) })),
+      ...(implied.length > 0 && { implies: implied }),
     },
+    ...(implied.length > 0 && { impliedTable: implied }),
     groupTable: by(catalog.groups, "id").map(({ id }) => [id, levelsOf(catalog.scopes, id)]),
   });
   expect(load("operation-table.ts")).toEqual({

@@ -4,12 +4,14 @@ import { exportAll, exportNamed } from "./imports.ts";
 
 /** `index.ts`: the face of the generated code. */
 export function emitIndex(catalog: Catalog, { runtime, importExtension }: EmitOptions): GeneratedFile {
+  // Where scopes imply others, the bindings have their own.
+  const isImplying = catalog.scopes.some(({ implies }) => implies !== undefined);
   const file = (name: string): string => `./${name}${importExtension}`;
   return {
     name: "index.ts",
     parts: [
       structures(
-        exportNamed(runtime, ["ScopeError", "delegate", "missingScopes"]),
+        exportNamed(runtime, ["ScopeError", ...(isImplying ? [] : ["delegate", "missingScopes"])]),
         exportNamed(
           runtime,
           [
@@ -21,7 +23,14 @@ export function emitIndex(catalog: Catalog, { runtime, importExtension }: EmitOp
               "FoundOperation",
               "KeyRequest",
             ],
-            ...["KnownEvidence", "MissingScopes", "ParsedScopes", "Requirement", "RequirementFor", "RetiredScope"],
+            ...[
+              "KnownEvidence",
+              ...(isImplying ? [] : ["MissingScopes"]),
+              "ParsedScopes",
+              "Requirement",
+              "RequirementFor",
+              "RetiredScope",
+            ],
             ...["ScopeComparison", "ScopeErrorCode", "ScopeIssue", "ScopeList", "ScopesOf", "ScopesOfRequirement"],
             ...["StandardSchemaV1", "UnknownRequirement", "UnknownScope"],
           ],

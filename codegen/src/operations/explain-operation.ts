@@ -1,8 +1,9 @@
 import { alternativesOf } from "../../../src/operations/alternative.ts";
 import { requirementOf, matchOperation } from "../../../src/operations/operations.ts";
 import { refusal } from "../../../src/operations/refusal.ts";
-import { missingScopes } from "../../../src/operations/missing-scopes.ts";
+import { missingWithImplied } from "../../../src/operations/missing-scopes.ts";
 import type { Catalog, Operation, Source } from "../catalog/catalog.ts";
+import { impliedTableOf } from "./implied.ts";
 import { operationTableOf } from "./operation-table.ts";
 import { findCovers, type Cover } from "./cover.ts";
 
@@ -52,7 +53,8 @@ export function explainOperation(
     ...(note !== undefined && { note }),
     sources: catalog.sources.filter((source) => sources.includes(source.id)),
     coveredBy: findCovers(catalog, coverOf(operation)),
-    ...(isKnown && granted !== undefined && { missing: missingScopes({ required, granted }) }),
+    ...(isKnown &&
+      granted !== undefined && { missing: missingWithImplied(impliedTableOf(catalog), { required, granted }) }),
   };
 }
 

@@ -1,13 +1,18 @@
 import { alternativesOf } from "../../../src/operations/alternative.ts";
+import { withImplied } from "../../../src/scopes/implied-scopes.ts";
+import { implyingScopes, impliedTableOf } from "./implied.ts";
 import type { Alternative, Catalog, Operation, Scope, Source } from "../catalog/catalog.ts";
 import { findCovers, type Cover } from "./cover.ts";
 
 /** What a scope is, and what a key may do with it. */
 export type ExplainedScope =
-  | (Pick<Scope, "name" | "keyTypes" | "access" | "group" | "description" | "legacy" | "note"> & {
+  // All that a scope says but its sources, which are looked up: a new field does not compile until it is explained.
+  | (Omit<Scope, "sources"> & {
       readonly kind: "scope";
       readonly sources: readonly Source[];
-      /** The operations that it is enough for. */
+      /** The scopes that imply it. */
+      readonly impliedBy: readonly string[];
+      /** The operations that it is enough for, with what it implies. */
       readonly allows: readonly string[];
       /** The operations that need it together with others. */
       readonly helps: readonly string[];
@@ -26,21 +31,24 @@ export function explainScope(catalog: Catalog, name: string, granted?: readonly 
   if (automatic) return { kind: "automatic", name, ...text({ description: automatic.description }) };
   if (retired) return { kind: "retired", name, use: retired.use, ...text({ reason: retired.reason }) };
   if (!scope) return undefined;
-  const { keyTypes, access, group, description, legacy, note, sources } = scope;
+  const { sources, ...facts } = scope;
+  const table = impliedTableOf(catalog);
+  const held = withImplied(table, new Set([name]));
   const alternatives = (operation: Operation): readonly Alternative[] => alternativesOf(operation) ?? [];
   const users = catalog.operations.filter((operation) =>
-    alternatives(operation).some(({ allOf }) => allOf.includes(name)),
+    alternatives(operation).some(({ allOf }) => allOf.some((needed) => held.has(needed))),
   );
   const isEnough = (operation: Operation): boolean =>
-    alternatives(operation).some(({ allOf }) => allOf.length === 1 && allOf.includes(name));
+    alternatives(operation).some(({ allOf }) => allOf.length > 0 && allOf.every((needed) => held.has(needed)));
   return {
-    ...{ kind: "scope", name, keyTypes, access },
-    ...text({ group, description, legacy, note }),
+    kind: "scope",
+    ...facts,
+    impliedBy: implyingScopes(catalog).get(name) ?? [],
     sources: catalog.sources.filter(({ id }) => sources.includes(id)),
     allows: users.filter(isEnough).map(({ id }) => id),
     helps: users.filter((operation) => !isEnough(operation)).map(({ id }) => id),
     coveredBy: findCovers(catalog, (scopes) => scopes.includes(name)),
-    ...(granted !== undefined && { isGranted: granted.includes(name) }),
+    ...(granted !== undefined && { isGranted: withImplied(table, new Set(granted)).has(name) }),
   };
 }
 

@@ -12,6 +12,15 @@ export function impliedTableOf({ scopes }: Pick<Catalog, "scopes">): ImpliedTabl
   return implying.map(({ name }) => [name, sorted(allImplied(name, direct))]);
 }
 
+/** For each scope that others imply all of these. */
+export function implyingScopes(catalog: Pick<Catalog, "scopes">): ReadonlyMap<string, readonly string[]> {
+  const implying = new Map<string, string[]>();
+  for (const [scope, implied] of impliedTableOf(catalog)) {
+    for (const name of implied) implying.set(name, [...(implying.get(name) ?? []), scope]);
+  }
+  return implying;
+}
+
 function allImplied(scope: string, direct: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
   const found = new Set(direct.get(scope));
   // Grows while it is walked.

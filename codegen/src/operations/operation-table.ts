@@ -5,12 +5,13 @@ import type { Catalog } from "../catalog/catalog.ts";
 export function operationTableOf({ hosts, operations }: Catalog): OperationTable {
   return {
     hosts,
-    operations: operations.map(({ id, evidence, allOf, anyOf, host, note }) => ({
+    operations: operations.map(({ id, evidence, allOf, anyOf, host, replacedBy, note }) => ({
       operation: id,
       evidence,
       ...(allOf && { allOf }),
       ...(anyOf && { anyOf }),
       ...(host !== undefined && { host }),
+      ...(replacedBy !== undefined && { replacedBy }),
       ...(note !== undefined && { note }),
     })),
   };

@@ -27,7 +27,13 @@ const tokens = new RegExp(
       `readonly \\[${name}: string\\]: ${name};`,
       `readonly \\[\\s*path: ${template}\\s*\\]:(?: ${name};|(?=\\s+["'|]))`,
     ],
-    ...["\\| (?=[\"'{])", "\\| object;", `groups\\.${name} as GroupLevels(?=[\\],])`, "[{}[\\],;]"],
+    ...[
+      "\\| (?=[\"'{])",
+      "\\| object;",
+      "implies: impliedTable(?=,)",
+      `groups\\.${name} as GroupLevels(?=[\\],])`,
+      "[{}[\\],;]",
+    ],
   ].join("|")}){1,1000}`,
   "y",
 );

@@ -1,3 +1,4 @@
+import { readProperty } from "../../input/read.ts";
 import { locateRequest } from "../../operations/locate-request.ts";
 import { readScopeList } from "../../scopes/read-scope-list.ts";
 import type { ScopeList } from "../../scopes/scope-list.ts";
@@ -6,7 +7,7 @@ import { matchOperation } from "../../operations/operations.ts";
 import { looseMatches } from "./canonical-path.ts";
 import { checkPath, invalidCall, readOperation } from "./check-call.ts";
 import { fillPath } from "./fill-path.ts";
-import { type AskedCall, checkCovered, checkUncataloged } from "./refuse.ts";
+import { type AskedCall, checkCovered, checkUncataloged, type HeldKey } from "./refuse.ts";
 import { callScopeOf, checkClient, readCallOptions } from "../http/call-options.ts";
 import type { HttpMethod, RequestClient } from "../http/request-client.ts";
 import type { Answer, CallOptions } from "../http/request-options.ts";
@@ -23,6 +24,8 @@ import { readRequestOptions, toRequest } from "../http/to-request.ts";
 export function createGate<G>(catalog: CatalogTables, client: RequestClient, key: ScopeList, options?: CallOptions): G {
   checkClient(client, "gate");
   const granted = Object.freeze([...readScopeList(key, ["key"], "gate")]);
+  const keyType = readProperty(key, "~keyType");
+  const held: HeldKey = { scopes: granted, ...(typeof keyType === "string" && { "~keyType": keyType }) };
   const { retry, ...defaults } = callScopeOf(readCallOptions(options, "gate"));
   const rules = { hosts: catalog.operations.hosts };
 
@@ -30,13 +33,13 @@ export function createGate<G>(catalog: CatalogTables, client: RequestClient, key
   function checkLoosely(own: string, call: AskedCall): void {
     const found = matchOperation(catalog.operations, { method: call.method, url: call.path });
     for (const match of [...(found ? [found] : []), ...looseMatches(catalog.operations, call.method, call.path)])
-      if (match.operation !== own) checkCovered(match.operation, granted, call);
+      if (match.operation !== own) checkCovered(match.operation, held, call);
   }
 
   async function call(operation: unknown, given?: unknown): Promise<Answer> {
     const place = "gate.call";
     const { id, method, template } = readOperation(operation, place);
-    const requirement = checkCovered(id, granted, { catalog, place, method, path: template });
+    const requirement = checkCovered(id, held, { catalog, place, method, path: template });
     const options = { ...defaults, ...readRequestOptions(given, place) };
     const path = fill(place, id, template, options);
     checkLoosely(id, { catalog, place, method, path });
@@ -63,7 +66,7 @@ export function createGate<G>(catalog: CatalogTables, client: RequestClient, key
       const found = matchOperation(catalog.operations, { method, url: path });
       const asked = { catalog, place, method, path };
       const id = found?.operation ?? `${method} ${path}`;
-      const requirement = checkCovered(id, granted, asked);
+      const requirement = checkCovered(id, held, asked);
       checkLoosely(id, asked);
       const options = { ...defaults, ...readRequestOptions(given, place, false) };
       const request = toRequest(method, path, options, { ...rules, place });

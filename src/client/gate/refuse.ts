@@ -1,6 +1,7 @@
 import { notInCatalog, refusal } from "../../operations/refusal.ts";
 import { describe, quote } from "../../input/show.ts";
-import { missingScopes } from "../../operations/missing-scopes.ts";
+import { alternativesOf, isForKeyType } from "../../operations/alternative.ts";
+import { missingWithImplied } from "../../operations/missing-scopes.ts";
 import { requirementOf } from "../../operations/operations.ts";
 import type { Requirement } from "../../operations/requirement.ts";
 import type { CatalogTables } from "../../scopes/tables.ts";
@@ -16,6 +17,12 @@ export interface AskedCall {
   readonly path: string;
 }
 
+/** What is known of the key that calls. */
+export interface HeldKey {
+  readonly scopes: readonly string[];
+  readonly "~keyType"?: string | undefined;
+}
+
 /**
  * What an operation needs, if the key has it.
  *
@@ -23,17 +30,19 @@ export interface AskedCall {
  * catalog does not have the operation: in the words of the compiler.
  * @internal
  */
-export function checkCovered(asked: string, granted: readonly string[], call: AskedCall): Requirement {
+export function checkCovered(asked: string, key: HeldKey, call: AskedCall): Requirement {
   const requirement = findRequirement(call.catalog, asked);
   const operation = redact(asked);
   if (requirement === undefined) throw refuse("unknown-operation", operation, call, [`${notInCatalog(operation)}.`]);
   if (requirement.evidence === "unknown") {
     throw refuse("unknown-requirement", operation, call, [`${refusal(requirement) ?? ""}.`], requirement);
   }
-  const [scope] = missingScopes({ required: requirement, granted });
+  const [scope] = missingWithImplied(call.catalog.scopes.implies, { required: requirement, granted: key });
   if (scope === undefined) return requirement;
-  const details = describeCall({ ...call, requirement, granted });
-  const next = explainNeed(details).join(" ");
+  const keyType = key["~keyType"];
+  const details = describeCall({ ...call, requirement, granted: key.scopes, keyType });
+  const isForType = alternativesOf(requirement)?.some((alternative) => isForKeyType(alternative, keyType)) === true;
+  const next = isForType ? explainNeed(details).join(" ") : `${refusal(requirement, keyType) ?? ""}.`;
   const issue = { path: [], expected: "an operation that the key may call", received: quote(operation), scope, next };
   throw new ScopeError("missing-scopes", [issue], call.place, { call: details });
 }

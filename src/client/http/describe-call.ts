@@ -2,7 +2,7 @@ import type { CallDetails } from "../../errors/call-details.ts";
 import { describeEvidence } from "../../operations/describe-evidence.ts";
 import { refusal } from "../../operations/refusal.ts";
 import { list } from "../../input/show.ts";
-import { missingScopes } from "../../operations/missing-scopes.ts";
+import { missingWithImplied } from "../../operations/missing-scopes.ts";
 import { coverageOf } from "../../operations/coverage.ts";
 import type { Requirement } from "../../operations/requirement.ts";
 import type { CatalogTables } from "../../scopes/tables.ts";
@@ -18,6 +18,8 @@ export interface KnownCall {
   readonly granted?: readonly string[] | undefined;
   /** Redacts the key of the client too, where that is known. */
   readonly redact?: Redact | undefined;
+  /** The type of the key that calls, if it is known. */
+  readonly keyType?: string | undefined;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface KnownCall {
  * @internal
  */
 export function describeCall({ catalog, method, path: asked, requirement, ...known }: KnownCall): CallDetails {
-  const { granted, redact = redactByLooks } = known;
+  const { granted, keyType, redact = redactByLooks } = known;
   // The key may have been passed in place of its id.
   const path = redact(asked);
   if (requirement === undefined) return { method, path, messages: [] };
@@ -37,7 +39,12 @@ export function describeCall({ catalog, method, path: asked, requirement, ...kno
     path,
     messages: [],
     requirement,
-    ...(isKnown && { missing: missingScopes({ required: requirement, granted }) }),
+    ...(isKnown && {
+      missing: missingWithImplied(catalog.scopes.implies, {
+        ...{ required: requirement, granted },
+        ...(keyType !== undefined && { keyType }),
+      }),
+    }),
     ...(coveredBy.length > 0 && { coveredBy }),
   };
 }

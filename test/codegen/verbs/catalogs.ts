@@ -17,6 +17,9 @@ export interface Sections {
   readonly presets: Section;
   readonly operations: Section;
   readonly sources: Section;
+  readonly refusals?: readonly object[];
+  readonly sdks?: Section;
+  readonly links?: Section | Readonly<Record<string, string>>;
 }
 
 /** A scope as it stands in the file. */

@@ -1,4 +1,4 @@
-import type { FunctionDeclarationStructure } from "ts-morph";
+import type { FunctionDeclarationStructure, TypeAliasDeclarationStructure } from "ts-morph";
 import type { Catalog } from "../../catalog/catalog.ts";
 import type { Names } from "../../names/resolve-names.ts";
 import { docLines } from "../../print/doc-comment.ts";
@@ -12,6 +12,7 @@ import { constDeclaration, functionDeclaration, typeAlias, variableStatement } f
 export function emitBindings(catalog: Catalog, names: Names, options: EmitOptions): GeneratedFile {
   const extension = options.importExtension;
   const keyTypes = keyTypesInOrder(catalog, names);
+  const isImplying = catalog.scopes.some(({ implies }) => implies !== undefined);
   return {
     name: "bindings.ts",
     parts: [
@@ -19,16 +20,19 @@ export function emitBindings(catalog: Catalog, names: Names, options: EmitOption
         importValues(options.runtime, [
           ...["amendKeyRequest", "compareScopeLists", "createKeyRequestSchema", "createScopeSchema", "isScopeOf"],
           ...["matchOperation", "parseScopeList", "requirementOf"],
+          ...(isImplying ? ["delegateKeyRequest", "missingWithImplied"] : []),
         ]),
         importTypes(options.runtime, [
           ...["FindableRequest", "FoundOperation", "KeyRequest", "ParsedScopes", "RequirementFor", "ScopeComparison"],
           ...["ScopeList", "ScopesOfRequirement", "StandardSchemaV1"],
+          ...(isImplying ? ["RequiredAndGranted"] : []),
         ]),
         importValues(`./operation-table${extension}`, ["operationTable"]),
         importTypes(`./operations${extension}`, ["Operations"]),
-        importValues(`./tables${extension}`, ["scopeTable"]),
+        importValues(`./tables${extension}`, [...(isImplying ? ["impliedTable"] : []), "scopeTable"]),
         importTypes(`./types${extension}`, [
           ...["AutomaticScope", "KeyType", "Scope", "ScopesByKeyType"],
+          ...(isImplying ? ["ImpliedScopes"] : []),
           ...keyTypes.map(([, own]) => own.scopeType),
         ]),
       ),
@@ -81,6 +85,7 @@ export function emitBindings(catalog: Catalog, names: Names, options: EmitOption
         },
         requiredScopes,
         findOperation,
+        isImplying ? [coveredType, delegate, missingScopes, missingType] : [],
       ),
     ],
   };
@@ -136,6 +141,57 @@ const amend = binding(
   },
   "return amendKeyRequest(scopeTable, key, change);",
 );
+
+const delegate = binding(
+  "delegate",
+  [
+    "A request for a key that never may do more than its parent; it has the parent's key type.",
+    "",
+    "@throws {ScopeError} if the parent has a scope neither itself nor by another one that implies it",
+  ],
+  {
+    typeParameters: [
+      { name: "K", constraint: "string" },
+      { name: "Parent", constraint: "string" },
+      { name: "S", isConst: true, constraint: "CoveredScope<Parent>" },
+    ],
+    parameters: [
+      { name: "parent", type: "KeyRequest<K, Parent>" },
+      { name: "spec", type: "{ readonly name: string; readonly scopes: readonly S[] }" },
+    ],
+    returnType: "KeyRequest<K, S>",
+  },
+  "return delegateKeyRequest(impliedTable, parent, spec);",
+);
+
+const missingScopes = binding(
+  "missingScopes",
+  ["The required scopes that are neither granted nor implied by a granted one, in their order."],
+  {
+    typeParameters: [{ name: "R", constraint: "string" }],
+    parameters: [{ name: "sets", type: "RequiredAndGranted<R>" }],
+    returnType: "R[]",
+  },
+  "return missingWithImplied(impliedTable, sets);",
+);
+
+const coveredType: TypeAliasDeclarationStructure = {
+  kind: typeAlias,
+  isExported: true,
+  name: "CoveredScope",
+  typeParameters: [{ name: "S", constraint: "string" }],
+  type: "S | ImpliedScopes[S & keyof ImpliedScopes]",
+  docs: ["The scopes that a key with scopes `S` has: these, and those that they imply."],
+};
+
+const missingType: TypeAliasDeclarationStructure = {
+  kind: typeAlias,
+  isExported: true,
+  name: "MissingScopes",
+  typeParameters: [{ name: "Granted", constraint: "string" }, { name: "Required" }],
+  type: "string extends Granted ? Required : Exclude<Required, CoveredScope<Granted>>",
+  docs: ["The union of the required scopes that are neither granted nor implied by a granted one."],
+};
 
 const parseScopes = binding(
   "parseScopes",

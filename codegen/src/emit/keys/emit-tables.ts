@@ -1,3 +1,5 @@
+import type { ImpliedTable } from "../../../../src/scopes/implied-scopes.ts";
+import { impliedTableOf } from "../../operations/implied.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
 import type { Names } from "../../names/resolve-names.ts";
 import { printDoc } from "../../print/doc-comment.ts";
@@ -15,14 +17,20 @@ const three = indentation.repeat(3);
 /** `tables.ts`: what run-time checks need to know, as data. */
 export function emitTables(catalog: Catalog, names: Names, options: EmitOptions): GeneratedFile {
   const hasGroups = catalog.groups.length > 0;
+  const implied = impliedTableOf(catalog);
   return {
     name: "tables.ts",
     parts: [
       structures(
-        importTypes(options.runtime, ["GroupTable", "ScopeTable", ...(hasGroups ? ["GroupLevels"] : [])]),
+        importTypes(options.runtime, [
+          ...["GroupTable", "ScopeTable"],
+          ...(hasGroups ? ["GroupLevels"] : []),
+          ...(implied.length > 0 ? ["ImpliedTable"] : []),
+        ]),
         ...(hasGroups ? [importAll("groups", `./groups${options.importExtension}`)] : []),
       ),
       literals(
+        ...(implied.length === 0 ? [] : [impliedTable(implied)]),
         printDoc({ text: ["Which scopes exist, for which key types, and which names may never be requested."] }, "") +
           scopeTable(catalog, names),
         printDoc(
@@ -55,8 +63,31 @@ function scopeTable(catalog: Catalog, names: Names): string {
     layoutRows("keyTypes", keyTypes),
     layoutList("automatic:", sorted(catalog.automatic.map(({ name }) => name)), ",", one),
     layoutRows("retired", retired),
+    ...(catalog.scopes.some(({ implies }) => implies !== undefined) ? [`${one}implies: impliedTable,`] : []),
     "};",
   ].join("\n");
+}
+
+function impliedTable(rows: ImpliedTable): string {
+  const doc = printDoc({ text: ["For each scope that implies others all of them."] }, "");
+  const pairs = rows.map(([scope, implied]) => [quote(scope), `[${implied.map(quote).join(", ")}]`]);
+  return doc + layoutNested("export const impliedTable: ImpliedTable =", pairs, rows);
+}
+
+/** `[["repo", ["repo:status"]]]`: a pair a line, and a list over several lines where it is too long for one. */
+function layoutNested(before: string, pairs: readonly (readonly string[])[], rows: ImpliedTable): string {
+  const lines = pairs.map((pair, index) => {
+    const line = `${one}[${pair.join(", ")}],`;
+    if (line.length <= lineWidth) return line;
+    const [scope = "", list = ""] = pair;
+    const [, implied = []] = rows[index] ?? [];
+    const short = `${two}${list},`;
+    const long = `${two}[\n${implied.map((name) => `${three}${quote(name)},`).join("\n")}\n${two}],`;
+    return `${one}[\n${two}${scope},\n${short.length <= lineWidth ? short : long}\n${one}],`;
+  });
+  const inline = `${before} [${pairs.map((pair) => `[${pair.join(", ")}]`).join(", ")}];`;
+  if (pairs.length < 2 && inline.length <= lineWidth) return inline;
+  return `${before} [\n${lines.join("\n")}\n];`;
 }
 
 /** `retired: [{ … }, { … }],` with one member a line. */

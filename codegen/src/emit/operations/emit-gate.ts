@@ -1,3 +1,4 @@
+import { implyingScopes } from "../../operations/implied.ts";
 import { alternativesOf } from "../../../../src/operations/alternative.ts";
 import { refusal } from "../../../../src/operations/refusal.ts";
 import type { Catalog, Operation } from "../../catalog/catalog.ts";
@@ -24,7 +25,7 @@ export function emitGate(catalog: Catalog, options: EmitOptions): GeneratedFile 
   const blocks = [
     documented(
       "For each scope the operations that it alone is enough for.",
-      interfaceOf("OperationsByScope", unions(operationsByScope(operations))),
+      interfaceOf("OperationsByScope", unions(operationsByScope(operations, catalog))),
     ),
     documented(
       "For each operation that needs several scopes at once these scopes.",
@@ -66,15 +67,21 @@ function unions(rows: Iterable<readonly [string, readonly string[]]>): readonly 
 }
 
 /** Scope → operations, both sorted; an operation that needs several scopes at once is under none of them. */
-function operationsByScope(operations: readonly Operation[]): readonly (readonly [string, readonly string[]])[] {
+function operationsByScope(
+  operations: readonly Operation[],
+  catalog: Catalog,
+): readonly (readonly [string, readonly string[]])[] {
   const index = new Map<string, Set<string>>();
+  const implying = implyingScopes(catalog);
   for (const { id, ...needs } of operations) {
     for (const { allOf } of alternativesOf(needs) ?? []) {
       const [scope, second] = allOf;
       if (scope === undefined || second !== undefined) continue;
-      const known = index.get(scope);
-      if (known) known.add(id);
-      else index.set(scope, new Set([id]));
+      for (const owner of [scope, ...(implying.get(scope) ?? [])]) {
+        const known = index.get(owner);
+        if (known) known.add(id);
+        else index.set(owner, new Set([id]));
+      }
     }
   }
   return sortBy([...index], ([scope]) => scope).map(([scope, ids]) => [scope, [...ids]]);

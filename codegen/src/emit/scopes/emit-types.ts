@@ -1,3 +1,4 @@
+import { impliedTableOf } from "../../operations/implied.ts";
 import type { Catalog, KeyType } from "../../catalog/catalog.ts";
 import type { KeyTypeNames, Names } from "../../names/resolve-names.ts";
 import { interfaceOf, nestedMember, typeAlias, unionAlias } from "../../print/print-declarations.ts";
@@ -35,7 +36,7 @@ export function emitTypes(catalog: Catalog, names: Names, options: EmitOptions):
     printDoc({ text: ["Names that circulate but that the provider refuses, and what to use instead."] }, "") +
       interfaceOf("RetiredScopes", retiredMembers(catalog, options)),
   ];
-  return { name: "types.ts", parts: [literals(blocks)] };
+  return { name: "types.ts", parts: [literals([...blocks, ...impliedBlocks(catalog)])] };
 }
 
 function keyTypeBlocks(catalog: Catalog, keyType: KeyType, own: KeyTypeNames, options: EmitOptions): readonly string[] {
@@ -60,6 +61,19 @@ function keyTypeBlocks(catalog: Catalog, keyType: KeyType, own: KeyTypeNames, op
         own.groupsType,
         groups.map(([id, levels]) => groupMember(id, levels)),
       ),
+  ];
+}
+
+/** Which scopes others imply; nothing where none does. */
+function impliedBlocks(catalog: Catalog): readonly string[] {
+  const implied = impliedTableOf(catalog);
+  if (implied.length === 0) return [];
+  const members = implied.map(([scope, names]) =>
+    layoutUnion(`readonly ${propertyKey(scope)}:`, names, ";", indentation),
+  );
+  return [
+    printDoc({ text: ["For each scope that implies others these: a key with it has them as well."] }, "") +
+      interfaceOf("ImpliedScopes", members),
   ];
 }
 

@@ -11,10 +11,11 @@ interface Words {
   readonly reason?: string;
   readonly legacy?: string;
   readonly url?: string;
+  readonly observed?: string;
   readonly sources?: readonly string[];
 }
 
-const keys = ["title", "description", "note", "reason", "url"] as const;
+const keys = ["title", "description", "note", "reason", "url", "observed"] as const;
 
 /** The change of words between two forms of an entry, if there is one; which words is in the message. */
 export function diffWords(

@@ -43,6 +43,16 @@ export const policy = [
   },
   {
     release: "major",
+    kinds: ["scope-implies-less"],
+    breaks: "calls and delegated keys that relied on a scope that another implied",
+  },
+  {
+    release: "major",
+    kinds: ["operation-host-changed"],
+    breaks: "code that relies on the operation being found in URLs of its old host",
+  },
+  {
+    release: "major",
     kinds: ["operation-removed", "operation-renamed"],
     breaks: "code that names the operation",
   },
@@ -73,6 +83,22 @@ export const policy = [
   },
   {
     release: "minor",
+    kinds: [
+      "scope-implies-more",
+      "operation-order-changed",
+      "operation-by-parameter-changed",
+      "sdk-changed",
+      "scope-automatic-changed",
+    ],
+    breaks: "no code; audit may choose other scopes or see other calls, and drift may judge otherwise",
+  },
+  {
+    release: "minor",
+    kinds: ["operation-replaced"],
+    breaks: "no code; messages recommend another operation",
+  },
+  {
+    release: "minor",
     kinds: ["scope-made-legacy"],
     breaks: "no code; editors strike the scope through, and linters may report it",
   },
@@ -80,7 +106,10 @@ export const policy = [
     release: "patch",
     kinds: [
       "scope-legacy-withdrawn",
+      "scope-escalates-changed",
       "operation-evidence-changed",
+      "refusals-changed",
+      "links-changed",
       "source-added",
       "source-removed",
       "provider-words-changed",

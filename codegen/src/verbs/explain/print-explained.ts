@@ -40,7 +40,7 @@ export function printScope(explained: ExplainedScope): readonly string[] {
     const use = explained.use.length === 0 ? "Nothing replaces it." : `Use ${allOf(explained.use)} instead.`;
     return [`${name}: a retired name. ${use}${said(explained.reason)}`];
   }
-  const { access, keyTypes, group, legacy, note, allows, helps, isGranted } = explained;
+  const { access, keyTypes, group, legacy, escalates, implies, impliedBy, note, allows, helps, isGranted } = explained;
   const facts = [
     access,
     `key type ${keyTypes.map(visible).join(", ")}`,
@@ -49,6 +49,9 @@ export function printScope(explained: ExplainedScope): readonly string[] {
   return [
     `${name}: ${facts.join("; ")}.${said(explained.description)}`,
     ...(legacy === undefined ? [] : [`legacy: ${visible(legacy)}`]),
+    ...(escalates === undefined ? [] : [`warning: a key with it ${visible(escalates)}`]),
+    ...(implies === undefined ? [] : [`implies ${implies.map(visible).join(", ")}`]),
+    ...(impliedBy.length === 0 ? [] : [`implied by ${impliedBy.map(visible).join(", ")}`]),
     ...(note === undefined ? [] : [`note: ${visible(note)}`]),
     ...allows.map((operation) => `allows ${visible(operation)}`),
     ...helps.map((operation) => `allows, with others, ${visible(operation)}`),

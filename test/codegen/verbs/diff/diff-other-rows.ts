@@ -1,7 +1,8 @@
 import { base, without } from "../catalogs.ts";
 import type { Row } from "./diff-row.ts";
 
-const { keyTypes, groups, automatic, retired, presets, operations, sources } = base;
+const { keyTypes, groups, scopes, automatic, retired, presets, operations, sources } = base;
+const plain = { keyTypes: ["general"], access: "read" };
 
 /** What can change about everything else. */
 export const otherRows: readonly Row[] = [
@@ -222,5 +223,80 @@ export const otherRows: readonly Row[] = [
     title: "a source added",
     given: { sources: { ...sources, forum: {} } },
     want: ["patch source-added forum"],
+  },
+  {
+    title: "an alternative added, of several scopes or for a key type",
+    old: { operations: { "GET /z": { evidence: "documented", anyOf: ["mail.read"] } } },
+    given: {
+      operations: { "GET /z": { evidence: "documented", anyOf: ["mail.read", { allOf: ["mail.send", "mail.read"] }] } },
+    },
+    want: [],
+  },
+  {
+    title: "an alternative for a key type that becomes one for all",
+    old: {
+      operations: { "GET /z": { evidence: "documented", anyOf: [{ allOf: ["mail.read"], keyTypes: ["general"] }] } },
+    },
+    given: { operations: { "GET /z": { evidence: "documented", anyOf: ["mail.read"] } } },
+    want: ["minor operation-needs-less GET /z"],
+  },
+  {
+    title: "an alternative removed",
+    old: { operations: { "GET /z": { evidence: "documented", anyOf: ["mail.read", "mail.send"] } } },
+    given: { operations: { "GET /z": { evidence: "documented", anyOf: ["mail.read"] } } },
+    want: ["major operation-needs-more GET /z"],
+  },
+  {
+    title: "alternatives in another order",
+    old: { operations: { "GET /z": { evidence: "documented", anyOf: ["mail.read", "mail.send"] } } },
+    given: { operations: { "GET /z": { evidence: "documented", anyOf: ["mail.send", "mail.read"] } } },
+    want: ["minor operation-order-changed GET /z"],
+  },
+  {
+    title: "an operation's host, scopes by parameter and replacement",
+    old: {
+      operations: { "GET /y": { evidence: "unknown" }, "GET /z/{a}": { evidence: "rule", anyOf: ["mail.read"] } },
+    },
+    given: {
+      operations: {
+        "GET /y": { evidence: "unknown" },
+        "GET /z/{a}": {
+          ...{ evidence: "rule", anyOf: ["mail.read"], byParameter: { a: { b: "mail.read" } } },
+          ...{ host: "up.example.com", replacedBy: "GET /y" },
+        },
+      },
+    },
+    want: [
+      "major operation-host-changed GET /z/{a}",
+      "minor operation-by-parameter-changed GET /z/{a}",
+      "minor operation-replaced GET /z/{a}",
+    ],
+  },
+  {
+    title: "an SDK, the refusals and the links",
+    given: {
+      sdks: { "@example/sdk": { "tags.list": "GET /tags" } },
+      refusals: [{ status: 403, cause: "No sender.", next: "Verify one." }],
+      links: { create: "https://example.com/new" },
+    },
+    want: ["minor sdk-changed @example/sdk", "patch refusals-changed refusals", "patch links-changed links"],
+  },
+  {
+    title: "what a scope implies, lets a key widen, and is added for",
+    old: { scopes: { ...scopes, a: { ...plain, implies: ["tags.read"] }, b: plain, c: plain } },
+    given: {
+      scopes: {
+        ...scopes,
+        a: plain,
+        b: { ...plain, implies: ["tags.read"] },
+        c: { ...plain, escalates: "can create keys", automaticFor: ["key"] },
+      },
+    },
+    want: [
+      "major scope-implies-less a",
+      "minor scope-implies-more b",
+      "minor scope-automatic-changed c",
+      "patch scope-escalates-changed c",
+    ],
   },
 ];

@@ -178,6 +178,7 @@ describe(explainCommand, () => {
       legacy: "Use mail.post.",
       note: "Needs a verified sender.",
       sources: [{ id: "page", title: "A page", url: "https://example.com/page" }, { id: "bare" }],
+      impliedBy: [],
       allows: ["POST /mail"],
       helps: ["PUT /mail/{id}"],
       coveredBy: [

@@ -3,7 +3,7 @@ import { withoutParameterNames } from "../../../catalog/operation-id.ts";
 import type { Change } from "../change.ts";
 import { diffNeeds } from "./diff-needs.ts";
 import { diffWords } from "../diff-words.ts";
-import { matchEntries } from "../match-entries.ts";
+import { matchEntries, sameNames } from "../match-entries.ts";
 import { code } from "../../../text/code-span.ts";
 import { findRenames, type Renames } from "../renames.ts";
 
@@ -26,14 +26,63 @@ export function diffOperations(before: Catalog, after: Catalog): readonly Change
   ];
 }
 
+type Compare = (before: Operation, after: Operation) => readonly Change[];
+
+/** How each field of an operation is compared; a new field does not compile until it stands here. */
+const comparisons: { readonly [Field in keyof Required<Operation>]: Compare | "id" | "needs" | "words" } = {
+  id: diffParameters,
+  method: "id",
+  path: "id",
+  allOf: "needs",
+  anyOf: "needs",
+  evidence: "needs",
+  observed: "words",
+  byParameter: diffByParameter,
+  host: diffHost,
+  replacedBy: diffReplaced,
+  note: "words",
+  sources: "words",
+};
+
 function diffOperation(before: Operation, after: Operation, renames: Renames): readonly Change[] {
   const needs = diffNeeds(before, after, renames);
   return [
-    ...diffParameters(before, after),
+    ...Object.values(comparisons).flatMap((compare) => (typeof compare === "string" ? [] : compare(before, after))),
     ...needs,
-    ...(needs.length === 0 ? diffEvidence(before, after) : []),
+    ...(needs.length === 0 ? [...diffOrder(before, after), ...diffEvidence(before, after)] : []),
     ...diffWords("operation-words-changed", after.id, before, after),
   ];
+}
+
+function diffHost({ host: before }: Operation, { id, host }: Operation): readonly Change[] {
+  if (before === host) return [];
+  const show = (name: string | undefined): string => (name === undefined ? "all hosts" : code(name));
+  const message = `Operation ${code(id)} moved from ${show(before)} to ${show(host)}: it is found in other URLs than before.`;
+  return [{ kind: "operation-host-changed", subject: id, release: "major", message }];
+}
+
+function diffReplaced({ replacedBy: before }: Operation, { id, replacedBy }: Operation): readonly Change[] {
+  if (before === replacedBy) return [];
+  const message =
+    replacedBy === undefined
+      ? `Operation ${code(id)} is no longer replaced by another one.`
+      : `Operation ${code(id)} is replaced by ${code(replacedBy)}: messages recommend it.`;
+  return [{ kind: "operation-replaced", subject: id, release: "minor", message }];
+}
+
+function diffByParameter({ byParameter: before }: Operation, { id, byParameter }: Operation): readonly Change[] {
+  if (JSON.stringify(before) === JSON.stringify(byParameter)) return [];
+  const message = `The scopes of operation ${code(id)} depend on its parameters in another way: audit may choose others.`;
+  return [{ kind: "operation-by-parameter-changed", subject: id, release: "minor", message }];
+}
+
+/** The same alternatives in another order, by which audit chooses. */
+function diffOrder({ anyOf: before = [] }: Operation, { id, anyOf = [] }: Operation): readonly Change[] {
+  const text = (entries: readonly unknown[]): readonly string[] => entries.map((entry) => JSON.stringify(entry));
+  const [old, current] = [text(before), text(anyOf)];
+  if (old.join() === current.join() || !sameNames(old, current)) return [];
+  const message = `The alternatives of operation ${code(id)} are in another order: audit may choose other scopes.`;
+  return [{ kind: "operation-order-changed", subject: id, release: "minor", message }];
 }
 
 function diffParameters({ id: before }: Operation, { id }: Operation): readonly Change[] {

@@ -5,19 +5,59 @@ import { diffWords } from "../diff-words.ts";
 import { sameNames, without } from "../match-entries.ts";
 import { code, codes } from "../../../text/code-span.ts";
 
+type Compare = (before: Scope, after: Scope) => readonly Change[];
+
+/** How each field of a scope is compared; a new field does not compile until it stands here. */
+const comparisons: { readonly [Field in keyof Required<Scope>]: Compare | "name" | "words" } = {
+  name: "name",
+  keyTypes: diffKeyTypesOf,
+  group: diffGroup,
+  access: diffAccess,
+  legacy: diffLegacy,
+  implies: diffImplied,
+  escalates: diffEscalates,
+  automaticFor: diffAutomaticFor,
+  description: "words",
+  note: "words",
+  sources: "words",
+};
+
 /** What changed about a scope that is in both catalogs. */
 export function diffScope(before: Scope, after: Scope): readonly Change[] {
   return [...diffScopeFacts(before, after), ...diffWords("scope-words-changed", after.name, before, after)];
 }
 
-/** What programs notice: key types, group, access, legacy. */
+/** What programs notice: everything but words. */
 export function diffScopeFacts(before: Scope, after: Scope): readonly Change[] {
-  return [
-    ...diffKeyTypesOf(before, after),
-    ...diffGroup(before, after),
-    ...diffAccess(before, after),
-    ...diffLegacy(before, after),
-  ];
+  return Object.values(comparisons).flatMap((compare) => (typeof compare === "string" ? [] : compare(before, after)));
+}
+
+function diffImplied(before: Scope, { name, implies = [] }: Scope): readonly Change[] {
+  const lost = without(before.implies ?? [], implies);
+  const gained = without(implies, before.implies ?? []);
+  const lists = { subject: name, before: before.implies ?? [], after: implies };
+  if (lost.length > 0) {
+    const message = `Scope ${code(name)} no longer implies ${codes(lost)}: calls and delegated keys that relied on that no longer compile.`;
+    return [{ ...lists, kind: "scope-implies-less", release: "major", message }];
+  }
+  if (gained.length === 0) return [];
+  const message = `Scope ${code(name)} now implies ${codes(gained)}: keys with it cover what these cover.`;
+  return [{ ...lists, kind: "scope-implies-more", release: "minor", message }];
+}
+
+function diffAutomaticFor({ automaticFor: before = [] }: Scope, { name, automaticFor = [] }: Scope): readonly Change[] {
+  if (sameNames(before, automaticFor)) return [];
+  const whom = automaticFor.length === 0 ? "no one" : codes(automaticFor, "or");
+  const message = `The provider now adds scope ${code(name)} by itself for ${whom}: drift judges by that.`;
+  return [{ kind: "scope-automatic-changed", subject: name, release: "minor", message, before, after: automaticFor }];
+}
+
+function diffEscalates({ escalates: before }: Scope, { name, escalates }: Scope): readonly Change[] {
+  if (before === escalates) return [];
+  const what = escalates === undefined ? "is no longer marked as one" : "is now marked as one";
+  const change = before !== undefined && escalates !== undefined ? "is described anew as one" : what;
+  const message = `Scope ${code(name)} ${change} with which a key can widen itself or others.`;
+  return [{ kind: "scope-escalates-changed", subject: name, release: "patch", message }];
 }
 
 function diffKeyTypesOf(before: Scope, { name, keyTypes }: Scope): readonly Change[] {
