@@ -27,9 +27,9 @@ export function githubAppsCatalog({ paths, permissions }: AppPermissions): strin
     for (const call of read) need(call, `${permission}:read`);
     for (const call of write) need(call, `${permission}:write`);
   }
-  const scopes = Object.keys(permissions).flatMap((name) => [
-    [`${name}:read`, { keyTypes: ["app"], access: "read" }] as const,
-    [`${name}:write`, { keyTypes: ["app"], access: "write", implies: [`${name}:read`] }] as const,
+  const scopes = Object.keys(permissions).flatMap((name): readonly (readonly [string, object])[] => [
+    [`${name}:read`, { keyTypes: ["app"], access: "read" }],
+    [`${name}:write`, { keyTypes: ["app"], access: "write", implies: [`${name}:read`] }],
   ]);
   const operations = [...needs.values()].map(({ id, scopes: all }): readonly [string, object] => {
     const alternatives = leastOf([...all]);
