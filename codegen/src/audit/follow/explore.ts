@@ -202,7 +202,7 @@ function agreed(own: readonly Finding[], found: readonly Finding[]): readonly Fi
   const places = new Map<ts.Node, Finding[]>();
   for (const finding of found) places.set(finding.place, [...(places.get(finding.place) ?? []), finding]);
   const agrees =
-    own.some(({ outcome }) => outcome.kind === "operations") &&
+    own.some(({ outcome }) => outcome.kind === "operations" || outcome.kind === "uncataloged") &&
     [...places.values()].every((group) => keysOf(group) === wanted);
   return agrees ? own : found;
 }

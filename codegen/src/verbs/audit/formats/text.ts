@@ -22,7 +22,8 @@ export function toText(result: AuditResult, catalog: Catalog): readonly string[]
       ? []
       : scopes.flatMap((scope) => [scope, ...calls.filter((call) => call.scopes.includes(scope)).map(showCall)])),
     ...(free.length > 0 && checked.length === 0 ? ["no scope", ...free.map(showCall)] : []),
-    ...openFindings(result).flatMap(showFinding),
+    ...showFindings(openFindings({ ...result, legacy: [] })),
+    ...showLegacy(result),
     ...(keys ? keys.flatMap((key) => showShare(key, calls)) : []),
     ...showPackages(result),
     ...showComments(result),
@@ -44,9 +45,25 @@ function showCall(call: ReportedCall): string {
   return `  ${showPlace(call)} ${call.operation} (${notes})`;
 }
 
-function showFinding({ kind, code, name, message, next, place }: Finding): readonly string[] {
-  const where = place ? `${showPlace(place)}: ` : "";
-  return [`${where}${kind}: ${message}`, `  ${code} ${name}. ${next}`];
+/** Each finding with its code; the next step stands once for each code. */
+function showFindings(findings: readonly Finding[]): readonly string[] {
+  return findings.flatMap(({ kind, code, name, message, next, place }, index) => {
+    const where = place ? `${showPlace(place)}: ` : "";
+    const isFirst = findings.findIndex((other) => other.code === code) === index;
+    return [`${where}${kind}: ${message}`, `  ${code} ${name}.${isFirst ? ` ${next}` : ""}`];
+  });
+}
+
+/** Superseded scopes, with their operations on one line for each reason: old code has many. */
+function showLegacy({ legacy }: AuditResult): readonly string[] {
+  const reasons = [...new Set(legacy.map(({ instead }) => instead))];
+  return reasons.flatMap((instead) => {
+    const own = legacy.filter((one) => one.instead === instead);
+    return [
+      `legacy: ${counted(own.length, "call")}, the first at ${own[0] ? showPlace(own[0]) : ""}: superseded: ${visible(instead.replace(/\.$/u, ""))}`,
+      `  SW303 legacy. ${codeDetails("SW303").next}`,
+    ];
+  });
 }
 
 function showShare({ keyType, scopes }: KeyShare, calls: readonly ReportedCall[]): readonly string[] {
