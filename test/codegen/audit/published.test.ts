@@ -9,4 +9,11 @@ describe(`${audit.name}, what published code does`, () => {
   it.each(readdirSync(folder))("finds exactly the calls that are marked in %s", (name) => {
     expect(linesOf(auditIn(folder, name), true)).toEqual(marksIn(folder, name));
   });
+
+  it("marks requests of unknown functions as assumed, and only those", () => {
+    const isAssumed = (name: string): readonly boolean[] =>
+      auditIn(folder, name).calls.map(({ assumed }) => assumed === true);
+    expect(new Set(isAssumed("injected-request.ts"))).toEqual(new Set([true]));
+    expect(new Set(isAssumed("answers.ts"))).toEqual(new Set([false]));
+  });
 });

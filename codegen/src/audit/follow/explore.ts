@@ -154,7 +154,11 @@ function toOutcomes(
     const { reason, maker, isInside } = recognition;
     return [{ kind: "unresolved", reason, ...(isInside && { isInside }), ...(maker && { maker }) }];
   });
-  return [...outcomesOf(requests, matching, trace), ...others];
+  const isAssumed = recognitions.every(({ kind, ...found }) => kind === "requests" && "isAssumed" in found);
+  const asked = outcomesOf(requests, matching, trace).map((outcome) =>
+    isAssumed && outcome.kind === "operations" ? { ...outcome, isAssumed } : outcome,
+  );
+  return [...asked, ...others];
 }
 
 /** The functions whose calls would tell more, those around the place first, from the inside out. */

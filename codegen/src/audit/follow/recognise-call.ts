@@ -29,7 +29,7 @@ export function recogniseCall(
     if (value.kind === "unknown") {
       if (value.isMethod) return ofCallback(run, node, recognisers);
       const like = isTraced ? recognisers.resembling(run, nameOf(node), args) : undefined;
-      return [...passedOn(run, node, recognisers), ...(like ? [like] : byItsLooks(run, node, value, hosts))];
+      return [...passedOn(run, node, recognisers), ...(like ? [assumed(like)] : byItsLooks(run, node, value, hosts))];
     }
     // A promise counts as what it resolves to, which may be an object without a `then`.
     if (value.kind === "nothing") return passedOn(run, node, recognisers);
@@ -84,6 +84,10 @@ function ofCallback(run: Run, node: CallNode, recognisers: Recognisers): readonl
 
 function unknownPackage(module: string): Recognition {
   return { kind: "unknown", reason: `\`${module}\` is a package or file that the audit does not know` };
+}
+
+function assumed(recognition: Recognition): Recognition {
+  return recognition.kind === "requests" ? { ...recognition, isAssumed: true } : recognition;
 }
 
 function nameOf({ expression }: CallNode): string {

@@ -36,6 +36,8 @@ interface OperationsOutcome {
   readonly kind: "operations";
   readonly operations: readonly MatchedOperation[];
   readonly widened: boolean;
+  /** Whether the function that is called is not known, and only its arguments look like a request. */
+  readonly isAssumed?: true;
   /** Where only the path tells that it is the provider: what the code calls the host. */
   readonly host?: string;
 }

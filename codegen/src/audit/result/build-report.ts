@@ -87,13 +87,14 @@ interface Match {
   readonly widened: boolean;
   readonly code: Code | undefined;
   readonly declared: boolean;
+  readonly assumed: boolean;
 }
 
 function toMatches({ place, outcome, declared }: Placed): readonly Match[] {
   if (outcome.kind !== "operations") return [];
-  const { operations, widened } = outcome;
+  const { operations, widened, isAssumed: assumed = false } = outcome;
   const code = widened ? openPart(operations) : undefined;
-  return operations.map((match) => ({ place, match, widened, code, declared: declared === true }));
+  return operations.map((match) => ({ place, match, widened, code, declared: declared === true, assumed }));
 }
 
 /** Which part of a call stayed open that can be several operations. */
@@ -102,12 +103,14 @@ function openPart(operations: readonly MatchedOperation[]): Code {
   return paths.size > 1 ? "SW102" : "SW101";
 }
 
-function toCall({ place, match, widened, code, declared }: Match, scopesOf: LeastKeys["scopesOf"]): ReportedCall {
+function toCall(found: Match, scopesOf: LeastKeys["scopesOf"]): ReportedCall {
+  const { place, match, widened, code, declared, assumed } = found;
   const { id, evidence } = match.operation;
   return {
     ...{ operation: id, scopes: scopesOf(match), evidence, ...place, widened },
     ...(code && { code }),
     ...(declared && { declared }),
+    ...(assumed && { assumed }),
   };
 }
 

@@ -23,6 +23,8 @@ export interface ReportedCall extends Place {
   readonly code?: Code;
   /** Whether a comment in the code says so. */
   readonly declared?: true;
+  /** Whether the function that is called is not known, and only its arguments look like a request. */
+  readonly assumed?: true;
 }
 
 /** Why a part of a call stayed open. */
