@@ -8,8 +8,7 @@ import { writtenAway } from "./follow/written-away.ts";
 import type { CallGraph } from "./follow/sites.ts";
 import { recogniseCall } from "./follow/recognise-call.ts";
 import type { Code } from "./sources/code.ts";
-import { createRun, type Known } from "./evaluate/create-run.ts";
-import type { Run } from "./values/run.ts";
+import { createRun, type RunContext } from "./evaluate/create-run.ts";
 import type { Frame, FunctionNode } from "./values/value.ts";
 import type { HasTrace } from "./sources/traces.ts";
 import type { Matching, Trace } from "./match/outcome.ts";
@@ -77,7 +76,7 @@ export function analyse(code: Code, { matching, recognisers, traceOf, hasTrace }
 
 /** Runs that share what they find out without assumptions. */
 function createRuns(code: Code, recognisers: Recognisers): RunIn {
-  const known: Known = new Map();
-  const base: Run = createRun(code, new Map<FunctionNode, Frame>(), recognisers, known);
-  return (world) => (world.size === 0 ? base : createRun(code, world, recognisers, known));
+  const context: RunContext = { code, models: recognisers, known: new Map() };
+  const base = createRun(context, new Map<FunctionNode, Frame>());
+  return (world) => (world.size === 0 ? base : createRun(context, world));
 }

@@ -15,10 +15,18 @@ export const limits = {
   literalsOfType: 64,
   /** Steps that one question may take: what an expression can be, which functions a call reaches. */
   stepsOfQuestion: 4_000,
+  /** So many alternatives of an answer count as one step more. */
+  valuesOfStep: 16,
+  /** Characters of a text; of more, the beginning is kept. No URL of an API is longer. */
+  textLength: 2000,
+  /** Pieces of a text, known ones and placeholders. */
+  textPieces: 64,
+  /** Items of a list. */
+  listLength: 2000,
   /** Expressions inside each other that are being evaluated. */
   nestedEvaluations: 150,
   /** Calls of one function inside each other, of different frames. */
-  nestedCalls: 12,
+  nestedCalls: 4,
   /** Sets of assumptions under which one call is looked at, when requests are read. */
   worldsOfRequest: 3000,
   /** So many steps count as one set of assumptions more. */

@@ -1,119 +1,210 @@
 import { ts } from "../syntax/typescript.ts";
+import { limits } from "../limits.ts";
+import { callGlobal, constructGlobal } from "../models/globals.ts";
 import type { Code } from "../sources/code.ts";
+import { bounded } from "../values/bounded.ts";
+import { just, unknown } from "../values/possible.ts";
+import type { Answer, Run, Strength, World } from "../values/run.ts";
+import type { Argument, Env, FunctionNode, UnknownValue, Value, Values } from "../values/value.ts";
 import { decideCondition } from "./conditions.ts";
 import { evaluateNode } from "./evaluate.ts";
 import { callValue } from "./functions.ts";
-import { callGlobal, constructGlobal } from "../models/globals.ts";
 import { readMember } from "./members.ts";
-import { just, unknown } from "../values/possible.ts";
-import type { Answer, Run, Strength, World } from "../values/run.ts";
+import { createMemory, type Known, type Memory, type OpenQuestion } from "./memory.ts";
 import { valuesOfType } from "./types.ts";
-import type { Env, FunctionNode, UnknownValue, Values } from "../values/value.ts";
-import { limits } from "../limits.ts";
 
 const tooComplex: UnknownValue = unknown("value", "the code that computes it is too complex to follow", "path");
 
 /** What is known about the calls of packages. */
 export type PackageModels = Pick<Run, "model" | "passed">;
 
-/** Answers that hold whatever is assumed, for other runs to use. */
-export type Known = Map<ts.Node, Answer<Values>>;
+/** What a run works with: the code, the packages, and what runs without assumptions have found out. */
+export interface RunContext {
+  readonly code: Code;
+  readonly models: PackageModels;
+  readonly known: Known;
+}
 
-/** A pass of evaluation under a set of assumptions; `known` is what a pass without any has found out. */
-export function createRun(code: Code, world: World, { model, passed }: PackageModels, known: Known): Run {
-  const memo: Known = world.size === 0 ? known : new Map<ts.Node, Answer<Values>>();
-  const inProgress = new Map<ts.Node, readonly Env[]>();
-  let needs = new Map<FunctionNode, Strength>();
-  let steps = 0;
-  let spent = 0;
-  let depth = 0;
-  let cuts = 0;
-  let asking = 0;
-  const need = (owner: FunctionNode, strength: Strength): void => {
-    if (needs.get(owner) !== "hard") needs.set(owner, strength);
-  };
-  const ask = <T>(compute: () => T): Answer<T> => {
-    const before = needs;
-    needs = new Map();
-    if (asking === 0) {
-      spent += steps;
-      steps = 0;
-      // Where the stack ended, what was in progress may have been left so.
-      inProgress.clear();
-    }
-    asking++;
+/** A pass of evaluation under a set of assumptions. */
+export function createRun(context: RunContext, world: World): Run {
+  return new Evaluation(context, world);
+}
+
+type Needs = Map<FunctionNode, Strength>;
+
+const noNeeds: ReadonlyMap<FunctionNode, Strength> = new Map();
+
+class Evaluation implements Run {
+  readonly code: Code;
+  readonly world: World;
+  readonly passed: Run["passed"];
+  readonly #models: PackageModels;
+  readonly #memory: Memory;
+  readonly #open = new Map<ts.Node, OpenQuestion[]>();
+  #needs: Needs | undefined;
+  #steps = 0;
+  #spent = 0;
+  #depth = 0;
+  #openCount = 0;
+  /** The outermost and the innermost open question that the current answer was cut off at. */
+  #lowest = Number.POSITIVE_INFINITY;
+  #cutAt: OpenQuestion | undefined;
+  /** Counts answers that were cut off by a limit. */
+  #limited = 0;
+  #asking = 0;
+
+  constructor({ code, models, known }: RunContext, world: World) {
+    this.code = code;
+    this.world = world;
+    this.passed = models.passed;
+    this.#models = models;
+    this.#memory = createMemory(known, world.size === 0);
+  }
+
+  need(owner: FunctionNode, strength: Strength): void {
+    this.#needs ??= new Map();
+    if (this.#needs.get(owner) !== "hard") this.#needs.set(owner, strength);
+  }
+
+  ask<T>(compute: () => T): Answer<T> {
+    const before = this.#needs;
+    this.#needs = undefined;
+    if (this.#asking === 0) this.#startOver();
+    this.#asking++;
     try {
-      return { result: compute(), needs };
+      const result = compute();
+      return { result, needs: this.#needs ?? noNeeds };
     } finally {
-      needs = before;
-      asking--;
+      this.#needs = before;
+      this.#asking--;
     }
-  };
-  const isTooFar = (): boolean => {
-    if (++steps <= limits.stepsOfQuestion) return false;
-    cuts++;
-    return true;
-  };
-  const remembered = (node: ts.Node): Answer<Values> | undefined => {
-    const own = memo.get(node);
-    if (own) return own;
-    const shared = known.get(node);
-    return shared?.needs.size === 0 ? shared : undefined;
-  };
-  const compute = (node: ts.Expression, env: Env): Values => {
-    // A literal takes no step, so that long sums and tables of them are read whole.
-    if (depth > limits.nestedEvaluations || (!ts.isLiteralExpression(node) && isTooFar())) {
-      cuts++;
+  }
+
+  /** A new question has all steps; where the stack ended, what was in progress may have been left so. */
+  #startOver(): void {
+    this.#spent += this.#steps;
+    this.#steps = 0;
+    this.#depth = 0;
+    this.#openCount = 0;
+    this.#lowest = Number.POSITIVE_INFINITY;
+    this.#cutAt = undefined;
+    for (const questions of this.#open.values()) for (const question of questions) question.isOpen = false;
+    this.#open.clear();
+  }
+
+  spent(): number {
+    return this.#spent + this.#steps;
+  }
+
+  readonly model: Run["model"] = (run, callee, args) =>
+    callGlobal(run, callee, args) ?? this.#models.model(run, callee, args);
+
+  evaluate(node: ts.Expression, env: Env): Values {
+    // Literals take no step, so that long sums and tables of them are read whole.
+    if (ts.isLiteralExpression(node)) return evaluateNode(this, node, env);
+    const known = this.#memory.get(node, env);
+    if (known) {
+      if (known.cutAt) this.#cut(known.cutAt, known.lowest);
+      this.#addNeeds(known.answer.needs);
+      return known.answer.result;
+    }
+    return this.#computeOnce(node, env);
+  }
+
+  #computeOnce(node: ts.Expression, env: Env): Values {
+    const outer = { needs: this.#needs, lowest: this.#lowest, cutAt: this.#cutAt, limited: this.#limited };
+    const start = { steps: this.#steps, openCount: this.#openCount };
+    this.#needs = undefined;
+    this.#lowest = Number.POSITIVE_INFINITY;
+    this.#cutAt = undefined;
+    const result = this.#compute(node, env);
+    const answer: Answer<Values> = { result, needs: this.#needs ?? noNeeds };
+    const isWhole = this.#lowest >= start.openCount;
+    const cutAt = isWhole ? undefined : this.#cutAt;
+    const lowest = isWhole ? Number.POSITIVE_INFINITY : this.#lowest;
+    // An answer that a limit cut off is not kept: asked first, it has more steps. One that takes most steps itself, is.
+    const isFull = this.#limited === outer.limited || this.#steps - start.steps > limits.stepsOfQuestion / 2;
+    if (isFull) this.#memory.set(node, env, { answer, cutAt, lowest });
+    this.#needs = outer.needs;
+    this.#lowest = outer.lowest;
+    this.#cutAt = outer.cutAt;
+    if (cutAt) this.#cut(cutAt, lowest);
+    this.#addNeeds(answer.needs);
+    return result;
+  }
+
+  #compute(node: ts.Expression, env: Env): Values {
+    if (this.#depth > limits.nestedEvaluations || this.#isTooFar(1)) return this.#limitedAnswer();
+    this.#depth++;
+    try {
+      const values = bounded(evaluateNode(this, node, env));
+      this.#steps += Math.floor(values.length / limits.valuesOfStep);
+      return values;
+    } finally {
+      this.#depth--;
+    }
+  }
+
+  #addNeeds(needs: ReadonlyMap<FunctionNode, Strength>): void {
+    for (const [owner, strength] of needs) this.need(owner, strength);
+  }
+
+  #cut(question: OpenQuestion, lowest: number): void {
+    this.#lowest = Math.min(this.#lowest, lowest);
+    if (this.#cutAt === undefined || this.#cutAt.index < question.index) this.#cutAt = question;
+  }
+
+  #isTooFar(steps: number): boolean {
+    this.#steps += steps;
+    return this.#steps > limits.stepsOfQuestion;
+  }
+
+  #limitedAnswer(): Values {
+    this.#limited++;
+    return just(tooComplex);
+  }
+
+  read(value: Value, name: string): Values {
+    return this.#isTooFar(1) ? this.#limitedAnswer() : readMember(this, value, name);
+  }
+
+  call(callee: Value, args: readonly Argument[], isNew: boolean): Values {
+    if (this.#isTooFar(1)) return this.#limitedAnswer();
+    const built = isNew && callee.kind === "external" ? constructGlobal(this, callee, args) : undefined;
+    return built ?? callValue(this, callee, args, isNew);
+  }
+
+  ofType(type: ts.TypeNode, env: Env): Values | undefined {
+    return this.#isTooFar(1) ? undefined : valuesOfType(this, type, env);
+  }
+
+  decide(condition: ts.Expression, env: Env): boolean | undefined {
+    return decideCondition(this, condition, env);
+  }
+
+  guarded(node: ts.Node, env: Env, compute: () => Values): Values {
+    const open = this.#open.get(node) ?? [];
+    const same = open.find((question) => question.env === env);
+    // A question that asks for itself adds nothing; one that merely nests deep may.
+    if (same) {
+      this.#cut(same, same.index);
+      return [];
+    }
+    const [outermost] = open;
+    const innermost = open.at(-1);
+    if (outermost && innermost && open.length >= limits.nestedCalls) {
+      this.#cut(innermost, outermost.index);
       return just(tooComplex);
     }
-    depth++;
+    if (this.#isTooFar(1)) return this.#limitedAnswer();
+    const question: OpenQuestion = { env, index: this.#openCount++, isOpen: true };
+    this.#open.set(node, [...open, question]);
     try {
-      return evaluateNode(run, node, env);
+      return compute();
     } finally {
-      depth--;
+      question.isOpen = false;
+      this.#openCount--;
+      this.#open.set(node, open);
     }
-  };
-  const run: Run = {
-    code,
-    world,
-    need,
-    ask,
-    spent: () => spent + steps,
-    model: (current, callee, args) => callGlobal(current, callee, args) ?? model(current, callee, args),
-    passed,
-    evaluate: (node, env) => {
-      if (env !== undefined) return compute(node, env);
-      let answer = remembered(node);
-      if (answer === undefined) {
-        const before = cuts;
-        answer = ask(() => compute(node, env));
-        // What was cut off because it asks for itself may be complete when asked from elsewhere; what takes too long will again.
-        if (cuts === before || steps > limits.stepsOfQuestion) memo.set(node, answer);
-      }
-      for (const [owner, strength] of answer.needs) need(owner, strength);
-      return answer.result;
-    },
-    read: (value, name) => (isTooFar() ? just(tooComplex) : readMember(run, value, name)),
-    call: (callee, args, isNew) => {
-      const built = isNew && callee.kind === "external" ? constructGlobal(run, callee, args) : undefined;
-      return built ?? callValue(run, callee, args, isNew);
-    },
-    ofType: (type, env) => (isTooFar() ? undefined : valuesOfType(run, type, env)),
-    decide: (condition, env) => decideCondition(run, condition, env),
-    guarded: (node, env, answer) => {
-      const open = inProgress.get(node) ?? [];
-      if (open.includes(env) || open.length > limits.nestedCalls || isTooFar()) {
-        cuts++;
-        // What asks for itself adds nothing; what merely nests deep may.
-        return open.includes(env) ? [] : just(tooComplex);
-      }
-      inProgress.set(node, [...open, env]);
-      try {
-        return answer();
-      } finally {
-        inProgress.set(node, open);
-      }
-    },
-  };
-  return run;
+  }
 }

@@ -1,5 +1,6 @@
-import type { Facts, Possible, Reach, Text, UnknownValue, Value, Values } from "./value.ts";
+import type { Facts, Reach, Text, UnknownValue, Value, Values } from "./value.ts";
 import { limits } from "../limits.ts";
+import { withoutRepeated } from "./repeated.ts";
 
 const noFacts: Facts = new Map();
 
@@ -86,35 +87,8 @@ export function either(...lists: readonly Values[]): Values {
 
 function limit(values: Values): Values {
   if (values.length < 2) return values;
-  const seen = new Set<string>();
-  const kept: Possible[] = [];
-  for (const possible of values) {
-    const key = keyOf(possible);
-    if (key !== undefined && seen.has(key)) continue;
-    if (key !== undefined) seen.add(key);
-    kept.push(possible);
-  }
-  if (kept.length <= limits.alternatives) return kept;
-  return just(tooMany);
-}
-
-function keyOf({ value, when }: Possible): string | undefined {
-  const facts = [...when].map(([fact, holds]) => `${fact}=${holds}`).join("&");
-  if (value.kind === "nothing") return `-${facts}`;
-  if (value.kind === "unknown") return `?${value.name}:${value.reach ?? ""}:${stepsKey(value)}:${facts}`;
-  if (value.kind !== "text") return undefined;
-  const pieces = value.text.map((piece) =>
-    typeof piece === "string" ? `"${piece}"` : `{${piece.name}:${piece.reach}}`,
-  );
-  return `${pieces.join("")}:${facts}`;
-}
-
-/** What the way to an unknown value is known by: the places of the arguments that calls on it were given. */
-function stepsKey({ steps = [] }: UnknownValue): string {
-  return steps
-    .flatMap((step) => (step.kind === "member" ? [] : (step.args ?? [])))
-    .map(({ node }) => (node ? `${node.getSourceFile().fileName}@${node.pos}` : ""))
-    .join(",");
+  const kept = withoutRepeated(values);
+  return kept.length <= limits.alternatives ? kept : just(tooMany);
 }
 
 /** The conditions of both; undefined where they contradict. */

@@ -1,0 +1,58 @@
+import type { ts } from "../syntax/typescript.ts";
+import type { Answer } from "../values/run.ts";
+import type { Env, Frame, Values } from "../values/value.ts";
+
+/** A question that is being answered. One that asks for itself has no answer yet, and neither has what depends on it. */
+export interface OpenQuestion {
+  readonly env: Env;
+  readonly index: number;
+  isOpen: boolean;
+}
+
+interface Remembered {
+  readonly answer: Answer<Values>;
+  /** The innermost open question that the answer was cut off at; undefined for a whole answer. */
+  readonly cutAt: OpenQuestion | undefined;
+  readonly lowest: number;
+}
+
+/** Answers by frame and expression, each computed once. */
+export interface Memory {
+  get(node: ts.Node, env: Env): Remembered | undefined;
+  set(node: ts.Node, env: Env, remembered: Remembered): void;
+}
+
+/** Answers that hold whatever is assumed, for other runs to use. */
+export type Known = Map<ts.Node, Answer<Values>>;
+
+/** A memory that begins with what is known whatever is assumed; `isBase` where it assumes nothing itself. */
+export function createMemory(known: Known, isBase: boolean): Memory {
+  const own = new Map<ts.Node, Remembered>();
+  const frames = new WeakMap<Frame, Map<ts.Node, Remembered>>();
+  const whole = (answer: Answer<Values>): Remembered => ({
+    answer,
+    cutAt: undefined,
+    lowest: Number.POSITIVE_INFINITY,
+  });
+  const valid = (found: Remembered | undefined): Remembered | undefined =>
+    // While the question is open, it would be cut off there again.
+    found?.cutAt === undefined || found.cutAt.isOpen ? found : undefined;
+  return {
+    get: (node, env) => {
+      if (env !== undefined) return valid(frames.get(env)?.get(node));
+      const shared = known.get(node);
+      if (shared !== undefined && (isBase || shared.needs.size === 0)) return whole(shared);
+      return valid(own.get(node));
+    },
+    set: (node, env, remembered) => {
+      if (env === undefined) {
+        if (isBase && remembered.cutAt === undefined) known.set(node, remembered.answer);
+        else own.set(node, remembered);
+        return;
+      }
+      const inFrame = frames.get(env);
+      if (inFrame === undefined) frames.set(env, new Map([[node, remembered]]));
+      else inFrame.set(node, remembered);
+    },
+  };
+}

@@ -1,0 +1,134 @@
+import type { ExternalValue, Facts, Possible, Text, UnknownValue, Value, Values } from "./value.ts";
+
+/** So many alternatives of one value are told apart by their conditions; of more, the conditions that all share are kept. */
+const most = 16;
+
+/**
+ * The alternatives, each value once under each condition that matters: one that holds anyway makes those under further
+ * conditions needless, and one that holds whether or not a condition does, does not depend on it.
+ */
+export function withoutRepeated(values: Values): Values {
+  const groups = new Map<string, Possible[]>();
+  for (const possible of values) {
+    const key = keyOf(possible.value);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [possible]);
+    else group.push(possible);
+  }
+  return groups.size === values.length ? values : [...groups.values()].flatMap(merged);
+}
+
+function merged(group: readonly Possible[]): readonly Possible[] {
+  const [first, ...others] = group;
+  if (first === undefined || others.length === 0) return group;
+  const { value } = first;
+  // Under which conditions something is unknown decides nothing.
+  if (value.kind === "unknown" || group.length > most)
+    return [{ value, when: others.reduce((when, other) => shared(when, other.when), first.when) }];
+  return others
+    .reduce<readonly Facts[]>((kept, { when }) => withFacts(kept, when), [first.when])
+    .map((when) => ({ value, when }));
+}
+
+/** The conditions with one set more: left out if another holds whenever it does, joined with one that differs in one condition. */
+function withFacts(kept: readonly Facts[], added: Facts): readonly Facts[] {
+  if (kept.some((facts) => includes(added, facts))) return kept;
+  const rest = kept.filter((facts) => !includes(facts, added));
+  for (const facts of rest) {
+    const both = withoutOpposite(facts, added);
+    if (both)
+      return withFacts(
+        rest.filter((other) => other !== facts),
+        both,
+      );
+  }
+  return [...rest, added];
+}
+
+/** True if all conditions of `part` are among those of `whole`. */
+function includes(whole: Facts, part: Facts): boolean {
+  if (part.size > whole.size) return false;
+  for (const [fact, holds] of part) if (whole.get(fact) !== holds) return false;
+  return true;
+}
+
+/** The conditions that two sets share, if they differ in one alone, which holds in one and not in the other. */
+function withoutOpposite(a: Facts, b: Facts): Facts | undefined {
+  if (a.size !== b.size) return undefined;
+  let opposite: string | undefined;
+  for (const [fact, holds] of a) {
+    const other = b.get(fact);
+    if (other === holds) continue;
+    if (opposite !== undefined || typeof holds !== "boolean" || other !== !holds) return undefined;
+    opposite = fact;
+  }
+  return new Map([...a].filter(([fact]) => fact !== opposite));
+}
+
+function shared(a: Facts, b: Facts): Facts {
+  return new Map([...a].filter(([fact, holds]) => b.get(fact) === holds));
+}
+
+const ids = new WeakMap<object, number>();
+let next = 1;
+
+function id(object: object | undefined): number {
+  if (object === undefined) return 0;
+  const known = ids.get(object) ?? next++;
+  ids.set(object, known);
+  return known;
+}
+
+const keys = new WeakMap<Value, string>();
+
+/** What a value is known by: equal for values that cannot be told apart. */
+function keyOf(value: Value): string {
+  const key = keys.get(value) ?? describe(value);
+  keys.set(value, key);
+  return key;
+}
+
+function describe(value: Value): string {
+  switch (value.kind) {
+    case "nothing":
+      return "-";
+    case "unknown":
+      return `?${value.name}:${value.reach ?? ""}:${stepsKey(value)}`;
+    case "text":
+    case "url":
+      return `${value.kind}:${piecesKey(value.text)}`;
+    case "closure":
+      return `c${id(value.node)}:${id(value.env)}:${id(value.self)}:${id(value.bound)}`;
+    case "class":
+      return `k${id(value.node)}:${id(value.env)}`;
+    case "module":
+      return `m${id(value.file)}`;
+    case "external":
+      return externalKey(value);
+    case "instance":
+      return `i${id(value.node)}:${id(value.args)}:${id(value.env)}:${id(value.above)}:${id(value.assigned)}`;
+    default:
+      return `o${id(value)}`;
+  }
+}
+
+function piecesKey(text: Text): string {
+  return text
+    .map((piece) => (typeof piece === "string" ? JSON.stringify(piece) : `{${piece.name}:${piece.reach}}`))
+    .join("");
+}
+
+function externalKey({ module, steps, assigned }: ExternalValue): string {
+  const path = steps.map((step) =>
+    step.kind === "member" ? step.name : `${step.kind}(${step.args?.length === 0 ? "" : id(step.args)})`,
+  );
+  return `e${module}:${path.join(".")}:${id(assigned)}`;
+}
+
+/** What the way to an unknown value is known by: the places of the arguments that calls on it were given. */
+function stepsKey({ steps = [] }: UnknownValue): string {
+  return steps
+    .flatMap((step) => (step.kind === "member" ? [] : (step.args ?? [])))
+    .map(({ node }) => (node ? `${node.getSourceFile().fileName}@${node.pos}` : ""))
+    .join(",");
+}
