@@ -3,7 +3,7 @@ import { carries } from "./follow/carries.ts";
 import { contractFiles } from "./follow/contracts.ts";
 import { exploreCall, findingsOf, unfollowed, type Exploration, type Finding } from "./follow/explore.ts";
 import { findCalls, type RunIn } from "./follow/find-calls.ts";
-import { stepsFor } from "./follow/steps.ts";
+import { findCandidates, type Seeds } from "./follow/candidates.ts";
 import { writtenAway } from "./follow/written-away.ts";
 import type { CallGraph } from "./follow/sites.ts";
 import { recogniseCall } from "./follow/recognise-call.ts";
@@ -30,12 +30,11 @@ export interface AnalysisOptions {
   readonly hasTrace: HasTrace;
 }
 
-const tooLong = "the code takes too many steps to follow, and calls from here on may be missing";
-
 /** Finds the calls in the loaded files and what each comes to. */
 export function analyse(code: Code, { matching, recognisers, traceOf, hasTrace }: AnalysisOptions): Analysis {
   const runIn = createRuns(code, recognisers);
-  const { graph, open, tooDeep, endedAt } = findCalls(code, runIn);
+  const candidates = findCandidates(code, seedsOf(matching, recognisers, hasTrace));
+  const { graph, open, tooDeep } = findCalls(code, runIn, candidates);
   const wrappers = new Set<FunctionNode>();
   const exploration: Exploration = {
     graph,
@@ -47,16 +46,14 @@ export function analyse(code: Code, { matching, recognisers, traceOf, hasTrace }
       (node.arguments ?? []).some((argument) => hasTrace(argument.getText())),
     wrappers,
     makers: new Set(),
-    steps: stepsFor(open.length),
     recognise: (run, node) =>
       recogniseCall(run, node, recognisers, matching.hosts, traceOf(node.getSourceFile()) !== "none"),
   };
   const run = runIn(new Map());
-  const stored = writtenAway(run, code, recognisers).flatMap(({ node, recognition }) =>
+  const stored = writtenAway(run, code, { recognisers, candidates }).flatMap(({ node, recognition }) =>
     findingsOf(node, recognition, exploration),
   );
   const explored = open.flatMap((node) => exploreCall(node, exploration));
-  const ended = [endedAt, exploration.steps.endedAt].flatMap((node) => (node ? [unfollowed(node, tooLong)] : []));
   const hasCalls = explored.some(({ outcome }) => outcome.kind === "operations");
   // A client that is handed on inside of something is accounted for if calls of a client are found.
   const isUsed = ({ outcome }: Finding): boolean =>
@@ -66,12 +63,22 @@ export function analyse(code: Code, { matching, recognisers, traceOf, hasTrace }
   const findings = [
     ...asked,
     ...tooDeep.map((node) => unfollowed(node)),
-    ...ended,
     ...stored.filter((finding) => !isUsed(finding)),
   ];
   const carrying = { wrappers, recognisers, hosts: matching.hosts };
   const carriers = code.files.filter((file) => carries(run, file, carrying));
   return { findings, graph, carriers: [...carriers, ...contractFiles(code, wrappers)] };
+}
+
+/** What the provider's values begin as: texts that name it or are one of its paths, and packages that make requests. */
+function seedsOf({ operations }: Matching, recognisers: Recognisers, hasTrace: HasTrace): Seeds {
+  const path = operations.common.slice(1);
+  return {
+    hasTrace,
+    isPath: (text) => path !== "" && (text.startsWith(`/${path}/`) || text.startsWith(`${path}/`)),
+    clients: new Set(recognisers.packages),
+    globals: recognisers.globals,
+  };
 }
 
 /** Runs that share what they find out without assumptions. */

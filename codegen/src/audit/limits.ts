@@ -15,6 +15,8 @@ export const limits = {
   literalsOfType: 64,
   /** Steps that one question may take: what an expression can be, which functions a call reaches. */
   stepsOfQuestion: 4_000,
+  /** Steps that it may take to decide a condition; one that takes more stays open. */
+  stepsOfCondition: 200,
   /** So many alternatives of an answer count as one step more. */
   valuesOfStep: 16,
   /** Characters of a text; of more, the beginning is kept. No URL of an API is longer. */
@@ -28,15 +30,17 @@ export const limits = {
   /** Calls of one function inside each other, of different frames. */
   nestedCalls: 4,
   /** Sets of assumptions under which one call is looked at, when requests are read. */
-  worldsOfRequest: 3000,
+  worldsOfRequest: 600,
   /** So many steps count as one set of assumptions more. */
-  stepsOfWorld: 100,
+  stepsOfWorld: 50,
   /** Callers of callers that are assumed for one call. */
   callersDeep: 10,
+  /** Steps that it may take to find one callee under a set of assumptions. */
+  stepsOfCallee: 500,
   /** Rounds in which calls whose callee depends on callers are looked at again. */
-  calleeRounds: 6,
+  calleeRounds: 4,
   /** Sets of assumptions under which one callee is looked for. */
-  worldsOfCallee: 400,
+  worldsOfCallee: 20,
   /** Callers of callers that are assumed to find one callee. */
   calleeDeep: 4,
   /** Levels of objects, lists and functions in which a client is looked for that is handed on. */

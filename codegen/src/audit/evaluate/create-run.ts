@@ -10,7 +10,7 @@ import { decideCondition } from "./conditions.ts";
 import { evaluateNode } from "./evaluate.ts";
 import { callValue } from "./functions.ts";
 import { readMember } from "./members.ts";
-import { createMemory, type Known, type Memory, type OpenQuestion } from "./memory.ts";
+import { createMemory, createPairs, type Known, type Memory, type OpenQuestion } from "./memory.ts";
 import { valuesOfType } from "./types.ts";
 
 const tooComplex: UnknownValue = unknown("value", "the code that computes it is too complex to follow", "path");
@@ -41,8 +41,11 @@ class Evaluation implements Run {
   readonly #models: PackageModels;
   readonly #memory: Memory;
   readonly #open = new Map<ts.Node, OpenQuestion[]>();
+  readonly #undecided = createPairs();
   #needs: Needs | undefined;
   #steps = 0;
+  /** The number of steps at which the answer in progress ends. */
+  #end: number = limits.stepsOfQuestion;
   #spent = 0;
   #depth = 0;
   #openCount = 0;
@@ -66,14 +69,14 @@ class Evaluation implements Run {
     if (this.#needs.get(owner) !== "hard") this.#needs.set(owner, strength);
   }
 
-  ask<T>(compute: () => T): Answer<T> {
+  ask<T>(compute: () => T, steps: number = limits.stepsOfQuestion): Answer<T> {
     const before = this.#needs;
     this.#needs = undefined;
-    if (this.#asking === 0) this.#startOver();
+    if (this.#asking === 0) this.#startOver(steps);
     this.#asking++;
     try {
       const result = compute();
-      return { result, needs: this.#needs ?? noNeeds };
+      return { result, needs: this.#noted() };
     } finally {
       this.#needs = before;
       this.#asking--;
@@ -81,9 +84,10 @@ class Evaluation implements Run {
   }
 
   /** A new question has all steps; where the stack ended, what was in progress may have been left so. */
-  #startOver(): void {
+  #startOver(steps: number): void {
     this.#spent += this.#steps;
     this.#steps = 0;
+    this.#end = steps;
     this.#depth = 0;
     this.#openCount = 0;
     this.#lowest = Number.POSITIVE_INFINITY;
@@ -118,7 +122,7 @@ class Evaluation implements Run {
     this.#lowest = Number.POSITIVE_INFINITY;
     this.#cutAt = undefined;
     const result = this.#compute(node, env);
-    const answer: Answer<Values> = { result, needs: this.#needs ?? noNeeds };
+    const answer: Answer<Values> = { result, needs: this.#noted() };
     const isWhole = this.#lowest >= start.openCount;
     const cutAt = isWhole ? undefined : this.#cutAt;
     const lowest = isWhole ? Number.POSITIVE_INFINITY : this.#lowest;
@@ -145,6 +149,10 @@ class Evaluation implements Run {
     }
   }
 
+  #noted(): ReadonlyMap<FunctionNode, Strength> {
+    return this.#needs ?? noNeeds;
+  }
+
   #addNeeds(needs: ReadonlyMap<FunctionNode, Strength>): void {
     for (const [owner, strength] of needs) this.need(owner, strength);
   }
@@ -156,7 +164,7 @@ class Evaluation implements Run {
 
   #isTooFar(steps: number): boolean {
     this.#steps += steps;
-    return this.#steps > limits.stepsOfQuestion;
+    return this.#steps > this.#end;
   }
 
   #limitedAnswer(): Values {
@@ -178,8 +186,20 @@ class Evaluation implements Run {
     return this.#isTooFar(1) ? undefined : valuesOfType(this, type, env);
   }
 
+  /** A condition that takes more than a few steps stays open: both branches count. */
   decide(condition: ts.Expression, env: Env): boolean | undefined {
-    return decideCondition(this, condition, env);
+    if (this.#undecided.has(condition, env)) return undefined;
+    const outer = { end: this.#end, limited: this.#limited };
+    this.#end = Math.min(outer.end, this.#steps + limits.stepsOfCondition);
+    const holds = decideCondition(this, condition, env);
+    const isOver = this.#steps > this.#end;
+    this.#end = outer.end;
+    if (!isOver) return holds;
+    if (this.#steps <= outer.end) {
+      this.#limited = outer.limited;
+      this.#undecided.add(condition, env);
+    }
+    return undefined;
   }
 
   guarded(node: ts.Node, env: Env, compute: () => Values): Values {

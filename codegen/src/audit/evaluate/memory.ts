@@ -56,3 +56,22 @@ export function createMemory(known: Known, isBase: boolean): Memory {
     },
   };
 }
+
+/** Expressions in frames. */
+export interface Pairs {
+  has(node: ts.Node, env: Env): boolean;
+  add(node: ts.Node, env: Env): void;
+}
+
+/** A set of expressions in frames. */
+export function createPairs(): Pairs {
+  const outside = new WeakSet<ts.Node>();
+  const frames = new WeakMap<Frame, WeakSet<ts.Node>>();
+  return {
+    has: (node, env) => (env === undefined ? outside : frames.get(env))?.has(node) === true,
+    add: (node, env) => {
+      if (env === undefined) outside.add(node);
+      else frames.set(env, (frames.get(env) ?? new WeakSet()).add(node));
+    },
+  };
+}

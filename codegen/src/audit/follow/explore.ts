@@ -10,7 +10,6 @@ import { outcomesOf, unknownHost, type Matching, type Outcome, type Trace } from
 import type { Recognition } from "../recognise/recogniser.ts";
 import type { RunIn } from "./find-calls.ts";
 import { calleesOf, type CallGraph, type Site } from "./sites.ts";
-import { counted, type Steps } from "./steps.ts";
 import { mergeWorlds } from "./worlds.ts";
 import { limits } from "../limits.ts";
 
@@ -30,8 +29,6 @@ export interface Exploration {
   readonly mentions: (node: CallNode) => boolean;
   /** What is asked of each run: which requests the call makes. */
   readonly recognise: (run: Run, node: CallNode) => readonly Recognition[];
-  /** Of all calls together. */
-  readonly steps: Steps;
   /** Functions that hand on a part of a request to the provider: who imports them may hold the rest. */
   readonly wrappers: Set<FunctionNode>;
   /** Calls that made a client of which requests were found. */
@@ -91,14 +88,15 @@ function explore(
   const trace = exploration.mentions(node)
     ? "host"
     : closerTrace(exploration.traceOf(node.getSourceFile()), exploration.traceOf(place.getSourceFile()));
-  const [{ result: outcomes, needs }, spent] = counted(exploration.steps, run, node, () =>
-    run.ask(() => toOutcomes(exploration.recognise(run, node), facts, exploration, trace)),
+  const before = run.spent();
+  const { result: outcomes, needs } = run.ask(() =>
+    toOutcomes(exploration.recognise(run, node), facts, exploration, trace),
   );
-  budget.left -= 1 + spent / limits.stepsOfWorld;
+  budget.left -= 1 + (run.spent() - before) / limits.stepsOfWorld;
   const own = unique(outcomes.map((outcome) => ({ place, outcome })));
   if (own.length > 0 && own.every(({ outcome }) => outcome.kind === "foreign" && !outcome.open))
     return [elsewhere(place)];
-  if (depth >= limits.callersDeep || budget.left <= 0 || exploration.steps.left <= 0) return own;
+  if (depth >= limits.callersDeep || budget.left <= 0) return own;
   const wanted = inOrder(needs, areSettled(own), place).filter((owner) => !world.has(owner));
   if (isWrapped(own, trace)) for (const owner of wanted) exploration.wrappers.add(owner);
   for (const owner of wanted) {

@@ -3,11 +3,13 @@ import type { CallNode } from "../syntax/file-facts.ts";
 import type { Run, World } from "../values/run.ts";
 import type { Frame, FunctionNode, Values } from "../values/value.ts";
 import type { Code } from "../sources/code.ts";
+import { isFunction } from "../syntax/nodes.ts";
+import { isLanguageMethod } from "../syntax/language-methods.ts";
 import { orTooDeep } from "../syntax/too-deep.ts";
 import { framesOfElement } from "./components.ts";
 import { framesOfWrite } from "./written-away.ts";
 import { createCallGraph, calleesOf, callsOf, framesOf, type CallGraph } from "./sites.ts";
-import { counted, stepsFor, type Steps } from "./steps.ts";
+import type { Candidates } from "./candidates.ts";
 import { mergeWorlds } from "./worlds.ts";
 import { limits } from "../limits.ts";
 
@@ -18,8 +20,6 @@ export interface FoundCalls {
   readonly open: readonly CallNode[];
   /** Those that could not be followed, because the code nests too deep. */
   readonly tooDeep: readonly ts.Node[];
-  /** The call behind which no further callers were looked for. */
-  readonly endedAt: ts.Node | undefined;
 }
 
 /** Runs by their assumptions. */
@@ -29,7 +29,7 @@ export type RunIn = (world: World) => Run;
  * Finds who calls whom. Where a callee depends on who calls the function around it (an injected client, a callback), it is
  * looked at again under each of those calls, until no new ones turn up.
  */
-export function findCalls(code: Code, runIn: RunIn): FoundCalls {
+export function findCalls(code: Code, runIn: RunIn, candidates: Candidates): FoundCalls {
   const graph = createCallGraph();
   const base = runIn(new Map());
   const open: CallNode[] = [];
@@ -47,13 +47,16 @@ export function findCalls(code: Code, runIn: RunIn): FoundCalls {
   const look = (node: CallNode): void => {
     const { result, needs } = base.ask(() => calleesOf(base, node));
     const isUnknown = result.length === 0 || result.some(({ value }) => value.kind === "unknown");
-    const isPending = isUnknown && needs.size > 0;
+    const isOpen = !isLanguageMethod(node);
+    const isPending = (isOpen || node.arguments?.some(isFunction) === true) && isUnknown && needs.size > 0;
+
     base.ask(() => addFrames(node, base, result, !isPending));
     // A promise counts as what it resolves to, which may be an object without a `then`.
-    if (isUnknown || result.some(({ value: { kind } }) => kind === "external" || kind === "nothing")) open.push(node);
+    if (isOpen && (isUnknown || result.some(({ value: { kind } }) => kind === "external" || kind === "nothing")))
+      open.push(node);
     if (isPending) pending.push(node);
   };
-  for (const node of callsOf(code)) guard(node, () => look(node), undefined);
+  for (const node of callsOf(code)) if (candidates.has(node)) guard(node, () => look(node), undefined);
   const addAll = (call: ts.Node, frames: () => readonly (readonly [FunctionNode, Frame])[]): void =>
     void guard(
       call,
@@ -65,15 +68,16 @@ export function findCalls(code: Code, runIn: RunIn): FoundCalls {
     );
   for (const file of code.files) {
     const { elements, writes } = code.facts(file);
-    for (const node of elements) addAll(node, () => framesOfElement(base, node));
-    for (const write of writes) addAll(write.node, () => framesOfWrite(base, write));
+    for (const node of elements) if (candidates.has(node)) addAll(node, () => framesOfElement(base, node));
+    for (const write of writes) if (candidates.has(write.node)) addAll(write.node, () => framesOfWrite(base, write));
   }
   const found = new Set<CallNode>();
-  const steps = stepsFor(pending.length);
+  // What is left of its budget, a call keeps for the next round.
+  const all = pending.map((node): Again => ({ node, graph, runIn, addFrames, left: limits.worldsOfCallee }));
   for (let round = 0, isNew = true; round < limits.calleeRounds && isNew; round++) {
     isNew = false;
-    for (const node of pending) {
-      const again: Again = { node, graph, runIn, addFrames, left: limits.worldsOfCallee, steps };
+    for (const again of all) {
+      const { node } = again;
       if (!guard(node, () => lookAgain(new Map(), again, 0), false)) continue;
       isNew = true;
       found.add(node);
@@ -82,7 +86,7 @@ export function findCalls(code: Code, runIn: RunIn): FoundCalls {
   for (const node of pending)
     if (!found.has(node))
       guard(node, () => base.ask(() => addFrames(node, base, calleesOf(base, node), true)).result, false);
-  return { graph, open: open.filter((node) => !tooDeep.has(node)), tooDeep: [...tooDeep], endedAt: steps.endedAt };
+  return { graph, open: open.filter((node) => !tooDeep.has(node)), tooDeep: [...tooDeep] };
 }
 
 interface Again {
@@ -90,17 +94,18 @@ interface Again {
   readonly graph: CallGraph;
   readonly runIn: RunIn;
   readonly addFrames: (node: CallNode, run: Run, callees: Values, asLast: boolean) => boolean;
+  /** Sets of assumptions that this call may still be looked at under. */
   left: number;
-  /** Of all calls together. */
-  readonly steps: Steps;
 }
 
 /** Whether the call turned out to reach functions that it was not known to reach. */
 function lookAgain(world: World, again: Again, depth: number): boolean {
-  const { node, graph, runIn, addFrames, steps } = again;
-  if (again.left-- <= 0 || steps.left <= 0 || depth > limits.calleeDeep) return false;
+  const { node, graph, runIn, addFrames } = again;
+  if (again.left <= 0 || depth > limits.calleeDeep) return false;
   const run = runIn(world);
-  const [{ result: callees, needs }] = counted(steps, run, node, () => run.ask(() => calleesOf(run, node)));
+  const before = run.spent();
+  const { result: callees, needs } = run.ask(() => calleesOf(run, node), limits.stepsOfCallee);
+  again.left -= 1 + (run.spent() - before) / limits.stepsOfWorld;
   if (world.size > 0 && run.ask(() => addFrames(node, run, callees, false)).result) return true;
   if (!callees.some(({ value }) => value.kind === "unknown") && callees.length > 0) return false;
   const owner = [...needs.keys()].find((candidate) => graph.sitesOf(candidate).length > 0 && !world.has(candidate));

@@ -8,6 +8,7 @@ import type { Run } from "../values/run.ts";
 import { orTooDeep, tooDeep } from "../syntax/too-deep.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import type { Recognisers } from "../recognise/recognisers.ts";
+import type { Candidates } from "./candidates.ts";
 import { handedValue } from "./handed-on.ts";
 
 /** A place where a client is stored where other code can take it from. */
@@ -17,11 +18,15 @@ export interface WrittenAway {
 }
 
 /** Clients that are assigned to members of what is not read (`app.locals.mail = sgMail`), or that are changed for all files. */
-export function writtenAway(run: Run, code: Code, recognisers: Recognisers): readonly WrittenAway[] {
+export function writtenAway(
+  run: Run,
+  code: Code,
+  { recognisers, candidates }: { readonly recognisers: Recognisers; readonly candidates: Candidates },
+): readonly WrittenAway[] {
   return code.files.flatMap((file) =>
     code.facts(file).writes.flatMap(({ node, root, path }): readonly WrittenAway[] => {
-      if (!ts.isBinaryExpression(node) || path.length === 0 || root.text === "exports" || root.text === "module")
-        return [];
+      if (!ts.isBinaryExpression(node) || path.length === 0 || !candidates.has(node)) return [];
+      if (root.text === "exports" || root.text === "module") return [];
       const look = (): readonly WrittenAway[] => {
         const targets = run.evaluate(root, undefined);
         const isShared = targets.some(

@@ -50,6 +50,8 @@ export interface Recognisers {
   readonly traces: readonly string[];
   /** Names of all packages whose calls are known, HTTP libraries among them. */
   readonly packages: readonly string[];
+  /** Globals that make requests. */
+  readonly globals: ReadonlySet<string>;
   readonly model: ExternalModel;
   readonly passed: ExternalModel;
   recognise(
@@ -101,6 +103,7 @@ export function recognisersFor(hosts: readonly string[], more: readonly Recognis
       own ? packages.filter((module) => isTrace?.(module) ?? true) : [],
     ),
     packages: used.flatMap(({ packages }) => packages),
+    globals: new Set(used.flatMap(({ globals }) => globals ?? [])),
     model: (run, callee, args) => {
       for (const { model } of used) {
         const values = model?.(run, callee, args);

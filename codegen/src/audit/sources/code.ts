@@ -25,6 +25,8 @@ export interface Code {
   /** What is assigned to a member of this name from outside of its class: `mailer.client = new MailService()`. */
   memberWrites(name: string): readonly (Assignment & { readonly root: ts.Identifier })[];
   resolve(specifier: string, from: ts.SourceFile): Resolution;
+  /** The path of the file that an import leads to; undefined for packages. */
+  pathOf(specifier: string, from: ts.SourceFile): string | undefined;
   /** The classes that are declared in the loaded files. */
   classes(): readonly ts.ClassLikeDeclaration[];
 }
@@ -118,6 +120,7 @@ export function createCode({ files: byPath, resolveImport, load, checker, facts 
     },
     memberWrites: (name) => memberWrites().get(name) ?? [],
     resolve,
+    pathOf: (specifier, from) => resolveImport(specifier, from.fileName),
     classes,
   };
 }

@@ -27,8 +27,8 @@ export interface Run {
   readonly world: World;
   /** Notes a function whose calls would tell more: by a parameter (`hard`), or by `this` (`soft`). */
   need(owner: FunctionNode, strength: Strength): void;
-  /** An answer, and the functions whose calls would tell more. */
-  ask<T>(compute: () => T): Answer<T>;
+  /** An answer, and the functions whose calls would tell more; it may take so many steps. */
+  ask<T>(compute: () => T, steps?: number): Answer<T>;
   readonly model: ExternalModel;
   /** Clients and functions among the arguments of a call of a package that nobody knows: what it gives back may act like one. */
   readonly passed: ExternalModel;
