@@ -124,7 +124,7 @@ class Evaluation implements Run {
     const result = this.#compute(node, env);
     const answer: Answer<Values> = { result, needs: this.#noted() };
     const isWhole = this.#lowest >= start.openCount;
-    const cutAt = isWhole ? undefined : this.#cutAt;
+    const cutAt = isWhole ? undefined : this.#innermostCut();
     const lowest = isWhole ? Number.POSITIVE_INFINITY : this.#lowest;
     // An answer that a limit cut off is not kept: asked first, it has more steps. One that takes most steps itself, is.
     const isFull = this.#limited === outer.limited || this.#steps - start.steps > limits.stepsOfQuestion / 2;
@@ -151,6 +151,10 @@ class Evaluation implements Run {
 
   #noted(): ReadonlyMap<FunctionNode, Strength> {
     return this.#needs ?? noNeeds;
+  }
+
+  #innermostCut(): OpenQuestion | undefined {
+    return this.#cutAt;
   }
 
   #addNeeds(needs: ReadonlyMap<FunctionNode, Strength>): void {

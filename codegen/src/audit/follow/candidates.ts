@@ -4,6 +4,7 @@ import { symbolOfDeclaration } from "../syntax/scopes.ts";
 import { isFunction, nameText, parentOf } from "../syntax/nodes.ts";
 import { ts } from "../syntax/typescript.ts";
 import type { CallNode } from "../syntax/file-facts.ts";
+import { collectAliases, collectImports, importsNames } from "./imported-names.ts";
 import { namesOf } from "./names-of.ts";
 
 /** What the provider's values may flow into, by names alone. */
@@ -293,43 +294,6 @@ class Flow {
   }
 }
 
-/** The module specifiers that lead to each file. */
-function collectImports(code: Code, files: readonly ts.SourceFile[]): ReadonlyMap<string, readonly ts.Node[]> {
-  const imports = new Map<string, ts.Node[]>();
-  for (const file of files)
-    for (const text of namesOf(file).texts) {
-      const target = isSpecifier(text) ? code.pathOf(text.text, file) : undefined;
-      if (target !== undefined) imports.set(target, [...(imports.get(target) ?? []), text]);
-    }
-  return imports;
-}
-
-/** The imported names, by the symbol that they stand for. */
-function collectAliases(code: Code, files: readonly ts.SourceFile[]): ReadonlyMap<ts.Symbol, readonly ts.Symbol[]> {
-  const aliases = new Map<ts.Symbol, ts.Symbol[]>();
-  for (const file of files)
-    for (const text of namesOf(file).texts)
-      for (const symbol of ts.isImportDeclaration(text.parent) ? importedSymbols(text.parent) : []) {
-        const target = code.aliased(symbol);
-        if (target !== symbol) aliases.set(target, [...(aliases.get(target) ?? []), symbol]);
-      }
-  return aliases;
-}
-
-/** The symbols of the names that a statement imports one by one. */
-function importedSymbols({ importClause }: ts.ImportDeclaration): readonly ts.Symbol[] {
-  const bindings = importClause?.namedBindings;
-  const named = bindings && ts.isNamedImports(bindings) ? bindings.elements : [];
-  const all: readonly ts.Declaration[] = [...(importClause?.name ? [importClause] : []), ...named];
-  return all.flatMap((declaration) => symbolOfDeclaration(declaration) ?? []);
-}
-
-function importsNames({ parent }: ts.Node): boolean {
-  if (!ts.isImportDeclaration(parent)) return false;
-  const bindings = parent.importClause?.namedBindings;
-  return bindings === undefined || ts.isNamedImports(bindings);
-}
-
 function isAssignment({ operatorToken: { kind } }: ts.BinaryExpression): boolean {
   return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
 }
@@ -355,14 +319,4 @@ function isMemberName(node: ts.MemberName): boolean {
   if (ts.isPropertyAccessExpression(parent)) return parent.name === node;
   if (ts.isBindingElement(parent)) return (parent.propertyName ?? parent.name) === node;
   return ts.isShorthandPropertyAssignment(parent);
-}
-
-function isSpecifier(node: ts.Node): boolean {
-  const { parent } = node;
-  return (
-    ts.isImportDeclaration(parent) ||
-    ts.isExportDeclaration(parent) ||
-    ts.isExternalModuleReference(parent) ||
-    ts.isCallExpression(parent)
-  );
 }
