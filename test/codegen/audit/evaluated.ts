@@ -19,7 +19,7 @@ export function load(source: string, name = "code.ts"): Evaluated {
   const code = loader.code(() => undefined);
   const [file] = code.files;
   if (file === undefined) throw new Error("the file was not loaded");
-  return { file, run: createRun(code, new Map(), recognisersFor(["api.sendgrid.com"]), new Map()) };
+  return { file, run: createRun({ code, models: recognisersFor(["api.sendgrid.com"]), known: new Map() }, new Map()) };
 }
 
 /** What the last expression of a source can be, each alternative once. */
