@@ -23,7 +23,7 @@ const malformed = /[?#{}\\]|\/\/|\/$|\/(?:\.|%2e){1,2}(?=\/|$)/iu;
  */
 export function readOperation(operation: unknown, place: string): AskedOperation {
   const text = typeof operation === "string" ? operation : "";
-  const [, method, template] = /^(GET|POST|PUT|PATCH|DELETE) (\/[^\s?#]*)$/u.exec(text) ?? [];
+  const [, method, template] = /^(GET|POST|PUT|PATCH|DELETE) (\/[^\s?#]*)(?:#\S+)?$/u.exec(text) ?? [];
   if (method !== undefined && template !== undefined) return { id: text, method: method as HttpMethod, template };
   const expected = 'an operation, such as "GET /v3/templates/{template_id}"';
   throw invalidCall(place, [{ path: [], expected, received: describe(redact(text) || operation) }]);
