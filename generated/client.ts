@@ -46,7 +46,10 @@ export type CallableOperation<S extends Scope> =
  *
  * A gate that may call more stands for one that may call less, so that a function asks for the scopes that it needs.
  */
-export interface Gate<in S extends Scope, in Callable = CallableOperation<S>> {
+export interface Gate<
+  in S extends Scope = Scope,
+  in Callable = CallableOperation<S>,
+> {
   /** The scopes of the key, as they are checked before each call. */
   readonly scopes: readonly Scope[];
   /** Calls an operation whose path has no parameters. */

@@ -8,7 +8,7 @@
  * const key: KeyRequest<"general", "mail.send"> = generalKey({ name: "Mailer", scopes: ["mail.send"] });
  * JSON.stringify(key); //=> '{"name":"Mailer","scopes":["mail.send"]}'
  */
-export interface KeyRequest<KeyType extends string, S extends string> {
+export interface KeyRequest<KeyType extends string = string, S extends string = string> {
   readonly name: string;
   readonly scopes: readonly S[];
   readonly "~keyType": KeyType;

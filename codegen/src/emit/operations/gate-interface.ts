@@ -33,7 +33,7 @@ export function gateInterface(methods: readonly GatedMethod[]): InterfaceDeclara
     name: "Gate",
     isExported: true,
     typeParameters: [
-      { name: "in S", constraint: "Scope" },
+      { name: "in S", constraint: "Scope", default: "Scope" },
       { name: "in Callable", default: "CallableOperation<S>" },
     ],
     docs: [
