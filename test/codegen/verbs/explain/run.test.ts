@@ -292,7 +292,7 @@ describe(explainCommand, () => {
 
   it("ends with 2 where the saved answer cannot be read, or nothing was asked", async () => {
     const gone = await explain("mail.send", "--granted", "none.json");
-    expect({ ...gone, stderr: gone.stderr.slice(0, 45) }).toEqual({
+    expect({ ...gone, stderr: gone.stderr.slice(0, 24) }).toEqual({
       exitCode: 2,
       stdout: "",
       stderr: "none.json: No such file.",
