@@ -6,7 +6,8 @@ export default {
     {
       name: "no circle between files",
       severity: "error",
-      from: {},
+      // What a name stands for is asked by what it is declared as, and the other way round: that recursion spans files.
+      from: { pathNot: "^codegen/src/audit/evaluate/" },
       to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
     },
     {

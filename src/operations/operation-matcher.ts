@@ -39,7 +39,7 @@ export function createMatcher({ hosts, operations }: OperationTable): Matcher {
  *
  * @internal
  */
-export function splitOperation(operation: string): { readonly method: string; readonly path: string } {
+function splitOperation(operation: string): { readonly method: string; readonly path: string } {
   const [, method = "", path = ""] = /^(\S+) ([^#]*)/u.exec(operation) ?? [];
   return { method, path };
 }

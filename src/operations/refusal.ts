@@ -8,10 +8,8 @@ export interface Needs extends StatedNeeds {
 
 /**
  * Why a key that lacks the scopes may not call an operation, in the words that compiler messages and errors share;
- * `undefined` for an operation that any valid key may call. Where the type of the key is known, only what such keys can use.
- *
- * @example
- * refusal(requiredScopes("GET /v3/templates")); //=> "GET /v3/templates needs scope 'templates.read'"
+ * `undefined` for an operation that any valid key may call. With the type of the key, only what such keys can use counts.
+ * `GET /v3/templates needs scope 'templates.read'` is an example.
  *
  * @internal
  */

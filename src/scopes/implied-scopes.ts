@@ -7,10 +7,8 @@ const indexes: WeakMap<ImpliedTable, ReadonlyMap<string, readonly string[]>> = /
 >();
 
 /**
- * The scopes that a key really has: those that it was given, and those that they imply.
- *
- * @example
- * withImplied([["repo", ["repo:status"]]], new Set(["repo"])); // the set of "repo" and "repo:status"
+ * Returns the scopes that a key covers: its own, and those that they imply. With `[["repo", ["repo:status"]]]` a key with
+ * `repo` covers `repo:status` as well.
  *
  * @internal
  */

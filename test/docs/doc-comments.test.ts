@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import * as core from "../../src/core.ts";
 import * as sdk from "../../src/index.ts";
 import { examplesOf, importsOf } from "./doc-examples.ts";
 import { claimsOf, compileExamples, runExample } from "./example.ts";
@@ -28,7 +29,12 @@ describe("examples in doc comments", () => {
 function withImports(code: string): string {
   const types = ["KeyRequest", "MissingScopes", "Operations", "RequirementFor", "ScopesOf", "ScopesOfRequirement"];
   const names = [...importsOf(code, Object.keys(sdk)), ...importsOf(code, types, "type")];
-  return `import { ${names.join(", ")} } from "scopewright";\n${code}`;
+  const factories = importsOf(
+    code,
+    Object.keys(core).filter((name) => !Object.hasOwn(sdk, name)),
+  );
+  const fromCore = factories.length === 0 ? "" : `import { ${factories.join(", ")} } from "scopewright/core";\n`;
+  return `${fromCore}import { ${names.join(", ")} } from "scopewright";\n${code}`;
 }
 
 /** As JSON has it, but for undefined: prototypes and freezing are not what an example is about. */

@@ -42,7 +42,7 @@ function isInside(path: string, roots: readonly string[]): boolean {
 }
 
 /** Whether a path is a folder itself or lies below it. */
-export function isWithin(path: string, folder: string): boolean {
+function isWithin(path: string, folder: string): boolean {
   const way = relative(folder, path);
   return way === "" || (way !== ".." && !way.startsWith("../") && !isAbsolute(way));
 }

@@ -50,7 +50,7 @@ export function keysFor(catalog: Catalog, scopes: readonly string[]): readonly K
 }
 
 /** What a catalog says of its scopes, as far as sets are compared by it. */
-export function factsOf(catalog: Catalog, preferred: ReadonlySet<string> = new Set()): ScopeFacts {
+function factsOf(catalog: Catalog, preferred: ReadonlySet<string> = new Set()): ScopeFacts {
   const implied = new Map(impliedTableOf(catalog));
   const writing = new Set(catalog.scopes.filter(({ access }) => access === "write").map(({ name }) => name));
   return {

@@ -1,6 +1,6 @@
 import { byCodeUnit } from "../../text/by-code-unit.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
-import { sortNames, type UnknownName } from "../../verbs/import/sort-names.ts";
+import { sortNames, type UnknownName } from "../../answers/sort-names.ts";
 import type { DeclaredKey } from "./read-key-file.ts";
 import type { Report, ReportedCall } from "./report.ts";
 

@@ -1,7 +1,7 @@
 import type { Catalog } from "../../catalog/catalog.ts";
 import { insertEntries } from "./insert-entries.ts";
 import { createDescriber, type Decisions, type NewScope } from "./new-scope.ts";
-import { sortNames, type FoundNames, type SortedNames } from "./sort-names.ts";
+import { sortNames, type FoundNames, type SortedNames } from "../../answers/sort-names.ts";
 import type { Reading } from "../../answers/reading.ts";
 
 /** The report and the additions of an import. */

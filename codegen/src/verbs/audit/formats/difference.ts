@@ -1,7 +1,7 @@
 import type { MissingScope } from "../../../audit/result/compare.ts";
 import { visible } from "../../../text/show.ts";
 import type { CheckedGrant, CheckedKey } from "../audit-result.ts";
-import { showPlace } from "./text.ts";
+import { showPlace } from "./show-place.ts";
 
 /** Returns the verdict on a constant, and what differs between it and the code. */
 export function printKeyDifference({

@@ -1,13 +1,14 @@
 import type { Catalog } from "../../../catalog/catalog.ts";
 import { coveringLists } from "../../../audit/result/closest-presets.ts";
 import { codeDetails } from "../../../audit/result/codes.ts";
-import type { Place, ReportedCall } from "../../../audit/result/report.ts";
+import type { ReportedCall } from "../../../audit/result/report.ts";
 import type { KeyShare } from "../../../operations/least-keys.ts";
 import { counted } from "../../../text/counted.ts";
 import { visible } from "../../../text/show.ts";
 import type { AuditResult } from "../audit-result.ts";
 import { openFindings, type Finding } from "../findings.ts";
 import { printGranted, printKeyDifference } from "./difference.ts";
+import { showPlace } from "./show-place.ts";
 import { summary } from "./summary.ts";
 
 /** Returns a result for people: the verdict on a key, each scope with its calls, what stayed open, and a summary. */
@@ -32,11 +33,6 @@ export function toText(result: AuditResult, catalog: Catalog): readonly string[]
     ...(checked.length > 0 && result.ok ? [] : [summary(result, catalog)]),
     ...result.failures.map((failure) => `failed: ${failure}.`),
   ];
-}
-
-/** Returns `src/mail.ts:5:9`. */
-export function showPlace({ file, line, column }: Place): string {
-  return `${visible(file)}:${line}:${column}`;
 }
 
 function showCall(call: ReportedCall): string {

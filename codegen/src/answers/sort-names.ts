@@ -1,8 +1,8 @@
-import type { Catalog } from "../../catalog/catalog.ts";
-import { checkName } from "../../catalog/parse/parse-string.ts";
-import { closest } from "../../../../src/input/closest.ts";
-import type { Reading } from "../../answers/reading.ts";
-import { stepsOf } from "../../text/similar.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import { checkName } from "../catalog/parse/parse-string.ts";
+import { closest } from "../../../src/input/closest.ts";
+import type { Reading } from "./reading.ts";
+import { stepsOf } from "../text/similar.ts";
 
 /** The names that a file holds, each once, and how far they can be trusted. */
 export interface FoundNames extends Pick<Reading, "kind"> {
