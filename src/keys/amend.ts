@@ -31,7 +31,7 @@ interface Amended {
  */
 export function amendKeyRequest<K extends string, S extends string>(
   table: ScopeTable,
-  key: KeyRequest<K, string>,
+  key: KeyRequest<K>,
   change: unknown,
 ): KeyRequest<K, S> {
   const read = readKey(key, "key");

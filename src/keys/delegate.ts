@@ -42,7 +42,7 @@ export function delegate<K extends string, Parent extends string, const S extend
  */
 export function delegateKeyRequest<K extends string, S extends string>(
   implied: ImpliedTable | undefined,
-  parent: KeyRequest<K, string>,
+  parent: KeyRequest<K>,
   spec: unknown,
 ): KeyRequest<K, S> {
   const key = readKey(parent, "parent");

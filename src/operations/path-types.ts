@@ -191,29 +191,17 @@ export interface PathDepths {
 export type DepthOf<Depths extends { readonly depth: string }> = Depths["depth"] & keyof Depths;
 
 /** A table of patterns; a path that fits none of them is unknown. */
-export interface PathTable1 {
-  readonly [path: string]: unknown;
-}
+export type PathTable1 = Readonly<Record<string, unknown>>;
 /** A table that leads to other tables. */
-export interface PathTable2 {
-  readonly [path: string]: PathTable1;
-}
+export type PathTable2 = Readonly<Record<string, PathTable1>>;
 /** A table that leads to other tables. */
-export interface PathTable3 {
-  readonly [path: string]: PathTable2;
-}
+export type PathTable3 = Readonly<Record<string, PathTable2>>;
 /** A table that leads to other tables. */
-export interface PathTable4 {
-  readonly [path: string]: PathTable3;
-}
+export type PathTable4 = Readonly<Record<string, PathTable3>>;
 /** A table that leads to other tables. */
-export interface PathTable5 {
-  readonly [path: string]: PathTable4;
-}
+export type PathTable5 = Readonly<Record<string, PathTable4>>;
 /** A table that leads to other tables. */
-export interface PathTable6 {
-  readonly [path: string]: PathTable5;
-}
+export type PathTable6 = Readonly<Record<string, PathTable5>>;
 
 /** For each number of segments the table of its patterns. */
 export interface PathTables<Table> {

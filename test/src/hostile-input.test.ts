@@ -13,7 +13,7 @@ import {
 import { thrownBy } from "./errors.ts";
 import { compareScopes, findOperation, generalKey, groupTable, isScope, scopeSchema, scopeTable } from "./fixture.ts";
 
-const build = (spec: unknown): KeyRequest<string, string> => createKeyRequest(scopeTable, groupTable, "general", spec);
+const build = (spec: unknown): KeyRequest => createKeyRequest(scopeTable, groupTable, "general", spec);
 const refuses = (spec: unknown): void => void thrownBy(() => build(spec));
 
 const explode = (): never => {

@@ -24,7 +24,7 @@ describe("KeyRequest", () => {
 describe("ScopesOf", () => {
   it("reads one key, a union of keys, and nothing of never", () => {
     expectTypeOf<ScopesOf<KeyRequest<"a", "x"> | KeyRequest<"b", "y">>>().toEqualTypeOf<"x" | "y">();
-    expectTypeOf<ScopesOf<KeyRequest<"a", string>>>().toEqualTypeOf<string>();
+    expectTypeOf<ScopesOf<KeyRequest<"a">>>().toEqualTypeOf<string>();
     expectTypeOf<ScopesOf<never>>().toEqualTypeOf<never>();
     expectTypeOf<ScopesOf<number>>().toEqualTypeOf<never>();
   });

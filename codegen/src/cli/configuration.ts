@@ -68,7 +68,7 @@ export async function readConfiguration(folder: string): Promise<Configuration |
   return {
     file,
     // Checked above, entry by entry.
-    audit: localise(audit as Manifest, home, folder) as AuditConfiguration,
+    audit: localise(audit as Manifest, home, folder),
     ...(typeof catalog === "string" && { catalog: relative(folder, resolve(home, catalog)) }),
   };
 }

@@ -68,9 +68,12 @@ function nothing(problem: string): Search {
 }
 
 function walk(folder: string, pattern: string, excluded: readonly string[], wanted: Wanted): FoundFiles {
-  const { fs, leftOut } = walker(wanted);
-  const files = globSync(pattern, { cwd: folder, absolute: true, expandDirectories: false, ignore: excluded, fs });
-  return { files: files.filter(wanted.isWanted), leftOut: leftOut() };
+  const search = walker(wanted);
+  const files = globSync(pattern, {
+    ...{ cwd: folder, absolute: true, expandDirectories: false },
+    ...{ ignore: excluded, fs: search.fs },
+  });
+  return { files: files.filter((file) => wanted.isWanted(file)), leftOut: search.leftOut() };
 }
 
 function toPattern(path: string, folder: string): string {

@@ -50,8 +50,8 @@ export function walker({ roots, withBuilds = false, withoutLinks = false }: Walk
     if (withoutLinks) return undefined;
     const path = join(folder, entry.name);
     const target = targetOf(path);
-    if (typeof target === "string") return leave(path, target);
-    if (!roots.contains(path)) return leave(path, "a link out of the audited root");
+    if (typeof target === "string") return void leave(path, target);
+    if (!roots.contains(path)) return void leave(path, "a link out of the audited root");
     return named(target, entry.name);
   };
   const read = (folder: string): readonly Entry[] => {

@@ -7,7 +7,7 @@ interface Timers {
 }
 
 // Every runtime has them, but only some libraries of TypeScript declare them.
-const timers = (): Timers => globalThis as unknown as Timers;
+const timers = (): Timers => globalThis;
 
 /**
  * Calls back after a delay of at most 24.8 days; the result cancels that.

@@ -57,7 +57,7 @@ describe("what a gate sends", () => {
         const before = sent.length;
         const [method = "", template = ""] = operation.split(" ");
         const names = Array.from(template.matchAll(/\{(.*?)\}/gu), ([, name = ""]) => name);
-        const path = Object.fromEntries(names.map((name) => [name, values.next().value ?? ""]));
+        const path = Object.fromEntries(names.map((name) => [name, values.next().value as string | number]));
         const filled = template.replace(/\{(.*?)\}/gu, (_, name: string) => encodeURIComponent(path[name] ?? ""));
         const target = disguise(isFilled || kind === "get" || kind === "delete" ? filled : template);
         const options = isFilled ? {} : { path };

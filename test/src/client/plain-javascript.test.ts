@@ -49,7 +49,7 @@ describe("a call of plain JavaScript", () => {
     ],
     [
       "new ScopeError with text",
-      () => Reflect.construct(ScopeError, ["no"]),
+      () => Reflect.construct(ScopeError, ["no"]) as unknown,
       "Write new ScopeError(code, [{ path, expected, received }], place), or new Error(message)",
     ],
     [

@@ -5,9 +5,9 @@ import { issuesOf, thrownBy } from "../errors.ts";
 import { amend, billingKey, generalKey, scopeTable } from "../fixture.ts";
 
 const key = generalKey({ name: "Key", scopes: ["mail.send", "stats.read"] });
-const change = (of: unknown, by: unknown): KeyRequest<string, string> =>
+const change = (of: unknown, by: unknown): KeyRequest =>
   // What a caller in plain JavaScript can pass.
-  amendKeyRequest(scopeTable, of as KeyRequest<string, string>, by);
+  amendKeyRequest(scopeTable, of as KeyRequest, by);
 
 describe(amendKeyRequest.name, () => {
   it("gives the whole list, with what is added and without what is removed", () => {

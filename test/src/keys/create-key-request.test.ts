@@ -5,7 +5,7 @@ import { issuesOf, thrownBy } from "../errors.ts";
 import { billingKey, generalKey, groupTable, scopeTable } from "../fixture.ts";
 
 // What a caller in plain JavaScript sees: no type stands in the way.
-const build = (spec: unknown, keyType = "general"): KeyRequest<string, string> =>
+const build = (spec: unknown, keyType = "general"): KeyRequest =>
   createKeyRequest(scopeTable, groupTable, keyType, spec);
 
 describe(createKeyRequest.name, () => {

@@ -40,14 +40,17 @@ export function hostOf(origin: Text): string | undefined {
 
 /** Whether an origin can be that of a host pattern; its variable labels and the holes of the origin can be any text. */
 export function originTest(host: string): HostTestFor {
-  const { test, isFixed } = parseHost(host);
+  const pattern = parseHost(host);
   const name = nameOf(host);
   return (origin) => {
     const known = hostOf(origin);
-    if (known !== undefined) return test(known);
+    if (known !== undefined) return pattern.test(known);
     if (providersHole(origin)) return false;
     // Holes stand for any text against a fixed host, and for one label each against a variable one.
-    return fits(origin, name.replace(/\{[^{}]*\}/gu, "x")) || (!isFixed && test(hostOf(origin.map(asLabel)) ?? ""));
+    return (
+      fits(origin, name.replace(/\{[^{}]*\}/gu, "x")) ||
+      (!pattern.isFixed && pattern.test(hostOf(origin.map(asLabel)) ?? ""))
+    );
   };
 }
 

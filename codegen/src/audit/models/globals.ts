@@ -138,7 +138,7 @@ const regeneratorRuntime: ExternalValue = {
 function isRegenerator({ module, steps: [first] }: ExternalValue): boolean {
   return module === ""
     ? first?.kind === "member" && /^_*regenerator/u.test(first.name)
-    : /\/regenerator$/u.test(module);
+    : module.endsWith("/regenerator");
 }
 
 /** `JSON.stringify` for `json/stringify`, as a polyfill names it. */

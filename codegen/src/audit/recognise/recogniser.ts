@@ -58,7 +58,7 @@ export interface Recogniser {
   /** Of an SDK: the provider's hosts. It is used only for catalogs that have one of them. */
   readonly hosts?: readonly string[];
   /** Which of its packages say by their name alone that the provider is used; by default all. */
-  isTrace?(module: string): boolean;
+  readonly isTrace?: (module: string) => boolean;
   /** Undefined where the call is none of its concern. */
   recognise(call: ExternalCall): Recognition | undefined;
   /** Whether a value of the package is a client to make requests with; by default what was not called. */

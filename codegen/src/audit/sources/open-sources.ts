@@ -42,7 +42,7 @@ export function openSources({ files, aliases, roots, hosts, recognisers }: Sourc
     (specifier: string, from: string) => (sdks.has(specifier) ? undefined : resolveAny(specifier, from)),
     { packageOf: (specifier: string, from: string) => resolveAny.packageOf?.(specifier, from) ?? specifier },
   );
-  const texts = withImports(own, resolve, reader.read);
+  const texts = withImports(own, resolve, (file) => reader.read(file));
   const hasTrace = traceScanner(hosts, recognisers.traces);
   const isRenamed = (file: string, text: string): boolean =>
     specifiersIn(text).some((specifier) => sdks.has(packageName(resolve.packageOf?.(specifier, file) ?? specifier)));

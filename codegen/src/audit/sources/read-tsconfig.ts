@@ -96,7 +96,7 @@ function aliasesIn(up: string, folder: string, host: ts.ParseConfigHost): Pick<P
 
 function read(file: string, folder: string, seen: Set<string>, host: ts.ParseConfigHost): ProjectConfig {
   seen.add(file);
-  const { config, error } = ts.readConfigFile(file, host.readFile) as {
+  const { config, error } = ts.readConfigFile(file, (path) => host.readFile(path)) as {
     readonly config?: unknown;
     readonly error?: ts.Diagnostic;
   };

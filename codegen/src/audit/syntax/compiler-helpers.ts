@@ -100,8 +100,7 @@ export function returnedByMachine(node: ts.Expression): ts.Expression | undefine
 
 /** What the generator waited for before it read an answer, as `_a.sent()` and `_context.sent` do. */
 export function awaitedBefore(use: ts.Node): ts.Expression | undefined {
-  let machine: ts.Node | undefined = use;
-  while (machine !== undefined && !isMachine(machine)) machine = machine.parent as ts.Node | undefined;
+  const machine = ts.findAncestor(use, isMachine);
   if (machine === undefined) return undefined;
   let found: ts.Expression | undefined;
   const visit = (node: ts.Node): void => {

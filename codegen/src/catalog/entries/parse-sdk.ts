@@ -13,7 +13,7 @@ const target: Parser<string | undefined> = {
   parse(place) {
     const { node } = place;
     if (node.type === "other" && node.text === "null") return undefined;
-    if (node.type !== "string") return refuse(place, { expected: operation.expected }, undefined);
+    if (node.type !== "string") return void refuse(place, { expected: operation.expected }, undefined);
     return operation.parse(place);
   },
 };

@@ -57,7 +57,7 @@ interface Table {
 /** Each table is one interface; a tree that is less high than others gets tables that lead everywhere to the same. */
 function layoutTree(table: Table, tree: PathTree): readonly string[] {
   const { name, text, depth, height } = table;
-  const head = `${printDoc({ text: [text] }, "")}`;
+  const head = printDoc({ text: [text] }, "");
   if ("rows" in tree && height === 1) {
     return [head + interfaceOf(name, [`${indentation}readonly [path: string]: unknown;`, ...tree.rows.map(layoutRow)])];
   }

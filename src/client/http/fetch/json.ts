@@ -18,7 +18,7 @@ export function toJson(body: unknown, maxBytes: number): string {
 function tryJson(body: unknown): string | undefined {
   try {
     // The declared type of stringify leaves out that functions and symbols have no JSON.
-    return JSON.stringify(body) as string | undefined;
+    return JSON.stringify(body);
   } catch {
     return undefined;
   }

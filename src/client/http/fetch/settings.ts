@@ -85,7 +85,7 @@ export function readSettings(defaultBaseUrl: string | undefined, given: unknown)
     ...{ timeout, maxBytes, headers: headers.headers },
     credential: [authorizationHeader.toLowerCase(), header],
     secret,
-    baseUrl: readBaseUrl(options.baseUrl === undefined ? defaultBaseUrl : options.baseUrl),
+    baseUrl: readBaseUrl(options.baseUrl ?? defaultBaseUrl),
     fetch: options.fetch ?? ownFetch,
   };
 }

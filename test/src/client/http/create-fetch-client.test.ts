@@ -51,7 +51,7 @@ describe("the size of an answer", () => {
 
   it("is bounded too where a fetch of one's own gives no stream", async () => {
     const fetch = (): Promise<never> =>
-      Promise.resolve({ status: 200, headers: [], text: async () => "x".repeat(11) } as never);
+      Promise.resolve({ status: 200, headers: [], text: () => Promise.resolve("x".repeat(11)) } as never);
     const error = await rejection(grantedScopes(unchecked({ apiKey: "key", maxBytes: 10, fetch })));
     expect(error.message).toContain("an answer of more than 10 bytes");
   });
@@ -92,7 +92,7 @@ describe("the headers of a request", () => {
     });
     const headers = { "on-behalf-of": "sub2", "content-type": "text/plain" };
     await client.request({ method: "POST", url: "/v3/alerts", headers, body: {} });
-    const [{ headers: received = {} } = {}] = standIn.requests;
+    const [{ headers: received } = { headers: {} }] = standIn.requests;
     expect(received).toMatchObject({
       "on-behalf-of": "sub2",
       accept: "text/plain",

@@ -63,12 +63,12 @@ describe(isRefusedUndone.name, () => {
 
 describe(readRetry.name, () => {
   it("refuses what is not an option, and numbers that are none", async () => {
-    const error = await rejection((async () => readRetry({ tries: 3, attempt: 1 }, "readKey"))());
+    const error = await rejection(Promise.resolve().then(() => readRetry({ tries: 3, attempt: 1 }, "readKey")));
     expect(error.issues.map(({ path, suggestion }) => [path, suggestion])).toEqual([
       [["tries"], undefined],
       [["attempt"], "attempts"],
     ]);
-    await expect((async () => readRetry({ attempts: "3" }, "readKey"))()).rejects.toThrow(
+    await expect(Promise.resolve().then(() => readRetry({ attempts: "3" }, "readKey"))).rejects.toThrow(
       "readKey: retry.attempts: expected a number but received text.",
     );
   });

@@ -33,7 +33,7 @@ const forms: readonly (readonly [string, (key: string) => string])[] = [
 ];
 
 describe(createRedact.name, () => {
-  const keys = fc.string({ unit: fc.constantFrom(..."abcXYZ019-_.~+/="), minLength: 12, maxLength: 60 });
+  const keys = fc.string({ unit: fc.constantFrom(...Array.from("abcXYZ019-_.~+/=")), minLength: 12, maxLength: 60 });
 
   it.each(forms)("hides a key in use, whatever its looks: %s", (_, write) => {
     fc.assert(

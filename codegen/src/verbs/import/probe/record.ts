@@ -15,13 +15,12 @@ function recordOne(text: string, { operation, allOf, date, note }: Observed): st
   const value = root && findNodeAtLocation(root, ["operations", operation]);
   const property = value?.parent;
   if (operations === undefined || value === undefined || property === undefined) return text;
-  const {
-    note: said,
-    evidence: _,
-    ...rest
-  } = JSON.parse(text.slice(value.offset, value.offset + value.length)) as Record<string, unknown>;
+  const { note: said, ...rest } = JSON.parse(text.slice(value.offset, value.offset + value.length)) as Record<
+    string,
+    unknown
+  >;
   const remark = note ?? (typeof said === "string" ? said : undefined);
-  const entry = { allOf, evidence: "observed", observed: date, ...rest, ...(remark !== undefined && { note: remark }) };
+  const entry = { allOf, observed: date, ...rest, evidence: "observed", ...(remark !== undefined && { note: remark }) };
   const start = text.lastIndexOf("\n", property.offset) + 1;
   const indent = /^[ \t]*/u.exec(text.slice(start, property.offset))?.[0] ?? "";
   const printed = printEntry(operation, entry, indent, findStyle(text, operations));
