@@ -19,14 +19,6 @@ const packed = filesIn(folder);
 // npm and the tests below check its shape.
 const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
 
-describe("the sources of both packages", () => {
-  it("hold no file and no export that nobody uses, and import no package that is not named", async () => {
-    const knip = join(root, "node_modules/knip/bin/knip.js");
-    const options = ["--config", ".config/knip.json", "--include", "files,exports,unlisted", "--no-progress"];
-    expect(await run(root, knip, ...options)).toEqual({ exitCode: 0, output: "" });
-  });
-});
-
 describe("the packed package", () => {
   it("holds its manual, its licence, the catalog and the build, and nothing else", () => {
     expect(packed.filter((name) => !/^dist\/(cjs|esm)\/(src|generated)\//u.test(name))).toEqual([

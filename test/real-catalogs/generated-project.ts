@@ -11,7 +11,7 @@ export interface GeneratedProject {
   readonly catalog: string;
   /** Runs a verb on the catalog. */
   readonly run: (verb: "validate" | "generate" | "check") => Promise<Ran>;
-  /** The generated files. */
+  /** The generated files of code. */
   readonly read: () => readonly PrintedFile[];
   /** What a compiler says about the generated files and a program that imports them. */
   readonly compile: (version: CompilerVersion, program: string) => Promise<string>;
@@ -46,7 +46,10 @@ export function createGeneratedProject(): GeneratedProject & { readonly write: (
       const style = verb === "validate" ? [] : ["--out", out, "--import-extension", ".ts"];
       return runCli(verb, "--catalog", catalog, ...style);
     },
-    read: () => readdirSync(out).map((name) => ({ name, text: readFileSync(join(out, name), "utf8") })),
+    read: () =>
+      readdirSync(out)
+        .filter((name) => name.endsWith(".ts"))
+        .map((name) => ({ name, text: readFileSync(join(out, name), "utf8") })),
     compile: async (version, program) => {
       mkdirSync(join(folder, version), { recursive: true });
       writeFiles(join(folder, version), {

@@ -6,8 +6,9 @@ interface Timers {
   clearTimeout(timer: unknown): void;
 }
 
-// Every runtime has them, but only some libraries of TypeScript declare them.
-const timers = (): Timers => globalThis;
+// Every runtime has timers, but only some libraries of TypeScript declare them.
+const global: unknown = globalThis;
+const timers = (): Timers => global as Timers;
 
 /**
  * Calls back after a delay of at most 24.8 days; the result cancels that.
