@@ -53,4 +53,6 @@ export const limits = {
   itemsOfArgument: 4,
   /** Characters of a text to which a pattern of the audited code is applied. */
   replacedText: 2000,
+  /** From so many characters on, a pattern of the audited code is applied only if it repeats one thing at most. */
+  replacedByTwo: 300,
 } as const;

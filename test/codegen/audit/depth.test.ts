@@ -58,9 +58,9 @@ describe(`${audit.name}, code that nests deep`, () => {
     async (_, shape) => {
       const report = auditIn(await filesWith(shape(50_000)));
       expect(linesOf(report)).toEqual(["deep.ts:1 unresolved", "other.ts:3 GET /v3/stats"]);
-      expect(report.unresolved).toEqual([
-        { file: "deep.ts", line: 1, column: 1, reason: "the code nests too deep to follow" },
-      ]);
+      const reason = "the code nests too deep to follow";
+      const reasons = [{ code: "SW108", name: "too-deep", text: reason }];
+      expect(report.unresolved).toEqual([{ file: "deep.ts", line: 1, column: 1, reason, reasons }]);
     },
   );
 

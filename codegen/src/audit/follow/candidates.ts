@@ -1,10 +1,11 @@
 import type { Code } from "../sources/code.ts";
 import type { HasTrace } from "../sources/traces.ts";
+import { helperOf } from "../syntax/compiler-helpers.ts";
 import { symbolOfDeclaration } from "../syntax/scopes.ts";
 import { isFunction, nameText, parentOf } from "../syntax/nodes.ts";
 import { ts } from "../syntax/typescript.ts";
 import type { CallNode } from "../syntax/file-facts.ts";
-import { collectAliases, collectImports, importsNames } from "./imported-names.ts";
+import { collectAliases, collectImports, importsNames, packageNamed } from "./imported-names.ts";
 import { namesOf } from "./names-of.ts";
 
 /** What the provider's values may flow into, by names alone. */
@@ -36,7 +37,8 @@ export function findCandidates(code: Code, seeds: Seeds): Candidates {
     const isTraced = seeds.hasTrace(file.text);
     const { names, texts, documented } = namesOf(file);
     for (const { node, text } of documented) if (hasImport(text, seeds)) flow.document(node);
-    for (const node of texts) if (isSeed(node, seeds)) flow.reach(node);
+    for (const node of texts)
+      if (isSeed(node.text, seeds) || isSeed(packageNamed(code, node) ?? "", seeds)) flow.reach(node);
     for (const [name, nodes] of names)
       if (seeds.hasTrace(name) || (isTraced && seeds.globals.has(name))) for (const node of nodes) flow.reach(node);
   }
@@ -49,12 +51,17 @@ function hasImport(comment: string, { hasTrace }: Seeds): boolean {
   return comment.includes("@") && hasTrace(comment);
 }
 
-function isSeed(node: ts.LiteralLikeNode, { hasTrace, isPath, clients }: Seeds): boolean {
-  return hasTrace(node.text) || isPath(node.text) || clients.has(node.text);
+function isSeed(text: string, { hasTrace, isPath, clients }: Seeds): boolean {
+  return hasTrace(text) || isPath(text) || clients.has(text);
 }
 
 /** Methods that put what they are given into what they are called on. */
 const changing = new Set(["push", "unshift", "add", "set", "splice"]);
+
+/** Helpers of compilers that put what they are given into a private field. */
+const storing = new Set([
+  ...["classPrivateFieldSet", "classPrivateFieldInitSpec", "classPrivateFieldInit", "privateAdd", "privateSet"],
+]);
 
 /** Members that all functions and modules have. */
 const common = new Set(["prototype", "exports", "default", "constructor"]);
@@ -141,9 +148,23 @@ class Flow {
     // `list.push(client)`, `Object.assign(target, client)`: what is changed holds it.
     if (ts.isPropertyAccessExpression(expression) && changing.has(expression.name.text))
       this.#assign(expression.expression);
+    this.#passToHelper(node, from);
     const [first] = node.arguments ?? [];
     if (name === "assign" && first && first !== from) this.#assign(first);
     for (const argument of node.arguments ?? []) if (argument !== from && isFunction(argument)) this.#enter(argument);
+  }
+
+  /** What compilers write: `__decorate([…], Class)` types parameters and fields, `__privateAdd(this, field, client)` fills one. */
+  #passToHelper(node: CallNode, from: ts.Node): void {
+    const helper = helperOf(node);
+    const [, target, member] = node.arguments ?? [];
+    if (target === undefined || target === from || helper === undefined) return;
+    if (storing.has(helper)) this.#assign(target);
+    if (helper !== "decorate" && helper !== "decorateClass") return;
+    if (ts.isIdentifier(target)) this.#passTo(target.text, -1);
+    const name = nameText(member);
+    this.#member(name);
+    if (name !== undefined) this.#passTo(name, -1);
   }
 
   /** Notes a value in the parameters of all functions of a name; -1 for all parameters. */

@@ -44,6 +44,15 @@ export function importsNames({ parent }: ts.Node): boolean {
   return bindings === undefined || ts.isNamedImports(bindings);
 }
 
+/** The package that a module specifier stands for, by whatever name the code imports it; undefined for other texts. */
+export function packageNamed(code: Code, node: ts.LiteralLikeNode): string | undefined {
+  if (!isSpecifier(node)) return undefined;
+  const file = node.getSourceFile();
+  if (code.pathOf(node.text, file) !== undefined) return undefined;
+  const found = code.resolve(node.text, file);
+  return found.kind === "package" ? found.name : undefined;
+}
+
 function isSpecifier(node: ts.Node): boolean {
   const { parent } = node;
   return (

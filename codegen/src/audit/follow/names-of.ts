@@ -1,4 +1,4 @@
-import { parentOf } from "../syntax/nodes.ts";
+import { parentOf, variableOf } from "../syntax/nodes.ts";
 import { ts } from "../syntax/typescript.ts";
 
 /** The names of a file and its texts, collected in one walk. */
@@ -47,7 +47,8 @@ function commentOf(node: ts.Node): string | undefined {
 
 /** The names that a function may be called by: its own, and that of the variable or member that holds it. */
 function calledAs(node: ts.SignatureDeclaration): readonly string[] {
-  if (ts.isConstructorDeclaration(node)) return node.parent.name ? [node.parent.name.text] : [];
+  if (ts.isConstructorDeclaration(node))
+    return [node.parent.name, variableOf(node.parent)].flatMap((name) => name?.text ?? []);
   const own = node.name && (ts.isIdentifier(node.name) || ts.isStringLiteralLike(node.name)) ? [node.name.text] : [];
   const parent = parentOf(node);
   if (parent === undefined) return own;

@@ -208,11 +208,16 @@ function encoded(run: Run, args: readonly Argument[] | undefined): Values {
   return each(argumentAt(run, args, 0), (value) => {
     const encode = (piece: string | Hole): Text => [
       typeof piece === "string"
-        ? encodeURIComponent(piece)
+        ? encodeText(piece)
         : { ...piece, reach: piece.reach === "number" ? "number" : "segment" },
     ];
     return textual(tidy(toText(value).flatMap(encode)));
   });
+}
+
+/** Half of a surrogate pair, which cannot be encoded, becomes the replacement character, as in the URLs of a browser. */
+function encodeText(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\uFFFD"));
 }
 
 /** `Object.fromEntries`: the pairs as an object. */

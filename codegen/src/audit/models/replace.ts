@@ -3,12 +3,20 @@ import type { Text } from "../values/value.ts";
 import { limits } from "../limits.ts";
 
 /**
- * Whether a pattern of the audited code can be run without danger: short, and nothing repeated that holds repetition.
+ * Whether a pattern of the audited code can be run on a text without danger. Each repetition multiplies the time by the
+ * length of the text, so a long text gets one at most, a short text two, and none may hold another.
  */
-export function isSimplePattern(literal: string): boolean {
+export function isSimplePattern(literal: string, text: Text): boolean {
   const { source } = parts(literal);
+  const plain = source.replace(/\\./gu, "_").replace(/\[[^\]]*\]/gu, "_");
+  const repetitions = plain.match(/[*+]|\{\d+,/gu) ?? [];
+  const options = plain.match(/(?<!\()\?/gu) ?? [];
+  const longest = Math.max(0, ...text.map((piece) => (typeof piece === "string" ? piece.length : 0)));
   return (
-    source.length <= 60 && (source.match(/[*+{]/gu) ?? []).length <= 3 && !/\)[*+?{]|\\\d|\(\?<?[=!]/u.test(source)
+    source.length <= 60 &&
+    repetitions.length <= (longest < limits.replacedByTwo ? 2 : 1) &&
+    options.length <= 4 &&
+    !/\)[*+?{]|\\\d|\(\?<?[=!]/u.test(source)
   );
 }
 

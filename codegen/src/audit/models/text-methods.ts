@@ -86,7 +86,7 @@ function replaced(
         ? [{ name: "replacement", reach: "segment", reason: "a computed replacement" }]
         : toText(by);
     if (pattern && ts.isRegularExpressionLiteral(pattern)) {
-      if (!isSimplePattern(pattern.text))
+      if (!isSimplePattern(pattern.text, text))
         return textual(
           text.length === 0
             ? text

@@ -2,7 +2,7 @@ import { limits } from "../limits.ts";
 import { unknown } from "./possible.ts";
 import type { Hole, Text, Value, Values } from "./value.ts";
 
-const rest: Hole = { name: "rest", reach: "path", reason: "the text grows longer than any URL" };
+const rest = { name: "rest", reason: "the text grows longer than any URL" };
 
 /** The values with texts and lists no larger than the limits; what is left out becomes a placeholder. */
 export function bounded(values: Values): Values {
@@ -31,14 +31,22 @@ function within(value: Value): Value {
   return { ...value, items: value.items.slice(0, limits.listLength), open };
 }
 
-/** The beginning of a text, which says most of a URL. */
+/** The beginning of a text, which says most of a URL; what is left out ends with its segment unless it may hold a slash. */
 function start(text: Text): Text {
   const kept: (string | Hole)[] = [];
-  let left: number = limits.textLength;
-  for (const piece of text.slice(0, limits.textPieces - 1)) {
-    kept.push(typeof piece === "string" ? piece.slice(0, left) : piece);
-    left -= typeof piece === "string" ? piece.length : 0;
-    if (left <= 0) break;
+  const left: (string | Hole)[] = [];
+  let room: number = limits.textLength;
+  for (const [index, piece] of text.entries()) {
+    if (room <= 0 || index >= limits.textPieces - 1) left.push(piece);
+    else if (typeof piece === "string") {
+      kept.push(piece.slice(0, room));
+      left.push(piece.slice(room));
+      room -= piece.length;
+    } else kept.push(piece);
   }
-  return [...kept, rest];
+  return [...kept, { ...rest, reach: left.every(isWithinSegment) ? "segment" : "path" }];
+}
+
+function isWithinSegment(piece: string | Hole): boolean {
+  return typeof piece === "string" ? !/[/?#]/u.test(piece) : piece.reach === "segment" || piece.reach === "number";
 }
