@@ -4,6 +4,7 @@ export { ScopeError, delegate, missingScopes } from "../src/core.ts";
 export type {
   AccessLevel,
   AllOfRequirement,
+  Alternative,
   AnyOfRequirement,
   FindableRequest,
   FoundOperation,

@@ -31,12 +31,8 @@ export function delegate<K extends string, Parent extends string, const S extend
 }
 
 /**
- * The same where some scopes imply others, which the parent may hand on as well; what `delegate` of such a catalog is made
- * of. `S` comes from the return type of the binding.
- *
- * @example
- * const parent = appKey({ name: "Writer", scopes: ["contents:write"] });
- * delegate(parent, { name: "Reader", scopes: ["contents:read"] }).scopes; //=> ["contents:read"]
+ * Implements `delegate` for a catalog in which scopes imply others: a parent with `contents:write` may hand on
+ * `contents:read`. `S` comes from the return type of the binding.
  *
  * @throws ScopeError as `delegate` does.
  */

@@ -7,7 +7,7 @@ import { type Compilation, run } from "./compilers.ts";
 import { createConsumerProject, writeFiles } from "./consumer-project.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const folder = join(root, "test", "types");
+const folder = join(root, "test", "consumer", "types");
 const files = readdirSync(folder);
 const project = createConsumerProject({});
 const installed = join(project, "node_modules", "scopewright");

@@ -18,6 +18,7 @@ export function emitIndex(catalog: Catalog, { runtime, importExtension }: EmitOp
             ...[
               "AccessLevel",
               "AllOfRequirement",
+              "Alternative",
               "AnyOfRequirement",
               "FindableRequest",
               "FoundOperation",

@@ -28,7 +28,15 @@ export interface Names {
 
 /** What the generated code exports for every catalog; no key type may take one of these names. */
 export const fixedExports: readonly string[] = [
-  ...["AccessLevel", "AllOfRequirement", "AnyOfRequirement", "AutomaticScope", "FindableRequest", "FoundOperation"],
+  ...[
+    "AccessLevel",
+    "AllOfRequirement",
+    "Alternative",
+    "AnyOfRequirement",
+    "AutomaticScope",
+    "FindableRequest",
+    "FoundOperation",
+  ],
   ...["KeyRequest", "KeyType", "KnownEvidence", "MissingScopes", "Operation", "Operations"],
   ...["OperationsByScope", "ParsedScopes"],
   ...["RequiredScopes", "Requirement", "RequirementFor", "RetiredScope", "RetiredScopes", "Scope", "ScopeComparison"],

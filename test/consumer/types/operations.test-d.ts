@@ -1,4 +1,5 @@
 import {
+  type Alternative,
   type AllOfRequirement,
   type AnyOfRequirement,
   findOperation,
@@ -38,8 +39,8 @@ expectNotAssignable<Operation>(text);
 expectType<"templates.read">({} as Operations["GET /v3/templates"]["allOf"]);
 expectType<"documented">({} as Operations["GET /v3/templates"]["evidence"]);
 expectType<Blocks>({} as Operations["DELETE /v3/suppression/blocks"]["anyOf"]);
-expectType<"documented" | "rule" | "unknown">({} as Operations[Operation]["evidence"]);
-expectType<"documented" | "rule">({} as KnownEvidence);
+expectType<"documented" | "probable" | "rule" | "unknown">({} as Operations[Operation]["evidence"]);
+expectType<"documented" | "probable" | "observed" | "rule">({} as KnownEvidence);
 
 // The scopes of an operation are a union; unknown where nobody has said which.
 expectType<"templates.read">({} as RequiredScopes<"GET /v3/templates">);
@@ -85,7 +86,7 @@ expectError(requiredScopes(text));
 expectType<Requirement<"templates.read", "GET /v3/templates">>(
   {} as
     | AllOfRequirement<"templates.read", "GET /v3/templates">
-    | AnyOfRequirement<"templates.read", "GET /v3/templates">
+    | AnyOfRequirement<"templates.read" | Alternative<"templates.read">, "GET /v3/templates">
     | UnknownRequirement<"GET /v3/templates">,
 );
 expectAssignable<Requirement>(requiredScopes("GET /v3/templates"));
