@@ -80,12 +80,14 @@ export function readSettings(defaultBaseUrl: string | undefined, given: unknown)
   ];
   if (issues.length > 0) throw new ScopeError("invalid-call", issues, place);
   const { header, secret } = readCredential(options);
+  // A default, not `??`: null is a mistake that is refused.
+  const { baseUrl = defaultBaseUrl } = options;
   const { fetch: ownFetch } = globalThis as unknown as { readonly fetch: Fetch };
   return {
     ...{ timeout, maxBytes, headers: headers.headers },
     credential: [authorizationHeader.toLowerCase(), header],
     secret,
-    baseUrl: readBaseUrl(options.baseUrl ?? defaultBaseUrl),
+    baseUrl: readBaseUrl(baseUrl),
     fetch: options.fetch ?? ownFetch,
   };
 }

@@ -91,7 +91,7 @@ describe(Documents, () => {
     expect(exitCode).toBe(2);
     expect(stderr).toContain("bad.json:1:23: expected");
     expect(stderr).toContain("other.json: expected an OpenAPI document but received something else.");
-    expect(stderr).toContain("gone.json: expected a file but received none.");
+    expect(stderr).toContain("gone.json: No such file.");
     expect(existsSync("scopes.json")).toBe(false);
   });
 });
