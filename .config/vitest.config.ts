@@ -6,6 +6,8 @@ const config: ViteUserConfig = defineConfig({
     include: ["test/**/*.test.ts"],
     setupFiles: [".config/property-tests.ts"],
     benchmark: { include: ["test/bench/**/*.bench.ts"] },
+    // By default one core is left free, which on two cores leaves one alone at work.
+    maxWorkers: "100%",
     testTimeout: 600_000,
     hookTimeout: 900_000,
     coverage: {

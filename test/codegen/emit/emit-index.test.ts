@@ -9,6 +9,7 @@ describe(emitIndex.name, () => {
 export type {
   AccessLevel,
   AllOfRequirement,
+  Alternative,
   AnyOfRequirement,
   FindableRequest,
   FoundOperation,
