@@ -8,13 +8,13 @@ export type { CoveredOperation } from "./client/gate/callable-operation.ts";
 export { createGate } from "./client/gate/create-gate.ts";
 export type { PathsOfOperations } from "./client/gate/gated-paths.ts";
 export type { KnownOperation, LacksPath, NoOperation, NoPath, Uncataloged } from "./client/gate/refused.ts";
-export type { AbortSignalLike } from "./client/http/abort-signal.ts";
+export type { AbortSignalLike } from "./client/http/time/abort-signal.ts";
 export { createFetchClient } from "./client/http/create-fetch-client.ts";
 export type { Fetch, FetchClientOptions } from "./client/http/fetch/settings.ts";
 export type { Cause } from "./operations/causes.ts";
 export type { ClientRequest, HttpMethod, RequestClient } from "./client/http/request-client.ts";
 export type { Answer, CallOptions, CallScope, QueryValue, RequestOptions } from "./client/http/request-options.ts";
-export type { RetryOptions } from "./client/http/retry.ts";
+export type { RetryOptions } from "./client/http/time/retry.ts";
 export { amendKeyRequest } from "./keys/amend.ts";
 export type { CallDetails, ProviderMessage } from "./errors/call-details.ts";
 export { compareScopeLists, type ScopeComparison } from "./scopes/compare-scopes.ts";
@@ -43,7 +43,7 @@ export type {
   PathTable6,
   PathTables,
   PathValue,
-} from "./operations/path-types.ts";
+} from "./operations/paths/path-types.ts";
 export type { NoOtherGroup } from "./keys/no-other-group.ts";
 export { type FindableRequest, matchOperation, requirementOf } from "./operations/operations.ts";
 export { type ParsedScopes, parseScopeList, type RetiredScope, type UnknownScope } from "./scopes/parse-scopes.ts";

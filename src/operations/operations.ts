@@ -1,7 +1,7 @@
 import type { Alternative } from "./alternative.ts";
 import { closest } from "../input/closest.ts";
-import { locateRequest } from "./locate-request.ts";
-import { createMatcher, type Matcher } from "./operation-matcher.ts";
+import { locateRequest } from "./paths/locate-request.ts";
+import { createMatcher, type Matcher } from "./paths/operation-matcher.ts";
 import { describe } from "../input/show.ts";
 import { readOwn } from "../input/read.ts";
 import { suggestion } from "../input/suggest.ts";

@@ -5,7 +5,7 @@ import { startServer, type StandIn } from "../src/client/stand-in/start.ts";
 import { type Example, examplesIn, importsOf } from "./doc-examples.ts";
 import { claimsOf, compileExamples, runExample } from "./example.ts";
 
-const examples = ["generated/client.ts", "src/client.ts", "src/client/http/secret.ts"].flatMap(examplesIn);
+const examples = ["generated/client.ts", "src/client.ts", "src/client/http/secrets/secret.ts"].flatMap(examplesIn);
 /** These make a client of their own, for SendGrid itself. */
 const local = examples.filter(({ code }) => !/\bconst client\b/.test(code));
 

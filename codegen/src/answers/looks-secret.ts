@@ -1,4 +1,4 @@
-import { redact } from "../../../src/client/http/redact.ts";
+import { redact } from "../../../src/client/http/secrets/redact.ts";
 
 /** Long enough for a key, and longer than a word. */
 const stretch = /[\w-]{16,}/g;

@@ -1,4 +1,4 @@
-import { redact } from "../../../src/client/http/redact.ts";
+import { redact } from "../../../src/client/http/secrets/redact.ts";
 import type { Finding } from "../catalog/finding.ts";
 import type { Issue } from "../catalog/issue.ts";
 import type { JsonNode } from "../catalog/json/json-node.ts";

@@ -1,10 +1,10 @@
 import type { ts } from "./syntax/typescript.ts";
-import { carries } from "./follow/carries.ts";
+import { carries } from "./follow/candidates/carries.ts";
 import { contractFiles } from "./follow/contracts.ts";
 import { exploreCall, findingsOf, unfollowed, type Exploration, type Finding } from "./follow/explore.ts";
 import { findCalls, type RunIn } from "./follow/find-calls.ts";
-import { findCandidates, type Seeds } from "./follow/candidates.ts";
-import { writtenAway } from "./follow/written-away.ts";
+import { findCandidates, type Seeds } from "./follow/candidates/candidates.ts";
+import { writtenAway } from "./follow/candidates/written-away.ts";
 import type { CallGraph } from "./follow/sites.ts";
 import { recogniseCall } from "./follow/recognise-call.ts";
 import type { Code } from "./sources/code.ts";

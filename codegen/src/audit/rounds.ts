@@ -3,7 +3,7 @@ import type { Code } from "./sources/code.ts";
 import { createLoader } from "./sources/loader.ts";
 import { tooDeep } from "./syntax/too-deep.ts";
 import type { Importers } from "./sources/import-graph.ts";
-import type { ResolveImport } from "./sources/resolve-import.ts";
+import type { ResolveImport } from "./sources/resolve/resolve-import.ts";
 import { limits } from "./limits.ts";
 
 /** What files can be loaded from. */

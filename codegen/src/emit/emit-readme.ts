@@ -2,7 +2,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import { levelsByGroup, scopesOfKeyType, sortBy, sorted } from "../catalog/scopes-of.ts";
 import type { Names } from "../names/resolve-names.ts";
 import { markdown, type EmitOptions, type GeneratedFile } from "../print/generated-file.ts";
-import { code, plain, table, type MarkdownLine } from "../print/markdown.ts";
+import { code, plain, table, type MarkdownLine } from "../print/text/markdown.ts";
 
 /** `README.md`: the catalog as tables, to be read on any code host, and the purpose of each generated file. */
 export function emitReadme(catalog: Catalog, names: Names, { catalogName }: EmitOptions): GeneratedFile {

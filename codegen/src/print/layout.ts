@@ -1,4 +1,4 @@
-import { quote } from "./quote.ts";
+import { quote } from "./text/quote.ts";
 
 /**
  * Literals laid out as prettier lays them out, without prettier: on the line where they fit into 80 columns, else one

@@ -1,6 +1,6 @@
 import type { GeneratedFile } from "./generated-file.ts";
 import { printFile, type PrintedFile } from "./print-file.ts";
-import { verifyLiterals } from "./verify-literals.ts";
+import { verifyLiterals } from "./verify/verify-literals.ts";
 
 /**
  * Prints files: structures by ts-morph and prettier, literals as they were laid out; both are read again and verified.
@@ -33,7 +33,7 @@ async function finishFiles(
   catalogName: string,
 ): Promise<readonly PrintedFile[]> {
   if (sizeOf(begun) > large) {
-    const { collectGarbage } = await import("./collect-garbage.ts");
+    const { collectGarbage } = await import("./verify/collect-garbage.ts");
     collectGarbage();
   }
   const files: PrintedFile[] = [];

@@ -1,8 +1,8 @@
 import type { ImportDeclarationStructure, StatementStructures } from "ts-morph";
 import { formatCode } from "./formatting.ts";
-import { escapeNonAscii } from "./quote.ts";
+import { escapeNonAscii } from "./text/quote.ts";
 import { tsMorph } from "./ts-morph.ts";
-import { verifyStructures } from "./verify-structures.ts";
+import { verifyStructures } from "./verify/verify-structures.ts";
 
 const project = new tsMorph.Project({ useInMemoryFileSystem: true, compilerOptions: { noLib: true } });
 

@@ -2,7 +2,7 @@ import { describe } from "../../input/show.ts";
 import { ScopeError } from "../../errors/scope-error.ts";
 import type { ScopeIssue } from "../../errors/scope-issue.ts";
 import { hasDotSegment } from "./canonical-path.ts";
-import { redact } from "../http/redact.ts";
+import { redact } from "../http/secrets/redact.ts";
 import type { HttpMethod } from "../http/request-client.ts";
 
 /** An operation as it was asked for. */

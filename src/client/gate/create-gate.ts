@@ -1,5 +1,5 @@
 import { readProperty } from "../../input/read.ts";
-import { locateRequest } from "../../operations/locate-request.ts";
+import { locateRequest } from "../../operations/paths/locate-request.ts";
 import { readScopeList } from "../../scopes/read-scope-list.ts";
 import type { ScopeList } from "../../scopes/scope-list.ts";
 import type { CatalogTables } from "../../scopes/tables.ts";

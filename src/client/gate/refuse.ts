@@ -6,7 +6,7 @@ import { requirementOf } from "../../operations/operations.ts";
 import type { Requirement } from "../../operations/requirement.ts";
 import type { CatalogTables } from "../../scopes/tables.ts";
 import { ScopeError } from "../../errors/scope-error.ts";
-import { redact } from "../http/redact.ts";
+import { redact } from "../http/secrets/redact.ts";
 import { describeCall, explainNeed } from "../http/describe-call.ts";
 
 /** A call that was asked for: where, and which. */

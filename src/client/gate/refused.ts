@@ -1,4 +1,4 @@
-import type { PathDepths } from "../../operations/path-types.ts";
+import type { PathDepths } from "../../operations/paths/path-types.ts";
 
 /**
  * What the compiler says of an operation that is none of the catalog. Where no operation is given yet, the operations that

@@ -1,13 +1,13 @@
 import { readOptions } from "../../input/read-options.ts";
 import { ScopeError } from "../../errors/scope-error.ts";
-import type { AbortSignalLike } from "./abort-signal.ts";
+import type { AbortSignalLike } from "./time/abort-signal.ts";
 import { checkHeaders, mergeHeaders } from "./check-headers.ts";
-import { withDeadline } from "./deadline.ts";
+import { withDeadline } from "./time/deadline.ts";
 import { parseAnswer, toJson } from "./fetch/json.ts";
 import { readText } from "./fetch/read-text.ts";
 import { type FetchClientOptions, readSettings, type Settings } from "./fetch/settings.ts";
 import { joinUrl, readBaseUrl } from "./fetch/target.ts";
-import { rememberSecret } from "./known-secrets.ts";
+import { rememberSecret } from "./secrets/known-secrets.ts";
 import type { ClientRequest, RequestClient } from "./request-client.ts";
 
 /**

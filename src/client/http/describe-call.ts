@@ -6,7 +6,7 @@ import { missingWithImplied } from "../../operations/missing-scopes.ts";
 import { coverageOf } from "../../operations/coverage.ts";
 import type { Requirement } from "../../operations/requirement.ts";
 import type { CatalogTables } from "../../scopes/tables.ts";
-import { redact as redactByLooks, type Redact } from "./redact.ts";
+import { redact as redactByLooks, type Redact } from "./secrets/redact.ts";
 
 /** What is known about a call before it is sent. */
 export interface KnownCall {

@@ -1,9 +1,9 @@
 import { readList, readProperty } from "../../input/read.ts";
 import { describeUnseen } from "../../input/read-options.ts";
 import { ScopeError } from "../../errors/scope-error.ts";
-import { StoppedCall } from "./deadline.ts";
+import { StoppedCall } from "./time/deadline.ts";
 import { readHeaders } from "./read-headers.ts";
-import type { Redact } from "./redact.ts";
+import type { Redact } from "./secrets/redact.ts";
 import type { ClientRequest, RequestClient } from "./request-client.ts";
 import type { Answer } from "./request-options.ts";
 

@@ -5,9 +5,9 @@ import { findCauses } from "../../operations/causes.ts";
 import type { CatalogTables } from "../../scopes/tables.ts";
 import { ScopeError } from "../../errors/scope-error.ts";
 import { explainNeed } from "./describe-call.ts";
-import type { Redact } from "./redact.ts";
+import type { Redact } from "./secrets/redact.ts";
 import type { Answer } from "./request-options.ts";
-import { resetIn, type RetryOptions, tryAgain } from "./retry.ts";
+import { resetIn, type RetryOptions, tryAgain } from "./time/retry.ts";
 
 const mostMessages = 10;
 

@@ -1,4 +1,4 @@
-import type { AbortSignalLike } from "./abort-signal.ts";
+import type { AbortSignalLike } from "./time/abort-signal.ts";
 
 /** A request as SendGrid's client takes it, and what a client may use beside that. */
 export interface ClientRequest {

@@ -1,5 +1,5 @@
-import type { Limits } from "./deadline.ts";
-import type { RetryOptions } from "./retry.ts";
+import type { Limits } from "./time/deadline.ts";
+import type { RetryOptions } from "./time/retry.ts";
 
 /** A value of a query; a list is sent as the same name several times, and undefined is not sent. */
 export type QueryValue = string | number | boolean | undefined | readonly (string | number | boolean)[];

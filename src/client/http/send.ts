@@ -1,15 +1,23 @@
 import { readOwn } from "../../input/read.ts";
 import { quote } from "../../input/show.ts";
 import { ScopeError } from "../../errors/scope-error.ts";
-import type { AbortSignalLike } from "./abort-signal.ts";
-import { StoppedCall, withDeadline } from "./deadline.ts";
+import type { AbortSignalLike } from "./time/abort-signal.ts";
+import { StoppedCall, withDeadline } from "./time/deadline.ts";
 import { describeCall, type KnownCall } from "./describe-call.ts";
 import { exchange } from "./exchange.ts";
 import { httpError } from "./http-error.ts";
-import { redactFor } from "./known-secrets.ts";
+import { redactFor } from "./secrets/known-secrets.ts";
 import type { ClientRequest, RequestClient } from "./request-client.ts";
 import type { Answer } from "./request-options.ts";
-import { isRefusedUndone, isRepeatable, pause, readRetry, type RetryOptions, tryAgain, waitBefore } from "./retry.ts";
+import {
+  isRefusedUndone,
+  isRepeatable,
+  pause,
+  readRetry,
+  type RetryOptions,
+  tryAgain,
+  waitBefore,
+} from "./time/retry.ts";
 
 /** What a call is about, for its errors, and how patient it is. */
 export interface SendContext extends Pick<KnownCall, "catalog" | "path" | "requirement" | "granted"> {

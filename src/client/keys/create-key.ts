@@ -2,7 +2,7 @@ import { readProperty } from "../../input/read.ts";
 import type { KeyRequest } from "../../keys/key-request.ts";
 import { callScopeOf, checkClient, readCallOptions } from "../http/call-options.ts";
 import type { CallOptions } from "../http/request-options.ts";
-import { createSecret, type Secret } from "../http/secret.ts";
+import { createSecret, type Secret } from "../http/secrets/secret.ts";
 import { callEndpoint, type SendGridAccount } from "./call-endpoint.ts";
 import { checkRequest } from "./check-request.ts";
 import { sendgridEndpoints } from "./endpoints.ts";

@@ -7,7 +7,7 @@ import { generate } from "../../../codegen/src/generation/generate.ts";
 import { generateCode } from "../generate-code.ts";
 import { formatting } from "../../../codegen/src/print/formatting.ts";
 import type { PrintedFile } from "../../../codegen/src/print/print-file.ts";
-import { quote } from "../../../codegen/src/print/quote.ts";
+import { quote } from "../../../codegen/src/print/text/quote.ts";
 import { catalogs } from "../catalog/arbitrary-catalog.ts";
 import { compile, literalsOf, messagesOf, runtime } from "../compile.ts";
 import { evaluate, type Exports } from "../evaluate.ts";

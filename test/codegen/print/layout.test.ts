@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { interfaceOf, nestedMember, typeAlias, unionAlias } from "../../../codegen/src/print/print-declarations.ts";
 import { layoutList, layoutObject, layoutString, layoutUnion, lineWidth } from "../../../codegen/src/print/layout.ts";
 import { formatting } from "../../../codegen/src/print/formatting.ts";
-import { objectKey, propertyKey, quote } from "../../../codegen/src/print/quote.ts";
+import { objectKey, propertyKey, quote } from "../../../codegen/src/print/text/quote.ts";
 import { runsOf } from "../../property-runs.ts";
 
 /** Fails unless prettier would leave the text alone. */

@@ -1,6 +1,6 @@
 import { batch } from "@preact/signals";
 import type { AuditReport } from "../../../src/answers/read-report.ts";
-import { redact } from "../../../../src/client/http/redact.ts";
+import { redact } from "../../../../src/client/http/secrets/redact.ts";
 import { changeKeyType, changeScopes, setLevel } from "../model/choice.ts";
 import type { GroupView } from "../model/key-type-view.ts";
 import { readEvidence } from "../read/read-evidence.ts";

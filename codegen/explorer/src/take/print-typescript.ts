@@ -1,7 +1,7 @@
 import { camelCase } from "../../../src/names/casing.ts";
 import { asciiIdentifier, bindingOf } from "../../../src/names/identifier.ts";
 import { layoutList, layoutString, lineWidth } from "../../../src/print/layout.ts";
-import { objectKey, quote } from "../../../src/print/quote.ts";
+import { objectKey, quote } from "../../../src/print/text/quote.ts";
 import { compact, type Compact } from "../model/compact.ts";
 import { viewOf, type Choice } from "../model/choice.ts";
 import type { Explored } from "../model/explored.ts";

@@ -1,4 +1,4 @@
-import { redact } from "../../../../src/client/http/redact.ts";
+import { redact } from "../../../../src/client/http/secrets/redact.ts";
 import { combine, type Found, type FoundList, type Identity, type IsKnown } from "../reading.ts";
 import type { Finding } from "../../catalog/finding.ts";
 import { findParents } from "./brackets.ts";

@@ -1,4 +1,4 @@
-import { redact } from "../../../../src/client/http/redact.ts";
+import { redact } from "../../../../src/client/http/secrets/redact.ts";
 import type { Finding } from "../../catalog/finding.ts";
 import { quote } from "../../text/show.ts";
 import { hasPlaceholder } from "../name-shape.ts";

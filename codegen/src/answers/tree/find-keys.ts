@@ -1,4 +1,4 @@
-import { redact } from "../../../../src/client/http/redact.ts";
+import { redact } from "../../../../src/client/http/secrets/redact.ts";
 import type { Finding } from "../../catalog/finding.ts";
 import { describeNode, type JsonArray, type JsonNode, type JsonObject } from "../../catalog/json/json-node.ts";
 import type { Path } from "../../text/show.ts";

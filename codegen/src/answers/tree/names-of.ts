@@ -1,4 +1,4 @@
-import { redact } from "../../../../src/client/http/redact.ts";
+import { redact } from "../../../../src/client/http/secrets/redact.ts";
 import type { Report } from "../../catalog/finding.ts";
 import {
   describeNode,

@@ -8,7 +8,7 @@ import type { Answer, Run, Strength, World } from "../values/run.ts";
 import type { Argument, Env, FunctionNode, UnknownValue, Value, Values } from "../values/value.ts";
 import { decideCondition } from "./conditions.ts";
 import { evaluateNode } from "./evaluate.ts";
-import { callValue } from "./functions.ts";
+import { callValue } from "./calls/functions.ts";
 import { readMember } from "./members.ts";
 import { createMemory, createPairs, type Known, type Memory, type OpenQuestion } from "./memory.ts";
 import { valuesOfType } from "./types.ts";

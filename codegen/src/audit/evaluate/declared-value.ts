@@ -1,12 +1,12 @@
 import { ts } from "../syntax/typescript.ts";
-import { withDefault } from "./arguments.ts";
+import { withDefault } from "./calls/arguments.ts";
 import { placeKey } from "../values/conditions-known.ts";
 import { enumEntries } from "../syntax/enums.ts";
 import { evaluateImport } from "./modules/imports.ts";
 import { declaredIn } from "./modules/module-exports.ts";
 import { items, withoutEntries } from "../values/lists.ts";
 import { choice, each, just, literal, nothing, unknown } from "../values/possible.ts";
-import { evaluateParameter } from "./parameters.ts";
+import { evaluateParameter } from "./calls/parameters.ts";
 import type { Run } from "../values/run.ts";
 import { hasModifier, nameText } from "../syntax/nodes.ts";
 import type { Env, Lazy, Values } from "../values/value.ts";

@@ -1,5 +1,5 @@
 import { ts } from "../syntax/typescript.ts";
-import { evaluateCall } from "./calls.ts";
+import { evaluateCall } from "./calls/calls.ts";
 import { factsOf, placeKey } from "../values/conditions-known.ts";
 import { evaluateIdentifier } from "./identifiers.ts";
 import { baseOf, evaluateThis } from "./state/instances.ts";

@@ -1,6 +1,6 @@
 import { ts } from "../syntax/typescript.ts";
-import { argumentsFrom } from "./arguments.ts";
-import { frameOf } from "./parameters.ts";
+import { argumentsFrom } from "./calls/arguments.ts";
+import { frameOf } from "./calls/parameters.ts";
 import { branchFacts } from "./branches.ts";
 import { assignPath, changed, memberBefore } from "../models/changes.ts";
 import { evaluateDeclaration } from "./declared-value.ts";

@@ -1,5 +1,5 @@
 import { instanceMember, staticMember } from "./state/instances.ts";
-import { stepFrom } from "./functions.ts";
+import { stepFrom } from "./calls/functions.ts";
 import { entryOf } from "../values/lists.ts";
 import { exportedValue } from "./modules/module-exports.ts";
 import { either, just, literal, nothing, textual, unknown } from "../values/possible.ts";

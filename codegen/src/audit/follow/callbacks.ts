@@ -1,8 +1,8 @@
 import { ts } from "../syntax/typescript.ts";
-import { argumentAt } from "../evaluate/arguments.ts";
+import { argumentAt } from "../evaluate/calls/arguments.ts";
 import { placeKey } from "../values/conditions-known.ts";
 import type { CallNode } from "../syntax/file-facts.ts";
-import { frameFor } from "../evaluate/functions.ts";
+import { frameFor } from "../evaluate/calls/functions.ts";
 import { iterating, mapColumn } from "../models/list-methods.ts";
 import { items } from "../values/lists.ts";
 import { each } from "../values/possible.ts";

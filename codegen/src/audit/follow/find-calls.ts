@@ -6,10 +6,10 @@ import type { Code } from "../sources/code.ts";
 import { isFunction } from "../syntax/nodes.ts";
 import { isLanguageMethod } from "../syntax/language-methods.ts";
 import { orTooDeep } from "../syntax/too-deep.ts";
-import { framesOfElement } from "./components.ts";
-import { framesOfWrite } from "./written-away.ts";
+import { framesOfElement } from "./candidates/components.ts";
+import { framesOfWrite } from "./candidates/written-away.ts";
 import { createCallGraph, calleesOf, callsOf, framesOf, type CallGraph } from "./sites.ts";
-import type { Candidates } from "./candidates.ts";
+import type { Candidates } from "./candidates/candidates.ts";
 import { mergeWorlds } from "./worlds.ts";
 import { limits } from "../limits.ts";
 

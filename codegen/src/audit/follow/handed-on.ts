@@ -1,5 +1,5 @@
 import { ts } from "../syntax/typescript.ts";
-import { callValue } from "../evaluate/functions.ts";
+import { callValue } from "../evaluate/calls/functions.ts";
 import type { Run } from "../values/run.ts";
 import type { ClosureValue, Value } from "../values/value.ts";
 import type { Recognition } from "../recognise/recogniser.ts";

@@ -1,5 +1,5 @@
 import { ts } from "../syntax/typescript.ts";
-import { toArguments } from "../evaluate/arguments.ts";
+import { toArguments } from "../evaluate/calls/arguments.ts";
 import type { CallNode } from "../syntax/file-facts.ts";
 import type { Run } from "../values/run.ts";
 import { helperOf, isResumption } from "../syntax/compiler-helpers.ts";
@@ -10,7 +10,7 @@ import { isHarmless } from "../recognise/harmless.ts";
 import { shapeOf, type Recognition } from "../recognise/recogniser.ts";
 import type { Recognisers } from "../recognise/recognisers.ts";
 import { argumentsOfCallback } from "./callbacks.ts";
-import { byItsLooks } from "./by-looks.ts";
+import { byItsLooks } from "./candidates/by-looks.ts";
 import { handedOn } from "./handed-on.ts";
 import { calleesOf } from "./sites.ts";
 

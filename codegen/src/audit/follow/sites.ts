@@ -1,9 +1,9 @@
 import { ts } from "../syntax/typescript.ts";
 import type { Code } from "../sources/code.ts";
-import { argumentAt, toArguments } from "../evaluate/arguments.ts";
-import { evaluateCallee } from "../evaluate/calls.ts";
+import { argumentAt, toArguments } from "../evaluate/calls/arguments.ts";
+import { evaluateCallee } from "../evaluate/calls/calls.ts";
 import type { CallNode } from "../syntax/file-facts.ts";
-import { frameFor } from "../evaluate/functions.ts";
+import { frameFor } from "../evaluate/calls/functions.ts";
 import { baseOf, constructorOf } from "../evaluate/state/instances.ts";
 import { callbacks } from "./callbacks.ts";
 import { just } from "../values/possible.ts";

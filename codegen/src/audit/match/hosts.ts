@@ -1,4 +1,4 @@
-import { parseHost } from "../../../../src/operations/host-pattern.ts";
+import { parseHost } from "../../../../src/operations/paths/host-pattern.ts";
 import { escapePattern } from "../../text/escape-pattern.ts";
 import { labels } from "../sources/traces.ts";
 import type { Text } from "../values/value.ts";

@@ -1,6 +1,6 @@
 import type { Catalog, Operation } from "../../catalog/catalog.ts";
-import { parseHost } from "../../../../src/operations/host-pattern.ts";
-import { createMatcher } from "../../../../src/operations/operation-matcher.ts";
+import { parseHost } from "../../../../src/operations/paths/host-pattern.ts";
+import { createMatcher } from "../../../../src/operations/paths/operation-matcher.ts";
 import { operationTableOf } from "../../operations/operation-table.ts";
 import { hostOf, originTest } from "./hosts.ts";
 import { escapePattern } from "../../text/escape-pattern.ts";

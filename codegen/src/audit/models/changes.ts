@@ -1,6 +1,6 @@
 import { ts } from "../syntax/typescript.ts";
 import { splitUrl } from "../match/split-url.ts";
-import { toArguments } from "../evaluate/arguments.ts";
+import { toArguments } from "../evaluate/calls/arguments.ts";
 import { spread } from "../evaluate/literals.ts";
 import { entryOf } from "../values/lists.ts";
 import { combine, each, just, unknown } from "../values/possible.ts";

@@ -1,4 +1,4 @@
-import { argumentAt } from "../evaluate/arguments.ts";
+import { argumentAt } from "../evaluate/calls/arguments.ts";
 import { spread } from "../evaluate/literals.ts";
 import { withoutEntries } from "../values/lists.ts";
 import { combine, each, just, unknown } from "../values/possible.ts";

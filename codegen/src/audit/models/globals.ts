@@ -1,5 +1,5 @@
 import { resolveUrl } from "../match/resolve-url.ts";
-import { argumentAt, argumentsFrom } from "../evaluate/arguments.ts";
+import { argumentAt, argumentsFrom } from "../evaluate/calls/arguments.ts";
 import { helperName } from "../syntax/compiler-helpers.ts";
 import { callHelper, merged } from "./compiler-helpers.ts";
 import { listEntries } from "../values/lists.ts";

@@ -5,8 +5,8 @@ import { visible } from "../../text/show.ts";
 import { camelCase } from "../../names/casing.ts";
 import { asciiIdentifier, bindingOf } from "../../names/identifier.ts";
 import { resolveNames } from "../../names/resolve-names.ts";
-import { printDoc } from "../../print/doc-comment.ts";
-import { quote } from "../../print/quote.ts";
+import { printDoc } from "../../print/text/doc-comment.ts";
+import { quote } from "../../print/text/quote.ts";
 import type { Needed } from "./compare.ts";
 import type { ReportedCall } from "./report.ts";
 

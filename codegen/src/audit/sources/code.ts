@@ -1,7 +1,7 @@
 import { ts } from "../syntax/typescript.ts";
-import type { ResolveImport } from "./resolve-import.ts";
+import type { ResolveImport } from "./resolve/resolve-import.ts";
 import { collectFacts, type Assignment, type FileFacts, type Pass } from "../syntax/file-facts.ts";
-import { createAliases } from "./aliases.ts";
+import { createAliases } from "./resolve/aliases.ts";
 import { isModule, resolveName } from "../syntax/scopes.ts";
 
 /** The file that an import leads to, or the package. */

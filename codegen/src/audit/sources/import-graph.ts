@@ -1,4 +1,4 @@
-import type { ResolveImport } from "./resolve-import.ts";
+import type { ResolveImport } from "./resolve/resolve-import.ts";
 
 /** For each file the files that import it, as far as a look at the text tells. */
 export type Importers = ReadonlyMap<string, readonly string[]>;

@@ -1,5 +1,5 @@
 import { ts } from "../syntax/typescript.ts";
-import type { ResolveImport } from "./resolve-import.ts";
+import type { ResolveImport } from "./resolve/resolve-import.ts";
 import { createCode, type Code } from "./code.ts";
 import type { FileFacts } from "../syntax/file-facts.ts";
 import { extensionOf, scriptKindOf } from "./script-kind.ts";

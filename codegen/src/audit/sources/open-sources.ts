@@ -2,12 +2,12 @@ import type { Roots } from "../../files/roots.ts";
 import type { Trace } from "../match/outcome.ts";
 import type { Recognisers } from "../recognise/recognisers.ts";
 import type { ts } from "../syntax/typescript.ts";
-import { findPackages } from "./find-packages.ts";
+import { findPackages } from "./resolve/find-packages.ts";
 import { findImporters, specifiersIn, withImports, type Importers } from "./import-graph.ts";
-import { packageName } from "./package-name.ts";
+import { packageName } from "./resolve/package-name.ts";
 import { createFileReader, type FileReader } from "./read-files.ts";
-import type { Aliases } from "./read-tsconfig.ts";
-import { createResolver, type ResolveImport } from "./resolve-import.ts";
+import type { Aliases } from "./resolve/read-tsconfig.ts";
+import { createResolver, type ResolveImport } from "./resolve/resolve-import.ts";
 import { hostTexts, traceScanner, type HasTrace } from "./traces.ts";
 
 /** What opening the sources takes. */

@@ -1,8 +1,8 @@
 import type { FunctionDeclarationStructure, TypeAliasDeclarationStructure } from "ts-morph";
 import type { Catalog } from "../../catalog/catalog.ts";
 import type { Names } from "../../names/resolve-names.ts";
-import { docLines } from "../../print/doc-comment.ts";
-import { quote } from "../../print/quote.ts";
+import { docLines } from "../../print/text/doc-comment.ts";
+import { quote } from "../../print/text/quote.ts";
 import { structures, type EmitOptions, type GeneratedFile } from "../../print/generated-file.ts";
 import { importTypes, importValues } from "../imports.ts";
 import { keyTypesInOrder } from "./key-type-names.ts";

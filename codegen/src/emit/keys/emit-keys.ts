@@ -1,8 +1,8 @@
 import type { FunctionDeclarationStructure } from "ts-morph";
 import type { Catalog, KeyType } from "../../catalog/catalog.ts";
 import type { KeyTypeNames, Names } from "../../names/resolve-names.ts";
-import { docLines, exampleCode } from "../../print/doc-comment.ts";
-import { quote } from "../../print/quote.ts";
+import { docLines, exampleCode } from "../../print/text/doc-comment.ts";
+import { quote } from "../../print/text/quote.ts";
 import { scopesOfKeyType } from "../../catalog/scopes-of.ts";
 import { structures, type EmitOptions, type GeneratedFile } from "../../print/generated-file.ts";
 import { importTypes, importValues } from "../imports.ts";

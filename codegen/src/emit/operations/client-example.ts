@@ -2,8 +2,8 @@ import type { Catalog, Operation } from "../../catalog/catalog.ts";
 import { pathParameters } from "../../catalog/operation-id.ts";
 import { scopesOfKeyType, sortBy } from "../../catalog/scopes-of.ts";
 import type { Names } from "../../names/resolve-names.ts";
-import { exampleCode } from "../../print/doc-comment.ts";
-import { quote } from "../../print/quote.ts";
+import { exampleCode } from "../../print/text/doc-comment.ts";
+import { quote } from "../../print/text/quote.ts";
 
 /** A scope and operations of the catalog that examples can show. */
 interface Shown {

@@ -1,5 +1,5 @@
 import type { Catalog, KnownRefusal, Operation } from "../../catalog/catalog.ts";
-import { printDoc } from "../../print/doc-comment.ts";
+import { printDoc } from "../../print/text/doc-comment.ts";
 import { indentation, layoutList, layoutString } from "../../print/layout.ts";
 import { layoutAlternatives } from "./layout-alternatives.ts";
 import { layoutRows } from "../keys/emit-tables.ts";

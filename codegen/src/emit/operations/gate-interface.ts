@@ -1,7 +1,7 @@
 import type { InterfaceDeclarationStructure, MethodSignatureStructure } from "ts-morph";
 import type { Catalog } from "../../catalog/catalog.ts";
 import { pascalCase } from "../../names/casing.ts";
-import { docLines } from "../../print/doc-comment.ts";
+import { docLines } from "../../print/text/doc-comment.ts";
 import { interfaceDeclaration, methodSignature, propertySignature } from "../structure-kinds.ts";
 
 /** A method with a function of its own in a gate, and the type that finds the operation of a path. */

@@ -1,7 +1,7 @@
 import type { Alternative } from "../../catalog/catalog.ts";
 import { sorted } from "../../catalog/scopes-of.ts";
 import { indentation, layoutList, layoutTypes, layoutUnion, lineWidth } from "../../print/layout.ts";
-import { quote } from "../../print/quote.ts";
+import { quote } from "../../print/text/quote.ts";
 
 type Entry = string | Alternative;
 

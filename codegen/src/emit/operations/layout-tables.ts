@@ -1,7 +1,7 @@
 import { interfaceOf } from "../../print/print-declarations.ts";
-import { printDoc } from "../../print/doc-comment.ts";
+import { printDoc } from "../../print/text/doc-comment.ts";
 import { indentation, layoutUnion, lineWidth } from "../../print/layout.ts";
-import { escapeNonAscii, quote } from "../../print/quote.ts";
+import { escapeNonAscii, quote } from "../../print/text/quote.ts";
 import type { PathGroup, PathPattern, PathTree } from "./path-tables.ts";
 
 /** The tables of a method as they are printed. */

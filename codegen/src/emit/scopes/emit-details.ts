@@ -1,8 +1,8 @@
 import type { Catalog, Scope } from "../../catalog/catalog.ts";
 import { interfaceOf, nestedMember } from "../../print/print-declarations.ts";
-import { printDoc } from "../../print/doc-comment.ts";
+import { printDoc } from "../../print/text/doc-comment.ts";
 import { indentation, layoutUnion } from "../../print/layout.ts";
-import { propertyKey } from "../../print/quote.ts";
+import { propertyKey } from "../../print/text/quote.ts";
 import { sortBy, sorted } from "../../catalog/scopes-of.ts";
 import { literals, type GeneratedFile } from "../../print/generated-file.ts";
 

@@ -1,6 +1,6 @@
 import type { Catalog } from "../../catalog/catalog.ts";
 import type { Names } from "../../names/resolve-names.ts";
-import { printDoc } from "../../print/doc-comment.ts";
+import { printDoc } from "../../print/text/doc-comment.ts";
 import { exportedConst } from "../../print/exported-const.ts";
 import { layoutList, layoutObject } from "../../print/layout.ts";
 import { levelsByGroup, pointer, sortBy, type Levels } from "../../catalog/scopes-of.ts";

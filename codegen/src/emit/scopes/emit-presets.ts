@@ -1,6 +1,6 @@
 import type { Catalog, Preset } from "../../catalog/catalog.ts";
 import type { Names } from "../../names/resolve-names.ts";
-import { printDoc } from "../../print/doc-comment.ts";
+import { printDoc } from "../../print/text/doc-comment.ts";
 import { exportedConst } from "../../print/exported-const.ts";
 import { levelsObject } from "./emit-groups.ts";
 import { pointer, sortBy, sorted } from "../../catalog/scopes-of.ts";

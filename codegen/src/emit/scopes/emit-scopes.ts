@@ -1,10 +1,10 @@
 import type { Catalog, Scope } from "../../catalog/catalog.ts";
 import type { Names } from "../../names/resolve-names.ts";
 import type { ScopeNode } from "../../names/scope-tree.ts";
-import { printDoc } from "../../print/doc-comment.ts";
+import { printDoc } from "../../print/text/doc-comment.ts";
 import { exportedConst } from "../../print/exported-const.ts";
 import { layoutObject, layoutString } from "../../print/layout.ts";
-import { objectKey } from "../../print/quote.ts";
+import { objectKey } from "../../print/text/quote.ts";
 import { sortBy } from "../../catalog/scopes-of.ts";
 import { literals, type EmitOptions, type GeneratedFile } from "../../print/generated-file.ts";
 import { scopeDoc } from "./scope-doc.ts";

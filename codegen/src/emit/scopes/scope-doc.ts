@@ -1,5 +1,5 @@
 import type { Scope } from "../../catalog/catalog.ts";
-import type { Doc } from "../../print/doc-comment.ts";
+import type { Doc } from "../../print/text/doc-comment.ts";
 import { pointer } from "../../catalog/scopes-of.ts";
 import type { EmitOptions } from "../../print/generated-file.ts";
 

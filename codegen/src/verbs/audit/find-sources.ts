@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import type { AuditOptions } from "../../audit/audit.ts";
-import { findAliases, readProjectConfig } from "../../audit/sources/read-tsconfig.ts";
+import { findAliases, readProjectConfig } from "../../audit/sources/resolve/read-tsconfig.ts";
 import { CommandError } from "../../files/command-error.ts";
 import { findFiles } from "../../files/find-files.ts";
 import { findRoots } from "../../files/roots.ts";

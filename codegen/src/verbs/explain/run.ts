@@ -1,4 +1,4 @@
-import { redact } from "../../../../src/client/http/redact.ts";
+import { redact } from "../../../../src/client/http/secrets/redact.ts";
 import { findCode, type CodeDetails } from "../../audit/result/codes.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
 import { formatIssue } from "../../catalog/issue.ts";

@@ -13,7 +13,7 @@ import { readScopes } from "../../answers/read-scopes.ts";
 import type { Reading } from "../../answers/reading.ts";
 import { sourceId } from "./source-id.ts";
 import type { OpenapiOptions } from "./openapi/options.ts";
-import { isOpenapi } from "./openapi/is-openapi.ts";
+import { isOpenapi } from "./openapi/read/is-openapi.ts";
 import type { Output } from "../../cli/output.ts";
 import { replaceFile } from "../../files/replace-file.ts";
 import { readCatalogText } from "../../generation/generation-options.ts";

@@ -1,6 +1,6 @@
 import { readProperty } from "../../../input/read.ts";
 import { ScopeError } from "../../../errors/scope-error.ts";
-import type { Secret } from "../secret.ts";
+import type { Secret } from "../secrets/secret.ts";
 
 /** A credential as text, or the secret of a key that was just created. */
 export type Credential = string | Pick<Secret, "reveal">;

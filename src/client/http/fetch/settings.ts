@@ -2,7 +2,7 @@ import { describeUnseen, readOptions } from "../../../input/read-options.ts";
 import { ScopeError } from "../../../errors/scope-error.ts";
 import type { ScopeIssue } from "../../../errors/scope-issue.ts";
 import { checkHeaders, headerName } from "../check-headers.ts";
-import type { AbortSignalLike } from "../abort-signal.ts";
+import type { AbortSignalLike } from "../time/abort-signal.ts";
 import { type AuthorizationHeader, type BearerKey, readCredential } from "./credential.ts";
 import type { FetchAnswer } from "./read-text.ts";
 import { readBaseUrl } from "./target.ts";

@@ -1,4 +1,4 @@
-import { redact } from "../redact.ts";
+import { redact } from "../secrets/redact.ts";
 import { ScopeError } from "../../../errors/scope-error.ts";
 import { describe } from "../../../input/show.ts";
 

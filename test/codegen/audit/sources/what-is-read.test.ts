@@ -2,7 +2,7 @@ import { symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { audit } from "../../../../codegen/src/audit/audit.ts";
-import { findAliases } from "../../../../codegen/src/audit/sources/read-tsconfig.ts";
+import { findAliases } from "../../../../codegen/src/audit/sources/resolve/read-tsconfig.ts";
 import { findRoots } from "../../../../codegen/src/files/roots.ts";
 import { folderWith } from "../folder-with.ts";
 import { auditIn, catalog, linesOf, sourcesIn } from "../marked.ts";

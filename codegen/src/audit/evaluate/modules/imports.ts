@@ -2,7 +2,7 @@ import { ts } from "../../syntax/typescript.ts";
 import { exportedValue, moduleRoot } from "./module-exports.ts";
 import { just, unknown } from "../../values/possible.ts";
 import type { Run } from "../../values/run.ts";
-import { packageName } from "../../sources/package-name.ts";
+import { packageName } from "../../sources/resolve/package-name.ts";
 import type { Values } from "../../values/value.ts";
 
 /** What an imported name stands for; undefined where the declaration imports nothing. */

@@ -3,7 +3,7 @@ import { evaluateDeclaration } from "../declared-value.ts";
 import { importModule } from "./imports.ts";
 import { readCommonJs } from "./common-js.ts";
 import { each, either, just, nothing, unknown } from "../../values/possible.ts";
-import { packageName } from "../../sources/package-name.ts";
+import { packageName } from "../../sources/resolve/package-name.ts";
 import type { Run } from "../../values/run.ts";
 import { hasModifier, nameText } from "../../syntax/nodes.ts";
 import type { Lazy, Value, Values } from "../../values/value.ts";

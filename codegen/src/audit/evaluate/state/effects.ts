@@ -1,9 +1,9 @@
 import { ts } from "../../syntax/typescript.ts";
-import { toArguments } from "../arguments.ts";
-import { evaluateCallee } from "../calls.ts";
+import { toArguments } from "../calls/arguments.ts";
+import { evaluateCallee } from "../calls/calls.ts";
 import { assignPath, changed, memberBefore } from "../../models/changes.ts";
 import { isChange, type Assignment, type Pass } from "../../syntax/file-facts.ts";
-import { frameFor } from "../functions.ts";
+import { frameFor } from "../calls/functions.ts";
 import { each, either, just } from "../../values/possible.ts";
 import type { Run } from "../../values/run.ts";
 import { functionAround } from "../../syntax/nodes.ts";

@@ -1,11 +1,11 @@
 import { ts } from "../../syntax/typescript.ts";
-import { injectedField } from "../injected.ts";
-import { evaluateParameter, frameOf } from "../parameters.ts";
+import { injectedField } from "../calls/injected.ts";
+import { evaluateParameter, frameOf } from "../calls/parameters.ts";
 import { each, either, just, nothing, unknown } from "../../values/possible.ts";
 import type { Run } from "../../values/run.ts";
 import { looseThis } from "./loose-this.ts";
 import { classOf, hasModifier, isFunction, nameText, thisOwner, variableOf } from "../../syntax/nodes.ts";
-import { toArguments } from "../arguments.ts";
+import { toArguments } from "../calls/arguments.ts";
 import type { Assignment } from "../../syntax/file-facts.ts";
 import { withWrites } from "./field-writes.ts";
 import { writtenValue } from "./written-value.ts";

@@ -1,10 +1,10 @@
-import { assumeAccess } from "./access.ts";
-import type { Documents, Flag, Located } from "./documents.ts";
-import { needsOf, type Needs, type Several, type Way } from "./needs.ts";
-import { lineOf, property } from "./nodes.ts";
-import { readOperations, type DocumentOperation } from "./read-operations.ts";
-import { mergeSchemes, readSchemes, type Scheme } from "./read-schemes.ts";
-import { readServers } from "./read-servers.ts";
+import { assumeAccess } from "./read/access.ts";
+import type { Documents, Flag, Located } from "./read/documents.ts";
+import { needsOf, type Needs, type Several, type Way } from "./read/needs.ts";
+import { lineOf, property } from "./read/nodes.ts";
+import { readOperations, type DocumentOperation } from "./read/read-operations.ts";
+import { mergeSchemes, readSchemes, type Scheme } from "./read/read-schemes.ts";
+import { readServers } from "./read/read-servers.ts";
 
 /** An entry of a catalog, as it stands in the file. */
 export type Entry = Readonly<Record<string, unknown>>;

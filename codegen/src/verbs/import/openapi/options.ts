@@ -1,4 +1,4 @@
-import type { Several } from "./needs.ts";
+import type { Several } from "./read/needs.ts";
 
 /** The options of `import` for OpenAPI documents. */
 export interface OpenapiOptions {

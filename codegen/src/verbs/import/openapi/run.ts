@@ -8,11 +8,11 @@ import { readCatalogText } from "../../../generation/generation-options.ts";
 import { replaceFile } from "../../../files/replace-file.ts";
 import { quote, visible } from "../../../text/show.ts";
 import { sourceId } from "../source-id.ts";
-import { Documents, type Located } from "./documents.ts";
+import { Documents, type Located } from "./read/documents.ts";
 import { draftFrom, type Draft } from "./draft.ts";
-import { knownExtensions } from "./extensions.ts";
+import { knownExtensions } from "./read/extensions.ts";
 import { createCatalog, mergeDraft, type Merged } from "./merge.ts";
-import { property, textOf } from "./nodes.ts";
+import { property, textOf } from "./read/nodes.ts";
 import type { OpenapiOptions } from "./options.ts";
 import { printMerge } from "./print-merge.ts";
 

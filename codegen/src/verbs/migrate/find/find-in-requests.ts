@@ -1,7 +1,7 @@
 import { Node, type CallExpression } from "ts-morph";
 import { operationTableOf } from "../../../operations/operation-table.ts";
 import type { Catalog } from "../../../catalog/catalog.ts";
-import { parseHost } from "../../../../../src/operations/host-pattern.ts";
+import { parseHost } from "../../../../../src/operations/paths/host-pattern.ts";
 import { matchOperation } from "../../../../../src/operations/operations.ts";
 import { stepsOf } from "../../../text/similar.ts";
 import { declarations } from "../syntax/declarations-of.ts";

@@ -1,0 +1,95 @@
+import { ts } from "../../syntax/typescript.ts";
+import { limits } from "../../limits.ts";
+import { branchFacts } from "../branches.ts";
+import { each, either, given, just, nothing, unknown } from "../../values/possible.ts";
+import { calledRoot } from "../modules/module-exports.ts";
+import type { Run } from "../../values/run.ts";
+import { isMachine, returnedByMachine } from "../../syntax/compiler-helpers.ts";
+import { isFunction } from "../../syntax/nodes.ts";
+import { looseThis } from "../state/loose-this.ts";
+import type {
+  Argument,
+  ClosureValue,
+  Frame,
+  FunctionNode,
+  Step,
+  UnknownValue,
+  Value,
+  Values,
+} from "../../values/value.ts";
+
+/** What a call of a function of the code base gives back, or what `new` builds. */
+export function callValue(run: Run, callee: Value, args: readonly Argument[] | undefined, isNew: boolean): Values {
+  if (callee.kind === "module") {
+    const roots = calledRoot(run, callee).filter(({ value }) => value.kind !== "module");
+    if (roots.length > 0) return each(roots, (root) => callValue(run, root, args, isNew));
+  }
+  if (callee.kind === "closure") return isNew ? built(run, callee) : callClosure(run, callee, args);
+  if (callee.kind === "class")
+    return isNew ? just({ kind: "instance", node: callee.node, args, env: callee.env }) : nothing;
+  if (callee.kind === "external") {
+    const modelled = isNew ? undefined : run.model(run, callee, args);
+    if (modelled) return modelled;
+    const own = just({ ...callee, steps: [...callee.steps, { kind: isNew ? "new" : "call", args } as const] });
+    const passed = isNew ? [] : (run.passed(run, callee, args) ?? []);
+    // A client or an object goes through; a function may become anything.
+    return passed.length > 0 && passed.every(({ value }) => value.kind !== "closure") ? passed : either(own, passed);
+  }
+  if (callee.kind === "unknown") return just(stepFrom(callee, { kind: isNew ? "new" : "call", args }));
+  return just(unknown(callee.kind, "a call of what is not a function"));
+}
+
+/** What a member or a call of something unknown gives: as unknown, but with the way to it. */
+export function stepFrom({ name, reason, steps = [] }: UnknownValue, step: Step): UnknownValue {
+  const member = step.kind === "member" ? step.name : name;
+  return { ...unknown(member, reason), steps: [...steps, step].slice(-limits.rememberedSteps) };
+}
+
+/** What `new` of a function gives: what it assigns to `this`, and what is on its prototype. */
+function built(run: Run, callee: ClosureValue): Values {
+  return looseThis(run, callee.node.getSourceFile());
+}
+
+/** The frame that a call of a function opens. */
+export function frameFor(callee: ClosureValue, args: readonly Argument[] | undefined): Frame {
+  const { self } = callee;
+  return {
+    owner: callee.node,
+    args: args && [...(callee.bound ?? []), ...args],
+    self: self && (() => self),
+    outer: callee.env,
+  };
+}
+
+function callClosure(run: Run, callee: ClosureValue, args: readonly Argument[] | undefined): Values {
+  const { node } = callee;
+  const frame = frameFor(callee, args);
+  return run.guarded(node, frame, () => {
+    if (ts.isArrowFunction(node) && !ts.isBlock(node.body)) return run.evaluate(node.body, frame);
+    const results = returnsOf(node).map((expression) => {
+      const facts = branchFacts(run, expression, frame, node);
+      return facts ? given(run.evaluate(expression, frame), facts) : [];
+    });
+    return results.length === 0 ? nothing : either(...results);
+  });
+}
+
+const returns = new WeakMap<FunctionNode, readonly ts.Expression[]>();
+
+/** The expressions that a function returns. */
+function returnsOf(node: FunctionNode): readonly ts.Expression[] {
+  const known = returns.get(node);
+  if (known) return known;
+  const found: ts.Expression[] = [];
+  const isStates = isMachine(node);
+  const visit = (child: ts.Node): void => {
+    if (ts.isReturnStatement(child) && child.expression) {
+      const returned = isStates ? returnedByMachine(child.expression) : child.expression;
+      if (returned) found.push(returned);
+    }
+    if (!isFunction(child) && !ts.isClassLike(child)) ts.forEachChild(child, visit);
+  };
+  if (node.body) ts.forEachChild(node.body, visit);
+  returns.set(node, found);
+  return found;
+}

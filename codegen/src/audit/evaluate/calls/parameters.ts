@@ -1,0 +1,84 @@
+import { ts } from "../../syntax/typescript.ts";
+import { injectedValue } from "./injected.ts";
+import { argumentAt, argumentsFrom, withDefault } from "./arguments.ts";
+import { placeKey } from "../../values/conditions-known.ts";
+import { choice, each, just, unknown } from "../../values/possible.ts";
+import type { Run } from "../../values/run.ts";
+import { nameText } from "../../syntax/nodes.ts";
+import type { Env, Frame, FunctionNode, Owner, UnknownValue, Values } from "../../values/value.ts";
+
+/** The frame of a function, if one of its calls is being followed or assumed. */
+export function frameOf(run: Run, owner: Owner, env: Env): Frame | undefined {
+  const own = inChain(owner, env);
+  if (own) return own;
+  // A function that an assumed call returned knows the call that made it.
+  for (const frame of run.world.values()) {
+    const outer = inChain(owner, frame.outer);
+    if (outer) return outer;
+  }
+  return run.world.get(owner as FunctionNode);
+}
+
+function inChain(owner: Owner, env: Env): Frame | undefined {
+  for (let frame = env; frame !== undefined; frame = frame.outer) if (frame.owner === owner) return frame;
+  return undefined;
+}
+
+/** What a parameter gets from the call, or else what its type allows. */
+export function evaluateParameter(run: Run, parameter: ts.ParameterDeclaration, env: Env): Values {
+  const owner = parameter.parent as FunctionNode;
+  const parameters = owner.parameters.filter(({ name }) => nameText(name) !== "this");
+  const index = parameters.indexOf(parameter);
+  const frame = frameOf(run, owner, env);
+  const name = nameText(parameter.name) ?? "options";
+  const type = parameter.type ?? ts.getJSDocType(parameter);
+  const typed = (): Values | undefined => {
+    const values = injectedValue(run, parameter, index) ?? (type && run.ofType(type, env));
+    return values && oneOf(values, placeKey(parameter, env));
+  };
+  const open: UnknownValue = {
+    ...unknown(
+      name,
+      `\`${name}\` is a parameter, and no call of \`${functionName(owner)}\` that tells its value is in the code`,
+    ),
+    ...(parameter.questionToken && { isOptional: true }),
+  };
+  if (frame?.args === undefined) {
+    const values = typed();
+    if (frame === undefined) run.need(owner, isObject(values) ? "soft" : "hard");
+    const { initializer } = parameter;
+    return initializer
+      ? withDefault(values ?? just(open), () => run.evaluate(initializer, env))
+      : (values ?? just(open));
+  }
+  if (parameter.dotDotDotToken) return argumentsFrom(run, frame.args, index);
+  const values = argumentAt(run, frame.args, index);
+  const { initializer } = parameter;
+  const filled = initializer
+    ? each(values, (value) => (value.kind === "nothing" ? run.evaluate(initializer, env) : just(value)))
+    : values;
+  return each(filled, (value) => (value.kind === "unknown" ? (typed() ?? just(value)) : just(value)));
+}
+
+/** Texts of which a call gives one: wherever the parameter is used, it is the same. */
+function oneOf(values: Values, key: string): Values {
+  return values.length > 1 && values.every(({ value }) => value.kind === "text")
+    ? choice(
+        key,
+        values.map((value, index) => [String(index), [value]] as const),
+      )
+    : values;
+}
+
+/** What people call a function. */
+function functionName(owner: FunctionNode): string {
+  const own = nameText(owner.name);
+  if (own !== undefined) return own;
+  const { parent } = owner as { readonly parent?: ts.Node & { readonly name?: ts.Node } };
+  return nameText(parent?.name) ?? "the function";
+}
+
+/** A client or an instance, which needs no call to tell what it is. */
+function isObject(values: Values | undefined): boolean {
+  return values?.some(({ value }) => value.kind === "external" || value.kind === "instance") === true;
+}

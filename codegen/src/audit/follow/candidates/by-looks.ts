@@ -1,0 +1,121 @@
+import { ts } from "../../syntax/typescript.ts";
+import { limits } from "../../limits.ts";
+import { isTalk } from "../../recognise/harmless.ts";
+import { option, request, type Recognition } from "../../recognise/recogniser.ts";
+import type { CallNode } from "../../syntax/file-facts.ts";
+import { each, either, just, literal, nothing, unknown } from "../../values/possible.ts";
+import type { Run } from "../../values/run.ts";
+import { known, toText } from "../../values/text.ts";
+import type { Argument, ExternalValue, UnknownValue, Value, Values } from "../../values/value.ts";
+import type { HostTest } from "../../match/hosts.ts";
+import { findTarget, isUrlOf } from "../request-target.ts";
+
+const shells = new Set(["child_process", "execa", "shelljs", "cross-spawn", "zx"]);
+const methodOptions = ["method", "verb", "httpMethod", "type"];
+const bodies = ["body", "data", "json", "form", "formData"];
+const verb = /^(?:get|post|put|patch|delete|head|options)$/iu;
+/** Names that say which method they send: `get`, `httpPost`, `deleteJson`, `$put`. */
+const namedVerb =
+  /^(?:[$_]|(?:http|api|do|send|make|axios|fetch|async|rest)_?)?(get|post|put|patch|delete|del|head)(?=$|[A-Z_\d])/u;
+/** Names of functions that send GET unless their options say otherwise. */
+const fetching = /fetch|request|http|axios|ajax|^got$|^rp$/iu;
+
+/** What is called, where that is no function of the code base. */
+type Callee = ExternalValue | UnknownValue;
+
+/**
+ * The request that a call looks like, whatever function it calls: one whose arguments hold a URL of the provider, or options
+ * that make one. The arguments of the calls that made the callee count too: `make("POST", base)("/v3/mail/send")`.
+ */
+export function byItsLooks(run: Run, node: CallNode, callee: Callee, hosts: HostTest): readonly Recognition[] {
+  const names = namesOf(node, callee);
+  const [name = ""] = names;
+  const args = node.arguments ?? [];
+  if (isTalk(name)) return [];
+  if (callee.kind === "external" && shells.has(callee.module)) return inCommand(run, args, hosts, callee.module);
+  const own = argumentValues(run, args);
+  const made = madeWith(callee);
+  const earlier = made.map(({ read }) => read(run));
+  const target = findTarget(run, own, earlier, hosts);
+  if (target === undefined) return [];
+  if (target.isBare) {
+    const what = name === "" ? "a function" : `\`${name}\``;
+    const reason = `a URL of the provider is given to ${what}, which the audit does not know`;
+    return [{ kind: "unknown", reason, ...(ts.isExpressionStatement(node.parent) ? {} : { maker: node }) }];
+  }
+  const makers = target.isMade ? made.flatMap(({ node: from }) => (from ? [from.parent] : [])) : [];
+  const found = request(methodOf(run, [...own, ...earlier], names), target.url, target.base);
+  return [{ ...found, isAssumed: true, makers }];
+}
+
+/** The names on the way to the callee, the last one first. */
+function namesOf({ expression }: CallNode, { steps = [] }: Callee): readonly string[] {
+  const names: string[] = [];
+  let node: ts.Expression = expression;
+  for (;;) {
+    if (ts.isPropertyAccessExpression(node)) {
+      names.push(node.name.text);
+      node = node.expression;
+    } else if (ts.isParenthesizedExpression(node) || ts.isNonNullExpression(node)) node = node.expression;
+    else if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.CommaToken) node = node.right;
+    else break;
+  }
+  if (ts.isIdentifier(node)) names.push(node.text);
+  return [...names, ...steps.toReversed().flatMap((step) => (step.kind === "member" ? [step.name] : []))];
+}
+
+/** The arguments of the calls that made the callee, the latest call first. */
+function madeWith({ steps = [] }: Callee): readonly Argument[] {
+  return steps.toReversed().flatMap((step) => (step.kind === "member" ? [] : (step.args ?? [])));
+}
+
+/** What the arguments of a call can be; of lists, the first items. */
+function argumentValues(run: Run, args: readonly ts.Expression[]): readonly Values[] {
+  return args
+    .filter((argument) => !ts.isArrowFunction(argument) && !ts.isFunctionExpression(argument))
+    .map((argument) =>
+      each(run.evaluate(ts.isSpreadElement(argument) ? argument.expression : argument, undefined), (value) =>
+        value.kind === "list" ? either(...value.items.slice(0, limits.itemsOfArgument)) : just(value),
+      ),
+    );
+}
+
+/** The method that options, arguments or names say; open if none does and it may be any. */
+function methodOf(run: Run, args: readonly Values[], names: readonly string[]): Values {
+  const said = args.map((values) => verbIn(run, values)).find((values) => values.length > 0);
+  if (said) return said;
+  const named = names.map((name) => namedVerb.exec(name)?.[1]).find((word) => word !== undefined);
+  if (named !== undefined) return literal(named === "del" ? "DELETE" : named.toUpperCase());
+  const isUnsaid = args.every((values) => values.every(({ value }) => saysNoMethod(value)));
+  return isUnsaid && names.some((name) => fetching.test(name))
+    ? nothing
+    : just(unknown("method", "the function that sends it is not known, and nothing says the method"));
+}
+
+/** Whether a value says nothing of a method and sends nothing that GET has not. */
+function saysNoMethod(value: Value): boolean {
+  if (value.kind === "text" || value.kind === "url" || value.kind === "nothing") return true;
+  return value.kind === "object" && !value.open && !bodies.some((body) => value.entries.has(body));
+}
+
+function verbIn(run: Run, values: Values): Values {
+  return each(values, (value) => {
+    if (value.kind === "text") return verb.test(known(toText(value)) ?? "") ? just(value) : [];
+    const name = value.kind === "object" ? methodOptions.find((one) => value.entries.has(one)) : undefined;
+    if (name === undefined) return [];
+    const said = option(run, just(value), name);
+    return name === "type" ? verbIn(run, said) : said.filter((method) => method.value.kind !== "nothing");
+  });
+}
+
+/** A command for the shell that holds a URL of the provider: `exec("curl https://api.sendgrid.com/…")`. */
+function inCommand(run: Run, args: readonly ts.Expression[], hosts: HostTest, module: string): readonly Recognition[] {
+  const words = args
+    .flatMap((argument) => run.evaluate(argument, undefined))
+    .flatMap(({ value }) => (value.kind === "list" ? value.items.flat().map((item) => item.value) : [value]))
+    .flatMap((value) => (value.kind === "text" ? value.text.filter((piece) => typeof piece === "string") : []))
+    .flatMap((text) => text.match(/https?:\/\/[^\s"'`]+/giu) ?? []);
+  return words.some((word) => isUrlOf({ kind: "text", text: [word] }, hosts))
+    ? [{ kind: "unknown", reason: `a URL of the provider is in a command that \`${module}\` runs` }]
+    : [];
+}

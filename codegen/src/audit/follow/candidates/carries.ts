@@ -1,0 +1,110 @@
+import { ts } from "../../syntax/typescript.ts";
+import { exportedNames, exportedValue } from "../../evaluate/modules/module-exports.ts";
+import type { Run } from "../../values/run.ts";
+import { orTooDeep } from "../../syntax/too-deep.ts";
+import type { ExternalValue, FunctionNode, Lazy, Value } from "../../values/value.ts";
+import type { HostTest } from "../../match/hosts.ts";
+import { splitUrl } from "../../match/split-url.ts";
+import type { Recognisers } from "../../recognise/recognisers.ts";
+import { limits } from "../../limits.ts";
+
+/** What carrying is decided by. */
+export interface Carrying {
+  readonly wrappers: ReadonlySet<FunctionNode>;
+  readonly recognisers: Recognisers;
+  readonly hosts: HostTest;
+}
+
+/**
+ * Whether a file exports something that its importers can reach the provider with: a client, a URL of the provider, or a
+ * function or class that makes requests of what it is given. Only then the importers are read too.
+ */
+export function carries(run: Run, file: ts.SourceFile, carrying: Carrying): boolean {
+  return exportedNames(file).some((name) => {
+    if (name === "*") return true;
+    return orTooDeep(
+      () =>
+        run.ask(() =>
+          exportedValue(run, file, name).some(({ value }) => holds(run, value, carrying, limits.carriedDeep)),
+        ).result,
+      () => true,
+    );
+  });
+}
+
+function holds(run: Run, value: Value, carrying: Carrying, depth: number): boolean {
+  const inside = (lazy: Lazy): boolean => lazy(run).some((inner) => holds(run, inner.value, carrying, depth - 1));
+  switch (value.kind) {
+    case "text":
+    case "url": {
+      const { origin } = splitUrl(value.text);
+      return origin !== undefined
+        ? carrying.hosts(origin) === "ours"
+        : value.text.some((piece) => typeof piece === "string" && carrying.hosts([piece]) === "ours");
+    }
+    case "external":
+      return holdsExternal(run, value, carrying, inside);
+    case "closure":
+      return (
+        carrying.wrappers.has(value.node) ||
+        (depth > 0 &&
+          run
+            .call(value, [], false)
+            .some((inner) => inner.value.kind !== "closure" && holds(run, inner.value, carrying, depth - 1)))
+      );
+    case "class":
+      return holdsInClass(value.node, carrying);
+    case "instance":
+      return (
+        holdsInClass(value.node, carrying) ||
+        memberNames(value.node).some(
+          (name) =>
+            depth > 0 &&
+            run
+              .read(value, name)
+              .some((inner) => inner.value.kind !== "closure" && holds(run, inner.value, carrying, depth - 1)),
+        )
+      );
+    case "object":
+      return depth > 0 && [...value.entries.values()].some(inside);
+    case "list":
+      return (
+        depth > 0 && value.items.some((values) => values.some((inner) => holds(run, inner.value, carrying, depth - 1)))
+      );
+    default:
+      return false;
+  }
+}
+
+/** A client of the provider's SDK, or one of an HTTP library that was made with the provider's URL. */
+function holdsExternal(
+  run: Run,
+  value: ExternalValue,
+  { recognisers }: Carrying,
+  inside: (lazy: Lazy) => boolean,
+): boolean {
+  const kind = recognisers.clientKind(value);
+  if (kind !== "library") return kind === "sdk";
+  const base = value.assigned?.get("defaults.baseURL");
+  if (base && inside(base)) return true;
+  return value.steps.some(
+    (step) =>
+      step.kind !== "member" &&
+      step.args?.some(({ read }) => read(run).some((argument) => argument.value.kind !== "closure") && inside(read)) ===
+        true,
+  );
+}
+
+function holdsInClass(node: ts.ClassLikeDeclaration, { wrappers }: Carrying): boolean {
+  return node.members.some(
+    (member) =>
+      wrappers.has(member as FunctionNode) ||
+      (ts.isPropertyDeclaration(member) &&
+        member.initializer !== undefined &&
+        wrappers.has(member.initializer as FunctionNode)),
+  );
+}
+
+function memberNames(node: ts.ClassLikeDeclaration): readonly string[] {
+  return node.members.flatMap(({ name }) => (name && ts.isIdentifier(name) ? [name.text] : []));
+}

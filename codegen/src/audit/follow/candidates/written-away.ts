@@ -1,0 +1,76 @@
+import { ts } from "../../syntax/typescript.ts";
+import type { Code } from "../../sources/code.ts";
+import type { FileFacts } from "../../syntax/file-facts.ts";
+import { frameFor } from "../../evaluate/calls/functions.ts";
+import type { Frame, FunctionNode, Value } from "../../values/value.ts";
+import { functionsIn } from "../callbacks.ts";
+import type { Run } from "../../values/run.ts";
+import { orTooDeep, tooDeep } from "../../syntax/too-deep.ts";
+import type { Recognition } from "../../recognise/recogniser.ts";
+import type { Recognisers } from "../../recognise/recognisers.ts";
+import type { Candidates } from "./candidates.ts";
+import { handedValue } from "../handed-on.ts";
+
+/** A place where a client is stored where other code can take it from. */
+export interface WrittenAway {
+  readonly node: ts.Node;
+  readonly recognition: Recognition;
+}
+
+/** Clients that are assigned to members of what is not read (`app.locals.mail = sgMail`), or that are changed for all files. */
+export function writtenAway(
+  run: Run,
+  code: Code,
+  { recognisers, candidates }: { readonly recognisers: Recognisers; readonly candidates: Candidates },
+): readonly WrittenAway[] {
+  return code.files.flatMap((file) =>
+    code.facts(file).writes.flatMap(({ node, root, path }): readonly WrittenAway[] => {
+      if (!ts.isBinaryExpression(node) || path.length === 0 || !candidates.has(node)) return [];
+      if (root.text === "exports" || root.text === "module") return [];
+      const look = (): readonly WrittenAway[] => {
+        const targets = run.evaluate(root, undefined);
+        const isShared = targets.some(
+          ({ value }) =>
+            value.kind === "external" &&
+            value.module !== "" &&
+            value.steps.length === 0 &&
+            path.join(".") === "defaults.baseURL",
+        );
+        if (isShared) return [{ node, recognition: sharedBase }];
+        // An object of the code base keeps its client to itself: its methods are followed where they are called.
+        if (!targets.some(({ value }) => isElsewhere(value)) || ts.isNewExpression(node.right)) return [];
+        return run
+          .evaluate(node.right, undefined)
+          .flatMap(({ value }) =>
+            handedValue(run, value, recognisers, 1).map((recognition) => ({ node, recognition })),
+          );
+      };
+      return orTooDeep(
+        () => run.ask(look).result,
+        () => [{ node, recognition: { kind: "unknown", reason: tooDeep } }],
+      );
+    }),
+  );
+}
+
+/** Functions that are assigned to members of what is not read are called with who knows what. */
+export function framesOfWrite(
+  run: Run,
+  { node, root, path }: FileFacts["writes"][number],
+): readonly (readonly [FunctionNode, Frame])[] {
+  if (!ts.isBinaryExpression(node) || path.length === 0 || root.text === "exports" || root.text === "module") return [];
+  const handed = functionsIn(run, node.right).flatMap(({ value }) =>
+    value.kind === "closure" && value.node.parameters.length > 0 ? [value] : [],
+  );
+  if (handed.length === 0 || !run.evaluate(root, undefined).some(({ value }) => isElsewhere(value))) return [];
+  return handed.map((value) => [value.node, frameFor(value, undefined)] as const);
+}
+
+function isElsewhere(value: Value): boolean {
+  return value.kind === "unknown" || value.kind === "external" || (value.kind === "object" && value.open !== undefined);
+}
+
+const sharedBase: Recognition = {
+  kind: "unknown",
+  reason: "the base is set for all files that use the package, and only the calls in this one are followed",
+};

@@ -1,0 +1,16 @@
+import { clientLibrary } from "./client-library.ts";
+import type { Recogniser } from "../../recogniser.ts";
+
+/** `ofetch`, and what `ofetch.create` makes; Nuxt has it as a global. */
+export const ofetch: Recogniser = {
+  ...clientLibrary({
+    packages: ["ofetch", "ohmyfetch"],
+    creators: ["create"],
+    types: ["$Fetch"],
+    base: "baseURL",
+    methods: new Map(),
+    general: ["raw", "native", "$fetch"],
+    transparent: ["ofetch", "$fetch"],
+  }),
+  globals: ["$fetch"],
+};

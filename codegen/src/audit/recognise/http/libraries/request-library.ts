@@ -1,0 +1,13 @@
+import { clientLibrary, usualMethods } from "./client-library.ts";
+import type { Recogniser } from "../../recogniser.ts";
+
+/** `request` and its kin, and what `request.defaults` makes. */
+export const requestLibrary: Recogniser = clientLibrary({
+  packages: ["request", "request-promise", "request-promise-native", "request-promise-any", "postman-request"],
+  creators: ["defaults"],
+  types: [],
+  base: "baseUrl",
+  methods: new Map([...usualMethods(1), ["del", { method: "DELETE", options: 1 }]]),
+  general: [],
+  transparent: [],
+});

@@ -1,0 +1,144 @@
+import { existsSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { ts } from "../../syntax/typescript.ts";
+import { CommandError } from "../../../files/command-error.ts";
+import { isFile, isFolder } from "../../../files/has-path.ts";
+import { readText } from "../../../files/read-text.ts";
+import type { Roots } from "../../../files/roots.ts";
+import { isSource } from "../../../files/source-files.ts";
+import { denoImports } from "./renamed-packages.ts";
+
+/** A module alias: a pattern with at most one star, and the paths that it stands for. */
+export interface Alias {
+  readonly pattern: string;
+  readonly targets: readonly string[];
+}
+
+/** Module aliases, and the folder that bare specifiers may start from. */
+export interface Aliases {
+  /** The folder of the files that they hold for; undefined for all. */
+  readonly scope?: string;
+  readonly aliases: readonly Alias[];
+  readonly baseUrl?: string | undefined;
+}
+
+/** What the audit takes from a tsconfig. */
+export interface ProjectConfig {
+  readonly files: readonly string[];
+  readonly aliases: readonly Aliases[];
+  /** What is wrong with the file or one that it extends, for people. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * Reads a tsconfig and those that it extends or refers to. A part that cannot be read is left out, and the problems say so.
+ *
+ * @throws {CommandError} if the file itself does not exist
+ */
+export function readProjectConfig(path: string, folder: string, roots: Roots): ProjectConfig {
+  const given = resolve(folder, path);
+  const file = isFolder(given) ? join(given, "tsconfig.json") : given;
+  if (!isFile(file)) throw new CommandError(`${path}: No such tsconfig. Check the path.`);
+  return read(file, folder, new Set(), hostFor(roots));
+}
+
+/** A file system without files outside of the roots. */
+function hostFor(roots: Roots): ts.ParseConfigHost {
+  return {
+    useCaseSensitiveFileNames: ts.sys.useCaseSensitiveFileNames,
+    fileExists: (path) => isFile(path) && roots.contains(path),
+    readFile: (path) => {
+      const read = roots.contains(path) ? readText(path) : { problem: "" };
+      return "problem" in read ? undefined : read.text;
+    },
+    readDirectory: (path, ...rest) =>
+      roots.contains(path) ? ts.sys.readDirectory(path, ...rest).filter((file) => roots.contains(file)) : [],
+  };
+}
+
+const names = ["tsconfig.json", "jsconfig.json"];
+
+/** Returns the aliases of the configurations that lie beside the files and above them: each holds below its folder. */
+export function findAliases(
+  files: Iterable<string>,
+  folder: string,
+  roots: Roots,
+): Pick<ProjectConfig, "aliases" | "problems"> {
+  const found: Pick<ProjectConfig, "aliases" | "problems">[] = [];
+  const seen = new Set<string>();
+  // The files that a configuration names are of no interest here, and finding them takes long.
+  const host: ts.ParseConfigHost = { ...hostFor(roots), readDirectory: () => [] };
+  for (const file of files)
+    for (let up = dirname(file); !seen.has(up) && roots.contains(up); up = dirname(up)) {
+      seen.add(up);
+      found.push(aliasesIn(up, folder, host));
+    }
+  return {
+    // The nearest one counts.
+    aliases: found.flatMap(({ aliases }) => aliases).sort((a, b) => (b.scope ?? "").length - (a.scope ?? "").length),
+    problems: found.flatMap(({ problems }) => problems),
+  };
+}
+
+function aliasesIn(up: string, folder: string, host: ts.ParseConfigHost): Pick<ProjectConfig, "aliases" | "problems"> {
+  const name = names.find((candidate) => isFile(join(up, candidate)));
+  const { aliases, problems } =
+    name === undefined ? { aliases: [], problems: [] } : read(join(up, name), folder, new Set(), host);
+  const deno = denoImports(up)
+    .filter(([, target]) => /^\.{1,2}\//u.test(target))
+    .map(([pattern, target]) => ({
+      pattern: pattern.endsWith("/") ? `${pattern}*` : pattern,
+      targets: [resolve(up, target) + (pattern.endsWith("/") ? "/*" : "")],
+    }));
+  const all = deno.length > 0 ? [...aliases, { aliases: deno }] : aliases;
+  return { aliases: all.map((own) => ({ ...own, scope: up })), problems };
+}
+
+function read(file: string, folder: string, seen: Set<string>, host: ts.ParseConfigHost): ProjectConfig {
+  seen.add(file);
+  const { config, error } = ts.readConfigFile(file, (path) => host.readFile(path)) as {
+    readonly config?: unknown;
+    readonly error?: ts.Diagnostic;
+  };
+  const parsed = ts.parseJsonConfigFileContent(config ?? {}, host, dirname(file), { allowJs: true }, file);
+  const errors = [...(error ? [error] : []), ...parsed.errors.filter(({ code }) => code !== noInputs)];
+  // Deprecated, but there in the projects of today.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  const { baseUrl, paths, pathsBasePath } = parsed.options;
+  const root = typeof pathsBasePath === "string" ? pathsBasePath : dirname(file);
+  const own: ProjectConfig = {
+    files: parsed.fileNames.filter(isSource),
+    aliases: [
+      {
+        aliases: Object.entries(paths ?? {}).map(([pattern, targets]) => ({
+          pattern,
+          targets: targets.map((target) => resolve(baseUrl ?? root, target)),
+        })),
+        baseUrl,
+      },
+    ],
+    problems: errors.map((problem) => describe(problem, file, folder)),
+  };
+  const references = (parsed.projectReferences ?? []).map((reference) => ts.resolveProjectReferencePath(reference));
+  return references
+    .filter((reference) => !seen.has(reference) && existsSync(reference))
+    .map((reference) => read(reference, folder, seen, host))
+    .reduce(join2, own);
+}
+
+/** "No inputs were found": nothing wrong where paths are given, and said by the audit where none are. */
+const noInputs = 18003;
+
+function join2(a: ProjectConfig, b: ProjectConfig): ProjectConfig {
+  return {
+    ...a,
+    files: [...new Set([...a.files, ...b.files])],
+    aliases: [...a.aliases, ...b.aliases],
+    problems: [...a.problems, ...b.problems],
+  };
+}
+
+function describe(problem: ts.Diagnostic, file: string, folder: string): string {
+  const text = ts.flattenDiagnosticMessageText(problem.messageText, " ");
+  return `${relative(folder, problem.file?.fileName ?? file)}: ${text} What it says is left out.`;
+}
