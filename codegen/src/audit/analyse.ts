@@ -7,11 +7,12 @@ import { findCandidates, type Seeds } from "./follow/candidates/candidates.ts";
 import { writtenAway } from "./follow/candidates/written-away.ts";
 import type { CallGraph } from "./follow/sites.ts";
 import { recogniseCall } from "./follow/recognise-call.ts";
-import type { Code } from "./sources/code.ts";
+import type { Code } from "./syntax/code.ts";
 import { createRun, type RunContext } from "./evaluate/create-run.ts";
-import type { Frame, FunctionNode } from "./values/value.ts";
-import type { HasTrace } from "./sources/traces.ts";
-import type { Matching, Trace } from "./match/outcome.ts";
+import type { Frame } from "./values/value.ts";
+import type { FunctionNode } from "./syntax/nodes.ts";
+import type { HasTrace, Trace } from "./sources/traces.ts";
+import type { Matching } from "./match/outcome.ts";
 import type { Recognisers } from "./recognise/recognisers.ts";
 
 /** What the loaded files tell. */

@@ -5,7 +5,7 @@ import { findRoots, type Roots } from "../files/roots.ts";
 import { analyse } from "./analyse.ts";
 import { isReached } from "./follow/reached.ts";
 import type { Finding } from "./follow/explore.ts";
-import type { Code } from "./sources/code.ts";
+import type { Code } from "./syntax/code.ts";
 import { findComments } from "./sources/find-comments.ts";
 import { markupProblems } from "./sources/markup-problems.ts";
 import { openSources } from "./sources/open-sources.ts";

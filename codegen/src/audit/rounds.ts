@@ -1,5 +1,5 @@
 import type { Analysis } from "./analyse.ts";
-import type { Code } from "./sources/code.ts";
+import type { Code } from "./syntax/code.ts";
 import { createLoader } from "./sources/loader.ts";
 import { tooDeep } from "./syntax/too-deep.ts";
 import type { Importers } from "./sources/import-graph.ts";

@@ -1,11 +1,12 @@
 import { ts } from "../syntax/typescript.ts";
 import { limits } from "../limits.ts";
 import { callGlobal, constructGlobal } from "../models/globals.ts";
-import type { Code } from "../sources/code.ts";
+import type { Code } from "../syntax/code.ts";
 import { bounded } from "../values/bounded.ts";
 import { just, unknown } from "../values/possible.ts";
 import type { Answer, Run, Strength, World } from "../values/run.ts";
-import type { Argument, Env, FunctionNode, UnknownValue, Value, Values } from "../values/value.ts";
+import type { Argument, Env, UnknownValue, Value, Values } from "../values/value.ts";
+import type { FunctionNode } from "../syntax/nodes.ts";
 import { decideCondition } from "./conditions.ts";
 import { evaluateNode } from "./evaluate.ts";
 import { callValue } from "./calls/functions.ts";

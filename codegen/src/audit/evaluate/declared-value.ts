@@ -1,10 +1,11 @@
 import { ts } from "../syntax/typescript.ts";
-import { withDefault } from "./calls/arguments.ts";
+import { withDefault } from "../values/arguments.ts";
 import { placeKey } from "../values/conditions-known.ts";
-import { enumEntries } from "../syntax/enums.ts";
+import { enumEntries } from "./enums.ts";
 import { evaluateImport } from "./modules/imports.ts";
 import { declaredIn } from "./modules/module-exports.ts";
-import { items, withoutEntries } from "../values/lists.ts";
+import { items } from "../values/lists.ts";
+import { withoutEntries } from "../values/objects.ts";
 import { choice, each, just, literal, nothing, unknown } from "../values/possible.ts";
 import { evaluateParameter } from "./calls/parameters.ts";
 import type { Run } from "../values/run.ts";

@@ -1,5 +1,5 @@
 import { ts } from "../syntax/typescript.ts";
-import { argumentsFrom } from "./calls/arguments.ts";
+import { argumentsFrom } from "../values/arguments.ts";
 import { frameOf } from "./calls/parameters.ts";
 import { branchFacts } from "./branches.ts";
 import { assignPath, changed, memberBefore } from "../models/changes.ts";

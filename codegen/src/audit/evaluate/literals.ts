@@ -1,9 +1,10 @@
 import { ts } from "../syntax/typescript.ts";
-import { combine, each, either, just, unknown } from "../values/possible.ts";
+import { combine, each, just, unknown } from "../values/possible.ts";
 import type { Run } from "../values/run.ts";
 import { nameText } from "../syntax/nodes.ts";
+import { spread } from "../values/objects.ts";
 import { known, toText } from "../values/text.ts";
-import type { Env, Lazy, ObjectValue, UnknownValue, UrlValue, Value, Values } from "../values/value.ts";
+import type { Env, Lazy, ObjectValue, Values } from "../values/value.ts";
 
 /** An object literal: its properties, to be evaluated when asked for; spreads at once, for their names. */
 export function evaluateObject(run: Run, node: ts.ObjectLiteralExpression, env: Env): Values {
@@ -48,33 +49,6 @@ function addOpen(run: Run, object: ObjectValue, property: ts.ObjectLiteralElemen
     if (text === undefined) return just({ ...object, open: unknown("property", "the name of a property is computed") });
     return just({ ...object, entries: new Map([...object.entries, [text, read]]) });
   });
-}
-
-/** The object with the properties of another on top. */
-export function spread(object: ObjectValue, added: Value): ObjectValue {
-  if (added.kind === "nothing" || added.kind === "text") return object;
-  if (added.kind === "url") return spread(object, { kind: "object", entries: partsOf(added) });
-  if (added.kind === "object" && !added.open)
-    return { ...object, entries: new Map([...object.entries, ...added.entries]) };
-  const open: UnknownValue =
-    added.kind === "object"
-      ? (added.open ?? unknown("object", ""))
-      : added.kind === "unknown"
-        ? added
-        : unknown(added.kind, "an object is spread that the code does not tell");
-  const own = added.kind === "object" ? added.entries : new Map<string, Lazy>();
-  // What is spread may hold any of the properties that stood before it.
-  const before = [...object.entries].map(([name, read]): [string, Lazy] => [
-    name,
-    own.has(name) ? read : (run) => either(read(run), just({ ...open, name })),
-  ]);
-  return { kind: "object", entries: new Map([...before, ...own]), open };
-}
-
-/** What `url.parse` gives has its parts as properties. */
-function partsOf(url: UrlValue): ReadonlyMap<string, Lazy> {
-  const names = ["href", "host", "hostname", "path", "pathname"];
-  return new Map(names.map((name) => [name, (run) => run.read(url, name)]));
 }
 
 /** An array literal. */

@@ -1,12 +1,12 @@
 import { instanceMember, staticMember } from "./state/instances.ts";
 import { stepFrom } from "./calls/functions.ts";
-import { entryOf } from "../values/lists.ts";
+import { entryOf } from "../values/objects.ts";
 import { exportedValue } from "./modules/module-exports.ts";
 import { either, just, literal, nothing, textual, unknown } from "../values/possible.ts";
 import type { Run } from "../values/run.ts";
 import { known, reachOf, tidy, toText } from "../values/text.ts";
 import type { ExternalValue, ListValue, Text, Value, Values } from "../values/value.ts";
-import { splitUrl } from "../match/split-url.ts";
+import { splitUrl } from "../values/urls/split-url.ts";
 
 /** A member of a value. */
 export function readMember(run: Run, value: Value, name: string): Values {

@@ -1,5 +1,5 @@
 import { ts } from "../syntax/typescript.ts";
-import { argumentAt } from "../evaluate/calls/arguments.ts";
+import { argumentAt } from "../values/arguments.ts";
 import { placeKey } from "../values/conditions-known.ts";
 import type { CallNode } from "../syntax/file-facts.ts";
 import { frameFor } from "../evaluate/calls/functions.ts";
@@ -7,7 +7,8 @@ import { iterating, mapColumn } from "../models/list-methods.ts";
 import { items } from "../values/lists.ts";
 import { each } from "../values/possible.ts";
 import type { Run } from "../values/run.ts";
-import type { Argument, Frame, FunctionNode, Value, Values } from "../values/value.ts";
+import type { Argument, Frame, Value, Values } from "../values/value.ts";
+import type { FunctionNode } from "../syntax/nodes.ts";
 
 /**
  * Functions that are handed on by name or in place, also in an object, to be called with each item of a list, with a result,

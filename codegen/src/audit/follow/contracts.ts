@@ -1,7 +1,6 @@
 import { ts } from "../syntax/typescript.ts";
-import type { Code } from "../sources/code.ts";
-import { classOf } from "../syntax/nodes.ts";
-import type { FunctionNode } from "../values/value.ts";
+import type { Code } from "../syntax/code.ts";
+import { classOf, type FunctionNode } from "../syntax/nodes.ts";
 
 /**
  * The files that declare what the classes of wrappers implement and extend: code that takes such an interface calls the

@@ -1,9 +1,9 @@
 import type { ts } from "../syntax/typescript.ts";
 import type { CallNode } from "../syntax/file-facts.ts";
 import type { Run, World } from "../values/run.ts";
-import type { Frame, FunctionNode, Values } from "../values/value.ts";
-import type { Code } from "../sources/code.ts";
-import { isFunction } from "../syntax/nodes.ts";
+import type { Frame, Values } from "../values/value.ts";
+import { type FunctionNode, isFunction } from "../syntax/nodes.ts";
+import type { Code } from "../syntax/code.ts";
 import { isLanguageMethod } from "../syntax/language-methods.ts";
 import { orTooDeep } from "../syntax/too-deep.ts";
 import { framesOfElement } from "./candidates/components.ts";

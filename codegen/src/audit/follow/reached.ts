@@ -1,6 +1,5 @@
 import type { ts } from "../syntax/typescript.ts";
-import { functionAround } from "../syntax/nodes.ts";
-import type { FunctionNode } from "../values/value.ts";
+import { functionAround, type FunctionNode } from "../syntax/nodes.ts";
 import type { CallGraph } from "./sites.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { ts } from "../syntax/typescript.ts";
-import { toArguments } from "../evaluate/calls/arguments.ts";
+import { toArguments } from "../values/arguments.ts";
 import type { CallNode } from "../syntax/file-facts.ts";
 import type { Run } from "../values/run.ts";
 import { helperOf, isResumption } from "../syntax/compiler-helpers.ts";

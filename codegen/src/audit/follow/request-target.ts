@@ -3,7 +3,7 @@ import type { Run } from "../values/run.ts";
 import { concat, known } from "../values/text.ts";
 import type { Value, Values } from "../values/value.ts";
 import type { HostTest } from "../match/hosts.ts";
-import { splitUrl } from "../match/split-url.ts";
+import { splitUrl } from "../values/urls/split-url.ts";
 import { baseFrom, option, type Base } from "../recognise/recogniser.ts";
 
 const urlOptions = ["url", "uri", "path", "pathname", "endpoint", "href", "request"];

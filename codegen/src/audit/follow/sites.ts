@@ -1,6 +1,6 @@
 import { ts } from "../syntax/typescript.ts";
-import type { Code } from "../sources/code.ts";
-import { argumentAt, toArguments } from "../evaluate/calls/arguments.ts";
+import type { Code } from "../syntax/code.ts";
+import { argumentAt, toArguments } from "../values/arguments.ts";
 import { evaluateCallee } from "../evaluate/calls/calls.ts";
 import type { CallNode } from "../syntax/file-facts.ts";
 import { frameFor } from "../evaluate/calls/functions.ts";
@@ -8,8 +8,8 @@ import { baseOf, constructorOf } from "../evaluate/state/instances.ts";
 import { callbacks } from "./callbacks.ts";
 import { just } from "../values/possible.ts";
 import type { Run, World } from "../values/run.ts";
-import { classOf, thisOwner } from "../syntax/nodes.ts";
-import type { Argument, Frame, FunctionNode, Lazy, Value, Values } from "../values/value.ts";
+import { classOf, type FunctionNode, thisOwner } from "../syntax/nodes.ts";
+import type { Argument, Frame, Lazy, Value, Values } from "../values/value.ts";
 
 /** A place where a function is called: with what, and under which assumptions that is so. */
 export interface Site {

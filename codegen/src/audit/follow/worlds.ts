@@ -1,5 +1,5 @@
 import type { World } from "../values/run.ts";
-import type { FunctionNode } from "../values/value.ts";
+import type { FunctionNode } from "../syntax/nodes.ts";
 import type { Site } from "./sites.ts";
 
 /** The assumptions with one call more, and those that this call rests on; undefined where they exclude each other. */

@@ -5,7 +5,7 @@ import { operationTableOf } from "../../operations/operation-table.ts";
 import { hostOf, originTest } from "./hosts.ts";
 import { escapePattern } from "../../text/escape-pattern.ts";
 import type { Hole, Text } from "../values/value.ts";
-import { withoutQuery } from "./split-url.ts";
+import { withoutQuery } from "../values/urls/split-url.ts";
 
 /** An operation that a call can be, with the values of its parameters where all of the path is known. */
 export interface MatchedOperation {

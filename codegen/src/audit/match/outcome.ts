@@ -3,10 +3,11 @@ import { combine } from "../values/possible.ts";
 import { known, tidy, toText } from "../values/text.ts";
 import type { ExternalValue, Hole, Text, Value } from "../values/value.ts";
 import type { Request } from "../recognise/recogniser.ts";
+import type { Trace } from "../sources/traces.ts";
 import { hostOf, type HostTest } from "./hosts.ts";
 import type { MatchedOperation, OperationIndex } from "./operation-index.ts";
-import { appendUrl } from "./resolve-url.ts";
-import { splitUrl, withoutQuery } from "./split-url.ts";
+import { appendUrl } from "../values/urls/resolve-url.ts";
+import { splitUrl, withoutQuery } from "../values/urls/split-url.ts";
 
 /**
  * What became of a call: operations of the catalog, none of them, nothing known, or not the provider's at all. A link is a URL
@@ -49,9 +50,6 @@ export interface Matching {
   /** Whether a value is taken from the answer to a request. */
   readonly isAnswer: (value: ExternalValue) => boolean;
 }
-
-/** How much the file of a call has to do with the provider: it names a host, it names the provider, or neither. */
-export type Trace = "host" | "name" | "none";
 
 /** Why a call is unresolved of which only the path is known. */
 export const unknownHost = "the host is not known";

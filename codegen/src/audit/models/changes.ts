@@ -1,8 +1,7 @@
 import { ts } from "../syntax/typescript.ts";
-import { splitUrl } from "../match/split-url.ts";
-import { toArguments } from "../evaluate/calls/arguments.ts";
-import { spread } from "../evaluate/literals.ts";
-import { entryOf } from "../values/lists.ts";
+import { splitUrl } from "../values/urls/split-url.ts";
+import { toArguments } from "../values/arguments.ts";
+import { entryOf, spread } from "../values/objects.ts";
 import { combine, each, just, unknown } from "../values/possible.ts";
 import type { Run } from "../values/run.ts";
 import { tidy, toText } from "../values/text.ts";

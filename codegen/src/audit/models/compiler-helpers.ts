@@ -1,6 +1,5 @@
-import { argumentAt } from "../evaluate/calls/arguments.ts";
-import { spread } from "../evaluate/literals.ts";
-import { withoutEntries } from "../values/lists.ts";
+import { argumentAt } from "../values/arguments.ts";
+import { spread, withoutEntries } from "../values/objects.ts";
 import { combine, each, just, unknown } from "../values/possible.ts";
 import type { Run } from "../values/run.ts";
 import { known, toText } from "../values/text.ts";

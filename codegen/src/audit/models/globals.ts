@@ -1,8 +1,8 @@
-import { resolveUrl } from "../match/resolve-url.ts";
-import { argumentAt, argumentsFrom } from "../evaluate/calls/arguments.ts";
+import { resolveUrl } from "../values/urls/resolve-url.ts";
+import { argumentAt, argumentsFrom } from "../values/arguments.ts";
 import { helperName } from "../syntax/compiler-helpers.ts";
 import { callHelper, merged } from "./compiler-helpers.ts";
-import { listEntries } from "../values/lists.ts";
+import { listEntries } from "../values/objects.ts";
 import { combine, each, just, literal, textual, unknown } from "../values/possible.ts";
 import type { Run } from "../values/run.ts";
 import { concat, known, tidy, toText } from "../values/text.ts";

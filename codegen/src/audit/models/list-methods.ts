@@ -1,4 +1,4 @@
-import { argumentAt } from "../evaluate/calls/arguments.ts";
+import { argumentAt } from "../values/arguments.ts";
 import { items } from "../values/lists.ts";
 import { combine, each, either, just, literal, nothing, unknown } from "../values/possible.ts";
 import type { Run } from "../values/run.ts";

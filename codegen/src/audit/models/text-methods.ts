@@ -1,5 +1,5 @@
 import { ts } from "../syntax/typescript.ts";
-import { argumentAt } from "../evaluate/calls/arguments.ts";
+import { argumentAt } from "../values/arguments.ts";
 import { list } from "../values/lists.ts";
 import { each, just, literal, textual, unknown } from "../values/possible.ts";
 import { isSimplePattern, replaceIn } from "./replace.ts";

@@ -1,5 +1,5 @@
 import type { ts } from "../syntax/typescript.ts";
-import { argumentAt } from "../evaluate/calls/arguments.ts";
+import { argumentAt } from "../values/arguments.ts";
 import { each, just, literal, nothing, unknown } from "../values/possible.ts";
 import type { ExternalModel, Run } from "../values/run.ts";
 import type { Argument, ExternalValue, Values } from "../values/value.ts";

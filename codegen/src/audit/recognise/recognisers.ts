@@ -1,4 +1,4 @@
-import { argumentAt } from "../evaluate/calls/arguments.ts";
+import { argumentAt } from "../values/arguments.ts";
 import type { ExternalModel, Run } from "../values/run.ts";
 import type { Argument, ExternalValue, Possible, Values } from "../values/value.ts";
 import { labels } from "../sources/traces.ts";

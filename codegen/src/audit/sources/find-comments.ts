@@ -3,7 +3,7 @@ import type { FileComments } from "../result/apply-comments.ts";
 import { mayHaveComments, readComments } from "../result/read-comments.ts";
 import { ts } from "../syntax/typescript.ts";
 import { orTooDeep } from "../syntax/too-deep.ts";
-import type { Code } from "./code.ts";
+import type { Code } from "../syntax/code.ts";
 import type { OpenedSources } from "./open-sources.ts";
 import { scriptKindOf } from "./script-kind.ts";
 

@@ -1,6 +1,7 @@
 import { ts } from "../syntax/typescript.ts";
 import type { ResolveImport } from "./resolve/resolve-import.ts";
-import { createCode, type Code } from "./code.ts";
+import { createCode } from "./code.ts";
+import type { Code } from "../syntax/code.ts";
 import type { FileFacts } from "../syntax/file-facts.ts";
 import { extensionOf, scriptKindOf } from "./script-kind.ts";
 import { orTooDeep } from "../syntax/too-deep.ts";

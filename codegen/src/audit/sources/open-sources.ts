@@ -1,6 +1,5 @@
 import type { Roots } from "../../files/roots.ts";
-import type { Trace } from "../match/outcome.ts";
-import type { Recognisers } from "../recognise/recognisers.ts";
+import { type HasTrace, hostTexts, type Trace, traceScanner } from "./traces.ts";
 import type { ts } from "../syntax/typescript.ts";
 import { findPackages } from "./resolve/find-packages.ts";
 import { findImporters, specifiersIn, withImports, type Importers } from "./import-graph.ts";
@@ -8,7 +7,13 @@ import { packageName } from "./resolve/package-name.ts";
 import { createFileReader, type FileReader } from "./read-files.ts";
 import type { Aliases } from "./resolve/read-tsconfig.ts";
 import { createResolver, type ResolveImport } from "./resolve/resolve-import.ts";
-import { hostTexts, traceScanner, type HasTrace } from "./traces.ts";
+
+/** The packages whose calls the audit knows. */
+export interface KnownPackages {
+  readonly packages: readonly string[];
+  /** Those that name the provider: a file that imports one has a trace of it. */
+  readonly traces: readonly string[];
+}
 
 /** What opening the sources takes. */
 export interface SourcesOptions {
@@ -16,7 +21,7 @@ export interface SourcesOptions {
   readonly aliases: readonly Aliases[];
   readonly roots: Roots;
   readonly hosts: readonly string[];
-  readonly recognisers: Recognisers;
+  readonly recognisers: KnownPackages;
 }
 
 /** The texts of all files and of what they import, and which have to do with the provider. */

@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import { ts } from "../syntax/typescript.ts";
-import type { Code } from "./code.ts";
+import type { Code } from "../syntax/code.ts";
 import type { ReadProblem } from "../result/build-report.ts";
 
 /** Files that do not parse: a call in them may be missing, so they are reported and not passed over. */

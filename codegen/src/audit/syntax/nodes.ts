@@ -1,6 +1,18 @@
 import { ts } from "./typescript.ts";
 import { hasOuterThis } from "./compiler-helpers.ts";
-import type { FunctionNode, Owner } from "../values/value.ts";
+
+/** A function whose body can be read. */
+export type FunctionNode =
+  | ts.FunctionDeclaration
+  | ts.FunctionExpression
+  | ts.ArrowFunction
+  | ts.MethodDeclaration
+  | ts.ConstructorDeclaration
+  | ts.GetAccessorDeclaration
+  | ts.SetAccessorDeclaration;
+
+/** What `this` can belong to: a function, or a field with its initialiser. */
+export type Owner = FunctionNode | ts.PropertyDeclaration | ts.ClassStaticBlockDeclaration;
 
 /** Whether the node is a function with code of its own. */
 export function isFunction(node: ts.Node): node is FunctionNode {

@@ -1,6 +1,7 @@
 import type { ts } from "../syntax/typescript.ts";
-import type { Code } from "../sources/code.ts";
-import type { Argument, Env, ExternalValue, Frame, FunctionNode, Value, Values } from "./value.ts";
+import type { Code } from "../syntax/code.ts";
+import type { Argument, Env, ExternalValue, Frame, Value, Values } from "./value.ts";
+import type { FunctionNode } from "../syntax/nodes.ts";
 
 /** Which call of a function is assumed, where the code that asks was reached from nowhere in particular. */
 export type World = ReadonlyMap<FunctionNode, Frame>;

@@ -1,18 +1,6 @@
+import type { FunctionNode, Owner } from "../syntax/nodes.ts";
 import type { ts } from "../syntax/typescript.ts";
 import type { Run } from "./run.ts";
-
-/** A function whose body can be read. */
-export type FunctionNode =
-  | ts.FunctionDeclaration
-  | ts.FunctionExpression
-  | ts.ArrowFunction
-  | ts.MethodDeclaration
-  | ts.ConstructorDeclaration
-  | ts.GetAccessorDeclaration
-  | ts.SetAccessorDeclaration;
-
-/** What `this` can belong to: a function, or a field with its initialiser. */
-export type Owner = FunctionNode | ts.PropertyDeclaration | ts.ClassStaticBlockDeclaration;
 
 /** How much of a URL an unknown text may be: one segment, a number, a whole path, or what follows the path. */
 export type Reach = "segment" | "number" | "path" | "query";

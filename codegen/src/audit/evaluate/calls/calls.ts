@@ -1,5 +1,5 @@
 import { ts } from "../../syntax/typescript.ts";
-import { argumentAt, toArguments } from "./arguments.ts";
+import { argumentAt, toArguments } from "../../values/arguments.ts";
 import { placeKey } from "../../values/conditions-known.ts";
 import { stepFrom } from "./functions.ts";
 import { importModule } from "../modules/imports.ts";

@@ -1,5 +1,5 @@
 import { ts } from "../../syntax/typescript.ts";
-import { toArguments } from "../calls/arguments.ts";
+import { toArguments } from "../../values/arguments.ts";
 import { evaluateCallee } from "../calls/calls.ts";
 import { assignPath, changed, memberBefore } from "../../models/changes.ts";
 import { isChange, type Assignment, type Pass } from "../../syntax/file-facts.ts";

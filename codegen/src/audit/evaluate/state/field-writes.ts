@@ -1,5 +1,5 @@
 import { ts } from "../../syntax/typescript.ts";
-import { toArguments } from "../calls/arguments.ts";
+import { toArguments } from "../../values/arguments.ts";
 import { assignPath, changed, memberBefore } from "../../models/changes.ts";
 import { isChange, type Assignment, type WriteNode } from "../../syntax/file-facts.ts";
 import { each, either, just } from "../../values/possible.ts";

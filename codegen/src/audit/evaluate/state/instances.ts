@@ -5,12 +5,12 @@ import { each, either, just, nothing, unknown } from "../../values/possible.ts";
 import type { Run } from "../../values/run.ts";
 import { looseThis } from "./loose-this.ts";
 import { classOf, hasModifier, isFunction, nameText, thisOwner, variableOf } from "../../syntax/nodes.ts";
-import { toArguments } from "../calls/arguments.ts";
+import { toArguments } from "../../values/arguments.ts";
 import type { Assignment } from "../../syntax/file-facts.ts";
 import { withWrites } from "./field-writes.ts";
 import { writtenValue } from "./written-value.ts";
 import type { ClassValue, Env, Frame, InstanceValue, Value, Values } from "../../values/value.ts";
-import type { Code } from "../../sources/code.ts";
+import type { Code } from "../../syntax/code.ts";
 
 /** A member of an object of a class: a method, an accessor, a field and what is assigned to it, or what it inherits. */
 export function instanceMember(run: Run, instance: InstanceValue, name: string): Values {

@@ -1,4 +1,4 @@
-import type { Code } from "../../sources/code.ts";
+import type { Code } from "../../syntax/code.ts";
 import type { HasTrace } from "../../sources/traces.ts";
 import { helperOf } from "../../syntax/compiler-helpers.ts";
 import { symbolOfDeclaration } from "../../syntax/scopes.ts";

@@ -2,9 +2,10 @@ import { ts } from "../../syntax/typescript.ts";
 import { exportedNames, exportedValue } from "../../evaluate/modules/module-exports.ts";
 import type { Run } from "../../values/run.ts";
 import { orTooDeep } from "../../syntax/too-deep.ts";
-import type { ExternalValue, FunctionNode, Lazy, Value } from "../../values/value.ts";
+import type { ExternalValue, Lazy, Value } from "../../values/value.ts";
+import type { FunctionNode } from "../../syntax/nodes.ts";
 import type { HostTest } from "../../match/hosts.ts";
-import { splitUrl } from "../../match/split-url.ts";
+import { splitUrl } from "../../values/urls/split-url.ts";
 import type { Recognisers } from "../../recognise/recognisers.ts";
 import { limits } from "../../limits.ts";
 

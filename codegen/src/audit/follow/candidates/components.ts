@@ -1,9 +1,10 @@
 import { ts } from "../../syntax/typescript.ts";
 import { frameFor } from "../../evaluate/calls/functions.ts";
-import { spread } from "../../evaluate/literals.ts";
+import { spread } from "../../values/objects.ts";
 import { each, just, literal } from "../../values/possible.ts";
 import type { Run } from "../../values/run.ts";
-import type { Frame, FunctionNode, Lazy, Values } from "../../values/value.ts";
+import type { Frame, Lazy, Values } from "../../values/value.ts";
+import type { FunctionNode } from "../../syntax/nodes.ts";
 import { functionsIn } from "../callbacks.ts";
 
 /** What an element of JSX calls: a component of the code base with its properties; else what it hands on, with who knows what. */

@@ -1,4 +1,4 @@
-import type { Code } from "../../sources/code.ts";
+import type { Code } from "../../syntax/code.ts";
 import { symbolOfDeclaration } from "../../syntax/scopes.ts";
 import { ts } from "../../syntax/typescript.ts";
 import { namesOf } from "./names-of.ts";

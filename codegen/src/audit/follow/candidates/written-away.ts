@@ -1,8 +1,9 @@
 import { ts } from "../../syntax/typescript.ts";
-import type { Code } from "../../sources/code.ts";
+import type { Code } from "../../syntax/code.ts";
 import type { FileFacts } from "../../syntax/file-facts.ts";
 import { frameFor } from "../../evaluate/calls/functions.ts";
-import type { Frame, FunctionNode, Value } from "../../values/value.ts";
+import type { Frame, Value } from "../../values/value.ts";
+import type { FunctionNode } from "../../syntax/nodes.ts";
 import { functionsIn } from "../callbacks.ts";
 import type { Run } from "../../values/run.ts";
 import { orTooDeep, tooDeep } from "../../syntax/too-deep.ts";

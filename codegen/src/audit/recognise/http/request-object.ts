@@ -1,4 +1,4 @@
-import { argumentAt } from "../../evaluate/calls/arguments.ts";
+import { argumentAt } from "../../values/arguments.ts";
 import { each, just, nothing } from "../../values/possible.ts";
 import type { Run } from "../../values/run.ts";
 import type { Argument, Value, Values } from "../../values/value.ts";

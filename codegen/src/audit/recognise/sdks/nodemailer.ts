@@ -1,4 +1,4 @@
-import { argumentAt } from "../../evaluate/calls/arguments.ts";
+import { argumentAt } from "../../values/arguments.ts";
 import { just } from "../../values/possible.ts";
 import { known, toText } from "../../values/text.ts";
 import type { ExternalValue, Value, Values } from "../../values/value.ts";

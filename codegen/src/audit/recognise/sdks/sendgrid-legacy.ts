@@ -1,4 +1,4 @@
-import { argumentAt } from "../../evaluate/calls/arguments.ts";
+import { argumentAt } from "../../values/arguments.ts";
 import { each, just } from "../../values/possible.ts";
 import { argument, fixedRequest, option, orElse, request, shapeOf, type Recogniser } from "../recogniser.ts";
 

@@ -1,4 +1,4 @@
-import { argumentAt } from "../../../evaluate/calls/arguments.ts";
+import { argumentAt } from "../../../values/arguments.ts";
 import { nothing } from "../../../values/possible.ts";
 import { argument, baseFrom, option, request, type Recogniser } from "../../recogniser.ts";
 

@@ -1,7 +1,7 @@
-import { ts } from "../../syntax/typescript.ts";
-import { each, either, just, nothing, unknown } from "../../values/possible.ts";
-import type { Run } from "../../values/run.ts";
-import type { Argument, Env, Values } from "../../values/value.ts";
+import { ts } from "../syntax/typescript.ts";
+import { each, either, just, nothing, unknown } from "./possible.ts";
+import type { Run } from "./run.ts";
+import type { Argument, Env, Values } from "./value.ts";
 
 /** The arguments of a call, to be evaluated where it stands. */
 export function toArguments(nodes: readonly ts.Expression[] | undefined, env: Env): readonly Argument[] {

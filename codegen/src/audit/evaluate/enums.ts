@@ -1,6 +1,6 @@
-import { ts } from "./typescript.ts";
+import { ts } from "../syntax/typescript.ts";
 import { literal } from "../values/possible.ts";
-import { nameText } from "./nodes.ts";
+import { nameText } from "../syntax/nodes.ts";
 import type { Lazy } from "../values/value.ts";
 
 /** The members of an enum and their values. */

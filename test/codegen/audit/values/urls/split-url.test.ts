@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { withoutDotSegments } from "../../../../codegen/src/audit/match/dot-segments.ts";
-import { appendUrl, resolveUrl } from "../../../../codegen/src/audit/match/resolve-url.ts";
-import { splitUrl, withoutQuery } from "../../../../codegen/src/audit/match/split-url.ts";
-import type { Hole, Text } from "../../../../codegen/src/audit/values/value.ts";
-import { showText } from "../evaluated.ts";
+import { withoutDotSegments } from "../../../../../codegen/src/audit/values/urls/dot-segments.ts";
+import { appendUrl, resolveUrl } from "../../../../../codegen/src/audit/values/urls/resolve-url.ts";
+import { splitUrl, withoutQuery } from "../../../../../codegen/src/audit/values/urls/split-url.ts";
+import type { Hole, Text } from "../../../../../codegen/src/audit/values/value.ts";
+import { showText } from "../../evaluated.ts";
 
 const host: Hole = { name: "host", reach: "segment", reason: "a test" };
 const query: Hole = { name: "query", reach: "query", reason: "a test" };

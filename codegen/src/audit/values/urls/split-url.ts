@@ -1,5 +1,5 @@
-import { tidy } from "../values/text.ts";
-import type { Hole, Text } from "../values/value.ts";
+import { tidy } from "../text.ts";
+import type { Hole, Text } from "../value.ts";
 import { withoutDotSegments } from "./dot-segments.ts";
 
 /** A URL in parts; the query and what follows it are left out. */

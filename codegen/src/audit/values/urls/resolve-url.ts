@@ -1,5 +1,5 @@
-import { tidy } from "../values/text.ts";
-import type { Hole, Text } from "../values/value.ts";
+import { tidy } from "../text.ts";
+import type { Hole, Text } from "../value.ts";
 import { splitUrl, withoutQuery } from "./split-url.ts";
 
 /** The URL that `new URL(path, base)` makes. */

@@ -1,5 +1,5 @@
-import { known, tidy } from "../values/text.ts";
-import type { Text } from "../values/value.ts";
+import { known, tidy } from "../text.ts";
+import type { Text } from "../value.ts";
 
 /** A path as a client sends it: `/v3/templates` for `/v3/./alerts/../templates`. */
 export function withoutDotSegments(path: Text): Text {

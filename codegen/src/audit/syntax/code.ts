@@ -1,0 +1,29 @@
+import type { Assignment, FileFacts, Pass } from "./file-facts.ts";
+import type { ts } from "./typescript.ts";
+
+/** The file that an import leads to, or the package. */
+export type Resolution =
+  { readonly kind: "file"; readonly file: ts.SourceFile } | { readonly kind: "package"; readonly name: string };
+
+/** The files that are loaded, with their symbols. A file that an evaluation looks into is loaded when it does. */
+export interface Code {
+  /** Grows while files are loaded. */
+  readonly files: readonly ts.SourceFile[];
+  facts(file: ts.SourceFile): FileFacts;
+  symbolOf(name: ts.Node): ts.Symbol | undefined;
+  /** The symbol that an imported name stands for, where the file that declares it is loaded. */
+  aliased(symbol: ts.Symbol): ts.Symbol;
+  /** The type of an annotation, as the type checker sees it. */
+  typeOf(node: ts.TypeNode): ts.Type;
+  /** Everything that is written to a variable or its members, in the order of the text; what other files write comes last. */
+  writesTo(symbol: ts.Symbol): readonly Assignment[];
+  /** Calls that a variable is handed to. */
+  passesOf(symbol: ts.Symbol): readonly Pass[];
+  /** What is assigned to a member of this name from outside of its class: `mailer.client = new MailService()`. */
+  memberWrites(name: string): readonly (Assignment & { readonly root: ts.Identifier })[];
+  resolve(specifier: string, from: ts.SourceFile): Resolution;
+  /** The path of the file that an import leads to; undefined for packages. */
+  pathOf(specifier: string, from: ts.SourceFile): string | undefined;
+  /** The classes that are declared in the loaded files. */
+  classes(): readonly ts.ClassLikeDeclaration[];
+}

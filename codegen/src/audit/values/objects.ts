@@ -1,0 +1,63 @@
+import { list } from "./lists.ts";
+import { either, just, literal, nothing, unknown } from "./possible.ts";
+import type { Lazy, ObjectValue, UnknownValue, UrlValue, Value, Values } from "./value.ts";
+
+/** The object with the properties of another on top. */
+export function spread(object: ObjectValue, added: Value): ObjectValue {
+  if (added.kind === "nothing" || added.kind === "text") return object;
+  if (added.kind === "url") return spread(object, { kind: "object", entries: partsOf(added) });
+  if (added.kind === "object" && !added.open)
+    return { ...object, entries: new Map([...object.entries, ...added.entries]) };
+  const open: UnknownValue =
+    added.kind === "object"
+      ? (added.open ?? unknown("object", ""))
+      : added.kind === "unknown"
+        ? added
+        : unknown(added.kind, "an object is spread that the code does not tell");
+  const own = added.kind === "object" ? added.entries : new Map<string, Lazy>();
+  // What is spread may hold any of the properties that stood before it.
+  const before = [...object.entries].map(([name, read]): [string, Lazy] => [
+    name,
+    own.has(name) ? read : (run) => either(read(run), just({ ...open, name })),
+  ]);
+  return { kind: "object", entries: new Map([...before, ...own]), open };
+}
+
+/** What `url.parse` gives has its parts as properties. */
+function partsOf(url: UrlValue): ReadonlyMap<string, Lazy> {
+  const names = ["href", "host", "hostname", "path", "pathname"];
+  return new Map(names.map((name) => [name, (run) => run.read(url, name)]));
+}
+
+/** An object without some of its properties, as `...rest` gives it. */
+export function withoutEntries(value: Value, names: readonly (string | undefined)[]): Values {
+  if (value.kind !== "object")
+    return just(
+      value.kind === "nothing"
+        ? { kind: "object", entries: new Map() }
+        : { kind: "object", entries: new Map(), open: unknown("rest", "the rest of an unknown object") },
+    );
+  const entries = new Map([...value.entries].filter(([name]) => !names.includes(name)));
+  return just({ ...value, entries });
+}
+
+/** `Object.keys`, `Object.values`, `Object.entries`. */
+export function listEntries(value: Value, of: "keys" | "values" | "entries", read: (lazy: Lazy) => Values): Values {
+  if (value.kind !== "object")
+    return just({ kind: "list", items: [], open: unknown("entry", "an entry of an unknown object") });
+  const rows = [...value.entries].map(([name, lazy]) => {
+    if (of === "keys") return literal(name);
+    return of === "values" ? read(lazy) : list([literal(name), read(lazy)]);
+  });
+  return just({ kind: "list", items: rows, ...(value.open && { open: value.open }) });
+}
+
+/** A property of an object; nothing where it is known not to be there. */
+export function entryOf(object: ObjectValue, name: string, read: (lazy: Lazy) => Values): Values {
+  const entry = object.entries.get(name);
+  // What is written under a computed name may be under this one.
+  const any = object.entries.get("*");
+  if (entry !== undefined) return any ? either(read(entry), read(any)) : read(entry);
+  if (any !== undefined) return either(read(any), object.open ? just(unknown(name, object.open.reason)) : []);
+  return object.open ? just(unknown(name, object.open.reason)) : nothing;
+}
