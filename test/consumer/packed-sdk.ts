@@ -3,43 +3,52 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { packPackage } from "../../.config/publish/pack-package.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const cache = join(root, "node_modules", ".cache", "scopewright-packed");
 const aDay = 24 * 60 * 60 * 1000;
 
-/** The package as npm publishes it. */
-export interface PackedSdk {
+/** A package as npm publishes it. */
+export interface PackedPackage {
   readonly tarball: string;
-  /** The unpacked tarball: what an install puts into `node_modules/scopewright`. */
+  /** The unpacked tarball: what an install puts into `node_modules`. */
   readonly folder: string;
 }
 
 /**
- * Packs what is built, once for all test files; without network.
+ * Packs what is built of the SDK, once for all test files; without network.
  *
  * @throws {Error} if the build is missing or older than its sources
  */
-export function packSdk(): PackedSdk {
-  checkBuild();
-  const folder = join(cache, hashOf(["dist", "LICENSE", "README.md", "package.json", "scopes.json"]));
-  if (!existsSync(folder)) pack(folder);
-  return { tarball: join(folder, "scopewright.tgz"), folder: join(folder, "package") };
+export function packSdk(): PackedPackage {
+  checkBuild(["src", "generated"], ["dist/esm", "dist/cjs"]);
+  return packOnce("");
 }
 
-function pack(folder: string): void {
+/**
+ * Packs what is built of the command, once for all test files; without network.
+ *
+ * @throws {Error} if the build is missing or older than its sources
+ */
+export function packCommand(): PackedPackage {
+  checkBuild(["codegen/src"], ["codegen/dist/codegen"]);
+  return packOnce("codegen");
+}
+
+function packOnce(name: string): PackedPackage {
+  const contents = ["dist", "LICENSE", "README.md", "package.json", "scopes.json"].map((file) => join(name, file));
+  const folder = join(cache, hashOf([...contents, ".config/publish"]));
+  if (!existsSync(folder)) pack(join(root, name), folder);
+  return { tarball: join(folder, "package.tgz"), folder: join(folder, "package") };
+}
+
+function pack(source: string, folder: string): void {
   mkdirSync(cache, { recursive: true });
   removeOld();
   const temporary = mkdtempSync(join(cache, "packing-"));
-  const options = ["--ignore-scripts", "--offline", "--loglevel=error", "--json"];
-  const output = execFileSync("npm", ["pack", ...options, "--pack-destination", temporary], {
-    cwd: root,
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "ignore"],
-  });
-  const [, file = ""] = /"filename": "([^"]*)"/u.exec(output) ?? [];
-  renameSync(join(temporary, file), join(temporary, "scopewright.tgz"));
-  execFileSync("tar", ["xzf", "scopewright.tgz"], { cwd: temporary });
+  renameSync(packPackage(source, temporary).tarball, join(temporary, "package.tgz"));
+  execFileSync("tar", ["xzf", "package.tgz"], { cwd: temporary });
   try {
     renameSync(temporary, folder);
   } catch (error) {
@@ -49,10 +58,12 @@ function pack(folder: string): void {
   }
 }
 
-function checkBuild(): void {
-  const sources = Math.max(...timesOf(["src", "generated"]));
-  const built = Math.min(...timesOf(["dist/esm", "dist/cjs"]));
-  if (!(built > sources)) throw new Error('expected a build newer than src. Run "npm run build:sdk" first.');
+function checkBuild(sources: readonly string[], built: readonly string[]): void {
+  const isBuilt = Math.min(...timesOf(built)) > Math.max(...timesOf(sources));
+  if (!isBuilt)
+    throw new Error(
+      `${built.join(", ")}: expected a build newer than ${sources.join(", ")}. Run "npm run build" first.`,
+    );
 }
 
 function timesOf(names: readonly string[]): readonly number[] {

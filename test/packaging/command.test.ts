@@ -1,9 +1,19 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
+import { packCommand } from "../consumer/packed-sdk.ts";
 
 interface Manifest {
   readonly bin: Readonly<Record<string, string>>;
@@ -23,15 +33,7 @@ const installed = join(modules, "scopewright-codegen");
 
 /** Puts the command, as npm publishes it, and the packages that it names into a project that has nothing else. */
 function install(): Manifest {
-  const options = ["--ignore-scripts", "--offline", "--loglevel=error", "--json", "--pack-destination", project];
-  const output = execFileSync("npm", ["pack", ...options], {
-    cwd: join(root, "codegen"),
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "ignore"],
-  });
-  const [, tarball = ""] = /"filename": "([^"]*)"/u.exec(output) ?? [];
-  mkdirSync(installed, { recursive: true });
-  execFileSync("tar", ["xzf", join(project, tarball), "--strip-components", "1"], { cwd: installed });
+  cpSync(packCommand().folder, installed, { recursive: true });
   // What npm has just written.
   const manifest = JSON.parse(readFileSync(join(installed, "package.json"), "utf8")) as Manifest;
   for (const name of Object.keys(manifest.dependencies)) {
