@@ -3,8 +3,8 @@ import { argumentAt } from "../values/arguments.ts";
 import { placeKey } from "../values/conditions-known.ts";
 import type { CallNode } from "../syntax/file-facts.ts";
 import { frameFor } from "../evaluate/calls/functions.ts";
-import { iterating, mapColumn } from "../models/list-methods.ts";
-import { items } from "../values/lists.ts";
+import { methodNamed } from "../methods.ts";
+import { items, pairColumn } from "../values/lists.ts";
 import { each } from "../values/possible.ts";
 import type { Run } from "../values/run.ts";
 import type { Argument, Frame, Value, Values } from "../values/value.ts";
@@ -62,16 +62,16 @@ export function argumentsOfCallback(
     spread: false,
     read: () => each(lists, (value) => items(visited(value, method), placeKey(node, undefined))),
   };
-  if (lists.length > 0 && iterating.has(method)) return [item];
-  if (lists.length > 0 && (method === "reduce" || method === "reduceRight"))
-    return [{ spread: false, read: (current) => argumentAt(current, args, 1) }, item];
+  const calls = lists.length > 0 ? methodNamed(method)?.calls : undefined;
+  if (calls === "element") return [item];
+  if (calls === "accumulator") return [{ spread: false, read: (current) => argumentAt(current, args, 1) }, item];
   if (method === "then" && receiver.length > 0) return [{ spread: false, read: () => receiver }];
   return undefined;
 }
 
 /** What `forEach` of a `Map` visits are its values. */
 function visited(list: Value, method: string): Value {
-  return list.kind === "list" && list.isMap && method === "forEach" ? mapColumn(list, 1) : list;
+  return list.kind === "list" && list.isMap && method === "forEach" ? pairColumn(list, 1) : list;
 }
 
 /** The functions that an expression hands on: itself, or in the properties of an object literal. */

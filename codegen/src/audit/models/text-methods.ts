@@ -1,3 +1,4 @@
+import { methodNamed, type TextResult } from "../methods.ts";
 import { ts } from "../syntax/typescript.ts";
 import { argumentAt } from "../values/arguments.ts";
 import { list } from "../values/lists.ts";
@@ -5,108 +6,121 @@ import { each, just, literal, textual, unknown } from "../values/possible.ts";
 import { isSimplePattern, replaceIn } from "./replace.ts";
 import type { Run } from "../values/run.ts";
 import { known, mapPieces, tidy, toText } from "../values/text.ts";
-import type { Argument, Text, Values } from "../values/value.ts";
+import type { Argument, Text, Value, Values } from "../values/value.ts";
 
-const unchanged = new Set(["toString", "valueOf", "trim", "trimEnd", "trimStart", "normalize", "toJSON"]);
-const changed = new Set([
-  "replace",
-  "replaceAll",
-  "concat",
-  "toUpperCase",
-  "toLowerCase",
-  "toLocaleLowerCase",
-  "toLocaleUpperCase",
-]);
+/** A call of a method of a text. */
+export interface TextCall {
+  readonly run: Run;
+  readonly text: Text;
+  readonly name: string;
+  readonly args: readonly Argument[];
+  readonly node: ts.CallExpression | ts.NewExpression;
+}
 
-/** Whether a method of a text gives a text that still tells something. */
+const results: Readonly<Record<TextResult, (call: TextCall) => Values>> = {
+  concatenated,
+  itself: ({ text }) => textual(text),
+  lower: ({ text }) => textual(mapPieces(text, (piece) => [piece.toLowerCase()])),
+  replaced,
+  sliced,
+  split,
+  trimmed,
+  upper: ({ text }) => textual(mapPieces(text, (piece) => [piece.toUpperCase()])),
+};
+
+/** True if a method of a text with unknown parts gives a text whose other parts are known. */
 export function passesThrough(name: string): boolean {
-  return unchanged.has(name) || changed.has(name);
+  const result = methodNamed(name)?.text;
+  return result !== undefined && result !== "split" && result !== "sliced";
 }
 
 /** What a method of a text gives. */
-export function textMethod(
-  run: Run,
-  text: Text,
-  name: string,
-  args: readonly Argument[],
-  node: ts.CallExpression | ts.NewExpression,
-): Values {
-  const whole = known(text);
-  if (name === "trim" && whole !== undefined) return literal(whole.trim());
-  if (unchanged.has(name)) return textual(text);
-  if (name === "toUpperCase" || name === "toLocaleUpperCase")
-    return textual(mapPieces(text, (piece) => [piece.toUpperCase()]));
-  if (name === "toLowerCase" || name === "toLocaleLowerCase")
-    return textual(mapPieces(text, (piece) => [piece.toLowerCase()]));
-  if (name === "concat")
-    return args.reduce<Values>(
-      (all, argument) =>
-        each(all, (left) => each(argument.read(run), (right) => textual(tidy([...toText(left), ...toText(right)])))),
-      textual(text),
-    );
-  if (name === "replace" || name === "replaceAll") return replaced(run, text, name, args, node);
-  if (name === "split" && whole !== undefined)
-    return each(argumentAt(run, args, 0), (separator) => split(whole, known(toText(separator))));
-  if ((name === "slice" || name === "substring" || name === "substr") && whole !== undefined)
-    return sliced(run, whole, name, args);
+export function textMethod(call: TextCall): Values {
+  const result = methodNamed(call.name)?.text;
+  return result === undefined ? unknownResult(call) : results[result](call);
+}
+
+function unknownResult({ name }: TextCall): Values {
   return just(unknown(name, `the result of \`${name}\` of a text`));
 }
 
-function split(whole: string, separator: string | undefined): Values {
-  return separator === undefined
-    ? just(unknown("split", "a text is split at an unknown place"))
-    : list(whole.split(separator).map(literal));
+function concatenated({ run, text, args }: TextCall): Values {
+  return args.reduce<Values>(
+    (all, argument) =>
+      each(all, (left) => each(argument.read(run), (right) => textual(tidy([...toText(left), ...toText(right)])))),
+    textual(text),
+  );
 }
 
-function sliced(run: Run, whole: string, name: "slice" | "substring" | "substr", args: readonly Argument[]): Values {
+function trimmed({ text }: TextCall): Values {
+  const whole = known(text);
+  return whole === undefined ? textual(text) : literal(whole.trim());
+}
+
+function split(call: TextCall): Values {
+  const whole = known(call.text);
+  if (whole === undefined) return unknownResult(call);
+  return each(argumentAt(call.run, call.args, 0), (separator) => {
+    const text = known(toText(separator));
+    return text === undefined
+      ? just(unknown("split", "a text is split at an unknown place"))
+      : list(whole.split(text).map(literal));
+  });
+}
+
+/** `slice`, `substring` and `substr`. */
+function sliced(call: TextCall): Values {
+  const { run, name, args } = call;
+  const whole = known(call.text);
+  if (whole === undefined) return unknownResult(call);
   return each(argumentAt(run, args, 0), (from) =>
     each(argumentAt(run, args, 1), (to) => {
-      const start = from.kind === "nothing" ? 0 : Number(known(toText(from)) ?? Number.NaN);
-      const end = to.kind === "nothing" ? undefined : Number(known(toText(to)) ?? Number.NaN);
+      const start = from.kind === "nothing" ? 0 : numberIn(from);
+      const end = to.kind === "nothing" ? undefined : numberIn(to);
       if (Number.isNaN(start) || Number.isNaN(end)) return just(unknown(name, "a text is cut at an unknown place"));
-      return literal(
-        name === "substr" ? whole.slice(start, end === undefined ? undefined : start + end) : whole[name](start, end),
-      );
+      if (name === "substring") return literal(whole.substring(start, end));
+      return literal(whole.slice(start, name === "substr" && end !== undefined ? start + end : end));
     }),
   );
 }
 
-function replaced(
-  run: Run,
-  text: Text,
-  name: "replace" | "replaceAll",
-  args: readonly Argument[],
-  node: ts.CallExpression | ts.NewExpression,
-): Values {
+function numberIn(value: Value): number {
+  return Number(known(toText(value)) ?? Number.NaN);
+}
+
+/** `replace` and `replaceAll`, of a text or of a pattern. */
+function replaced(call: TextCall): Values {
+  const { run, text, args, node } = call;
   const pattern = node.arguments?.[0];
   return each(argumentAt(run, args, 1), (by) => {
-    // A function that computes the replacement gives something unknown.
-    const inserted: Text =
-      by.kind === "closure" || by.kind === "nothing"
-        ? [{ name: "replacement", reach: "segment", reason: "a computed replacement" }]
-        : toText(by);
-    if (pattern && ts.isRegularExpressionLiteral(pattern)) {
-      if (!isSimplePattern(pattern.text, text))
-        return textual(
-          text.length === 0
-            ? text
-            : [{ name: "text", reach: "path", reason: "the text is changed by a pattern that the audit does not run" }],
-        );
-      return textual(replaceIn(text, pattern.text, inserted));
-    }
-    return each(argumentAt(run, args, 0), (searched) => {
-      const wanted = known(toText(searched));
-      if (wanted === undefined || wanted === "") return textual(text);
-      let isDone = false;
-      return textual(
-        mapPieces(text, (piece) => {
-          if (isDone) return [piece];
-          const parts = name === "replaceAll" ? piece.split(wanted) : splitOnce(piece, wanted);
-          isDone = name === "replace" && parts.length > 1;
-          return parts.flatMap((part, index): Text => (index === 0 ? [part] : [...inserted, part]));
-        }),
-      );
-    });
+    const inserted = replacement(by);
+    return pattern && ts.isRegularExpressionLiteral(pattern)
+      ? textual(replacedPattern(text, pattern.text, inserted))
+      : each(argumentAt(run, args, 0), (searched) => textual(replacedText(call, known(toText(searched)), inserted)));
+  });
+}
+
+/** The text that is inserted; a function that computes it gives something unknown. */
+function replacement(by: Value): Text {
+  return by.kind === "closure" || by.kind === "nothing"
+    ? [{ name: "replacement", reach: "segment", reason: "a computed replacement" }]
+    : toText(by);
+}
+
+function replacedPattern(text: Text, pattern: string, inserted: Text): Text {
+  if (isSimplePattern(pattern, text)) return replaceIn(text, pattern, inserted);
+  return text.length === 0
+    ? text
+    : [{ name: "text", reach: "path", reason: "the text is changed by a pattern that the audit does not run" }];
+}
+
+function replacedText({ text, name }: TextCall, wanted: string | undefined, inserted: Text): Text {
+  if (wanted === undefined || wanted === "") return text;
+  const first = text.findIndex((piece) => typeof piece === "string" && piece.includes(wanted));
+  return mapPieces(text, (piece, index) => {
+    if (name === "replace" && index !== first) return [piece];
+    const parts = name === "replaceAll" ? piece.split(wanted) : splitOnce(piece, wanted);
+    return parts.flatMap((part, place): Text => (place === 0 ? [part] : [...inserted, part]));
   });
 }
 

@@ -1,3 +1,4 @@
+import { methodNamed } from "../methods.ts";
 import { ts } from "./typescript.ts";
 import type { Assignment } from "./file-facts.ts";
 import { helperOf } from "./compiler-helpers.ts";
@@ -9,8 +10,6 @@ export interface Write extends Omit<Assignment, "path"> {
   /** The member of the target that is written, where a call names it. */
   readonly member?: string;
 }
-
-const changing = new Set(["push", "unshift", "add", "set"]);
 
 /** What a node itself writes to: none, one, or with a pattern several. */
 export function writesOf(node: ts.Node): readonly Write[] {
@@ -103,7 +102,7 @@ function changedBy(node: ts.CallExpression): readonly Write[] {
   const defined = definedBy(node);
   if (defined) return [defined];
   if (!ts.isPropertyAccessExpression(expression) || first === undefined) return [];
-  if (changing.has(expression.name.text)) return [{ node, target: expression.expression }];
+  if (methodNamed(expression.name.text)?.changes === "append") return [{ node, target: expression.expression }];
   const isAssign = expression.name.text === "assign" && args.length > 1 && expression.expression.getText() === "Object";
   return isAssign ? [{ node, target: first }] : [];
 }

@@ -1,5 +1,5 @@
-import { choice, either, just, unknown } from "./possible.ts";
-import type { Value, Values } from "./value.ts";
+import { choice, each, either, just, unknown } from "./possible.ts";
+import type { ListValue, Value, Values } from "./value.ts";
 
 /** Each thing that going through a list can give. */
 export function items(list: Value, key: string): Values {
@@ -18,4 +18,15 @@ export function items(list: Value, key: string): Values {
 /** A list of these values. */
 export function list(values: readonly Values[]): Values {
   return just({ kind: "list", items: values });
+}
+
+/** The keys of a `Map` (0), or its values (1). */
+export function pairColumn(map: ListValue, index: 0 | 1): ListValue {
+  return {
+    kind: "list",
+    items: map.items.map((pair) =>
+      each(pair, (value) => (value.kind === "list" ? (value.items[index] ?? []) : just(value))),
+    ),
+    ...(map.open && { open: map.open }),
+  };
 }

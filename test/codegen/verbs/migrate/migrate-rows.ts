@@ -36,6 +36,14 @@ export const rewritten: readonly Row[] = [
     code: `const lists = { a: [NEW] };\ngeneralKey({ name: "x", scopes: lists[role] });`,
   },
   {
+    title: "an element that a list is searched for",
+    code: `const list = [NEW];\nconst found: string = list.find((each) => each.length > 1)!;\ngeneralKey({ name: "x", scopes: [found] });`,
+  },
+  {
+    title: "a list that a function with the name of a method returns",
+    code: `const lists = { slice: () => [NEW] };\ngeneralKey({ name: "x", scopes: lists.slice() });`,
+  },
+  {
     title: "a list that a function returns",
     code: `function list() { return [NEW]; }\ngeneralKey({ name: "x", scopes: list() });`,
   },

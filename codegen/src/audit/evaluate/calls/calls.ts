@@ -7,9 +7,9 @@ import { listMethod } from "../../models/list-methods.ts";
 import { calledRoot } from "../modules/module-exports.ts";
 import { each, just, nothing, unknown } from "../../values/possible.ts";
 import { isResumption } from "../../syntax/compiler-helpers.ts";
-import { passesThrough, textMethod } from "../../models/text-methods.ts";
+import { passesThrough, textMethod, type TextCall } from "../../models/text-methods.ts";
 import type { Run } from "../../values/run.ts";
-import type { Argument, Env, Value, Values } from "../../values/value.ts";
+import type { Env, Value, Values } from "../../values/value.ts";
 
 /** What a call or a `new` gives. */
 export function evaluateCall(run: Run, node: ts.CallExpression | ts.NewExpression, env: Env): Values {
@@ -24,7 +24,7 @@ export function evaluateCall(run: Run, node: ts.CallExpression | ts.NewExpressio
   if (isResumption(node)) return run.evaluate(callee, env);
   if (!isNew && ts.isPropertyAccessExpression(callee))
     return each(run.evaluate(callee.expression, env), (receiver) =>
-      callMember(run, receiver, callee.name.text, args, node),
+      callMember(receiver, { run, name: callee.name.text, args, node }),
     );
   return each(run.evaluate(callee, env), (value) => run.call(value, args, isNew));
 }
@@ -36,39 +36,52 @@ export function evaluateCallee(run: Run, node: ts.CallExpression | ts.NewExpress
   return each(run.evaluate(callee, env), (value) => calledRoot(run, value));
 }
 
-/** A call of a member: what texts, lists, functions and promises can do, and the methods of all else. */
-function callMember(
-  run: Run,
-  receiver: Value,
-  name: string,
-  args: readonly Argument[],
-  node: ts.CallExpression | ts.NewExpression,
-): Values {
-  if (receiver.kind === "text" || receiver.kind === "url") return textMethod(run, receiver.text, name, args, node);
-  if (receiver.kind === "list")
-    return (
-      listMethod(run, receiver, name, args, placeKey(node, undefined)) ?? just(unknown(name, "a method of a list"))
-    );
-  if (receiver.kind === "unknown")
-    return passesThrough(name)
-      ? textMethod(
-          run,
-          [{ name: receiver.name, reason: receiver.reason, reach: receiver.reach ?? "path" }],
-          name,
-          args,
-          node,
-        )
-      : just(stepFrom(stepFrom(receiver, { kind: "member", name }), { kind: "call", args }));
-  if (receiver.kind === "closure" && name === "bind")
-    return just({ ...receiver, bound: [...(receiver.bound ?? []), ...args.slice(1)] });
-  if (name === "bind" && receiver.kind === "external") return just(receiver);
-  if (receiver.kind === "closure" && name === "call") return run.call(receiver, args.slice(1), false);
-  if (receiver.kind === "closure" && name === "apply")
-    return run.call(receiver, [{ spread: true, read: () => argumentAt(run, args, 1) }], false);
+type MemberCall = Omit<TextCall, "text">;
+
+/** What a call of a member gives: of the methods of texts, lists, functions and promises, and of the methods of all else. */
+function callMember(receiver: Value, call: MemberCall): Values {
+  const { run, name, args, node } = call;
+  switch (receiver.kind) {
+    case "text":
+    case "url":
+      return textMethod({ ...call, text: receiver.text });
+    case "list":
+      return (
+        listMethod({ run, list: receiver, name, args, key: placeKey(node, undefined) }) ??
+        just(unknown(name, "a method of a list"))
+      );
+    case "unknown": {
+      const hole = { name: receiver.name, reason: receiver.reason, reach: receiver.reach ?? "path" } as const;
+      return passesThrough(name)
+        ? textMethod({ ...call, text: [hole] })
+        : just(stepFrom(stepFrom(receiver, { kind: "member", name }), { kind: "call", args }));
+    }
+    default:
+      return functionMethod(receiver, call) ?? promiseMethod(receiver, call) ?? ownMethod(receiver, call);
+  }
+}
+
+/** What `bind`, `call` and `apply` give; undefined for other members. */
+function functionMethod(receiver: Value, { run, name, args }: MemberCall): Values | undefined {
+  if (receiver.kind === "external") return name === "bind" ? just(receiver) : undefined;
+  if (receiver.kind !== "closure") return undefined;
+  if (name === "bind") return just({ ...receiver, bound: [...(receiver.bound ?? []), ...args.slice(1)] });
+  if (name === "call") return run.call(receiver, args.slice(1), false);
+  return name === "apply"
+    ? run.call(receiver, [{ spread: true, read: () => argumentAt(run, args, 1) }], false)
+    : undefined;
+}
+
+/** What `then`, `catch` and `finally` give: a promise counts as its result. Undefined for other members. */
+function promiseMethod(receiver: Value, { run, name, args }: MemberCall): Values | undefined {
+  if (receiver.kind === "external") return undefined;
   const [first] = args;
-  if (name === "then" && first && receiver.kind !== "external")
+  if (name === "then" && first)
     return each(first.read(run), (next) => run.call(next, [{ spread: false, read: () => just(receiver) }], false));
-  if ((name === "catch" || name === "finally") && receiver.kind !== "external") return just(receiver);
+  return name === "catch" || name === "finally" ? just(receiver) : undefined;
+}
+
+function ownMethod(receiver: Value, { run, name, args }: MemberCall): Values {
   return each(run.read(receiver, name), (method) => run.call(method, args, false));
 }
 

@@ -1,3 +1,4 @@
+import { methodNamed } from "../../methods.ts";
 import type { Code } from "../../syntax/code.ts";
 import type { HasTrace } from "../../sources/traces.ts";
 import { helperOf } from "../../syntax/compiler-helpers.ts";
@@ -54,9 +55,6 @@ function hasImport(comment: string, { hasTrace }: Seeds): boolean {
 function isSeed(text: string, { hasTrace, isPath, clients }: Seeds): boolean {
   return hasTrace(text) || isPath(text) || clients.has(text);
 }
-
-/** Methods that put what they are given into what they are called on. */
-const changing = new Set(["push", "unshift", "add", "set", "splice"]);
 
 /** Helpers of compilers that put what they are given into a private field. */
 const storing = new Set([
@@ -146,7 +144,7 @@ class Flow {
         : undefined;
     if (name !== undefined) this.#passTo(name, node.arguments?.some(ts.isSpreadElement) ? -1 : index);
     // `list.push(client)`, `Object.assign(target, client)`: what is changed holds it.
-    if (ts.isPropertyAccessExpression(expression) && changing.has(expression.name.text))
+    if (ts.isPropertyAccessExpression(expression) && methodNamed(expression.name.text)?.changes)
       this.#assign(expression.expression);
     this.#passToHelper(node, from);
     const [first] = node.arguments ?? [];

@@ -6,6 +6,7 @@ import {
   type NewExpression,
   type ParameterDeclaration,
 } from "ts-morph";
+import { methodNamed } from "../../../audit/methods.ts";
 import { functionsOf } from "../syntax/call-sites.ts";
 import { declarations } from "../syntax/declarations-of.ts";
 import { declaredType } from "../types/declared-type.ts";
@@ -98,22 +99,19 @@ function heldBy(type: Node, steps: readonly Step[], isScopeType: ScopeTypeTest):
   return fit === "none" && typeof first === "object" && "element" in first ? isScopeType(type, others) : fit;
 }
 
-const listMethods = ["includes", "indexOf", "lastIndexOf", "has", "add", "delete", "push", "unshift"];
-const mapMethods = ["get", "set", "has", "delete"];
-
 /** `list.includes("…")`, `set.add("…")`, `map.get("…")` and the like take what the list or map holds. */
 function findInMethodCall(node: CallExpression, expect: Expect, found: Found): void {
   const callee = node.getExpression();
   if (!Node.isPropertyAccessExpression(callee)) return;
-  if (listMethods.includes(callee.getName()) && isSdkList(callee.getExpression()))
+  const method = methodNamed(callee.getName());
+  if (method?.takesElements && isSdkList(callee.getExpression()))
     for (const argument of node.getArguments()) if (isString(argument)) found.string(argument);
   const owner = declaredType(callee.getExpression());
   if (owner === undefined) return;
   node.getArguments().forEach((argument, index) => {
-    if (listMethods.includes(callee.getName())) expect(argument, owner.type, [...owner.steps, anyElement]);
+    if (method?.takesElements) expect(argument, owner.type, [...owner.steps, anyElement]);
     // The first argument is the key of a pair, the second its value.
-    if (mapMethods.includes(callee.getName()))
-      expect(argument, owner.type, [...owner.steps, anyElement, { element: index }]);
+    if (method?.takesEntry) expect(argument, owner.type, [...owner.steps, anyElement, { element: index }]);
   });
 }
 

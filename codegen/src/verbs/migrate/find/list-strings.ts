@@ -1,4 +1,5 @@
 import { Node, SyntaxKind, type BinaryExpression, type CallExpression, type ElementAccessExpression } from "ts-morph";
+import { addsElements, keepsElements } from "../../../audit/methods.ts";
 import { declarations } from "../syntax/declarations-of.ts";
 import { declaredValues, everywhere, objectsOf, returnedValues, type Flow } from "../syntax/declared-values.ts";
 import { isString, type Found } from "./found.ts";
@@ -27,21 +28,6 @@ export function listStrings(root: Node, found: Found, flow: Flow = everywhere): 
   visit(root);
 }
 
-/** Methods whose answer consists of elements of their list. */
-const keepElements = new Set([
-  "concat",
-  "filter",
-  "slice",
-  "sort",
-  "toSorted",
-  "reverse",
-  "toReversed",
-  "flat",
-  "values",
-  "union",
-  "at",
-  "with",
-]);
 /** Functions whose answer consists of what their argument does. */
 const passOn = new Set(["Object.freeze", "Array.from", "Array.of", "Object.values", "structuredClone"]);
 
@@ -75,13 +61,10 @@ function operandsOf(node: BinaryExpression): readonly Node[] {
 function partsOfCall(node: CallExpression): readonly Node[] {
   const callee = node.getExpression();
   if (passOn.has(callee.getText())) return node.getArguments();
-  if (Node.isPropertyAccessExpression(callee) && keepElements.has(callee.getName())) {
-    return [
-      callee.getExpression(),
-      ...(["concat", "with", "union"].includes(callee.getName()) ? node.getArguments() : []),
-    ];
-  }
-  return sdkPath(callee) ? [] : returnedValues(callee);
+  const returned = sdkPath(callee) ? [] : returnedValues(callee);
+  if (returned.length > 0 || !Node.isPropertyAccessExpression(callee)) return returned;
+  const name = callee.getName();
+  return keepsElements(name) ? [callee.getExpression(), ...(addsElements(name) ? node.getArguments() : [])] : [];
 }
 
 /** The element with a known key; with any other, every value of the object, or the list itself. */

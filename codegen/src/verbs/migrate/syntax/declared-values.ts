@@ -1,4 +1,5 @@
 import { Node, type BindingElement, type ObjectLiteralExpression, type ParameterDeclaration } from "ts-morph";
+import { methodNamed } from "../../../audit/methods.ts";
 import { callsOf, functionsOf } from "./call-sites.ts";
 import { declarations, initializerOf } from "./declarations-of.ts";
 import { isFunction, returnsOf } from "./functions.ts";
@@ -105,7 +106,7 @@ function argumentsFor(parameter: ParameterDeclaration, intoCalls: boolean): read
   const call = wrapped(owner).getParent();
   const callee = Node.isCallExpression(call) ? call.getExpression() : undefined;
   const isCallback =
-    index === 0 && Node.isPropertyAccessExpression(callee) && /^(?:map|flatMap|forEach|filter)$/.test(callee.getName());
+    index === 0 && Node.isPropertyAccessExpression(callee) && methodNamed(callee.getName())?.calls === "element";
   return isCallback ? [...given, callee.getExpression()] : given;
 }
 
