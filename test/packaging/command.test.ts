@@ -1,24 +1,8 @@
 import { spawnSync } from "node:child_process";
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { afterAll, describe, expect, it } from "vitest";
-import { packCommand } from "../consumer/packed-sdk.ts";
-
-interface Manifest {
-  readonly bin: Readonly<Record<string, string>>;
-  readonly dependencies: Readonly<Record<string, string>>;
-}
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { createCommandProject } from "./installed-command.ts";
 
 interface Ended {
   readonly status: number | null;
@@ -26,24 +10,11 @@ interface Ended {
   readonly stderr: string;
 }
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const project = mkdtempSync(join(realpathSync(tmpdir()), "scopewright-command-"));
-const modules = join(project, "node_modules");
-const installed = join(modules, "scopewright-codegen");
-
-/** Puts the command, as npm publishes it, and the packages that it names into a project that has nothing else. */
-function install(): Manifest {
-  cpSync(packCommand().folder, installed, { recursive: true });
-  // What npm has just written.
-  const manifest = JSON.parse(readFileSync(join(installed, "package.json"), "utf8")) as Manifest;
-  for (const name of Object.keys(manifest.dependencies)) {
-    mkdirSync(dirname(join(modules, name)), { recursive: true });
-    symlinkSync(join(root, "node_modules", name), join(modules, name));
-  }
-  return manifest;
-}
-
-const { bin } = install();
+const { folder: project, installed } = createCommandProject();
+// npm has just written it.
+const { bin } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8")) as {
+  readonly bin: Readonly<Record<string, string>>;
+};
 
 function scopewright(...args: readonly string[]): Ended {
   const command = join(installed, bin["scopewright"] ?? "");
@@ -51,8 +22,6 @@ function scopewright(...args: readonly string[]): Ended {
 }
 
 describe("the packed command", () => {
-  afterAll(() => rmSync(project, { recursive: true, force: true }));
-
   it("says what there is", () => {
     const { status, stdout, stderr } = scopewright("--help");
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });

@@ -5,6 +5,7 @@ import { formatMessage } from "publint/utils";
 import { describe, expect, it } from "vitest";
 import { entryFiles, publishedManifest, type Manifest } from "../../.config/publish/published-manifest.ts";
 import { reachableDeclarations } from "../../.config/publish/reachable-declarations.ts";
+import { run } from "../consumer/compilers.ts";
 import { packCommand, packSdk } from "../consumer/packed-sdk.ts";
 
 describe(publishedManifest, () => {
@@ -60,3 +61,18 @@ describe.each([
     expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
   });
 });
+
+describe("the types of the packed scopewright-codegen", () => {
+  it("are right for every way to resolve an ES module", async () => {
+    const { folder, tarball } = packCommand();
+    const attw = join(import.meta.dirname, "../../node_modules/@arethetypeswrong/cli/dist/index.js");
+    const { exitCode, output } = await run(folder, attw, tarball, "--profile", "esm-only", "--format", "json");
+    expect(exitCode, output).toBe(0);
+    expect(Object.keys(readEntries(output))).toEqual(expect.arrayContaining([".", "./unplugin", "./vite"]));
+  });
+});
+
+function readEntries(output: string): object {
+  // The command has just written it.
+  return (JSON.parse(output) as { readonly analysis: { readonly entrypoints: object } }).analysis.entrypoints;
+}

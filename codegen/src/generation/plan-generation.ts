@@ -2,7 +2,8 @@ import { basename } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import type { Issue } from "../catalog/issue.ts";
 import { parseCatalog } from "../catalog/parse-catalog.ts";
-import { CommandError, orIoError } from "../files/command-error.ts";
+import { orIoError } from "../files/command-error.ts";
+import { foreignFiles } from "./foreign-files.ts";
 import { generate } from "./generate.ts";
 import type { PrintedFile } from "../print/print-file.ts";
 import { readOutput } from "../write/output-folder.ts";
@@ -41,15 +42,4 @@ function generateSource(
   const parsed = parseCatalog(source, options.catalog);
   if (!parsed.ok) return parsed;
   return { ok: true, files: generate(parsed.catalog, { ...options, catalogName: basename(options.catalog) }) };
-}
-
-function foreignFiles(names: readonly string[], out: string): CommandError {
-  const places = names.map((name) => `${out}/${name}`).join(", ");
-  const what =
-    names.length === 1
-      ? "is not a generated file; refusing to overwrite it"
-      : "are not generated files; refusing to overwrite them";
-  return new CommandError(
-    `${places}: ${what}. Move ${names.length === 1 ? "it" : "them"} away, or choose another --out; nothing was written.`,
-  );
 }

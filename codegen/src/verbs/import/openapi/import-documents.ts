@@ -1,0 +1,95 @@
+import { basename } from "node:path";
+import { parseCatalog } from "../../../catalog/parse-catalog.ts";
+import type { Issue } from "../../../catalog/issue.ts";
+import { CommandError } from "../../../files/command-error.ts";
+import { quote, visible } from "../../../text/show.ts";
+import { sourceId } from "../source-id.ts";
+import { draftFrom, type Draft } from "./draft.ts";
+import { createCatalog, mergeDraft, type Merged } from "./merge.ts";
+import { Documents, type Located } from "./read/documents.ts";
+import { knownExtensions } from "./read/extensions.ts";
+import type { Several } from "./read/needs.ts";
+import { property, textOf } from "./read/nodes.ts";
+
+/** The decisions of the person who imports, and the catalog that exists. */
+export interface ImportSettings {
+  /** The path of the catalog, for messages. */
+  readonly catalogName: string;
+  /** The text of the catalog to merge into; undefined for a new one. */
+  readonly before?: string | undefined;
+  readonly several?: Several | undefined;
+  readonly readMethods: readonly string[];
+  readonly extensions?: readonly string[] | undefined;
+  readonly source?: string | undefined;
+}
+
+/** The documents as a draft, and the catalog with the draft merged in; or the issues of either catalog. */
+export type ImportedDocuments =
+  | { readonly ok: true; readonly draft: Draft; readonly merged: Merged }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/**
+ * Reads OpenAPI documents and merges them into the text of a catalog; writes nothing.
+ *
+ * @throws {CommandError} if a document cannot be read, has no scopes, or is about another provider
+ */
+export async function importDocuments(files: readonly string[], settings: ImportSettings): Promise<ImportedDocuments> {
+  const { before, catalogName } = settings;
+  const id = settings.source ?? sourceId(files[0] ?? "");
+  const documents = new Documents();
+  const options = {
+    several: settings.several,
+    readMethods: new Set(settings.readMethods.map((method) => method.trim().toUpperCase())),
+    extensions: [...new Set([...(settings.extensions ?? []), ...knownExtensions])],
+    source: id,
+  };
+  const draft = await draftFrom(await openAll(files, documents), options, documents);
+  checkContent(draft, files.map(visible).join(", "));
+  const source = { id, title: `Imported from ${files.map((file) => basename(file)).join(", ")}` };
+  const parsed = before === undefined ? undefined : parseCatalog(before, catalogName);
+  if (parsed?.ok === false) return parsed;
+  checkProvider(parsed?.catalog.provider, draft, catalogName);
+  const merged = before === undefined ? createCatalog(draft, source) : mergeDraft(before, draft, source);
+  const after = parseCatalog(merged.text, catalogName);
+  return after.ok ? { ok: true, draft, merged } : after;
+}
+
+/** Opens all documents, and reports every one that cannot be read. */
+async function openAll(files: readonly string[], documents: Documents): Promise<readonly Located[]> {
+  const roots: Located[] = [];
+  const problems: string[] = [];
+  for (const file of files) {
+    try {
+      const root = await documents.open(file);
+      const version = textOf(property(root.node, "openapi")) ?? textOf(property(root.node, "swagger"));
+      if (version === undefined)
+        problems.push(
+          `${visible(file)}: expected an OpenAPI document but received something else. Import it by itself.`,
+        );
+      else roots.push(root);
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error;
+      problems.push(error.message);
+    }
+  }
+  if (problems.length > 0) throw new CommandError(problems.join("\n"));
+  return roots;
+}
+
+/** A document without scopes makes no catalog. */
+function checkContent({ operations, scopes }: Draft, files: string): void {
+  if (scopes.size > 0) return;
+  const next =
+    operations.size === 0
+      ? "Check the document."
+      : "If an extension of the operations lists them, name it with --extension.";
+  throw new CommandError(`${files}: expected scopes but received ${operations.size} operations without any. ${next}`);
+}
+
+/** A catalog is about one provider. */
+function checkProvider(present: string | undefined, { provider }: Draft, catalog: string): void {
+  if (present === undefined || provider === undefined || present.toLowerCase() === provider.toLowerCase()) return;
+  throw new CommandError(
+    `${visible(catalog)}: expected a catalog of ${quote(provider)} but received one of ${quote(present)}. Choose another --catalog, or change its "provider".`,
+  );
+}
