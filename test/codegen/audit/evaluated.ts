@@ -3,8 +3,7 @@ import { recognisersFor } from "../../../codegen/src/audit/recognise/recognisers
 import { createLoader } from "../../../codegen/src/audit/sources/loader.ts";
 import { ts } from "../../../codegen/src/audit/syntax/typescript.ts";
 import { known, toText } from "../../../codegen/src/audit/values/text.ts";
-import type { Run } from "../../../codegen/src/audit/values/run.ts";
-import type { Text, Value, Values } from "../../../codegen/src/audit/values/value.ts";
+import type { Run, Text, Value, Values } from "../../../codegen/src/audit/values/value.ts";
 
 /** A file that is evaluated without assumptions. */
 export interface Evaluated {

@@ -1,10 +1,9 @@
 import { ts } from "../syntax/typescript.ts";
 import { clauseFacts, factsOf } from "../values/conditions-known.ts";
 import { merge } from "../values/possible.ts";
-import type { Run } from "../values/run.ts";
+import type { Env, Facts, Run, Value, Values } from "../values/value.ts";
 import { isMachineSwitch } from "../syntax/compiler-helpers.ts";
 import { parentOf } from "../syntax/nodes.ts";
-import type { Env, Facts, Value, Values } from "../values/value.ts";
 
 /**
  * The conditions under which a node is reached, up to an outer node; undefined if it is not.

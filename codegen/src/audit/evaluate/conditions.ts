@@ -1,8 +1,7 @@
 import { ts } from "../syntax/typescript.ts";
 import { compareValues } from "./branches.ts";
-import type { Run } from "../values/run.ts";
+import type { Env, Run, Text, Value, Values } from "../values/value.ts";
 import { known } from "../values/text.ts";
-import type { Env, Text, Value, Values } from "../values/value.ts";
 
 /** Whether a condition holds, where the values tell. */
 export function decideCondition(run: Run, condition: ts.Expression, env: Env): boolean | undefined {

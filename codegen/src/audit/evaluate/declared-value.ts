@@ -3,14 +3,13 @@ import { withDefault } from "../values/arguments.ts";
 import { placeKey } from "../values/conditions-known.ts";
 import { enumEntries } from "./enums.ts";
 import { evaluateImport } from "./modules/imports.ts";
-import { declaredIn } from "./modules/module-exports.ts";
+import { declaredIn } from "../syntax/declared-names.ts";
 import { items } from "../values/lists.ts";
 import { withoutEntries } from "../values/objects.ts";
 import { choice, each, just, literal, nothing, unknown } from "../values/possible.ts";
 import { evaluateParameter } from "./calls/parameters.ts";
-import type { Run } from "../values/run.ts";
+import type { Env, Lazy, Run, Values } from "../values/value.ts";
 import { hasModifier, nameText } from "../syntax/nodes.ts";
-import type { Env, Lazy, Values } from "../values/value.ts";
 
 /** What a declared name stands for where it is declared, without what is assigned to it later. */
 export function evaluateDeclaration(run: Run, declaration: ts.Declaration, env: Env): Values {

@@ -2,15 +2,15 @@ import { ts } from "../syntax/typescript.ts";
 import { evaluateCall } from "./calls/calls.ts";
 import { factsOf, placeKey } from "../values/conditions-known.ts";
 import { evaluateIdentifier } from "./identifiers.ts";
-import { baseOf, evaluateThis } from "./state/instances.ts";
+import { evaluateThis } from "./state/instances.ts";
+import { baseOf } from "./state/classes.ts";
 import { evaluateArray, evaluateObject } from "./literals.ts";
 import { items } from "../values/lists.ts";
 import { choice, each, either, given, just, literal, nothing, unknown } from "../values/possible.ts";
-import type { Run } from "../values/run.ts";
+import type { Env, Run, Value, Values } from "../values/value.ts";
 import { awaitedBefore, isSent } from "../syntax/compiler-helpers.ts";
 import { classOf, isFunction, thisOwner } from "../syntax/nodes.ts";
 import { concat, known, toText } from "../values/text.ts";
-import type { Env, Value, Values } from "../values/value.ts";
 
 /** Everything that an expression can be. */
 export function evaluateNode(run: Run, node: ts.Expression, env: Env): Values {

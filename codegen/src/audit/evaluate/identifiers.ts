@@ -7,13 +7,12 @@ import { evaluateDeclaration } from "./declared-value.ts";
 import { withEffects } from "./state/effects.ts";
 import { reaching } from "../syntax/definitions.ts";
 import { unlessOverwritten } from "./state/overwritten.ts";
-import { isChange, type Assignment } from "../syntax/file-facts.ts";
+import { isChange, type Assignment } from "../syntax/writes-of.ts";
 import { each, either, given, just, nothing, unknown } from "../values/possible.ts";
 import { helperName } from "../syntax/compiler-helpers.ts";
 import { moduleRoot } from "./modules/module-exports.ts";
-import type { Run } from "../values/run.ts";
+import type { Env, Lazy, Run, Value, Values } from "../values/value.ts";
 import { functionAround, isFunction, parentOf } from "../syntax/nodes.ts";
-import type { Env, Lazy, Value, Values } from "../values/value.ts";
 import { isInLoop, placeOf, writtenValue } from "./state/written-value.ts";
 
 /** What a name stands for where it is used, with what was assigned to it and to its members before. */

@@ -1,10 +1,9 @@
 import { ts } from "../syntax/typescript.ts";
 import { combine, each, just, unknown } from "../values/possible.ts";
-import type { Run } from "../values/run.ts";
+import type { Env, Lazy, ObjectValue, Run, Values } from "../values/value.ts";
 import { nameText } from "../syntax/nodes.ts";
 import { spread } from "../values/objects.ts";
 import { known, toText } from "../values/text.ts";
-import type { Env, Lazy, ObjectValue, Values } from "../values/value.ts";
 
 /** An object literal: its properties, to be evaluated when asked for; spreads at once, for their names. */
 export function evaluateObject(run: Run, node: ts.ObjectLiteralExpression, env: Env): Values {

@@ -3,9 +3,8 @@ import { stepFrom } from "./calls/functions.ts";
 import { entryOf } from "../values/objects.ts";
 import { exportedValue } from "./modules/module-exports.ts";
 import { either, just, literal, nothing, textual, unknown } from "../values/possible.ts";
-import type { Run } from "../values/run.ts";
+import type { ExternalValue, ListValue, Run, Text, Value, Values } from "../values/value.ts";
 import { known, reachOf, tidy, toText } from "../values/text.ts";
-import type { ExternalValue, ListValue, Text, Value, Values } from "../values/value.ts";
 import { splitUrl } from "../values/urls/split-url.ts";
 
 /** A member of a value. */

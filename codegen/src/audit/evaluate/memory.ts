@@ -1,6 +1,5 @@
 import type { ts } from "../syntax/typescript.ts";
-import type { Answer } from "../values/run.ts";
-import type { Env, Frame, Values } from "../values/value.ts";
+import type { Answer, Env, Frame, Values } from "../values/value.ts";
 
 /** A question that is being answered. One that asks for itself has no answer yet, and neither has what depends on it. */
 export interface OpenQuestion {

@@ -1,9 +1,8 @@
 import { ts } from "../syntax/typescript.ts";
-import { importModule } from "./modules/imports.ts";
-import { anyInstance } from "./state/instances.ts";
+import { importedModule } from "./modules/imported-module.ts";
+import { anyInstance } from "./state/classes.ts";
 import { each, either, just, literal, unknown } from "../values/possible.ts";
-import type { Run } from "../values/run.ts";
-import type { Env, Values } from "../values/value.ts";
+import type { Env, Run, Values } from "../values/value.ts";
 import { limits } from "../limits.ts";
 
 /** Types that say nothing of their own: `Promise<Client>` tells of a `Client`. */
@@ -69,7 +68,7 @@ function entityValue(run: Run, name: ts.EntityName, env: Env): Values | undefine
 /** `import("@sendgrid/client").Client`, as JSDoc has it. */
 function importType(run: Run, { argument, qualifier }: ts.ImportTypeNode): Values | undefined {
   if (!ts.isLiteralTypeNode(argument) || !ts.isStringLiteral(argument.literal)) return undefined;
-  const root = importModule(run, argument.literal, false);
+  const root = importedModule(run, argument.literal);
   const name = qualifier && (ts.isIdentifier(qualifier) ? qualifier.text : qualifier.right.text);
   return asInstances(run, name === undefined ? root : each(root, (value) => run.read(value, name)));
 }

@@ -6,8 +6,7 @@ import { frameFor } from "../evaluate/calls/functions.ts";
 import { methodNamed } from "../methods.ts";
 import { items, pairColumn } from "../values/lists.ts";
 import { each } from "../values/possible.ts";
-import type { Run } from "../values/run.ts";
-import type { Argument, Frame, Value, Values } from "../values/value.ts";
+import type { Argument, Frame, Run, Value, Values } from "../values/value.ts";
 import type { FunctionNode } from "../syntax/nodes.ts";
 
 /**

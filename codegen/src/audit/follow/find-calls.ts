@@ -1,7 +1,6 @@
 import type { ts } from "../syntax/typescript.ts";
 import type { CallNode } from "../syntax/file-facts.ts";
-import type { Run, World } from "../values/run.ts";
-import type { Frame, Values } from "../values/value.ts";
+import type { Frame, Run, Values, World } from "../values/value.ts";
 import { type FunctionNode, isFunction } from "../syntax/nodes.ts";
 import type { Code } from "../syntax/code.ts";
 import { isLanguageMethod } from "../syntax/language-methods.ts";

@@ -1,7 +1,6 @@
 import { ts } from "../syntax/typescript.ts";
 import { callValue } from "../evaluate/calls/functions.ts";
-import type { Run } from "../values/run.ts";
-import type { ClosureValue, Value } from "../values/value.ts";
+import type { ClosureValue, Run, Value } from "../values/value.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import type { Recognisers } from "../recognise/recognisers.ts";
 import { limits } from "../limits.ts";

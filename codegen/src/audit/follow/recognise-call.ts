@@ -1,10 +1,9 @@
 import { ts } from "../syntax/typescript.ts";
 import { toArguments } from "../values/arguments.ts";
 import type { CallNode } from "../syntax/file-facts.ts";
-import type { Run } from "../values/run.ts";
+import type { Argument, ExternalValue, Run } from "../values/value.ts";
 import { helperOf, isResumption } from "../syntax/compiler-helpers.ts";
 import { isHelper } from "../models/globals.ts";
-import type { Argument, ExternalValue } from "../values/value.ts";
 import type { HostTest } from "../match/hosts.ts";
 import { isHarmless } from "../recognise/harmless.ts";
 import { shapeOf, type Recognition } from "../recognise/recogniser.ts";

@@ -1,7 +1,6 @@
 import { each, just, literal, nothing } from "../values/possible.ts";
-import type { Run } from "../values/run.ts";
+import type { Run, Value, Values } from "../values/value.ts";
 import { concat, known } from "../values/text.ts";
-import type { Value, Values } from "../values/value.ts";
 import type { HostTest } from "../match/hosts.ts";
 import { splitUrl } from "../values/urls/split-url.ts";
 import { baseFrom, option, type Base } from "../recognise/recogniser.ts";

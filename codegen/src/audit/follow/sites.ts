@@ -4,12 +4,11 @@ import { argumentAt, toArguments } from "../values/arguments.ts";
 import { evaluateCallee } from "../evaluate/calls/calls.ts";
 import type { CallNode } from "../syntax/file-facts.ts";
 import { frameFor } from "../evaluate/calls/functions.ts";
-import { baseOf, constructorOf } from "../evaluate/state/instances.ts";
+import { baseOf, constructorOf } from "../evaluate/state/classes.ts";
 import { callbacks } from "./callbacks.ts";
 import { just } from "../values/possible.ts";
-import type { Run, World } from "../values/run.ts";
+import type { Argument, Frame, Lazy, Run, Value, Values, World } from "../values/value.ts";
 import { classOf, type FunctionNode, thisOwner } from "../syntax/nodes.ts";
-import type { Argument, Frame, Lazy, Value, Values } from "../values/value.ts";
 
 /** A place where a function is called: with what, and under which assumptions that is so. */
 export interface Site {

@@ -1,4 +1,4 @@
-import type { World } from "../values/run.ts";
+import type { World } from "../values/value.ts";
 import type { FunctionNode } from "../syntax/nodes.ts";
 import type { Site } from "./sites.ts";
 

@@ -3,9 +3,8 @@ import { splitUrl } from "../values/urls/split-url.ts";
 import { toArguments } from "../values/arguments.ts";
 import { entryOf, spread } from "../values/objects.ts";
 import { combine, each, just, unknown } from "../values/possible.ts";
-import type { Run } from "../values/run.ts";
+import type { Env, Lazy, ListValue, Run, Text, Value, Values } from "../values/value.ts";
 import { tidy, toText } from "../values/text.ts";
-import type { Env, Lazy, ListValue, Text, Value, Values } from "../values/value.ts";
 
 /** The value after `list.push(…)`, `map.set(…)` or `Object.assign(target, …)`; `again` where that may happen many times. */
 export function changed(run: Run, value: Value, node: ts.CallExpression, env: Env, again: boolean): Values {

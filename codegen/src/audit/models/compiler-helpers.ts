@@ -1,9 +1,8 @@
 import { argumentAt } from "../values/arguments.ts";
 import { spread, withoutEntries } from "../values/objects.ts";
 import { combine, each, just, unknown } from "../values/possible.ts";
-import type { Run } from "../values/run.ts";
+import type { Argument, Lazy, ListValue, Run, Value, Values } from "../values/value.ts";
 import { known, toText } from "../values/text.ts";
-import type { Argument, Lazy, ListValue, Value, Values } from "../values/value.ts";
 
 type Model = (run: Run, args: readonly Argument[] | undefined) => Values;
 

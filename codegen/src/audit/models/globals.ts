@@ -4,9 +4,8 @@ import { helperName } from "../syntax/compiler-helpers.ts";
 import { callHelper, merged } from "./compiler-helpers.ts";
 import { listEntries } from "../values/objects.ts";
 import { combine, each, just, literal, textual, unknown } from "../values/possible.ts";
-import type { Run } from "../values/run.ts";
+import type { Argument, ExternalValue, Hole, Run, Text, Value, Values } from "../values/value.ts";
 import { concat, known, tidy, toText } from "../values/text.ts";
-import type { Argument, ExternalValue, Hole, Text, Value, Values } from "../values/value.ts";
 
 /** The dotted name of a member of a package: `path.posix.join` is `posix.join` of `path`; undefined behind a call. */
 function memberName({ steps }: ExternalValue): string | undefined {

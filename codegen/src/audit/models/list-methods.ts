@@ -2,9 +2,8 @@ import { methodNamed, type ListResult, type MapResult } from "../methods.ts";
 import { argumentAt } from "../values/arguments.ts";
 import { items, pairColumn } from "../values/lists.ts";
 import { combine, each, either, just, literal, nothing, unknown } from "../values/possible.ts";
-import type { Run } from "../values/run.ts";
+import type { Argument, ListValue, Run, Value, Values } from "../values/value.ts";
 import { known, tidy, toText } from "../values/text.ts";
-import type { Argument, ListValue, Value, Values } from "../values/value.ts";
 
 /** A call of a method of a list. */
 export interface ListCall {

@@ -4,9 +4,8 @@ import { argumentAt } from "../values/arguments.ts";
 import { list } from "../values/lists.ts";
 import { each, just, literal, textual, unknown } from "../values/possible.ts";
 import { isSimplePattern, replaceIn } from "./replace.ts";
-import type { Run } from "../values/run.ts";
+import type { Argument, Run, Text, Value, Values } from "../values/value.ts";
 import { known, mapPieces, tidy, toText } from "../values/text.ts";
-import type { Argument, Text, Value, Values } from "../values/value.ts";
 
 /** A call of a method of a text. */
 export interface TextCall {

@@ -1,8 +1,7 @@
 import type { ts } from "../syntax/typescript.ts";
 import { argumentAt } from "../values/arguments.ts";
 import { each, just, literal, nothing, unknown } from "../values/possible.ts";
-import type { ExternalModel, Run } from "../values/run.ts";
-import type { Argument, ExternalValue, Values } from "../values/value.ts";
+import type { Argument, ExternalModel, ExternalValue, Run, Values } from "../values/value.ts";
 
 /** What the URL of a request is relative to: the provider's host, nothing, or what the client was told. */
 export type Base =

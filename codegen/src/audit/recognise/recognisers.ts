@@ -1,6 +1,5 @@
 import { argumentAt } from "../values/arguments.ts";
-import type { ExternalModel, Run } from "../values/run.ts";
-import type { Argument, ExternalValue, Possible, Values } from "../values/value.ts";
+import type { Argument, ExternalModel, ExternalValue, Possible, Run, Values } from "../values/value.ts";
 import { labels } from "../sources/traces.ts";
 import { angularHttp } from "./http/libraries/angular-http.ts";
 import { axios } from "./http/libraries/axios.ts";

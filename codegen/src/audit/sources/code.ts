@@ -1,7 +1,8 @@
 import { ts } from "../syntax/typescript.ts";
 import type { ResolveImport } from "./resolve/resolve-import.ts";
 import type { Code, Resolution } from "../syntax/code.ts";
-import { collectFacts, type Assignment, type FileFacts, type Pass } from "../syntax/file-facts.ts";
+import { collectFacts, type FileFacts, type Pass } from "../syntax/file-facts.ts";
+import type { Assignment } from "../syntax/writes-of.ts";
 import { createAliases } from "./resolve/aliases.ts";
 import { isModule, resolveName } from "../syntax/scopes.ts";
 

@@ -1,4 +1,5 @@
-import type { Assignment, FileFacts, Pass } from "./file-facts.ts";
+import type { FileFacts, Pass } from "./file-facts.ts";
+import type { Assignment } from "./writes-of.ts";
 import type { ts } from "./typescript.ts";
 
 /** The file that an import leads to, or the package. */

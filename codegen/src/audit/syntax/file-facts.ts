@@ -1,34 +1,10 @@
 import { ts } from "./typescript.ts";
 import { declaresHelper } from "./compiler-helpers.ts";
 import { classOf, thisOwner } from "./nodes.ts";
-import { writesOf, type Write } from "./writes-of.ts";
+import { writesOf, type Assignment, type Write } from "./writes-of.ts";
 
 /** A call or a `new`. */
 export type CallNode = ts.CallExpression | ts.NewExpression;
-
-/** What writes: an assignment, a counter, a loop, or a call that changes what it is called on. */
-export type WriteNode =
-  | ts.BinaryExpression
-  | ts.CallExpression
-  | ts.PrefixUnaryExpression
-  | ts.PostfixUnaryExpression
-  | ts.ForInOrOfStatement;
-
-/** Where something is written to a variable, or to a member of it. */
-export interface Assignment {
-  readonly node: WriteNode;
-  /** The members from the variable on; empty for the variable itself, `*` for a name that is computed. */
-  readonly path: readonly string[];
-  /** Where a pattern takes its value from: `[{ url }] = list` writes what is behind `0` and `url`. */
-  readonly keys?: readonly string[];
-  /** What is written, where a call writes it: `_defineProperty(this, "client", value)`. */
-  readonly value?: ts.Expression;
-}
-
-/** Whether a write is a call that changes what it is called on. */
-export function isChange(write: Assignment): write is Assignment & { readonly node: ts.CallExpression } {
-  return ts.isCallExpression(write.node) && write.value === undefined;
-}
 
 /** A variable that is handed to a call as it is. */
 export interface Pass {

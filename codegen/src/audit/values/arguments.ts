@@ -1,7 +1,6 @@
 import { ts } from "../syntax/typescript.ts";
 import { each, either, just, nothing, unknown } from "./possible.ts";
-import type { Run } from "./run.ts";
-import type { Argument, Env, Values } from "./value.ts";
+import type { Argument, Env, Run, Values } from "./value.ts";
 
 /** The arguments of a call, to be evaluated where it stands. */
 export function toArguments(nodes: readonly ts.Expression[] | undefined, env: Env): readonly Argument[] {

@@ -1,6 +1,5 @@
 import { ts } from "../syntax/typescript.ts";
-import type { Run } from "./run.ts";
-import type { Env, Facts, Frame } from "./value.ts";
+import type { Env, Facts, Frame, Run } from "./value.ts";
 
 /** What a condition is known by, so that the same one elsewhere is seen to be the same. */
 interface Fact {

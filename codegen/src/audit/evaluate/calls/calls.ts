@@ -2,23 +2,22 @@ import { ts } from "../../syntax/typescript.ts";
 import { argumentAt, toArguments } from "../../values/arguments.ts";
 import { placeKey } from "../../values/conditions-known.ts";
 import { stepFrom } from "./functions.ts";
-import { importModule } from "../modules/imports.ts";
+import { importedModule } from "../modules/imported-module.ts";
 import { listMethod } from "../../models/list-methods.ts";
-import { calledRoot } from "../modules/module-exports.ts";
+import { calledRoot, requiredModule } from "../modules/module-exports.ts";
 import { each, just, nothing, unknown } from "../../values/possible.ts";
 import { isResumption } from "../../syntax/compiler-helpers.ts";
 import { passesThrough, textMethod, type TextCall } from "../../models/text-methods.ts";
-import type { Run } from "../../values/run.ts";
-import type { Env, Value, Values } from "../../values/value.ts";
+import type { Env, Run, Value, Values } from "../../values/value.ts";
 
 /** What a call or a `new` gives. */
 export function evaluateCall(run: Run, node: ts.CallExpression | ts.NewExpression, env: Env): Values {
   const { expression } = node;
   const isNew = ts.isNewExpression(node);
   const [first] = node.arguments ?? [];
-  if (expression.kind === ts.SyntaxKind.ImportKeyword) return first ? importModule(run, first, false) : nothing;
+  if (expression.kind === ts.SyntaxKind.ImportKeyword) return first ? importedModule(run, first) : nothing;
   if (expression.kind === ts.SyntaxKind.SuperKeyword) return nothing;
-  if (first && isRequire(run, expression)) return importModule(run, first, true);
+  if (first && isRequire(run, expression)) return requiredModule(run, first);
   const args = toArguments(node.arguments, env);
   const callee = unwrap(expression);
   if (isResumption(node)) return run.evaluate(callee, env);

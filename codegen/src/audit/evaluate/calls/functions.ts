@@ -3,11 +3,10 @@ import { limits } from "../../limits.ts";
 import { branchFacts } from "../branches.ts";
 import { each, either, given, just, nothing, unknown } from "../../values/possible.ts";
 import { calledRoot } from "../modules/module-exports.ts";
-import type { Run } from "../../values/run.ts";
+import type { Argument, ClosureValue, Frame, Run, Step, UnknownValue, Value, Values } from "../../values/value.ts";
 import { isMachine, returnedByMachine } from "../../syntax/compiler-helpers.ts";
 import { type FunctionNode, isFunction } from "../../syntax/nodes.ts";
 import { looseThis } from "../state/loose-this.ts";
-import type { Argument, ClosureValue, Frame, Step, UnknownValue, Value, Values } from "../../values/value.ts";
 
 /** What a call of a function of the code base gives back, or what `new` builds. */
 export function callValue(run: Run, callee: Value, args: readonly Argument[] | undefined, isNew: boolean): Values {

@@ -1,9 +1,8 @@
 import type { ts } from "../../syntax/typescript.ts";
 import { constructedBy, injectedToken, metadataOf, providersIn } from "../../syntax/decorators.ts";
 import { each, either, just, unknown } from "../../values/possible.ts";
-import type { Run } from "../../values/run.ts";
+import type { Run, Value, Values } from "../../values/value.ts";
 import { known } from "../../values/text.ts";
-import type { Value, Values } from "../../values/value.ts";
 import { asInstances } from "../types.ts";
 
 /**

@@ -3,9 +3,8 @@ import { injectedValue } from "./injected.ts";
 import { argumentAt, argumentsFrom, withDefault } from "../../values/arguments.ts";
 import { placeKey } from "../../values/conditions-known.ts";
 import { choice, each, just, unknown } from "../../values/possible.ts";
-import type { Run } from "../../values/run.ts";
+import type { Env, Frame, Run, UnknownValue, Values } from "../../values/value.ts";
 import { type FunctionNode, nameText, type Owner } from "../../syntax/nodes.ts";
-import type { Env, Frame, UnknownValue, Values } from "../../values/value.ts";
 
 /** The frame of a function, if one of its calls is being followed or assumed. */
 export function frameOf(run: Run, owner: Owner, env: Env): Frame | undefined {

@@ -1,9 +1,9 @@
 import { ts } from "../../syntax/typescript.ts";
-import { exportedValue, moduleRoot } from "./module-exports.ts";
+import { importedModule } from "./imported-module.ts";
+import { exportedValue, requiredModule } from "./module-exports.ts";
 import { just, unknown } from "../../values/possible.ts";
-import type { Run } from "../../values/run.ts";
+import type { Run, Values } from "../../values/value.ts";
 import { packageName } from "../../sources/resolve/package-name.ts";
-import type { Values } from "../../values/value.ts";
 
 /** What an imported name stands for; undefined where the declaration imports nothing. */
 export function evaluateImport(run: Run, declaration: ts.Declaration): Values | undefined {
@@ -12,24 +12,16 @@ export function evaluateImport(run: Run, declaration: ts.Declaration): Values | 
     const name = (declaration.propertyName ?? declaration.name).text;
     return member(run, declaration.parent.parent.parent.moduleSpecifier, name);
   }
-  if (ts.isNamespaceImport(declaration)) return importModule(run, declaration.parent.parent.moduleSpecifier, false);
+  if (ts.isNamespaceImport(declaration)) return importedModule(run, declaration.parent.parent.moduleSpecifier);
   if (ts.isImportEqualsDeclaration(declaration)) {
     const reference = declaration.moduleReference;
-    return ts.isExternalModuleReference(reference) ? importModule(run, reference.expression, true) : undefined;
+    return ts.isExternalModuleReference(reference) ? requiredModule(run, reference.expression) : undefined;
   }
   if (ts.isNamespaceExport(declaration)) {
     const { moduleSpecifier } = declaration.parent;
-    return moduleSpecifier && importModule(run, moduleSpecifier, false);
+    return moduleSpecifier && importedModule(run, moduleSpecifier);
   }
   return undefined;
-}
-
-/** What `require`, `import()` and `import * as` give: `asRequired` is what `module.exports` holds. */
-export function importModule(run: Run, specifier: ts.Expression, asRequired: boolean): Values {
-  if (!ts.isStringLiteralLike(specifier)) return just(unknown("module", "the name of an imported module is computed"));
-  const found = run.code.resolve(specifier.text, specifier.getSourceFile());
-  if (found.kind === "package") return just({ kind: "external", module: packageName(found.name), steps: [] });
-  return asRequired ? moduleRoot(run, found.file) : just({ kind: "module", file: found.file });
 }
 
 function member(run: Run, specifier: ts.Expression, name: string): Values {

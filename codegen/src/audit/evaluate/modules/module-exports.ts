@@ -1,12 +1,11 @@
 import { ts } from "../../syntax/typescript.ts";
-import { evaluateDeclaration } from "../declared-value.ts";
-import { importModule } from "./imports.ts";
+import { declaredIn } from "../../syntax/declared-names.ts";
+import { importedModule } from "./imported-module.ts";
 import { readCommonJs } from "./common-js.ts";
 import { each, either, just, nothing, unknown } from "../../values/possible.ts";
 import { packageName } from "../../sources/resolve/package-name.ts";
-import type { Run } from "../../values/run.ts";
-import { hasModifier, nameText } from "../../syntax/nodes.ts";
-import type { Lazy, Value, Values } from "../../values/value.ts";
+import type { Lazy, Run, Value, Values } from "../../values/value.ts";
+import { hasModifier } from "../../syntax/nodes.ts";
 
 interface Exports {
   readonly names: ReadonlyMap<string, Lazy>;
@@ -38,6 +37,13 @@ export function exportedValue(run: Run, file: ts.SourceFile, name: string): Valu
 export function moduleRoot(run: Run, file: ts.SourceFile): Values {
   const { root, names } = exportsOf(file);
   return root && names.size === 0 ? root(run) : just({ kind: "module", file });
+}
+
+/** What `require` gives for a specifier: what `module.exports` holds. */
+export function requiredModule(run: Run, specifier: ts.Expression): Values {
+  return each(importedModule(run, specifier), (value) =>
+    value.kind === "module" ? moduleRoot(run, value.file) : just(value),
+  );
 }
 
 /** What is called where a module is called: `module.exports = function …`. */
@@ -121,41 +127,24 @@ function readExportDeclaration(
   if (!exportClause) {
     if (moduleSpecifier) stars.push(moduleSpecifier);
   } else if (ts.isNamespaceExport(exportClause)) {
-    if (moduleSpecifier) names.set(exportClause.name.text, (run) => importModule(run, moduleSpecifier, false));
+    if (moduleSpecifier) names.set(exportClause.name.text, (run) => importedModule(run, moduleSpecifier));
   } else {
     for (const { name, propertyName } of exportClause.elements) {
       const local = propertyName ?? name;
       names.set(name.text, (run) => {
         if (!moduleSpecifier) return run.evaluate(local, undefined);
-        const values = importModule(run, moduleSpecifier, false);
+        const values = importedModule(run, moduleSpecifier);
         return either(...values.map(({ value }) => run.read(value, local.text)));
       });
     }
   }
 }
 
-/** The names that a statement declares. */
-export function declaredIn(statement: ts.Statement): readonly (readonly [string, ts.Declaration])[] {
-  if (ts.isVariableStatement(statement))
-    return statement.declarationList.declarations.flatMap((declaration) => bindings(declaration));
-  if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement) || ts.isEnumDeclaration(statement)) {
-    const isOverload = ts.isFunctionDeclaration(statement) && statement.body === undefined;
-    return isOverload ? [] : [[statement.name?.text ?? "default", statement]];
-  }
-  return [];
-}
-
-function bindings(
-  declaration: ts.VariableDeclaration | ts.BindingElement,
-): readonly (readonly [string, ts.Declaration])[] {
-  const { name } = declaration;
-  if (ts.isIdentifier(name)) return [[name.text, declaration]];
-  return name.elements.flatMap((element) => (ts.isBindingElement(element) ? bindings(element) : []));
-}
-
-/** The name as the code at the end of its file sees it, with what was assigned to it. */
+/** The name as the code at the end of its file sees it, with what was assigned to it; without a name, what is declared. */
 function declarationValue(run: Run, declaration: ts.Declaration): Values {
   const name = ts.getNameOfDeclaration(declaration);
   if (name && ts.isIdentifier(name)) return run.evaluate(name, undefined);
-  return nameText(name) === undefined ? evaluateDeclaration(run, declaration, undefined) : nothing;
+  if (ts.isFunctionDeclaration(declaration))
+    return just({ kind: "closure", node: declaration, env: undefined, self: undefined });
+  return ts.isClassLike(declaration) ? just({ kind: "class", node: declaration, env: undefined }) : nothing;
 }

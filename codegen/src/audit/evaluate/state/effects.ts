@@ -2,12 +2,12 @@ import { ts } from "../../syntax/typescript.ts";
 import { toArguments } from "../../values/arguments.ts";
 import { evaluateCallee } from "../calls/calls.ts";
 import { assignPath, changed, memberBefore } from "../../models/changes.ts";
-import { isChange, type Assignment, type Pass } from "../../syntax/file-facts.ts";
+import type { Pass } from "../../syntax/file-facts.ts";
+import { isChange, type Assignment } from "../../syntax/writes-of.ts";
 import { frameFor } from "../calls/functions.ts";
 import { each, either, just } from "../../values/possible.ts";
-import type { Run } from "../../values/run.ts";
+import type { ClosureValue, Env, Frame, Run, Value, Values } from "../../values/value.ts";
 import { functionAround } from "../../syntax/nodes.ts";
-import type { ClosureValue, Env, Frame, Value, Values } from "../../values/value.ts";
 import { writtenValue } from "./written-value.ts";
 
 /** The values with what functions of the code base do to them that they are handed to: `addMethod(request)`. */

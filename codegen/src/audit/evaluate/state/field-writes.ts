@@ -1,10 +1,9 @@
 import { ts } from "../../syntax/typescript.ts";
 import { toArguments } from "../../values/arguments.ts";
 import { assignPath, changed, memberBefore } from "../../models/changes.ts";
-import { isChange, type Assignment, type WriteNode } from "../../syntax/file-facts.ts";
+import { isChange, type Assignment, type WriteNode } from "../../syntax/writes-of.ts";
 import { each, either, just } from "../../values/possible.ts";
-import type { Run } from "../../values/run.ts";
-import type { Env, Value, Values } from "../../values/value.ts";
+import type { Env, Run, Value, Values } from "../../values/value.ts";
 import { grown, writtenValue } from "./written-value.ts";
 
 /**

@@ -1,9 +1,8 @@
 import { ts } from "../../syntax/typescript.ts";
 import { either, just, unknown } from "../../values/possible.ts";
-import type { Run } from "../../values/run.ts";
-import { isChange, type Assignment } from "../../syntax/file-facts.ts";
+import type { Lazy, Run, Values } from "../../values/value.ts";
+import { isChange, type Assignment } from "../../syntax/writes-of.ts";
 import { createdMembers } from "../../syntax/created-members.ts";
-import type { Lazy, Values } from "../../values/value.ts";
 import { writtenValue } from "./written-value.ts";
 
 /**

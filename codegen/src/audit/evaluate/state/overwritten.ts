@@ -2,9 +2,8 @@ import { ts } from "../../syntax/typescript.ts";
 import { fallingInto } from "../branches.ts";
 import { isBefore } from "../../syntax/definitions.ts";
 import { clauseFact, factOf } from "../../values/conditions-known.ts";
-import type { Run } from "../../values/run.ts";
+import type { Env, Facts, Run } from "../../values/value.ts";
 import { functionAround, isFunction, isWithin, parentOf } from "../../syntax/nodes.ts";
-import type { Env, Facts } from "../../values/value.ts";
 
 /** Where a variable is declared and where it is used, in a frame. */
 interface Use {

@@ -1,12 +1,11 @@
 import { ts } from "../../syntax/typescript.ts";
 import { placeKey } from "../../values/conditions-known.ts";
-import type { Assignment, WriteNode } from "../../syntax/file-facts.ts";
+import type { Assignment, WriteNode } from "../../syntax/writes-of.ts";
 import { items } from "../../values/lists.ts";
 import { each, either, just, literal, nothing, unknown } from "../../values/possible.ts";
-import type { Run } from "../../values/run.ts";
+import type { Env, Run, Values } from "../../values/value.ts";
 import { isFunction, parentOf } from "../../syntax/nodes.ts";
 import { concat } from "../../values/text.ts";
-import type { Env, Values } from "../../values/value.ts";
 
 /** What a write leaves in its target. A call that changes its target leaves nothing of its own. */
 export function writtenValue(run: Run, { node, keys = [], value }: Assignment, env: Env): Values {

@@ -4,9 +4,8 @@ import { isTalk } from "../../recognise/harmless.ts";
 import { option, request, type Recognition } from "../../recognise/recogniser.ts";
 import type { CallNode } from "../../syntax/file-facts.ts";
 import { each, either, just, literal, nothing, unknown } from "../../values/possible.ts";
-import type { Run } from "../../values/run.ts";
+import type { Argument, ExternalValue, Run, UnknownValue, Value, Values } from "../../values/value.ts";
 import { known, toText } from "../../values/text.ts";
-import type { Argument, ExternalValue, UnknownValue, Value, Values } from "../../values/value.ts";
 import type { HostTest } from "../../match/hosts.ts";
 import { findTarget, isUrlOf } from "../request-target.ts";
 

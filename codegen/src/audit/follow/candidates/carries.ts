@@ -1,8 +1,7 @@
 import { ts } from "../../syntax/typescript.ts";
 import { exportedNames, exportedValue } from "../../evaluate/modules/module-exports.ts";
-import type { Run } from "../../values/run.ts";
+import type { ExternalValue, Lazy, Run, Value } from "../../values/value.ts";
 import { orTooDeep } from "../../syntax/too-deep.ts";
-import type { ExternalValue, Lazy, Value } from "../../values/value.ts";
 import type { FunctionNode } from "../../syntax/nodes.ts";
 import type { HostTest } from "../../match/hosts.ts";
 import { splitUrl } from "../../values/urls/split-url.ts";

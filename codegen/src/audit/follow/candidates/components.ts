@@ -2,8 +2,7 @@ import { ts } from "../../syntax/typescript.ts";
 import { frameFor } from "../../evaluate/calls/functions.ts";
 import { spread } from "../../values/objects.ts";
 import { each, just, literal } from "../../values/possible.ts";
-import type { Run } from "../../values/run.ts";
-import type { Frame, Lazy, Values } from "../../values/value.ts";
+import type { Frame, Lazy, Run, Values } from "../../values/value.ts";
 import type { FunctionNode } from "../../syntax/nodes.ts";
 import { functionsIn } from "../callbacks.ts";
 

@@ -1,7 +1,6 @@
 import { argumentAt } from "../../values/arguments.ts";
 import { each, just, nothing } from "../../values/possible.ts";
-import type { Run } from "../../values/run.ts";
-import type { Argument, Value, Values } from "../../values/value.ts";
+import type { Argument, Run, Value, Values } from "../../values/value.ts";
 import { option, orElse, shapeOf } from "../recogniser.ts";
 
 /** What `new Request(input, init)` says of the URL; of all else, the value itself. */

@@ -1,8 +1,7 @@
 import { argumentAt } from "../../values/arguments.ts";
 import { just } from "../../values/possible.ts";
 import { known, toText } from "../../values/text.ts";
-import type { ExternalValue, Value, Values } from "../../values/value.ts";
-import type { Run } from "../../values/run.ts";
+import type { ExternalValue, Run, Value, Values } from "../../values/value.ts";
 import { fixedRequest, option, type Recogniser, type Recognition } from "../recogniser.ts";
 
 const send = "POST /v3/mail/send";

@@ -1,6 +1,5 @@
 import { each, just, literal, nothing, unknown } from "../../../values/possible.ts";
-import type { Run } from "../../../values/run.ts";
-import type { ExternalValue, Lazy, Value, Values } from "../../../values/value.ts";
+import type { ExternalValue, Lazy, Run, Value, Values } from "../../../values/value.ts";
 import {
   argument,
   baseFrom,

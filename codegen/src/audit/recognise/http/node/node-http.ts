@@ -1,7 +1,6 @@
 import { each, just, literal, nothing, textual } from "../../../values/possible.ts";
 import { concat, tidy, toText } from "../../../values/text.ts";
-import type { Run } from "../../../values/run.ts";
-import type { Values } from "../../../values/value.ts";
+import type { Run, Values } from "../../../values/value.ts";
 import { argument, option, orElse, request, type Recogniser } from "../../recogniser.ts";
 
 /** Node's `https.request(url, { method })` and `https.request({ hostname, path, method })`. */

@@ -1,0 +1,70 @@
+import type { Code } from "../../syntax/code.ts";
+import { hasModifier } from "../../syntax/nodes.ts";
+import { ts } from "../../syntax/typescript.ts";
+import { either, just } from "../../values/possible.ts";
+import type { Env, Run, Values } from "../../values/value.ts";
+
+/** What a class extends. */
+export function baseOf(run: Run, node: ts.ClassLikeDeclaration, env: Env): Values | undefined {
+  const clause = node.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword);
+  const [base] = clause?.types ?? [];
+  return base && run.evaluate(base.expression, env);
+}
+
+/** Any object of a class or of a class that extends it. */
+export function anyInstance(run: Run, node: ts.ClassLikeDeclaration, env: Env): Values {
+  const isAbstract = hasModifier(node, ts.SyntaxKind.AbstractKeyword);
+  const own: Values = isAbstract ? [] : just({ kind: "instance", node, args: undefined, env });
+  const derived = subclasses(run, node).map((child) =>
+    just({ kind: "instance", node: child, args: undefined, env: undefined }),
+  );
+  const all = either(own, ...derived);
+  return all.length > 0 ? all : just({ kind: "instance", node, args: undefined, env });
+}
+
+const parents = new WeakMap<Code, ReadonlyMap<ts.ClassLikeDeclaration, ts.ClassLikeDeclaration>>();
+
+/** The concrete classes that extend a class, directly or not. */
+function subclasses(run: Run, node: ts.ClassLikeDeclaration): readonly ts.ClassLikeDeclaration[] {
+  const known = parents.get(run.code) ?? findParents(run);
+  parents.set(run.code, known);
+  return [...known.keys()].filter(
+    (child) => !hasModifier(child, ts.SyntaxKind.AbstractKeyword) && descends(child, node, known),
+  );
+}
+
+function findParents(run: Run): ReadonlyMap<ts.ClassLikeDeclaration, ts.ClassLikeDeclaration> {
+  return new Map(
+    run.code.classes().flatMap((child): [ts.ClassLikeDeclaration, ts.ClassLikeDeclaration][] => {
+      const base = baseOf(run, child, undefined)?.[0]?.value;
+      return base?.kind === "class" ? [[child, base.node]] : [];
+    }),
+  );
+}
+
+function descends(
+  child: ts.ClassLikeDeclaration,
+  node: ts.ClassLikeDeclaration,
+  known: ReadonlyMap<ts.ClassLikeDeclaration, ts.ClassLikeDeclaration>,
+): boolean {
+  const seen = new Set([child]);
+  for (let up = known.get(child); up !== undefined && !seen.has(up); up = known.get(up)) {
+    if (up === node) return true;
+    seen.add(up);
+  }
+  return false;
+}
+
+/** The constructor that `new` runs first: the class's own, or the one that it inherits. */
+export function constructorOf(
+  run: Run,
+  node: ts.ClassLikeDeclaration,
+  env: Env,
+): ts.ConstructorDeclaration | undefined {
+  const own = node.members.find(
+    (member): member is ts.ConstructorDeclaration => ts.isConstructorDeclaration(member) && member.body !== undefined,
+  );
+  if (own) return own;
+  const base = baseOf(run, node, env)?.[0]?.value;
+  return base?.kind === "class" && base.node !== node ? constructorOf(run, base.node, base.env) : undefined;
+}
