@@ -1,3 +1,5 @@
+import { readOwn } from "../input/read.ts";
+
 /** One way to be allowed to make a call: all of these scopes, on a key of one of these types; of any type if absent. */
 export interface Alternative<S extends string = string, K extends string = string> {
   readonly allOf: readonly S[];
@@ -15,7 +17,9 @@ export interface StatedNeeds {
  *
  * @internal
  */
-export function alternativesOf({ allOf, anyOf }: StatedNeeds): readonly Alternative[] | undefined {
+export function alternativesOf(needs: StatedNeeds): readonly Alternative[] | undefined {
+  const anyOf = readOwn(needs, "anyOf");
+  const allOf = readOwn(needs, "allOf");
   if (anyOf !== undefined) return anyOf.map((entry) => (typeof entry === "string" ? { allOf: [entry] } : entry));
   return allOf === undefined ? undefined : [{ allOf }];
 }
@@ -25,6 +29,7 @@ export function alternativesOf({ allOf, anyOf }: StatedNeeds): readonly Alternat
  *
  * @internal
  */
-export function isForKeyType({ keyTypes }: Alternative, keyType: string | undefined): boolean {
+export function isForKeyType(alternative: Alternative, keyType: string | undefined): boolean {
+  const keyTypes = readOwn(alternative, "keyTypes");
   return keyType === undefined || keyTypes === undefined || keyTypes.includes(keyType);
 }

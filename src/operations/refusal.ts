@@ -1,3 +1,4 @@
+import { readOwn } from "../input/read.ts";
 import { list } from "../input/show.ts";
 import { alternativesOf, isForKeyType, type Alternative, type StatedNeeds } from "./alternative.ts";
 
@@ -25,15 +26,16 @@ export function refusal({ operation, ...needs }: Needs, keyType?: string): strin
 /** `scope 'a' or 'b'`, `scopes 'a' and 'b'`, and of mixed alternatives `'a' and 'b', or 'c'`. */
 function describeAlternatives(alternatives: readonly Alternative[]): string {
   const parts = alternatives.map(describeAlternative);
-  const isPlain = alternatives.every(({ allOf, keyTypes }) => allOf.length === 1 && keyTypes === undefined);
+  const isPlain = alternatives.every((one) => one.allOf.length === 1 && readOwn(one, "keyTypes") === undefined);
   if (isPlain) return `scope ${list(parts, "or")}`;
   const [only, second] = alternatives;
   if (only === undefined || second !== undefined) return parts.join(", or ");
   return `${only.allOf.length === 1 ? "scope" : "scopes"} ${parts.join("")}`;
 }
 
-function describeAlternative({ allOf, keyTypes }: Alternative): string {
-  const scopes = list(allOf.map(quoteName), "and");
+function describeAlternative(alternative: Alternative): string {
+  const scopes = list(alternative.allOf.map(quoteName), "and");
+  const keyTypes = readOwn(alternative, "keyTypes");
   return keyTypes === undefined ? scopes : `${scopes} on a key of type ${list(keyTypes.map(quoteName), "or")}`;
 }
 

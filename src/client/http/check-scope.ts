@@ -2,6 +2,7 @@ import { quote, list } from "../../input/show.ts";
 import { describeUnseen } from "../../input/read-options.ts";
 import { readProperty } from "../../input/read.ts";
 import type { ScopeIssue } from "../../errors/scope-issue.ts";
+import { parseHost } from "../../operations/paths/host-pattern.ts";
 import { checkHeaders, onBehalfOf } from "./check-headers.ts";
 import type { CallScope } from "./request-options.ts";
 
@@ -14,7 +15,7 @@ const checks: Readonly<Record<keyof CallScope, Check>> = {
     return isHeader ? undefined : { expected: "the name of a subuser", received: showText(value) };
   },
   host: (value, hosts) => {
-    if (typeof value === "string" && hosts.includes(value)) return undefined;
+    if (typeof value === "string" && baseUrlOf(value, hosts) !== undefined) return undefined;
     const names = hosts.map(quote);
     const expected = names.length === 0 ? "no host, as the catalog has none" : list(names, "or");
     return { expected, received: showText(value) };
@@ -31,6 +32,22 @@ const checks: Readonly<Record<keyof CallScope, Check>> = {
 
 /** The names of these options. */
 export const callScopeNames: readonly (keyof CallScope)[] = ["onBehalfOf", "host", "timeout", "signal"];
+
+/**
+ * The URL that requests to a host begin with: `https://acme.example.com/base` for `acme.example.com`, if the catalog has
+ * `{tenant}.example.com/base`. Undefined for a host of another.
+ *
+ * @internal
+ */
+export function baseUrlOf(host: string, hosts: readonly string[]): string | undefined {
+  if (hosts.includes(host) && !host.includes("{")) return `https://${host}`;
+  const name = host.toLowerCase();
+  // Letters, digits, hyphens and dots alone: a slash, a colon or an @ would make it another place.
+  if (!/^[a-z\d-]+(?:\.[a-z\d-]+)*$/u.test(name)) return undefined;
+  const patterns = hosts.map(parseHost).filter((pattern) => pattern.test(name));
+  const [pattern] = [...patterns.filter(({ isFixed }) => isFixed), ...patterns];
+  return pattern === undefined ? undefined : `https://${name}${pattern.base}`;
+}
 
 /**
  * What is wrong with the options that say where, for whom and how long a call is made.

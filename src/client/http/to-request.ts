@@ -3,7 +3,7 @@ import { describeUnseen, readOptions } from "../../input/read-options.ts";
 import { ScopeError } from "../../errors/scope-error.ts";
 import type { ScopeIssue } from "../../errors/scope-issue.ts";
 import { checkHeaders, mergeHeaders, onBehalfOf, spellHeaders } from "./check-headers.ts";
-import { callScopeNames, checkCallScope } from "./check-scope.ts";
+import { baseUrlOf, callScopeNames, checkCallScope } from "./check-scope.ts";
 import type { ClientRequest, HttpMethod } from "./request-client.ts";
 import type { RequestOptions } from "./request-options.ts";
 
@@ -53,7 +53,7 @@ export function toRequest(
     ...(Object.keys(query.single).length > 0 && { qs: { ...query.single } }),
     ...(options.body !== undefined && { body: options.body }),
     ...(Object.keys(merged).length > 0 && { headers: merged }),
-    ...(options.host !== undefined && { baseUrl: `https://${options.host}` }),
+    ...(options.host !== undefined && { baseUrl: baseUrlOf(options.host, hosts) }),
     ...(options.timeout !== undefined && { timeout: options.timeout }),
     ...(options.signal !== undefined && { signal: options.signal }),
   };

@@ -38,18 +38,28 @@ export async function callEndpoint(
   call: EndpointCall,
 ): Promise<Answer> {
   checkClient(client, call.place);
-  const [method, template] = endpoint.split(" ", 2) as [HttpMethod, string];
-  const filled = fillPath(endpoint, template, template.includes("{") ? { api_key_id: call.id } : {});
-  if (filled.issues) {
-    const issues = filled.issues.map((issue) => ({ ...issue, path: ["id"], expected: "the id of a key" }));
-    throw new ScopeError("invalid-call", issues, call.place);
-  }
+  const [method] = endpoint.split(" ", 1) as [HttpMethod];
+  const path = pathOf(endpoint, call.id, call.place);
   const { place, retry, granted, onBehalfOf, host, timeout, signal } = call;
   const options = { ...call.options, onBehalfOf, host, timeout, signal };
-  return send(client, toRequest(method, filled.path, options, { place, hosts: catalog.operations.hosts }), {
-    ...{ catalog, place, retry, granted, path: filled.path },
+  return send(client, toRequest(method, path, options, { place, hosts: catalog.operations.hosts }), {
+    ...{ catalog, place, retry, granted, path },
     requirement: needOf(catalog, endpoint),
   });
+}
+
+/**
+ * The path of a key endpoint, with the id of the key if it has one.
+ *
+ * @throws ScopeError `invalid-call` for an id that cannot be one.
+ * @internal
+ */
+export function pathOf(endpoint: SendGridEndpoint, id: unknown, place: string): string {
+  const [, template = ""] = endpoint.split(" ", 2);
+  const filled = fillPath(endpoint, template, template.includes("{") ? { api_key_id: id } : {});
+  if (!filled.issues) return filled.path;
+  const issues = filled.issues.map((issue) => ({ ...issue, path: ["id"], expected: "the id of a key" }));
+  throw new ScopeError("invalid-call", issues, place);
 }
 
 /**

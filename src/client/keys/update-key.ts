@@ -1,7 +1,7 @@
 import type { KeyRequest } from "../../keys/key-request.ts";
 import { callScopeOf, checkClient, readCallOptions } from "../http/call-options.ts";
 import type { CallOptions } from "../http/request-options.ts";
-import { callEndpoint, type SendGridAccount } from "./call-endpoint.ts";
+import { callEndpoint, pathOf, type SendGridAccount } from "./call-endpoint.ts";
 import { checkRequest } from "./check-request.ts";
 import { sendgridEndpoints } from "./endpoints.ts";
 import { checkPreflight } from "./preflight.ts";
@@ -34,7 +34,8 @@ export async function updateKeyIn<K extends string, S extends string>(
   const { name, scopes } = checked;
   const read = readCallOptions<UpdateKeyOptions>(options, place, ["preflight"]);
   const scope = callScopeOf(read);
-  const preflight = { place, scopes, endpoint, path: "/v3/api_keys/{api_key_id}", undone: "The key was not changed" };
+  const path = pathOf(endpoint, id, place);
+  const preflight = { place, scopes, endpoint, path, undone: "The key was not changed" };
   const granted = read.preflight === false ? undefined : await checkPreflight(account, preflight, scope);
   const call = { ...scope, place, id, granted, options: { body: { name, scopes } } };
   const { body } = await callEndpoint(account, endpoint, call);

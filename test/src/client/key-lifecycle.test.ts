@@ -201,6 +201,13 @@ describe(createKey.name, () => {
 });
 
 describe(updateKey.name, () => {
+  it("refuses what cannot be an id before it asks anything", async () => {
+    const standIn = await startStandIn(["api_keys.update", "mail.send"]);
+    const error = await rejection(updateKey(clientFor(standIn), "..", mailer));
+    expect(error).toMatchObject({ code: "invalid-call", issues: [{ path: ["id"], expected: "the id of a key" }] });
+    expect(standIn.requests).toEqual([]);
+  });
+
   it("replaces the whole list and reports what was dropped", async () => {
     const standIn = await startStandIn(all, { drops: ["alerts.read"] });
     const { id } = standIn.account.add("Old", ["mail.send"]);
