@@ -58,7 +58,12 @@ function pack(source: string, folder: string): void {
   }
 }
 
-function checkBuild(sources: readonly string[], built: readonly string[]): void {
+/**
+ * Checks that what is built is not older than its sources.
+ *
+ * @throws {Error} if it is, or if it is missing
+ */
+export function checkBuild(sources: readonly string[], built: readonly string[]): void {
   const isBuilt = Math.min(...timesOf(built)) > Math.max(...timesOf(sources));
   if (!isBuilt)
     throw new Error(

@@ -1,19 +1,13 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { spawn } from "node:child_process";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { temporaryFolder } from "../codegen/temporary-folder.ts";
-import { buildCli, ended, type BuiltCli, type Ended } from "./built-cli.ts";
+import { builtCli, ended, type Ended } from "./built-cli.ts";
 import { snapshot } from "./snapshot.ts";
 import { twoCatalogs } from "./two-catalogs.ts";
 
-let cli: BuiltCli;
-beforeAll(() => {
-  cli = buildCli();
-});
-afterAll(() => {
-  cli.remove();
-});
+const cli = builtCli();
 
 const fine: Ended = { code: 0, signal: null, stdout: "", stderr: "" };
 

@@ -1,7 +1,6 @@
-import { spawn, spawnSync, type ChildProcess, type SpawnOptions } from "node:child_process";
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { spawn, type ChildProcess, type SpawnOptions } from "node:child_process";
 import { join } from "node:path";
+import { checkBuild } from "../consumer/packed-sdk.ts";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -13,7 +12,6 @@ export interface BuiltCli {
   readonly start: (args: readonly string[], options?: Run) => ChildProcess;
   /** Runs the command to its end. */
   readonly run: (args: readonly string[], options?: Run) => Promise<Ended>;
-  readonly remove: () => void;
 }
 
 /** How to run it: what Node loads first, and what the command line begins with instead of Node. */
@@ -30,19 +28,14 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Compiles the command to a folder of its own. Types are not looked at: `npm run check` does that. */
-export function buildCli(): BuiltCli {
-  const folder = mkdtempSync(join(tmpdir(), "scopewright-cli-"));
-  const tsc = join(root, "node_modules/typescript/bin/tsc");
-  const { status, stdout } = spawnSync(
-    process.execPath,
-    [tsc, "-p", join(root, "codegen"), "--outDir", folder, "--noCheck"],
-    { encoding: "utf8" },
-  );
-  if (status !== 0) throw new Error(stdout);
-  writeFileSync(join(folder, "package.json"), `{ "type": "module" }`);
-  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
-  const main = join(folder, "codegen/src/main.js");
+/**
+ * The command as `npm run build` made it.
+ *
+ * @throws {Error} if the build is missing or older than its sources
+ */
+export function builtCli(): BuiltCli {
+  checkBuild(["codegen/src"], ["codegen/dist/codegen"]);
+  const main = join(root, "codegen/dist/codegen/src/main.js");
 
   const start = (args: readonly string[], { preload, wrapper = [], ...options }: Run = {}): ChildProcess => {
     const node = [process.execPath, ...(preload === undefined ? [] : ["--import", preload]), main, ...args];
@@ -53,9 +46,6 @@ export function buildCli(): BuiltCli {
     main,
     start,
     run: (args, options) => ended(start(args, options)),
-    remove: () => {
-      rmSync(folder, { recursive: true, force: true });
-    },
   };
 }
 

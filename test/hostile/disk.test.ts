@@ -1,20 +1,14 @@
 import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { runCli } from "../codegen/run-cli.ts";
 import { temporaryFolder } from "../codegen/temporary-folder.ts";
-import { buildCli, type BuiltCli } from "./built-cli.ts";
+import { builtCli } from "./built-cli.ts";
 import { snapshot } from "./snapshot.ts";
 import { twoCatalogs, type TwoCatalogs } from "./two-catalogs.ts";
 
-let cli: BuiltCli;
-beforeAll(() => {
-  cli = buildCli();
-});
-afterAll(() => {
-  cli.remove();
-});
+const cli = builtCli();
 
 /** Runs `generate` behind a command line, and fails unless it says one sentence, ends with 2 and has changed nothing. */
 async function refuse(made: TwoCatalogs, wrapper: readonly string[], args = made.args): Promise<string> {

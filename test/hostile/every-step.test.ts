@@ -1,22 +1,16 @@
 import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { applyPlan, repairOutput } from "../../codegen/src/write/output-folder.ts";
 import type { Plan } from "../../codegen/src/write/plan.ts";
 import { temporaryFolder } from "../codegen/temporary-folder.ts";
 import type { Ended } from "./built-cli.ts";
-import { buildCli, type BuiltCli } from "./built-cli.ts";
+import { builtCli } from "./built-cli.ts";
 import { applyWithFault, type Fault } from "./fault-at.ts";
 import { snapshot, type Snapshot } from "./snapshot.ts";
 
-let cli: BuiltCli;
-beforeAll(() => {
-  cli = buildCli();
-});
-afterAll(() => {
-  cli.remove();
-});
+const cli = builtCli();
 
 const names = ["a.ts", "b.ts", "c.ts"];
 const plan: Plan = {

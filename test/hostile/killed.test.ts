@@ -1,19 +1,14 @@
 import type { ChildProcess } from "node:child_process";
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { runCli } from "../codegen/run-cli.ts";
-import { buildCli, ended, type BuiltCli } from "./built-cli.ts";
+import { runsOf } from "../property-runs.ts";
+import { builtCli, ended } from "./built-cli.ts";
 import { snapshot, type Snapshot } from "./snapshot.ts";
 import { twoCatalogs, type TwoCatalogs } from "./two-catalogs.ts";
 
-let cli: BuiltCli;
-beforeAll(() => {
-  cli = buildCli();
-});
-afterAll(() => {
-  cli.remove();
-});
+const cli = builtCli();
 
 /** What a reader finds in the folder: not what a run that was killed has left beside it. */
 function visibleFiles(out: string): Snapshot {
@@ -65,15 +60,10 @@ async function killOnce(made: TwoCatalogs, moment: (child: ChildProcess) => Prom
   return state;
 }
 
-const kills = 30;
+const kills = runsOf(30, 4);
 
 /** Each kill costs a start, on a machine that may have other things to do. */
 const patience = { timeout: 600_000 };
-
-function sayStates(moment: string, states: readonly State[]): void {
-  const count = (state: State): number => states.filter((one) => one === state).length;
-  console.info(`killed ${moment}: ${count("old")} old, ${count("new")} new, ${count("mixed")} among the moves`);
-}
 
 describe("a run that is killed", () => {
   it("leaves the old files or the new ones, whenever that is", patience, async () => {
@@ -84,26 +74,21 @@ describe("a run that is killed", () => {
     const states: State[] = [];
     for (let kill = 0; kill < kills; kill++)
       states.push(await killOnce(made, () => sleep((whole * (kill + Math.random())) / kills)));
-    sayStates("at any moment", states);
     expect(states).toContain("old");
   });
 
   it("leaves what the next run makes whole, even where it dies among the moves", patience, async () => {
     const made = await twoCatalogs(cli, 50);
-    const states: State[] = [];
     for (let kill = 0; kill < kills; kill++)
-      states.push(
-        await killOnce(made, async (child) => {
-          await untilStaged(made.out, child);
-          waitBusily((Math.random() * 8 * kill) / kills);
-        }),
-      );
-    sayStates("around the commit", states);
+      await killOnce(made, async (child) => {
+        await untilStaged(made.out, child);
+        waitBusily((Math.random() * 8 * kill) / kills);
+      });
   });
 
   it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("leaves old or new files for %s, too", patience, async (signal) => {
     const made = await twoCatalogs(cli, 50);
-    for (let kill = 0; kill < 4; kill++) {
+    for (let kill = 0; kill < runsOf(4, 1); kill++) {
       made.reset();
       const child = cli.start(made.args);
       const end = ended(child);

@@ -47,7 +47,7 @@ describe("a catalog of any names and words", () => {
         if (people.exitCode === 0) expect(people.stdout).toMatch(/^(?:(?:### \w+ ?\w*|- .+|No release needed\.|)\n)*$/);
         expect(snapshot(folder)).toEqual(before);
       }),
-      { ...runs, numRuns: runsOf(60) },
+      { ...runs, numRuns: runsOf(60, 10) },
     );
   });
 
@@ -66,7 +66,7 @@ describe("a catalog of any names and words", () => {
         if (printed.exitCode === 0) expect(() => void JSON.parse(printed.stdout)).not.toThrow();
         expect(snapshot(folder)).toEqual(before);
       }),
-      { ...runs, numRuns: runsOf(60) },
+      { ...runs, numRuns: runsOf(60, 10) },
     );
   });
 
@@ -112,7 +112,7 @@ describe("a catalog of any names and words", () => {
         expectCivil(await runCli("migrate", file, "--catalog", catalog, "--dry-run"), 0, 1);
         expect(snapshot(folder)).toEqual(before);
       }),
-      { ...runs, numRuns: runsOf(60) },
+      { ...runs, numRuns: runsOf(60, 10) },
     );
   });
 });

@@ -46,6 +46,7 @@ export function toRequest(
   if (options.onBehalfOf !== undefined && own.has(onBehalfOf)) issues.push(twoSubusers);
   if (issues.length > 0) throw new ScopeError("invalid-call", issues, place);
   const subuser = options.onBehalfOf === undefined ? [] : [[onBehalfOf, options.onBehalfOf] as const];
+  const baseUrl = options.host === undefined ? undefined : baseUrlOf(options.host, hosts);
   const merged = spellHeaders(mergeHeaders(own, new Map(subuser)));
   return {
     method,
@@ -53,7 +54,7 @@ export function toRequest(
     ...(Object.keys(query.single).length > 0 && { qs: { ...query.single } }),
     ...(options.body !== undefined && { body: options.body }),
     ...(Object.keys(merged).length > 0 && { headers: merged }),
-    ...(options.host !== undefined && { baseUrl: baseUrlOf(options.host, hosts) }),
+    ...(baseUrl !== undefined && { baseUrl }),
     ...(options.timeout !== undefined && { timeout: options.timeout }),
     ...(options.signal !== undefined && { signal: options.signal }),
   };

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
+import { casesOf } from "../../property-runs.ts";
 import { compile } from "../compilers.ts";
 import { strictest } from "../consumer-project.ts";
 import type { AccountOptions } from "../../src/client/stand-in/account.ts";
@@ -42,9 +43,12 @@ describe("the examples", () => {
     expect(names).toEqual(["create-least-privilege-key.ts", "explain-403.ts", "gated-client.ts", "rotate-key.ts"]);
   });
 
-  it.each(["5.4", "5.9", "6.0", "7.0"] as const)("compile as a user compiles them, TypeScript %s", async (version) => {
-    expect(await compile(version, project, "--noEmit")).toEqual({ exitCode: 0, output: "" });
-  });
+  it.each(casesOf(["5.4", "5.9", "6.0", "7.0"], ["7.0"]))(
+    "compile as a user compiles them, TypeScript %s",
+    async (version) => {
+      expect(await compile(version, project, "--noEmit")).toEqual({ exitCode: 0, output: "" });
+    },
+  );
 });
 
 describe("run against a server", () => {
