@@ -1,8 +1,17 @@
 /** The directions of imports; `npm run check` fails if a file breaks one. */
 const entries = "^src/(index|core|scopes|presets|groups|client)\\.ts$";
 
+/** The rooms of the audit; each imports only those before it. */
+const auditRooms = ["syntax", "sources", "values", "models", "evaluate", "recognise", "match", "follow", "result"];
+
 export default {
   forbidden: [
+    ...auditRooms.slice(0, -1).map((room, index) => ({
+      name: `the audit's room ${room} does not know those after it`,
+      severity: "error",
+      from: { path: `^codegen/src/audit/${room}/` },
+      to: { path: `^codegen/src/audit/(${auditRooms.slice(index + 1).join("|")})/` },
+    })),
     {
       name: "no circle between files",
       severity: "error",

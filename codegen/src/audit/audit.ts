@@ -1,4 +1,3 @@
-import { relative } from "node:path";
 import { hostsOf } from "../operations/operation-table.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { findRoots, type Roots } from "../files/roots.ts";
@@ -6,17 +5,18 @@ import { analyse } from "./analyse.ts";
 import { isReached } from "./follow/reached.ts";
 import type { Finding } from "./follow/explore.ts";
 import type { Code } from "./syntax/code.ts";
-import { findComments } from "./sources/find-comments.ts";
-import { markupProblems } from "./sources/markup-problems.ts";
+import { findComments } from "./result/find-comments.ts";
+import { markupProblems } from "./result/problems/markup-problems.ts";
 import { openSources } from "./sources/open-sources.ts";
-import { packageFiles } from "./sources/resolve/package-files.ts";
+import { packageFiles } from "./result/package-files.ts";
 import type { Aliases } from "./sources/resolve/read-tsconfig.ts";
 import { hostTest } from "./match/hosts.ts";
 import { indexOperations } from "./match/operation-index.ts";
 import type { Recogniser } from "./recognise/recogniser.ts";
 import { recognisersFor } from "./recognise/recognisers.ts";
 import { inRounds } from "./rounds.ts";
-import { syntaxProblems } from "./sources/syntax-problems.ts";
+import { unreadableProblems, unreadProblems } from "./result/problems/unread-problems.ts";
+import { syntaxProblems } from "./result/problems/syntax-problems.ts";
 import { buildReport, type ReadProblem } from "./result/build-report.ts";
 import type { Report } from "./result/report.ts";
 import { limits } from "./limits.ts";
@@ -57,7 +57,7 @@ export function audit(options: AuditOptions): Report {
   progress?.(
     `${traced.length} of ${files.length} files have a trace of ${catalog.provider ?? "the provider"}; following their calls…`,
   );
-  const unreadable = [...readProblems(sources.unread, folder), ...markupProblems(sources.markup, hosts, folder)];
+  const unreadable = [...unreadableProblems(sources.unread, folder), ...markupProblems(sources.markup, hosts, folder)];
   const read = { files: files.length, traced: traced.length, roots: roots.folders };
   const report = (findings: readonly Finding[], problems: readonly ReadProblem[], code?: Code): Report =>
     buildReport(findings, problems, {
@@ -80,17 +80,4 @@ export function audit(options: AuditOptions): Report {
   );
   const problems = [...unreadable, ...unreadProblems(unread, folder), ...syntaxProblems(code, audited, folder)];
   return report(findings, problems, code);
-}
-
-/** Files that the system refuses to read: whatever calls they hold are missing. */
-function readProblems(unread: ReadonlyMap<string, string>, folder: string): readonly ReadProblem[] {
-  return unreadProblems(
-    new Map([...unread].map(([file, reason]) => [file, `the file cannot be read: ${reason}`])),
-    folder,
-  );
-}
-
-/** Files that are not parsed at all, whatever is in them. */
-function unreadProblems(unread: ReadonlyMap<string, string>, folder: string): readonly ReadProblem[] {
-  return [...unread].map(([file, reason]) => ({ file: relative(folder, file), line: 1, column: 1, reason }));
 }

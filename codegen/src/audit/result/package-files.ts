@@ -1,9 +1,9 @@
 import { dirname, join, relative } from "node:path";
-import { isFile } from "../../../files/has-path.ts";
-import { readManifest } from "../../../files/read-manifest.ts";
-import type { PackageFiles } from "../../result/packages.ts";
-import { specifiersIn } from "../import-graph.ts";
-import type { ResolveImport } from "./resolve-import.ts";
+import { isFile } from "../../files/has-path.ts";
+import { readManifest } from "../../files/read-manifest.ts";
+import type { PackageFiles } from "./packages.ts";
+import { specifiersIn } from "../sources/import-graph.ts";
+import type { ResolveImport } from "../sources/resolve/resolve-import.ts";
 
 /** Returns the packages that the audited files lie in, each with all files that it runs. */
 export function packageFiles(

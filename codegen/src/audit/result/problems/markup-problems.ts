@@ -1,6 +1,6 @@
 import { relative } from "node:path";
-import { hostTexts } from "./traces.ts";
-import type { ReadProblem } from "../result/build-report.ts";
+import { hostTexts } from "../../sources/traces.ts";
+import type { ReadProblem } from "../build-report.ts";
 
 const embedded = /\{[^{}]*\}|(?:[@:]|v-|on:|on)[\w:.-]*\s*=\s*(?:"[^"]*"|'[^']*')/gu;
 

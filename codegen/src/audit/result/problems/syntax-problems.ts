@@ -1,7 +1,7 @@
 import { relative } from "node:path";
-import { ts } from "../syntax/typescript.ts";
-import type { Code } from "../syntax/code.ts";
-import type { ReadProblem } from "../result/build-report.ts";
+import { ts } from "../../syntax/typescript.ts";
+import type { Code } from "../../syntax/code.ts";
+import type { ReadProblem } from "../build-report.ts";
 
 /** Files that do not parse: a call in them may be missing, so they are reported and not passed over. */
 export function syntaxProblems(code: Code, files: ReadonlySet<string>, folder: string): readonly ReadProblem[] {

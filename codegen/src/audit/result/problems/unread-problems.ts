@@ -1,0 +1,15 @@
+import { relative } from "node:path";
+import type { ReadProblem } from "../build-report.ts";
+
+/** Reports files that the system refuses to read: the calls in them are missing. */
+export function unreadableProblems(unread: ReadonlyMap<string, string>, folder: string): readonly ReadProblem[] {
+  return unreadProblems(
+    new Map([...unread].map(([file, reason]) => [file, `the file cannot be read: ${reason}`])),
+    folder,
+  );
+}
+
+/** Reports files that are not parsed, with the reason. */
+export function unreadProblems(unread: ReadonlyMap<string, string>, folder: string): readonly ReadProblem[] {
+  return [...unread].map(([file, reason]) => ({ file: relative(folder, file), line: 1, column: 1, reason }));
+}
