@@ -1,5 +1,8 @@
 #!/usr/bin/env node
+import { guardStreams } from "./cli/guard-streams.ts";
 import { run } from "./cli/run.ts";
 import { loadVerbs } from "./verbs/load-verbs.ts";
 
-process.exitCode = await run(process.argv.slice(2), process, loadVerbs);
+const streams = guardStreams(process);
+const exitCode = await run(process.argv.slice(2), process, loadVerbs);
+process.exitCode = streams.failed() ? 2 : exitCode;

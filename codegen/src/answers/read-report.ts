@@ -26,7 +26,7 @@ export type ReadReport =
   | { readonly report: AuditReport; readonly issues?: undefined }
   | { readonly report?: undefined; readonly issues: readonly Issue[] };
 
-const hint = 'Save the result of "scopewright audit --json".';
+const hint = 'Save the result of "npx scopewright audit --json".';
 
 /** Reads the saved result of `audit --json`; what else it holds is left out. */
 export function readReport(text: string, file: string): ReadReport {

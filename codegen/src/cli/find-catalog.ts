@@ -1,28 +1,19 @@
-import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const usual = "scopes.json";
+/** The catalog's name by default. */
+export const usualCatalog = "scopes.json";
 
 /** The catalog that comes with the command: that of the repository from source, a copy of it in the build. */
-export const bundledCatalog: string = fileURLToPath(new URL(`../../../${usual}`, import.meta.url));
+export const bundledCatalog: string = fileURLToPath(new URL(`../../../${usualCatalog}`, import.meta.url));
 
-/**
- * The catalog to read: the one that was named, or `scopes.json` here, or, where there is none, the one of the SDK that is
- * installed here, or the one that comes with the command.
- */
-export function findCatalog(path: string): string {
-  if (path !== usual || existsSync(path)) return path;
-  return installed() ?? bundledCatalog;
-}
-
-/** The catalog of the SDK that is installed where the command runs. */
-function installed(): string | undefined {
+/** Returns SendGrid's catalog: that of the SDK that is installed in a folder, or else the one that comes with the command. */
+export function findBundledCatalog(folder: string): string {
   try {
-    return createRequire(join(process.cwd(), usual)).resolve(`scopewright/${usual}`);
+    return createRequire(join(folder, usualCatalog)).resolve(`scopewright/${usualCatalog}`);
   } catch {
-    // It is not installed there.
-    return undefined;
+    // The SDK is not installed there.
+    return bundledCatalog;
   }
 }

@@ -22,7 +22,7 @@ export async function readCatalog(path: string): Promise<CatalogResult> {
 /** Reports every issue of a catalog at once. */
 export function reportIssues(path: string, issues: readonly Issue[], output: Output): ExitCode {
   output.result({ ok: false, catalog: path, issues });
-  for (const issue of issues) output.say(formatIssue(issue));
-  output.say(`${path}: ${counted(issues.length, "issue")}.`);
+  for (const issue of issues) output.note(formatIssue(issue));
+  output.note(`${path}: ${counted(issues.length, "issue")}.`);
   return 1;
 }

@@ -20,7 +20,7 @@ export async function reportGeneration(
     ...(written.length > 0 ? [`wrote ${written.join(", ")}`] : []),
     ...(removed.length > 0 ? [`removed ${removed.join(", ")}`] : []),
   ];
-  for (const note of result.notes ?? []) output.say(`${out}: ${note}`);
+  for (const note of result.notes ?? []) output.note(`${out}: ${note}`);
   output.say(`${out}: ${done.length > 0 ? done.join("; ") : "up to date"}.`);
   return 0;
 }

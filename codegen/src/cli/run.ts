@@ -2,7 +2,15 @@ import { createRequire } from "node:module";
 import { Command, CommanderError } from "commander";
 import { CommandError, type ExitCode } from "../files/command-error.ts";
 import { createOutput, shown, type Streams } from "./output.ts";
-import type { Start, Verb } from "./verb.ts";
+import { applyConfiguration, loadConfiguration, settle } from "./settings.ts";
+import { toCommandError } from "./to-command-error.ts";
+import type { JsonOption, Start, Verb } from "./verb.ts";
+
+/** The options that this module reads itself. */
+interface CommonOptions extends JsonOption {
+  readonly catalog?: string;
+  readonly config?: string;
+}
 
 /**
  * Runs the command `scopewright` with its arguments; returns the exit code.
@@ -15,19 +23,40 @@ export async function run(
   loadVerbs: (args: readonly string[]) => Promise<readonly Verb[]>,
 ): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
-  const start: Start = async (json, action) => {
-    exitCode = await action(createOutput(streams, json === true));
+  const start: Start = async (command, declaration) => {
+    const { catalog, config, json = false } = command.opts<CommonOptions>();
+    const output = createOutput(streams, json);
+    const configuration = await loadConfiguration(config);
+    applyConfiguration(command, declaration.configurable ?? [], configuration);
+    exitCode = await declaration.run({
+      ...settle(catalog, configuration, output),
+      ...{ args: command.args, options: command.opts(), output },
+    });
+    output.end();
   };
   try {
     const program = createProgram(streams, await loadVerbs(args), start);
-    await program.parseAsync([...args], { from: "user" });
+    // -V is the spelling of earlier versions.
+    await program.parseAsync(args[0] === "-V" ? ["-v"] : [...args], { from: "user" });
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof CommandError)) throw error;
-    streams.stderr.write(`${shown(error.message)}\n`);
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    const failure = toCommandError(error, version());
+    // Commander has already printed its own errors for people.
+    if (!(error instanceof CommanderError)) streams.stderr.write(`${shown(failure.message)}\n`);
+    if (asksForJson(args)) streams.stdout.write(`${JSON.stringify({ error: describe(failure) }, undefined, 2)}\n`);
     return 2;
   }
+}
+
+/** Whether the arguments ask for JSON; read by hand, because wrong arguments are not parsed. */
+function asksForJson(args: readonly string[]): boolean {
+  const end = args.indexOf("--");
+  return args.slice(0, end === -1 ? undefined : end).includes("--json");
+}
+
+function describe({ code, message, file }: CommandError): object {
+  return { code, message, ...(file !== undefined && { file }) };
 }
 
 function createProgram(streams: Streams, verbs: readonly Verb[], start: Start): Command {
@@ -38,12 +67,8 @@ function createProgram(streams: Streams, verbs: readonly Verb[], start: Start): 
     .configureOutput({
       writeOut: (text) => void streams.stdout.write(text),
       writeErr: (text) => void streams.stderr.write(shown(text)),
-    });
-  program.option("-V, --version", "print the version");
-  program.on("option:version", () => {
-    streams.stdout.write(`${version()}\n`);
-    throw new CommanderError(0, "commander.version", "");
-  });
+    })
+    .version(version(), "-v, --version", "print the version");
   for (const add of verbs) add(program, start);
   return program;
 }

@@ -10,5 +10,5 @@ import { printFiles } from "../print/print-files.ts";
  * The catalog is not needed any more when this function returns, even while the promise is pending.
  */
 export function generate(catalog: Catalog, options: EmitOptions): Promise<readonly PrintedFile[]> {
-  return printFiles(emitFiles(catalog, options), options.catalogName);
+  return printFiles(emitFiles(catalog, options), options);
 }

@@ -7,11 +7,20 @@ export interface GenerationOptions {
   readonly out: string;
   readonly runtime: string;
   readonly importExtension: string;
+  /** The command that the header of generated files names. */
+  readonly command: string;
+  /** The command that generates the files again in the working folder, for messages. */
+  readonly advice: string;
 }
 
 /** Returns the options that the output depends on. */
-export function outputOptions({ catalog, runtime, importExtension }: GenerationOptions): readonly string[] {
-  return [basename(catalog), runtime, importExtension];
+export function outputOptions({
+  catalog,
+  runtime,
+  importExtension,
+  command,
+}: Omit<GenerationOptions, "out" | "advice">): readonly string[] {
+  return [basename(catalog), runtime, importExtension, command];
 }
 
 /**
@@ -20,5 +29,5 @@ export function outputOptions({ catalog, runtime, importExtension }: GenerationO
  * @throws {CommandError} if the file does not exist or cannot be read
  */
 export async function readCatalogText(path: string): Promise<string> {
-  return readSource(path, 'Check the path, or write a first catalog there with "scopewright init"');
+  return readSource(path, 'Check the path, or write a first catalog there with "npx scopewright init"');
 }

@@ -1,4 +1,5 @@
 import type { ImportDeclarationStructure, StatementStructures } from "ts-morph";
+import type { Origin } from "./print-file.ts";
 
 /** A file to be, before it is printed: its name and its parts, in their order. */
 export interface GeneratedFile {
@@ -13,9 +14,7 @@ export type Part =
   | { readonly kind: "markdown"; readonly text: string };
 
 /** What emitters need besides the catalog and its names. */
-export interface EmitOptions {
-  /** The catalog's file name, for back-links: `scopes.json`. */
-  readonly catalogName: string;
+export interface EmitOptions extends Origin {
   /** The module that the factories are imported from: `scopewright/core`. */
   readonly runtime: string;
   /** How generated files name each other: `.js`, `.ts` or nothing after the name. */

@@ -58,8 +58,8 @@ export function namesOf(catalog: Catalog): Names {
 
 /** A file as it is printed, after the line that every file begins with. */
 export async function print(file: GeneratedFile): Promise<string> {
-  const [printed] = await printFiles([file], options.catalogName);
-  const start = `${header(options.catalogName)}\n\n`;
+  const [printed] = await printFiles([file], options);
+  const start = `${header(options)}\n\n`;
   if (printed?.name !== file.name || !printed.text.startsWith(start)) throw new Error(printed?.text);
   return printed.text.slice(start.length);
 }

@@ -9,7 +9,7 @@ const notesFor = async (ids: readonly string[]): Promise<readonly string[]> => {
   const operations = Object.fromEntries(ids.map((id) => [id, { evidence: "unknown" }]));
   const keyTypes = { k: {} };
   const catalog = parse(JSON.stringify({ keyTypes, scopes: { s: { keyTypes: ["k"], access: "read" } }, operations }));
-  return notesOn(await printFiles([emitGatePaths(catalog, options)], options.catalogName));
+  return notesOn(await printFiles([emitGatePaths(catalog, options)], options));
 };
 
 describe(notesOn.name, () => {

@@ -15,8 +15,8 @@ function constant(initializer: string): VariableStatementStructure {
 
 /** The text of a file of these parts, after the line that every file begins with. */
 async function textOf(...parts: readonly Part[]): Promise<string | undefined> {
-  const [printed] = await printFiles([{ name: "x.ts", parts }], "s");
-  return printed?.text.slice(header("s").length + 2);
+  const [printed] = await printFiles([{ name: "x.ts", parts }], { catalogName: "s" });
+  return printed?.text.slice(header({ catalogName: "s" }).length + 2);
 }
 
 describe(printFiles.name, () => {
@@ -37,10 +37,10 @@ export type Z = "b";
       { name: "b.ts", parts: [y, z] },
       { name: "c.ts", parts: [z, structures(constant(`"c"`))] },
     ];
-    expect(await printFiles(files, "scopes.json")).toEqual([
-      { name: "a.ts", text: `${header("scopes.json")}\n\nexport const x = [];\n\nexport type Y = "a";\n` },
-      { name: "b.ts", text: `${header("scopes.json")}\n\nexport type Y = "a";\n\nexport type Z = "b";\n` },
-      { name: "c.ts", text: `${header("scopes.json")}\n\nexport type Z = "b";\n\nexport const x = "c";\n` },
+    expect(await printFiles(files, { catalogName: "scopes.json" })).toEqual([
+      { name: "a.ts", text: `${header({ catalogName: "scopes.json" })}\n\nexport const x = [];\n\nexport type Y = "a";\n` },
+      { name: "b.ts", text: `${header({ catalogName: "scopes.json" })}\n\nexport type Y = "a";\n\nexport type Z = "b";\n` },
+      { name: "c.ts", text: `${header({ catalogName: "scopes.json" })}\n\nexport type Z = "b";\n\nexport const x = "c";\n` },
     ]);
   });
 
@@ -51,7 +51,7 @@ export type Z = "b";
       yield { name: "a.ts", parts: [literals("export const x = evil();")] };
       seen.push("b");
     }
-    expect(() => void printFiles(files(), "s")).toThrow(TypeError);
+    expect(() => void printFiles(files(), { catalogName: "s" })).toThrow(TypeError);
     expect(seen).toEqual(["a"]);
   });
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { header } from "../../../codegen/src/print/print-file.ts";
 import { planWrites, type Plan } from "../../../codegen/src/write/plan.ts";
 
-const own = `${header("scopes.json")}\n\nexport {};\n`;
-const older = `${header("other.json")}\n`;
+const own = `${header({ catalogName: "scopes.json" })}\n\nexport {};\n`;
+const older = `${header({ catalogName: "other.json" })}\n`;
 const theirs = "export const mine = 1;\n";
 
 interface Row {
@@ -33,7 +33,7 @@ const rows: readonly Row[] = [
   },
   {
     title: "knows its own files by their first line, whatever the rest and with a byte order mark",
-    files: { "a.ts": `\uFEFF${older}`, "b.ts": `${header("x")}evil();` },
+    files: { "a.ts": `\uFEFF${older}`, "b.ts": `${header({ catalogName: "x" })}evil();` },
     want: { stale: wanted },
   },
   {

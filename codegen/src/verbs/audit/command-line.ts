@@ -1,27 +1,27 @@
+import { commandWords } from "../../cli/command-words.ts";
 import type { AuditCommandOptions } from "./run.ts";
+import type { GivenOptions } from "./with-configuration.ts";
 
-/** Returns the command that runs this audit again and does something with the key of a file: `scopewright audit src --write key.ts`. */
-export function commandLine(paths: readonly string[], options: AuditCommandOptions, action: readonly string[]): string {
-  const { configured } = options;
-  if (configured !== undefined && action[1] === configured) return `scopewright audit ${action[0] ?? ""}`;
-  const { project, catalog, runtime, allowUnresolved, failOn, baseline, perPackage } = options;
-  const words = [
-    "scopewright",
-    "audit",
-    ...paths,
-    ...(project === undefined ? [] : ["--project", project]),
-    ...(catalog === "scopes.json" ? [] : ["--catalog", catalog]),
-    ...(runtime === "scopewright" ? [] : ["--runtime", runtime]),
-    ...(baseline === undefined ? [] : ["--baseline", baseline]),
-    ...(failOn === undefined ? [] : ["--fail-on", failOn.join(",") || "none"]),
-    ...(allowUnresolved === true ? ["--allow-unresolved"] : []),
-    ...(perPackage === true ? ["--per-package"] : []),
-    ...action,
-  ];
-  return words.map(quoted).join(" ");
+/** The part of a command line that another run repeats. The configuration adds the rest again. */
+export interface Repeated {
+  readonly paths: readonly string[];
+  readonly options: Omit<GivenOptions, "write" | "check">;
+  /** The key file of the configuration, which need not be named. */
+  readonly key?: string;
 }
 
-/** A word as a POSIX shell takes it. */
-function quoted(word: string): string {
-  return /^[\w@%+=:,./-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+/** Returns the command that runs this audit again and writes or checks a key: `npx scopewright audit src --write key.ts`. */
+export function commandLine({ repeats }: Pick<AuditCommandOptions, "repeats">, action: string, file: string): string {
+  const { paths, options, key } = repeats;
+  const { catalog, config, project, runtime, allowUnresolved, failOn, baseline, perPackage } = options;
+  const valued = { config, project, catalog, runtime, baseline, "fail-on": failOn && (failOn.join(",") || "none") };
+  return commandWords([
+    "audit",
+    ...paths,
+    ...Object.entries(valued).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, value])),
+    ...(allowUnresolved === true ? ["--allow-unresolved"] : []),
+    ...(perPackage === true ? ["--per-package"] : []),
+    action,
+    ...(file === key ? [] : [file]),
+  ]);
 }

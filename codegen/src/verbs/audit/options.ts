@@ -1,29 +1,37 @@
-import { InvalidArgumentError, Option } from "commander";
-import { readConfiguration } from "../../cli/configuration.ts";
-import { addVerb, type JsonOption, type Verb } from "../../cli/verb.ts";
+import { InvalidArgumentError, Option, type Command } from "commander";
+import { defineVerb, type Verb } from "../../cli/verb.ts";
 import { failureKinds, type FailureKind } from "./audit-result.ts";
 import { withConfiguration, type GivenOptions } from "./with-configuration.ts";
 
-const examples = `
-Examples:
-  $ scopewright audit src                                       list the scopes that src needs
-  $ scopewright audit src --write src/sendgrid-key.ts           write them as a typed constant
-  $ scopewright audit src --check src/sendgrid-key.ts           fail in CI if constant and code differ
-  $ scopewright audit src --granted scopes-answer.json          compare with a live key
-  $ scopewright audit --baseline audit.json --update-baseline   accept the findings that are there now
-
-Comments in the code:
+const comments = `Comments in the code:
   // scopewright: GET /v3/templates/{template_id}    says what the next call is
-  // scopewright-ignore -- reason                    accepts what the next line has
-
-Exit codes: 0 fine, 1 findings or differences, 2 wrong usage or nothing to read.
-`;
+  // scopewright-ignore -- reason                    accepts what the next line has`;
 
 /** `scopewright audit` */
-export const auditVerb: Verb = (program, start) => {
-  addVerb(program, "audit", "list the scopes that a code base needs, with the call sites that need them")
+export const auditVerb: Verb = defineVerb<GivenOptions>({
+  name: "audit",
+  description: "list the scopes that a code base needs, with the call sites that need them",
+  catalog: "bundled",
+  examples: [
+    ["audit src", "list the scopes that src needs"],
+    ["audit src --write src/sendgrid-key.ts", "write them as a typed constant"],
+    ["audit src --check src/sendgrid-key.ts", "fail in CI if constant and code differ"],
+    ["audit src --granted scopes-answer.json", "compare with a live key"],
+    ["audit --baseline audit.json --update-baseline", "accept the findings that are there now"],
+  ],
+  more: comments,
+  finds: "findings or differences, or the catalog has issues",
+  takes: addOptions,
+  run: async (call) => {
+    const { auditCommand } = await import("./run.ts");
+    const { paths, options } = withConfiguration(call.args, call.options, call);
+    return auditCommand(paths, { ...options, catalog: call.readableCatalog() }, call.output);
+  },
+});
+
+function addOptions(command: Command): void {
+  command
     .argument("[paths...]", 'files, folders and globs; "!" before one excludes it; by default the working folder')
-    .option("--catalog <file>", "the catalog (default: scopes.json)")
     .option("--project <file>", "a tsconfig: its files are read if no paths are given, and its aliases hold")
     .addOption(
       new Option("--fail-on <kinds>", `end with 1 on these findings: ${failureKinds.join(", ")}, or none`)
@@ -44,16 +52,8 @@ export const auditVerb: Verb = (program, start) => {
     .option("--link", "print the provider's page that creates the key, where the catalog has one")
     .addOption(new Option("--sarif", "print SARIF 2.1.0, for code scanning").conflicts(["json", "markdown", "github"]))
     .addOption(new Option("--markdown", "print tables for a pull request").conflicts(["json", "github"]))
-    .addOption(new Option("--github", "print annotations for GitHub Actions").conflicts("json"))
-    .addHelpText("after", examples)
-    .action((named: readonly string[], given: GivenOptions & JsonOption) =>
-      start(given.json, async (output) => {
-        const { auditCommand } = await import("./run.ts");
-        const { paths, options } = withConfiguration(named, given, await readConfiguration(process.cwd()));
-        return auditCommand(paths, options, output);
-      }),
-    );
-};
+    .addOption(new Option("--github", "print annotations for GitHub Actions").conflicts("json"));
+}
 
 function parseKinds(text: string): readonly FailureKind[] {
   if (text === "none") return [];

@@ -20,8 +20,13 @@ export function printResult(result: AuditResult, catalog: Catalog, options: Audi
     print(toText(result, catalog));
     return;
   }
-  output.say(summary(result, catalog));
-  for (const failure of result.failures) output.say(`failed: ${failure}.`);
+  output.note(summary(result, catalog));
+  for (const failure of result.failures) output.note(`failed: ${failure}.`);
+}
+
+/** Whether standard output holds a format of its own, which further lines would break. */
+export function hasOwnFormat({ sarif, markdown, github }: AuditCommandOptions): boolean {
+  return sarif === true || markdown === true || github === true;
 }
 
 function version(): string {

@@ -10,19 +10,18 @@ import { formatIssue } from "../../catalog/issue.ts";
 import { CommandError, type ExitCode } from "../../files/command-error.ts";
 import { knownNames } from "../../answers/known-names.ts";
 import { readGranted } from "../../answers/read-granted.ts";
-import type { Output } from "../../cli/output.ts";
+import { beside, type Output } from "../../cli/output.ts";
 import { counted } from "../../text/counted.ts";
 import { replaceFile } from "../../files/replace-file.ts";
-import { findCatalog } from "../../cli/find-catalog.ts";
 import { readSource } from "../../files/read-source.ts";
 import { readCatalog, reportIssues } from "../../cli/read-catalog.ts";
 import { visible } from "../../text/show.ts";
 import type { AuditResult, CheckedKey, FailureKind } from "./audit-result.ts";
 import { printBaseline, readBaseline, withoutBaseline } from "./baseline.ts";
-import { commandLine } from "./command-line.ts";
+import { commandLine, type Repeated } from "./command-line.ts";
 import { failuresOf } from "./failures.ts";
 import { findSources, type FoundSources } from "./find-sources.ts";
-import { printResult } from "./print-result.ts";
+import { hasOwnFormat, printResult } from "./print-result.ts";
 import { writeKey, type KeyTarget } from "./write-key.ts";
 
 /** The options of `audit`. */
@@ -38,8 +37,8 @@ export interface AuditCommandOptions {
   readonly perPackage?: boolean;
   readonly granted?: string;
   readonly runtime: string;
-  /** The key file of the configuration, if all else is as the configuration says. */
-  readonly configured?: string;
+  /** The command line, for advice. */
+  readonly repeats: Repeated;
   readonly link?: boolean;
   readonly json?: boolean;
   readonly sarif?: boolean;
@@ -53,7 +52,7 @@ export async function auditCommand(
   options: AuditCommandOptions,
   output: Output,
 ): Promise<ExitCode> {
-  const path = findCatalog(options.catalog);
+  const path = options.catalog;
   const parsed = await readCatalog(path);
   if (!parsed.ok) return reportIssues(path, parsed.issues, output);
   const { catalog } = parsed;
@@ -61,20 +60,21 @@ export async function auditCommand(
     throw new CommandError(`${path}: "operations" or "hosts" is missing. Add them, or choose another --catalog.`);
   const inputs = await readInputs(options, catalog, output);
   const sources = findSources(paths, options.project, process.cwd());
-  for (const problem of sources.problems) output.say(problem);
-  for (const left of sources.leftOut) output.say(`${left.path}: left out: ${left.reason}.`);
+  for (const problem of sources.problems) output.note(problem);
+  for (const left of sources.leftOut) output.note(`${left.path}: left out: ${left.reason}.`);
   const { files, aliases, roots } = sources;
   const report = audit({
     ...{ files, aliases, roots, catalog, folder: process.cwd() },
     preferred: new Set([...(inputs.declared?.scopes ?? []), ...(inputs.granted ?? [])]),
-    progress: (line) => output.say(line),
+    progress: (line) => output.note(line),
   });
-  const result = await compare(report, { paths, options, catalog, inputs, sources });
+  const result = await compare(report, { options, catalog, inputs, sources });
   if (options.link === true && catalog.links.create === undefined)
-    output.say(`${path}: has no address of a page that creates keys. Add "links": { "create": "https://…" }.`);
+    output.note(`${path}: has no address of a page that creates keys. Add "links": { "create": "https://…" }.`);
   printResult(result, catalog, options, output);
-  if (options.updateBaseline === true) await writeBaseline(report, options.baseline, output);
-  const written = await writeKeys(result, { paths, options, catalog, catalogName: basename(path) }, output);
+  const lines = hasOwnFormat(options) ? beside(output) : output;
+  if (options.updateBaseline === true) await writeBaseline(report, options.baseline, lines);
+  const written = await writeKeys(result, { options, catalog, catalogName: basename(path) }, lines);
   return result.ok && written ? 0 : 1;
 }
 
@@ -96,12 +96,11 @@ async function readInputs(
 
 async function grantedIn(path: string, catalog: Catalog, output: Output): Promise<readonly string[]> {
   const { scopes, notUnderstood } = readGranted(await readSource(path), path, knownNames(catalog));
-  for (const issue of notUnderstood) output.say(formatIssue(issue));
+  for (const issue of notUnderstood) output.note(formatIssue(issue));
   return scopes;
 }
 
 interface Comparison {
-  readonly paths: readonly string[];
   readonly options: AuditCommandOptions;
   readonly catalog: Catalog;
   readonly inputs: Inputs;
@@ -137,13 +136,10 @@ function linkFor({ scopes, keyType }: Report, { links, provider }: Catalog): str
 }
 
 /** Compares each constant that `--check` names with what its code needs. */
-async function checkKeys(
-  report: Report,
-  { paths, options, catalog, inputs }: Comparison,
-): Promise<readonly CheckedKey[]> {
+async function checkKeys(report: Report, { options, catalog, inputs }: Comparison): Promise<readonly CheckedKey[]> {
   const { check, perPackage } = options;
   if (check === undefined) return [];
-  const next = commandLine(paths, options, ["--write", check]);
+  const next = commandLine(options, "--write", check);
   const checked: CheckedKey[] = [];
   for (const { path, needed } of targetsOf(report, check, perPackage)) {
     const declared = inputs.declared ?? readKey(await readSource(path), path, catalog);
@@ -162,21 +158,23 @@ function targetsOf(report: Report, path: string, perPackage = false): readonly K
 
 async function writeBaseline(report: Report, path: string | undefined, output: Output): Promise<void> {
   if (path === undefined)
-    throw new CommandError("--update-baseline: --baseline is missing. Name the file with --baseline.");
+    throw new CommandError("--update-baseline: --baseline is missing. Name the file with --baseline.", {
+      code: "usage",
+    });
   await replaceFile(path, printBaseline(report));
   output.say(`${path}: written.`);
 }
 
-interface Writing extends Pick<Comparison, "paths" | "options" | "catalog"> {
+interface Writing extends Pick<Comparison, "options" | "catalog"> {
   readonly catalogName: string;
 }
 
 /** Writes the constants that `--write` names; returns whether all are as they should be. */
 async function writeKeys(result: AuditResult, writing: Writing, output: Output): Promise<boolean> {
-  const { paths, options, catalog, catalogName } = writing;
+  const { options, catalog, catalogName } = writing;
   if (options.write === undefined) return true;
   const refuse = (path: string, reason: string): false => {
-    output.say(`${visible(path)}: not written: ${reason}`);
+    output.note(`${visible(path)}: not written: ${reason}`);
     return false;
   };
   const isStrict = options.allowUnresolved !== true && (options.failOn?.includes("unresolved") ?? true);
@@ -186,7 +184,7 @@ async function writeKeys(result: AuditResult, writing: Writing, output: Output):
       options.write,
       `${counted(open, "call")} unresolved. Resolve them, or accept them with --allow-unresolved, a comment or --baseline.`,
     );
-  const command = commandLine(paths, options, ["--write", options.write]);
+  const command = commandLine(options, "--write", options.write);
   const outcomes: boolean[] = [];
   for (const target of targetsOf(result, options.write, options.perPackage)) {
     const { keyType, scopes } = target.needed;

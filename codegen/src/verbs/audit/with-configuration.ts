@@ -1,20 +1,21 @@
-import type { Configuration } from "../../cli/configuration.ts";
+import type { Settings } from "../../cli/settings.ts";
 import { CommandError } from "../../files/command-error.ts";
 import { failureKinds, type FailureKind } from "./audit-result.ts";
 import type { AuditCommandOptions } from "./run.ts";
 
-/** Options as they were given: a file may be left to the configuration. */
-export type GivenOptions = Omit<AuditCommandOptions, "write" | "check" | "configured" | "catalog" | "runtime"> & {
+/** The options of the command line: a file may be left to the configuration. */
+export type GivenOptions = Omit<AuditCommandOptions, "write" | "check" | "repeats" | "catalog" | "runtime"> & {
   readonly catalog?: string;
+  readonly config?: string;
   readonly runtime?: string;
   readonly write?: string | true;
   readonly check?: string | true;
 };
 
 /** The paths and options of one run. */
-export interface Settings {
+export interface Completed {
   readonly paths: readonly string[];
-  readonly options: AuditCommandOptions;
+  readonly options: Omit<AuditCommandOptions, "catalog">;
 }
 
 /**
@@ -25,41 +26,35 @@ export interface Settings {
 export function withConfiguration(
   paths: readonly string[],
   given: GivenOptions,
-  configuration: Configuration | undefined,
-): Settings {
-  const { audit = {} } = configuration ?? {};
+  { configuration, ownCatalog }: Pick<Settings, "configuration" | "ownCatalog">,
+): Completed {
+  const { audit = {}, ignores = [], file: home = "" } = configuration ?? {};
   const { paths: ownPaths = [], key, failOn, runtime, ...switches } = audit;
-  const { write, check, ...options } = given;
+  const { write, check, catalog, config, ...options } = given;
   const file = (option: string, value: string | true | undefined): string | undefined => {
     if (value !== true) return value;
     if (key !== undefined) return key;
     throw new CommandError(
       `${option}: the file is missing. Name it, or set "audit": { "key": "src/sendgrid-key.ts" } in scopewright.json.`,
+      { code: "usage" },
     );
   };
   const written = file("--write", write);
   const checked = file("--check", check);
-  const isConfigured = configuration !== undefined && paths.length === 0 && isBare(options);
+  const repeated = { ...options, ...(catalog !== undefined && { catalog: ownCatalog }), ...(config && { config }) };
   return {
-    paths: paths.length > 0 ? paths : ownPaths,
+    paths: [...(paths.length > 0 ? paths : ownPaths), ...ignores.map((path) => `!${path}`)],
     options: {
       ...switches,
-      ...(failOn && { failOn: kindsOf(failOn, configuration?.file ?? "") }),
+      ...(failOn && { failOn: kindsOf(failOn, home) }),
       ...options,
-      catalog: given.catalog ?? configuration?.catalog ?? "scopes.json",
       runtime: given.runtime ?? runtime ?? "scopewright",
       ...(written !== undefined && { write: written }),
       ...(checked !== undefined && { check: checked }),
-      ...(isConfigured && key !== undefined && { configured: key }),
+      // Only the command line: the next run reads the configuration again.
+      repeats: { paths, options: repeated, ...(key !== undefined && { key }) },
     },
   };
-}
-
-/** Whether no option was given that the written key depends on. */
-function isBare({ catalog, runtime, project, failOn, baseline, perPackage, allowUnresolved }: GivenOptions): boolean {
-  return [catalog, runtime, project, failOn, baseline, perPackage, allowUnresolved].every(
-    (value) => value === undefined,
-  );
 }
 
 function kindsOf(names: readonly string[], file: string): readonly FailureKind[] {
@@ -68,6 +63,7 @@ function kindsOf(names: readonly string[], file: string): readonly FailureKind[]
     if (kind !== undefined) return kind;
     throw new CommandError(
       `${file} audit.failOn: expected ${failureKinds.join(", ")} but received "${name}". Correct the file.`,
+      { code: "configuration", file },
     );
   });
 }

@@ -1,14 +1,22 @@
-import type { GenerationOptions } from "../../generation/generation-options.ts";
-import { addGenerationOptions, toGenerationOptions } from "../../cli/shared-options.ts";
-import { addVerb, type JsonOption, type Verb } from "../../cli/verb.ts";
+import {
+  addGenerationOptions,
+  generationKeys,
+  toGenerationOptions,
+  type GivenGenerationOptions,
+} from "../../cli/shared-options.ts";
+import { defineVerb, type Verb } from "../../cli/verb.ts";
 
 /** `scopewright check` */
-export const checkVerb: Verb = (program, start) => {
-  const verb = addVerb(program, "check", "report whether the generated files are up to date; exit with 1 if not");
-  addGenerationOptions(verb).action((options: GenerationOptions & JsonOption) =>
-    start(options.json, async (output) => {
-      const { checkCommand } = await import("./run.ts");
-      return checkCommand(toGenerationOptions(options), output);
-    }),
-  );
-};
+export const checkVerb: Verb = defineVerb<GivenGenerationOptions>({
+  name: "check",
+  description: "report whether the generated files are up to date; exit with 1 if not",
+  catalog: "own",
+  examples: [["check --catalog scopes.json --out src/generated", "fail in CI if code and catalog differ"]],
+  finds: "a generated file is out of date, or the catalog has issues",
+  configurable: generationKeys,
+  takes: addGenerationOptions,
+  run: async (call) => {
+    const { checkCommand } = await import("./run.ts");
+    return checkCommand(toGenerationOptions(call), call.output);
+  },
+});

@@ -23,11 +23,11 @@ export async function checkCommand(options: GenerationOptions, output: Output): 
   }
   const difference = await describeDifference(generation.plan, generation.files, generation.existing);
   const { scopes, formattingOnly, ...files } = difference;
-  output.result({ ok: false, ...difference });
+  output.result({ ok: false, ...difference, next: options.advice });
   sayLists("", files, output);
   sayLists("scopes ", { ...scopes }, output);
   if (formattingOnly) output.say("Only the formatting differs.");
-  output.say(`${options.out}: is out of date with ${options.catalog}. Run "scopewright generate".`);
+  output.say(`${options.out}: is out of date with ${options.catalog}. Run "${options.advice}".`);
   return 1;
 }
 

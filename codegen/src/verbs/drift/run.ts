@@ -13,7 +13,6 @@ import { readScopes } from "../../answers/read-scopes.ts";
 import type { FileKey, IsKnown } from "../../answers/reading.ts";
 import type { Output } from "../../cli/output.ts";
 import { counted } from "../../text/counted.ts";
-import { findCatalog } from "../../cli/find-catalog.ts";
 import { readSource } from "../../files/read-source.ts";
 import { readCatalog, reportIssues } from "../../cli/read-catalog.ts";
 
@@ -26,7 +25,7 @@ export interface DriftOptions {
 
 /** Reports how keys differ from their declarations, and which of them can mint or widen keys. */
 export async function driftCommand(options: DriftOptions, output: Output): Promise<ExitCode> {
-  const path = findCatalog(options.catalog);
+  const path = options.catalog;
   const result = await readCatalog(path);
   if (!result.ok) return reportIssues(path, result.issues, output);
   const { catalog } = result;
@@ -51,7 +50,7 @@ export async function driftCommand(options: DriftOptions, output: Output): Promi
     undeclared: others,
     notUnderstood,
   });
-  for (const issue of notUnderstood) output.say(formatIssue(issue));
+  for (const issue of notUnderstood) output.note(formatIssue(issue));
   for (const line of [...printTable(keys), ...keys.flatMap(printSummary)]) output.say(line);
   for (const key of absent) output.say(`${nameOf(key)}: declared, but there is no such key.`);
   for (const key of others) {

@@ -8,7 +8,7 @@ export function printUnknown(operations: readonly UnknownOperation[]): readonly 
   return [
     ...operations.flatMap(printOne),
     `${counted(operations.length, "operation")}. Make a call with a key that has one scope at a time, save what was answered as ` +
-      `[{ "operation", "scopes", "status", "date" }], and run "scopewright import --probe answers.json".`,
+      `[{ "operation", "scopes", "status", "date" }], and run "npx scopewright import --probe answers.json".`,
   ];
 }
 

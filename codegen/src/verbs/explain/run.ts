@@ -14,13 +14,13 @@ import { printUnknown } from "./print-unknown.ts";
 import { knownNames } from "../../answers/known-names.ts";
 import { readGranted } from "../../answers/read-granted.ts";
 import type { Output } from "../../cli/output.ts";
-import { findCatalog } from "../../cli/find-catalog.ts";
 import { readSource } from "../../files/read-source.ts";
 import { readCatalog, reportIssues } from "../../cli/read-catalog.ts";
 
 /** Options of `explain`. */
 export interface ExplainOptions {
-  readonly catalog: string;
+  /** Returns the catalog to read; a code of a finding needs none. */
+  readonly catalog: () => string;
   readonly granted?: string;
   /** The HTTP status of a refused call. */
   readonly status?: string;
@@ -43,7 +43,7 @@ export async function explainCommand(
   const subject = (asked ?? "").trim();
   const code = findCode(subject);
   if (code !== undefined) return explainCode(code, output);
-  const path = findCatalog(options.catalog);
+  const path = options.catalog();
   const result = await readCatalog(path);
   if (!result.ok) return reportIssues(path, result.issues, output);
   const { catalog } = result;
@@ -91,12 +91,15 @@ function checkSubject(asked: string | undefined, { unknown, ...options }: Explai
   if (hasSubject !== (unknown === true)) {
     const about = options.status ?? options.message ?? options.granted;
     if (unknown !== true || about === undefined) return;
-    throw new CommandError("explain: expected --unknown alone but received other options beside it. Leave them out.");
+    throw new CommandError("explain: expected --unknown alone but received other options beside it. Leave them out.", {
+      code: "usage",
+    });
   }
   throw new CommandError(
     hasSubject
       ? "explain: expected an operation or --unknown but received both. Leave one out."
       : 'explain: expected an operation or a scope but received nothing. Write explain "GET /v3/templates", or explain --unknown.',
+    { code: "usage" },
   );
 }
 
@@ -106,6 +109,7 @@ function readRefused({ status, message }: ExplainOptions): Omit<RefusedAnswer, "
   if (status !== undefined && !/^[45]\d\d$/u.test(status)) {
     throw new CommandError(
       `--status: expected an HTTP status from 400 to 599 but received ${quote(status)}. Copy it from the answer.`,
+      { code: "usage" },
     );
   }
   return { status: Number(status ?? 403), message: message ?? "" };
@@ -124,7 +128,7 @@ function isLacking(missing: readonly string[] | undefined): boolean {
 
 async function grantedIn(path: string, catalog: Catalog, output: Output): Promise<readonly string[]> {
   const { scopes, notUnderstood } = readGranted(await readSource(path), path, knownNames(catalog));
-  for (const issue of notUnderstood) output.say(formatIssue(issue));
+  for (const issue of notUnderstood) output.note(formatIssue(issue));
   return scopes;
 }
 
@@ -137,6 +141,7 @@ function unknownSubject(catalog: Catalog, subject: string, path: string): Comman
   const next = suggestion === undefined ? howToWrite(subject, catalog) : `Did you mean ${quote(suggestion)}?`;
   return new CommandError(
     `explain: expected an operation or a scope of ${visible(path)} but received ${redact(quote(subject))}. ${next}`,
+    { code: "usage" },
   );
 }
 

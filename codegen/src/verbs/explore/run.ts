@@ -5,7 +5,7 @@ import { readGranted, type Granted } from "../../answers/read-granted.ts";
 import { readReport, type AuditReport } from "../../answers/read-report.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
 import { formatIssue } from "../../catalog/issue.ts";
-import { bundledCatalog, findCatalog } from "../../cli/find-catalog.ts";
+import { bundledCatalog } from "../../cli/find-catalog.ts";
 import type { Output } from "../../cli/output.ts";
 import { readCatalog, reportIssues } from "../../cli/read-catalog.ts";
 import { CommandError, orIoError, type ExitCode } from "../../files/command-error.ts";
@@ -31,7 +31,7 @@ export interface ExploreOptions {
 
 /** Writes the page of a catalog; with a report and the answers of keys, the page shows how these differ. */
 export async function exploreCommand(options: ExploreOptions, output: Output): Promise<ExitCode> {
-  const path = findCatalog(options.catalog);
+  const path = options.catalog;
   const result = await readCatalog(path);
   if (!result.ok) return reportIssues(path, result.issues, output);
   const { report, granted } = await readEvidence(options, result.catalog, output);
@@ -64,6 +64,7 @@ async function readEvidence(
   if (granted.length > 2)
     throw new CommandError(
       `explore: expected one or two files after --granted but received ${granted.length}. Name two of them.`,
+      { code: "usage" },
     );
   const problems: string[] = [];
   const read = audit === undefined ? undefined : readReport(await readSource(audit), audit);
@@ -74,7 +75,7 @@ async function readEvidence(
     if (typeof key === "string") problems.push(key);
     else {
       keys.push({ name: basename(file), scopes: key.scopes });
-      for (const issue of key.notUnderstood) output.say(formatIssue(issue));
+      for (const issue of key.notUnderstood) output.note(formatIssue(issue));
     }
   }
   if (problems.length > 0) throw new CommandError(problems.join("\n"));

@@ -22,6 +22,8 @@ import { reportIssues } from "../../cli/read-catalog.ts";
 
 /** The options of `import`. */
 export interface ImportOptions extends OpenapiOptions {
+  /** Returns the catalog to compare with; with `--write` it is the one to change. */
+  readonly readableCatalog: () => string;
   readonly keyType?: string;
   readonly access?: Access;
   /** The file of observed answers, in place of a file of scopes. */
@@ -38,6 +40,7 @@ export async function importCommand(
   if (file === undefined)
     throw new CommandError(
       "import: expected a file but received nothing. Name a document, an answer, a page or a list.",
+      { code: "usage" },
     );
   const source = await readSource(file);
   if (isOpenapi(source)) {
@@ -52,9 +55,10 @@ export async function importCommand(
 }
 
 async function importNames(file: string, content: string, options: ImportOptions, output: Output): Promise<ExitCode> {
-  const text = await readCatalogText(options.catalog);
-  const parsed = parseCatalog(text, options.catalog);
-  if (!parsed.ok) return reportIssues(options.catalog, parsed.issues, output);
+  const path = options.write === true ? options.catalog : options.readableCatalog();
+  const text = await readCatalogText(path);
+  const parsed = parseCatalog(text, path);
+  if (!parsed.ok) return reportIssues(path, parsed.issues, output);
   const { catalog } = parsed;
   checkSource(options.source);
   checkKeyType(
@@ -75,7 +79,7 @@ async function importNames(file: string, content: string, options: ImportOptions
     if (!result.ok) return reportIssues(options.catalog, result.issues, output);
     await replaceFile(options.catalog, merged);
   }
-  return report({ file, plan, unread }, options, writes, output);
+  return report({ file, plan, unread }, { ...options, catalog: path }, writes, output);
 }
 
 interface Planned {
@@ -87,17 +91,19 @@ interface Planned {
 
 function report({ file, plan, unread }: Planned, options: ImportOptions, written: boolean, output: Output): ExitCode {
   const { fresh, ...others } = plan;
-  const open = plan.retired.length + plan.unknown.length + plan.secrets + unread.length + (written ? 0 : fresh.length);
-  output.result({ ok: open === 0, new: fresh, ...others, notUnderstood: unread, written });
-  for (const issue of unread) output.say(formatIssue(issue));
+  const open = plan.retired.length + plan.unknown.length + plan.secrets + unread.length + fresh.length;
+  // With --write the work is done: the lines about other names are for reading.
+  const ok = options.write === true || open === 0;
+  output.result({ ok, new: fresh, ...others, notUnderstood: unread, written });
+  for (const issue of unread) output.note(formatIssue(issue));
   for (const line of printPlan(file, plan)) output.say(line);
   if (written)
     output.say(
-      `${options.catalog}: added ${fresh.length}. Check what the notes say was assumed, then run "scopewright generate".`,
+      `${options.catalog}: added ${fresh.length}. Check what the notes say was assumed, then run "${options.next}".`,
     );
   else if (fresh.length > 0) output.say(`${options.catalog}: not changed. Run again with --write to add what is new.`);
   else output.say(`${options.catalog}: not changed; nothing is new.`);
-  return open === 0 ? 0 : 1;
+  return ok ? 0 : 1;
 }
 
 function nothingFound(file: string, unread: Reading["notUnderstood"]): CommandError {

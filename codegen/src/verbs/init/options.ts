@@ -1,14 +1,14 @@
-import { catalogOption } from "../../cli/shared-options.ts";
-import { addVerb, type JsonOption, type Verb } from "../../cli/verb.ts";
+import { defineVerb, type Verb } from "../../cli/verb.ts";
 
 /** `scopewright init` */
-export const initVerb: Verb = (program, start) => {
-  addVerb(program, "init", "write a small catalog to start from, with one example of each part")
-    .addOption(catalogOption())
-    .action((options: { readonly catalog: string } & JsonOption) =>
-      start(options.json, async (output) => {
-        const { initCommand } = await import("./run.ts");
-        return initCommand(options.catalog, output);
-      }),
-    );
-};
+export const initVerb: Verb = defineVerb({
+  name: "init",
+  description: "write a small catalog to start from, with one example of each part",
+  catalog: "own",
+  examples: [["init", "write scopes.json, if there is none"]],
+  run: async ({ ownCatalog, configuration, output }) => {
+    const { initCommand } = await import("./run.ts");
+    const { repeatCommand } = await import("../../cli/repeat-command.ts");
+    return initCommand(ownCatalog, repeatCommand({ catalog: ownCatalog }, configuration, process.cwd()), output);
+  },
+});

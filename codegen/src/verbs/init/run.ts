@@ -9,10 +9,9 @@ import { makeFolder } from "../../files/make-folder.ts";
 import type { Output } from "../../cli/output.ts";
 
 /** Writes a small catalog to start from, never over another file, and says what to run next. */
-export async function initCommand(path: string, output: Output): Promise<ExitCode> {
+export async function initCommand(path: string, next: string, output: Output): Promise<ExitCode> {
   await orIoError(path, () => makeFolder(dirname(path)));
   await writeNew(path, starterCatalog(findSchema(path)));
-  const next = path === "scopes.json" ? "npx scopewright generate" : `npx scopewright generate --catalog ${word(path)}`;
   output.result({ ok: true, catalog: path, next });
   output.say(`${visible(path)}: written. Put your provider's scopes into it, then run:\n  ${next}`);
   return 0;
@@ -34,9 +33,4 @@ async function writeNew(path: string, text: string): Promise<void> {
     await rm(path, { force: true });
     throw ioError(path, error);
   }
-}
-
-/** A path as a shell takes it for one word. */
-function word(path: string): string {
-  return /^[\w./:\\-]+$/.test(path) ? path : `"${path}"`;
 }

@@ -8,7 +8,7 @@ import { findRoots } from "../../files/roots.ts";
 import { isSource } from "../../files/source-files.ts";
 import { migrateSources, type Finding, type Migration, type Source } from "./migrate-sources.ts";
 import { printDiff } from "./print-diff.ts";
-import type { Output } from "../../cli/output.ts";
+import { beside, type Output } from "../../cli/output.ts";
 import { replaceFile } from "../../files/replace-file.ts";
 import { readCatalog, reportIssues } from "../../cli/read-catalog.ts";
 
@@ -21,7 +21,7 @@ export interface MigrateOptions {
 /** Rewrites retired names to their replacements wherever a code base uses them as scopes. */
 export async function migrateCommand(
   paths: readonly string[],
-  { catalog: path, dryRun = false, json = false }: MigrateOptions & { readonly json?: boolean },
+  { catalog: path, dryRun = false }: MigrateOptions,
   output: Output,
 ): Promise<ExitCode> {
   const result = await readCatalog(path);
@@ -30,7 +30,9 @@ export async function migrateCommand(
   const migrations = migrateSources(result.catalog, sources);
   const changed = migrations.filter(({ text, migrated }) => text !== migrated);
   if (!dryRun) for (const { path, migrated } of changed) await replaceFile(path, migrated);
-  if (dryRun && !json) output.print(printDiff(changed));
+  if (dryRun) output.print(printDiff(changed));
+  // The patch alone on standard output is what "git apply" takes.
+  const lines = dryRun ? beside(output) : output;
 
   const left = migrations.flatMap(({ findings }) => findings.filter(({ obstacle }) => obstacle !== undefined));
   const ok = left.length === 0 && (!dryRun || changed.length === 0);
@@ -38,9 +40,9 @@ export async function migrateCommand(
     return { file: path, changed: texts.text !== texts.migrated, findings };
   });
   output.result({ ok, written: !dryRun && changed.length > 0, files });
-  for (const line of printFindings(migrations, dryRun)) output.say(line);
+  for (const line of printFindings(migrations, dryRun)) lines.say(line);
   const count = migrations.reduce((sum, { findings }) => sum + findings.length, 0) - left.length;
-  output.say(
+  lines.say(
     `${sources.length === 1 ? "1 file" : `${sources.length} files`}: ${count === 1 ? "1 retired name" : `${count} retired names`} ${dryRun ? "to rewrite" : "rewritten"} in ${changed.length}, ${left.length} left.`,
   );
   return ok ? 0 : 1;
@@ -51,7 +53,7 @@ function findSources(paths: readonly string[], output: Output): readonly string[
   const folder = process.cwd();
   const wanted = { folder, roots: findRoots(paths, folder), isWanted: isSource, noun: "TypeScript or JavaScript file" };
   const { files, leftOut } = findFiles(paths, { ...wanted, withBuilds: true, withoutLinks: true });
-  for (const { path, reason } of leftOut) output.say(`${relative(folder, path)}: left out: ${reason}.`);
+  for (const { path, reason } of leftOut) output.note(`${relative(folder, path)}: left out: ${reason}.`);
   if (files.length === 0)
     throw new CommandError(`${paths.join(" ")}: No TypeScript or JavaScript files there. Check the path.`);
   return files.map((file) => relative(folder, file));
@@ -64,7 +66,7 @@ async function readSources(files: readonly string[], output: Output): Promise<re
   for (const path of files) {
     const bytes = await orIoError(path, () => readFile(path));
     if (isUtf8(bytes)) sources.push({ path, text: bytes.toString("utf8") });
-    else output.say(`${path}: left alone; expected text in UTF-8 but received other bytes. Save it as UTF-8.`);
+    else output.note(`${path}: left alone; expected text in UTF-8 but received other bytes. Save it as UTF-8.`);
   }
   return sources;
 }

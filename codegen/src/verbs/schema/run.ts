@@ -11,9 +11,11 @@ import { readCatalog, reportIssues } from "../../cli/read-catalog.ts";
 export async function schemaCommand(catalog: string, out: string | undefined, output: Output): Promise<ExitCode> {
   const result = await readCatalog(catalog);
   if (!result.ok) return reportIssues(catalog, result.issues, output);
-  const text = `${JSON.stringify(keyManifestSchema(result.catalog), undefined, 2)}\n`;
+  const schema = keyManifestSchema(result.catalog);
+  const text = `${JSON.stringify(schema, undefined, 2)}\n`;
   if (out === undefined) {
     output.print(text);
+    output.result(schema);
     return 0;
   }
   const isStale = (await readFile(out, "utf8").catch(() => undefined)) !== text;

@@ -8,17 +8,19 @@ export interface CaughtSignals {
   release(): void;
 }
 
-/** Catches Ctrl-C and termination signals, also repeated ones. */
+/** Catches Ctrl-C and termination signals, also repeated ones, and the end of the program that reads the output. */
 export function catchSignals(): CaughtSignals {
   let onSignal = (): void => undefined;
   const first = new Promise<void>((resolve) => {
     onSignal = resolve;
   });
   for (const signal of signals) process.on(signal, onSignal);
+  process.stdout.once("error", onSignal);
   return {
     first,
     release: () => {
       for (const signal of signals) process.off(signal, onSignal);
+      process.stdout.off("error", onSignal);
     },
   };
 }

@@ -14,30 +14,24 @@ const pause = 50;
  * Regenerates after each change of the catalog, until Ctrl-C. Issues are reported, and the last good output stays. With
  * `--json` each run prints one line.
  */
-export async function watchCommand(
-  { json = false, ...options }: GenerationOptions & { readonly json?: boolean },
-  output: Output,
-): Promise<ExitCode> {
+export async function watchCommand(options: GenerationOptions, output: Output): Promise<ExitCode> {
   await readCatalogText(options.catalog);
-  const lines: Output = {
-    ...output,
-    result: (value) => void (json && output.print(`${JSON.stringify(value)}\n`)),
-  };
+  const lines: Output = { ...output, result: (value) => output.event(value) };
   const queue = oneAtATime(() => generateOnce(options, lines), pause);
   const signals = catchSignals();
   const stopWatching = await watchFile(options.catalog, (event) => {
     if (event === "changed") queue.request();
-    else output.say(`${options.catalog}: removed; the output stays, and watching goes on until it is back.`);
+    else output.note(`${options.catalog}: removed; the output stays, and watching goes on until it is back.`);
   });
   queue.request();
-  output.say(`${options.catalog}: watching. Press Ctrl-C to stop.`);
+  output.note(`${options.catalog}: watching. Press Ctrl-C to stop.`);
   const warm = warmUp(options);
   await signals.first;
   await stopWatching();
   await queue.stop();
   await warm;
   signals.release();
-  output.say(`${options.catalog}: no longer watching.`);
+  output.note(`${options.catalog}: no longer watching.`);
   return 0;
 }
 
@@ -47,8 +41,8 @@ async function generateOnce(options: GenerationOptions, output: Output): Promise
   } catch (error) {
     // The file may be back the next moment, or the disk may have room again: watching goes on.
     if (!(error instanceof CommandError)) throw error;
-    output.result({ ok: false, error: error.message });
-    output.say(error.message);
+    output.result({ ok: false, error: { code: error.code, message: error.message } });
+    output.note(error.message);
   }
 }
 

@@ -44,17 +44,20 @@ function report(
   output: Output,
 ): ExitCode {
   const removed = Object.values(merged.changes).reduce((sum, each) => sum + each.removed.length, 0);
-  const ok = !isAsked && (isSame || writes) && removed === 0;
+  const isWritten = options.write === true;
+  const ok = !isAsked && (isWritten || (isSame && removed === 0));
+  const name = visible(options.catalog);
+  const question = "expected --several all or --several any but received neither. Choose one; nothing was written.";
   output.result({
+    ...(isAsked && isWritten && { error: { code: "usage", message: `import: ${question}` } }),
     ...{ ok, kind: "openapi", provider: draft.provider, hosts: draft.hosts, addedHosts: merged.addedHosts },
     ...merged.changes,
     ...{ several: draft.several, flags: draft.flags, written: writes },
   });
   for (const line of printMerge(draft, merged, isAsked)) output.say(line);
-  const name = visible(options.catalog);
-  if (writes) output.say(`${name}: written. Check what the notes say was assumed, then run "scopewright generate".`);
+  if (writes) output.say(`${name}: written. Check what the notes say was assumed, then run "${options.next}".`);
   else if (isSame) output.say(`${name}: not changed; nothing is new.`);
   else output.say(`${name}: not changed.${isAsked ? "" : " Run again with --write to write it."}`);
-  if (isAsked && options.write === true) return 2;
+  if (isAsked && isWritten) return 2;
   return ok ? 0 : 1;
 }

@@ -14,11 +14,14 @@ import { recordObservations } from "./record.ts";
 /** Reports what calls with known keys show, and with --write records it as observed evidence. */
 export async function probeCommand(
   files: readonly string[],
-  { catalog: path, probe = "", write }: Pick<ImportOptions, "catalog" | "probe" | "write">,
+  { catalog, readableCatalog, probe = "", write, next }: ImportOptions,
   output: Output,
 ): Promise<ExitCode> {
   if (files.length > 0)
-    throw new CommandError("import: expected --probe alone but received another file. Import one after the other.");
+    throw new CommandError("import: expected --probe alone but received another file. Import one after the other.", {
+      code: "usage",
+    });
+  const path = write === true ? catalog : readableCatalog();
   const text = await readCatalogText(path);
   const parsed = parseCatalog(text, path);
   if (!parsed.ok) return reportIssues(path, parsed.issues, output);
@@ -31,12 +34,13 @@ export async function probeCommand(
     if (!result.ok) return reportIssues(path, result.issues, output);
     await replaceFile(path, merged);
   }
-  const open = conclusions.filter((conclusion) => !isSettled(conclusion)).length + (writes ? 0 : observed.length);
-  output.result({ ok: open === 0, conclusions, written: writes });
+  const open = conclusions.filter((conclusion) => !isSettled(conclusion)).length + observed.length;
+  const ok = write === true || open === 0;
+  output.result({ ok, conclusions, written: writes });
   for (const conclusion of conclusions) output.say(print(conclusion));
-  if (writes) output.say(`${path}: recorded ${observed.length}. Run "scopewright generate".`);
+  if (writes) output.say(`${path}: recorded ${observed.length}. Run "${next}".`);
   else if (observed.length > 0) output.say(`${path}: not changed. Run again with --write to record what was observed.`);
-  return open === 0 ? 0 : 1;
+  return ok ? 0 : 1;
 }
 
 function isSettled(conclusion: Conclusion): boolean {
@@ -55,7 +59,7 @@ function print(conclusion: Conclusion): string {
     case "known":
       return conclusion.agrees
         ? `${operation}: as the catalog says.`
-        : `${operation}: not as the catalog says. Compare with "scopewright explain", and change the entry by hand.`;
+        : `${operation}: not as the catalog says. Compare with "npx scopewright explain", and change the entry by hand.`;
     case "uncataloged":
       return `${operation}: the catalog has no such operation. Add it to "operations" with evidence "unknown" first.`;
   }

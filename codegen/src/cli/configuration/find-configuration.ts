@@ -1,0 +1,13 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+/** The name of the file. */
+export const configurationName = "scopewright.json";
+
+/** Returns the path of the nearest configuration in a folder or above it, up to the root of the repository. */
+export function findConfiguration(folder: string): string | undefined {
+  const file = join(folder, configurationName);
+  if (existsSync(file)) return file;
+  const up = dirname(folder);
+  return up === folder || existsSync(join(folder, ".git")) ? undefined : findConfiguration(up);
+}
