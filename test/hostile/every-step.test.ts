@@ -2,8 +2,8 @@ import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { applyPlan, repairOutput } from "../../codegen/src/write/output-folder.ts";
-import type { Plan } from "../../codegen/src/write/plan.ts";
+import { header } from "../../codegen/src/print/print-file.ts";
+import { repairOutput, updateOutput } from "../../codegen/src/write/output-folder.ts";
 import { temporaryFolder } from "../codegen/temporary-folder.ts";
 import type { Ended } from "./built-cli.ts";
 import { builtCli } from "./built-cli.ts";
@@ -12,38 +12,36 @@ import { snapshot, type Snapshot } from "./snapshot.ts";
 
 const cli = builtCli();
 
+const first = `${header({ catalogName: "scopes.json" })}\n`;
 const names = ["a.ts", "b.ts", "c.ts"];
-const plan: Plan = {
-  missing: [{ name: "added.ts", text: "new added" }],
-  stale: names.map((name) => ({ name, text: `new ${name}` })),
-  fresh: ["same.ts"],
-  orphaned: ["orphan.ts", "orphan2.ts"],
-  foreign: [],
-};
-const kept = { "same.ts": "file same", "NOTES.md": "file theirs" };
+const wanted = ["added.ts", ...names, "same.ts"].map((name) => {
+  return { name, text: `${first}${name === "same.ts" ? "same" : `new ${name}`}` };
+});
+const kept = { "NOTES.md": "file theirs" };
 const old: Snapshot = {
   ...kept,
-  ...Object.fromEntries([...names, ...plan.orphaned].map((name) => [name, `file old ${name}`])),
+  "same.ts": `file ${first}same`,
+  ...Object.fromEntries([...names, "orphan.ts", "orphan2.ts"].map((name) => [name, `file ${first}old ${name}`])),
 };
 const current: Snapshot = {
   ...kept,
-  ...Object.fromEntries([...plan.missing, ...plan.stale].map(({ name, text }) => [name, `file ${text}`])),
+  ...Object.fromEntries(wanted.map(({ name, text }) => [name, `file ${text}`])),
 };
 
 /** What is in the folder after something happened at a call, for every call that there is. */
-async function atEveryCall(fault: Fault, look: (ended: Ended, folder: string) => void): Promise<number> {
+async function atEveryCall(fault: Fault, look: (ended: Ended, folder: string) => Promise<void>): Promise<number> {
   const folder = join(await temporaryFolder(), "generated");
   for (let call = 1; ; call++) {
     rmSync(folder, { recursive: true, force: true });
     await mkdir(folder);
     for (const [name, file] of Object.entries(old)) writeFileSync(join(folder, name), file.replace(/^file /, ""));
-    const ended = await applyWithFault(cli, folder, plan, call, fault);
+    const ended = await applyWithFault(cli, folder, wanted, call, fault);
     expect(ended.stderr).toBe("");
     if (ended.code === 42) {
       expect(snapshot(folder)).toEqual(current);
       return call - 1;
     }
-    look(ended, folder);
+    await look(ended, folder);
   }
 }
 
@@ -58,15 +56,15 @@ const least = 15;
 describe("a commit", () => {
   it("is not begun or finished by the next run, whichever step it is killed at", async () => {
     const states = new Set<boolean>();
-    const calls = await atEveryCall("SIGKILL", ({ signal }, folder) => {
+    const calls = await atEveryCall("SIGKILL", async ({ signal }, folder) => {
       expect(signal).toBe("SIGKILL");
       const decided = isDecided(folder);
-      repairOutput(folder);
+      await repairOutput(folder);
       const after = snapshot(folder);
       if (decided) expect(after).toEqual(current);
       else expect([old, current]).toContainEqual(after);
       states.add(decided);
-      applyPlan(folder, plan);
+      await updateOutput(folder, wanted);
       expect(snapshot(folder)).toEqual(current);
     });
     expect(calls).toBeGreaterThanOrEqual(least);
@@ -77,12 +75,12 @@ describe("a commit", () => {
     "changes nothing, or is finished by the next run, where a step fails with %s",
     async (fault) => {
       let untidy = 0;
-      const calls = await atEveryCall(fault, ({ code }, folder) => {
+      const calls = await atEveryCall(fault, async ({ code }, folder) => {
         expect(code).toBe(1);
         const after = snapshot(folder);
         if (!isDecided(folder)) expect([old, current]).toContainEqual(withoutLeftovers(folder));
         if (!isDecided(folder) && Object.keys(after).some((name) => name.startsWith(".scopewright-"))) untidy++;
-        repairOutput(folder);
+        await repairOutput(folder);
         expect([old, current]).toContainEqual(snapshot(folder));
       });
       expect(calls).toBeGreaterThanOrEqual(least);
@@ -92,10 +90,10 @@ describe("a commit", () => {
   );
 
   it("is done as a whole or not at all where a signal asks to stop, and then it stops", async () => {
-    const calls = await atEveryCall("SIGTERM", ({ signal }, folder) => {
+    const calls = await atEveryCall("SIGTERM", async ({ signal }, folder) => {
       expect(signal).toBe("SIGTERM");
       expect([old, current]).toContainEqual(withoutLeftovers(folder));
-      repairOutput(folder);
+      await repairOutput(folder);
       expect([old, current]).toContainEqual(snapshot(folder));
     });
     expect(calls).toBeGreaterThanOrEqual(least);

@@ -6,25 +6,25 @@ import { ended, type BuiltCli, type Ended } from "./built-cli.ts";
 export type Fault = "SIGKILL" | "SIGTERM" | "ENOSPC" | "EIO";
 
 /**
- * Carries out a plan in a process of its own, in which something happens at the nth call that changes a file. A file that is being
+ * Writes files in a process of its own, in which something happens at the nth call that changes a file. A file that is being
  * written then is half there. Ends with 1 for an error, and with 42 if there is no nth call.
  */
 export async function applyWithFault(
   cli: BuiltCli,
   folder: string,
-  plan: object,
+  wanted: readonly object[],
   call: number,
   fault: Fault,
 ): Promise<Ended> {
   const applier = new URL("write/output-folder.js", `file://${cli.main}`).href;
-  const args = ["--input-type=module", "--eval", program, applier, folder, JSON.stringify(plan), String(call), fault];
+  const args = ["--input-type=module", "--eval", program, applier, folder, JSON.stringify(wanted), String(call), fault];
   return ended(spawn(process.execPath, args, { cwd: join(folder, "..") }));
 }
 
 const program = `
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
-const [applier, folder, plan, call, fault] = process.argv.slice(1);
+const [applier, folder, wanted, call, fault] = process.argv.slice(1);
 let calls = 0;
 for (const name of ["mkdirSync", "writeFileSync", "renameSync", "rmSync", "rmdirSync"]) {
   const original = fs[name];
@@ -38,9 +38,9 @@ for (const name of ["mkdirSync", "writeFileSync", "renameSync", "rmSync", "rmdir
   };
 }
 syncBuiltinESMExports();
-const { applyPlan } = await import(applier);
+const { updateOutput } = await import(applier);
 try {
-  await applyPlan(folder, JSON.parse(plan));
+  await updateOutput(folder, JSON.parse(wanted));
 } catch (error) {
   if (error.code !== fault) throw error;
   process.exitCode = 1;

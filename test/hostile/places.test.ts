@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -54,7 +54,7 @@ describe("an output folder with something in the way", () => {
     await runCli("generate", ...made.options, "--out", join(made.folder, "outside"));
     const outside = snapshot(join(made.folder, "outside"));
     mkdirSync(made.out);
-    for (const name of ["orphan.ts", ".scopewright-1.tmp", ".scopewright-commit", "README.md"])
+    for (const name of ["orphan.ts", ".scopewright-1.tmp", "README.md"])
       symlinkSync(join(made.folder, "outside/index.ts"), join(made.out, name));
     symlinkSync(join(made.folder, "outside"), join(made.out, ".scopewright-999999999.tmp"));
     expect(await runCli("generate", ...made.options)).toMatchObject({ exitCode: 0 });
@@ -63,7 +63,7 @@ describe("an output folder with something in the way", () => {
   });
 
   it.each([".scopewright-commit", ".scopewright-999999999.tmp"])(
-    "takes %s for its own, whatever it is",
+    "never takes what someone planted as %s for its own",
     async (name) => {
       const made = await project();
       const outside = join(made.folder, "outside");
@@ -83,9 +83,14 @@ describe("an output folder with something in the way", () => {
       mkdirSync(made.out);
       for (const place of places) {
         place(join(made.out, name));
-        expect(await runCli("generate", ...made.options)).toMatchObject({ exitCode: 0 });
-        expectHarmless(made.out);
+        const planted = snapshot(made.out);
+        const isRefused = name === ".scopewright-commit";
+        expect(await runCli("generate", ...made.options)).toMatchObject({ exitCode: isRefused ? 2 : 0 });
+        if (isRefused) expect(snapshot(made.out)).toEqual(planted);
+        else expect(snapshot(made.out)).toMatchObject(planted);
         expect(snapshot(outside)).toEqual(before);
+        rmSync(join(made.out, name), { recursive: true });
+        if (!isRefused) expectHarmless(made.out);
       }
     },
   );

@@ -9,6 +9,8 @@ export interface GenerateOptions {
   readonly runtime?: string;
   /** The extension in imports between generated files; `.js` by default. */
   readonly importExtension?: ".js" | ".ts" | "none";
+  /** The command that the first line of each file names; `npx scopewright generate` by default. */
+  readonly command?: string;
 }
 
 /**
@@ -24,9 +26,12 @@ export interface GenerateOptions {
  * compares them with a folder.
  */
 export async function generate(catalog: Catalog, options: GenerateOptions = {}): Promise<readonly PrintedFile[]> {
-  const { catalogName = "scopes.json", runtime = "scopewright/core", importExtension = ".js" } = options;
+  const { catalogName = "scopes.json", runtime = "scopewright/core", importExtension = ".js", command } = options;
   // Loaded only now, so that an import of the package costs little.
   const { generate: generateFiles } = await import("../generation/generate.ts");
   const extension = importExtension === "none" ? "" : importExtension;
-  return generateFiles(catalog, { catalogName, runtime, importExtension: extension });
+  return generateFiles(catalog, {
+    ...{ catalogName, runtime, importExtension: extension },
+    ...(command !== undefined && { command }),
+  });
 }

@@ -1,8 +1,8 @@
 import { orIoError } from "../files/command-error.ts";
-import { foreignFiles } from "../generation/foreign-files.ts";
 import type { PrintedFile } from "../print/print-file.ts";
 import type { Difference } from "../write/difference.ts";
-import { applyPlan, readOutput, repairOutput } from "../write/output-folder.ts";
+import { foreignFiles } from "../write/foreign-files.ts";
+import { hasChanges, readOutput, repairOutput, updateOutput } from "../write/output-folder.ts";
 import { keepOwnPage, planWrites, type OutputFolder, type Plan } from "../write/plan.ts";
 
 /** How a folder compares with generated files. Lists of files hold names relative to the folder, sorted by code unit. */
@@ -32,7 +32,7 @@ export interface WrittenOutput {
  */
 export async function checkOutput(folder: string, files: readonly PrintedFile[]): Promise<OutputCheck> {
   const { plan, wanted, existing } = await compareOutput(folder, files);
-  const isFresh = plan.missing.length + plan.stale.length + plan.orphaned.length === 0;
+  const isFresh = !hasChanges(plan);
   // Loaded only now, because it loads a formatter.
   const { describeDifference } = await import("../write/difference.ts");
   const difference = await describeDifference(plan, wanted, existing);
@@ -49,8 +49,8 @@ export async function checkOutput(folder: string, files: readonly PrintedFile[])
  */
 export async function writeOutput(folder: string, files: readonly PrintedFile[]): Promise<WrittenOutput> {
   await orIoError(folder, () => repairOutput(folder));
-  const { plan } = await compareOutput(folder, files);
-  await orIoError(folder, () => applyPlan(folder, plan));
+  const { plan: seen, wanted } = await compareOutput(folder, files);
+  const plan = hasChanges(seen) ? await orIoError(folder, () => updateOutput(folder, wanted)) : seen;
   const written = [...plan.missing, ...plan.stale].map(({ name }) => name);
   return { written, removed: plan.orphaned, unchanged: plan.fresh };
 }

@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import { generate } from "../api/generate.ts";
 import { checkOutput, writeOutput, type OutputCheck } from "../api/output.ts";
+import { repeatCommand, repeatInHeader } from "../cli/repeat-command.ts";
+import { loadConfiguration } from "../cli/settings.ts";
 import { formatIssue } from "../catalog/issue.ts";
 import { parseCatalog } from "../catalog/parse-catalog.ts";
 import { CommandError } from "../files/command-error.ts";
@@ -27,21 +29,34 @@ export async function bringUpToDate(settings: Settings, root: string, mode: "wri
   const { catalog, runtime, importExtension } = settings;
   const folder = resolve(root, settings.out);
   const source = await readCatalogText(resolve(root, catalog));
-  const recorded = outputOptions(settings);
+  const paths = { catalog: resolve(root, catalog), out: folder, runtime, importExtension };
+  const configuration = await loadConfiguration(undefined, root);
+  // The same first line as the command writes, so that command and plugin agree.
+  const command = repeatInHeader(paths, configuration);
+  const recorded = outputOptions({ ...settings, command });
   if (recordedFiles(source, folder, recorded)) return;
   const parsed = parseCatalog(source, catalog);
   if (!parsed.ok) throw new CommandError(parsed.issues.map(formatIssue).join("\n"));
-  const files = await generate(parsed.catalog, { catalogName: recorded[0] ?? catalog, runtime, importExtension });
+  const files = await generate(parsed.catalog, {
+    catalogName: recorded[0] ?? catalog,
+    runtime,
+    importExtension,
+    command,
+  });
   if (mode === "write") await writeOutput(folder, files);
-  else await refuseStale(folder, files, settings);
+  else await refuseStale(folder, files, { ...settings, advice: repeatCommand(paths, configuration, process.cwd()) });
   recordFresh(source, folder, recorded, files);
 }
 
-async function refuseStale(folder: string, files: readonly PrintedFile[], settings: Settings): Promise<void> {
+async function refuseStale(
+  folder: string,
+  files: readonly PrintedFile[],
+  settings: Settings & { readonly advice: string },
+): Promise<void> {
   const check = await checkOutput(folder, files);
   if (!check.ok)
     throw new CommandError(
-      `${settings.out}: is out of date with ${settings.catalog}: ${describe(check)}. Run "${commandOf(settings)}".`,
+      `${settings.out}: is out of date with ${settings.catalog}: ${describe(check)}. Run "${settings.advice}".`,
     );
 }
 
@@ -55,15 +70,4 @@ function describe({ missing, stale, orphaned, scopes, formattingOnly }: OutputCh
     .filter(([, names]) => names.length > 0)
     .map(([kind, names]) => `${kind}: ${names.join(", ")}`)
     .join("; ");
-}
-
-function commandOf({ catalog, out, runtime, importExtension }: Settings): string {
-  const usual = settingsOf({});
-  const options = [
-    ...(catalog === usual.catalog ? [] : ["--catalog", catalog]),
-    ...(out === usual.out ? [] : ["--out", out]),
-    ...(runtime === usual.runtime ? [] : ["--runtime", runtime]),
-    ...(importExtension === usual.importExtension ? [] : ["--import-extension", importExtension]),
-  ];
-  return ["scopewright generate", ...options].join(" ");
 }

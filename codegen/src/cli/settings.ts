@@ -16,13 +16,16 @@ export interface Settings {
   readonly configuration?: Configuration;
 }
 
-/** Returns the configuration that `--config` names, or the nearest one. Its reader is loaded only if there is one. */
-export async function loadConfiguration(named: string | undefined): Promise<Configuration | undefined> {
-  const folder = await orIoError("the working folder", () => process.cwd());
-  const file = named === undefined ? findConfiguration(folder) : resolve(folder, named);
+/** Returns the configuration that `--config` names, or the nearest one of a folder. Its reader is loaded only if there is one. */
+export async function loadConfiguration(
+  named: string | undefined,
+  folder?: string,
+): Promise<Configuration | undefined> {
+  const here = await orIoError("the working folder", () => process.cwd());
+  const file = named === undefined ? findConfiguration(folder ?? here) : resolve(here, named);
   if (file === undefined) return undefined;
   const { readConfiguration } = await import("./configuration/read-configuration.ts");
-  return readConfiguration(file, folder);
+  return readConfiguration(file, here);
 }
 
 /** Returns the settings of a call, with the catalog that a flag names or the configuration. */

@@ -84,6 +84,7 @@ export async function orIoError<Result>(
   try {
     return await work();
   } catch (error) {
+    if (error instanceof CommandError) throw error;
     throw ioError(place, error, ifMissing);
   }
 }

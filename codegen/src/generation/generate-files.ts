@@ -27,15 +27,18 @@ export async function generateFiles(options: GenerationOptions): Promise<Generat
   const fresh = recordedFiles(source, options.out, outputOptions(options));
   if (fresh) return { ok: true, written: [], removed: [], unchanged: fresh };
   // Loaded only now: an unchanged run needs nothing of the generator.
-  const [{ planGeneration }, { applyPlan, repairOutput }] = await Promise.all([
+  const [{ planGeneration }, { hasChanges, repairOutput, updateOutput }] = await Promise.all([
     import("./plan-generation.ts"),
     import("../write/output-folder.ts"),
   ]);
   await orIoError(options.out, () => repairOutput(options.out));
   const generation = await planGeneration(source, options);
   if (!generation.ok) return generation;
-  const { files, plan } = generation;
-  await orIoError(options.out, () => applyPlan(options.out, plan));
+  const { files } = generation;
+  // Planned again once no other run writes, because another run may have changed the files meanwhile.
+  const plan = hasChanges(generation.plan)
+    ? await orIoError(options.out, () => updateOutput(options.out, files))
+    : generation.plan;
   recordFresh(source, options.out, outputOptions(options), files);
   const written = [...plan.missing, ...plan.stale].map(({ name }) => name);
   const notes = notesOn(files);

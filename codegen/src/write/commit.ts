@@ -1,93 +1,136 @@
-import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
+import { CommandError } from "../files/command-error.ts";
 import { hasCode } from "../files/has-code.ts";
 import type { PrintedFile } from "../print/print-file.ts";
-import { temporaryPrefix } from "./temporary-prefix.ts";
+import { isAlive } from "./is-alive.ts";
+import { isGenerated, isGeneratedFile } from "./is-generated.ts";
+import { isOutputName } from "./plan.ts";
+import { ownerOf, temporaryName, temporaryPrefix } from "./temporary-prefix.ts";
 import { uninterrupted } from "./uninterrupted.ts";
 
 /**
  * The name of a commit, which changes several files as one. The new texts are written into a temporary folder of this
- * process; renaming that folder to this name decides the commit, and then the files are moved to their places. A run that is
- * killed before the renaming has changed nothing; the next run finishes a commit that was decided.
+ * process; renaming that folder to this name decides the commit, and then the files are moved to their places.
+ *
+ * A run that is killed before the renaming leaves the old files, and a temporary folder. A run that is killed after it
+ * leaves this folder, and files of which some are old and some new. The next run that writes finishes the commit and
+ * deletes temporary folders; until then `check` reports the files as out of date.
  *
  * An empty file in the folder means a deletion; no generated file is empty.
  */
 const decidedName = `${temporaryPrefix}commit`;
 
-/** Writes files and deletes others, all of it or nothing. */
+/** Writes files and deletes others, all of it or nothing. The process holds the lock of the folder. */
 export function commit(folder: string, files: readonly PrintedFile[], orphans: readonly string[]): void {
-  const staged = join(folder, `${temporaryPrefix}${process.pid}.tmp`);
+  const staged = join(folder, temporaryName());
   try {
     mkdirSync(staged);
-    for (const { name, text } of files) writeFileSync(join(staged, name), text, { flag: "wx" });
+    for (const file of files) stage(folder, staged, file);
     for (const name of orphans) writeFileSync(join(staged, name), "", { flag: "wx" });
     uninterrupted(() => {
-      decide(folder, staged);
-      finishCommit(folder);
+      renameSync(staged, join(folder, decidedName));
+      moveFiles(folder);
     });
   } finally {
     rmSync(staged, { recursive: true, force: true });
   }
 }
 
-function decide(folder: string, staged: string): void {
-  let isDecided = false;
-  while (!isDecided) {
-    finishCommit(folder);
-    // Another process may have decided a commit since the line above; that commit is finished first.
-    isDecided = unless(["ENOTEMPTY", "EEXIST"], () => renameSync(staged, join(folder, decidedName)));
-  }
+/** Writes a new text beside the old one, with the old one's permissions. */
+function stage(folder: string, staged: string, { name, text }: PrintedFile): void {
+  const path = join(staged, name);
+  writeFileSync(path, text, { flag: "wx" });
+  const old = lstatSync(join(folder, name), { throwIfNoEntry: false });
+  if (old?.isFile()) chmodSync(path, old.mode & 0o7777);
 }
 
-/** Moves the files of a decided commit to their places; two processes may do so at once. */
+/** Moves the files of the decided commit to their places. */
+function moveFiles(folder: string): void {
+  const decided = join(folder, decidedName);
+  for (const name of readdirSync(decided)) {
+    const [staged, place] = [join(decided, name), join(folder, name)];
+    if (lstatSync(staged).size > 0) renameSync(staged, place);
+    else {
+      rmSync(place, { force: true });
+      rmSync(staged);
+    }
+  }
+  rmdirSync(decided);
+}
+
+/**
+ * Finishes the commit of a run that was killed. Anyone could have put such a folder there, for example into a repository:
+ * it may hold only what the generator writes, and replace or delete only that.
+ *
+ * @throws {CommandError} if it holds or would replace anything else; then nothing was changed
+ */
 export function finishCommit(folder: string): void {
   const decided = join(folder, decidedName);
   const found = lstatSync(decided, { throwIfNoEntry: false });
   if (!found) return;
-  // A link is not followed: a planted link must not make the generator move files from elsewhere.
-  if (!found.isDirectory()) return void rmSync(decided, { force: true });
-  unless(["ENOENT"], () => {
-    for (const name of readdirSync(decided)) unless(["ENOENT"], () => move(join(decided, name), join(folder, name)));
-  });
-  unless(["ENOENT", "ENOTEMPTY"], () => rmdirSync(decided));
+  const isOwn = found.isDirectory() && readdirSync(decided).every((name) => isOwnMove(folder, decided, name));
+  if (!isOwn)
+    throw new CommandError(
+      `${decided}: expected the unfinished work of an earlier run but received something else. Delete it, and run again; nothing was changed.`,
+      { file: decided },
+    );
+  moveFiles(folder);
 }
 
-function move(staged: string, place: string): void {
-  const found = lstatSync(staged);
-  if (found.isFile() && found.size > 0) return void renameSync(staged, place);
-  if (found.isFile()) rmSync(place, { force: true });
-  rmSync(staged, { recursive: true });
+function isOwnMove(folder: string, decided: string, name: string): boolean {
+  const [staged, place] = [join(decided, name), join(folder, name)];
+  const isFile = lstatSync(staged, { throwIfNoEntry: false })?.isFile() === true;
+  if (!isFile || !isOutputName(name)) return false;
+  const text = readFileSync(staged, "utf8");
+  if (text !== "" && !isGenerated(text)) return false;
+  return lstatSync(place, { throwIfNoEntry: false }) === undefined || isGeneratedFile(place);
 }
 
 /** Deletes the temporary files of processes that were killed; those of a live process are still needed. */
 export function removeLeftovers(folder: string): void {
-  unless(["ENOENT"], () => {
-    for (const name of readdirSync(folder))
-      if (isLeftover(name)) rmSync(join(folder, name), { recursive: true, force: true });
+  unlessMissing(() => {
+    for (const name of readdirSync(folder)) if (isLeftover(name)) removeStaged(join(folder, name));
   });
 }
 
-function isLeftover(name: string): boolean {
-  const [, pid] = /^\.scopewright-(\d+)\.tmp$/.exec(name) ?? [];
-  return pid !== undefined && (Number(pid) === process.pid || !isAlive(Number(pid)));
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    // The process exists and belongs to another user.
-    return hasCode(error, "EPERM");
+/** Deletes the files that a run staged, and then their folder; a file of anyone else stays, and so does the folder. */
+function removeStaged(staged: string): void {
+  if (lstatSync(staged).isDirectory() === false) return;
+  for (const name of readdirSync(staged)) {
+    const path = join(staged, name);
+    const found = lstatSync(path);
+    if (found.isFile() && (found.size === 0 || isCutOff(readFileSync(path, "utf8")))) rmSync(path, { force: true });
   }
+  if (readdirSync(staged).length === 0) rmdirSync(staged);
 }
 
-/** Runs the work; returns false if it ended with one of these error codes. */
-function unless(codes: readonly string[], work: () => unknown): boolean {
+/** Whether a text is a generated one, or its beginning: a run may be killed while it writes. */
+function isCutOff(text: string): boolean {
+  return (
+    isGenerated(text) || "// Generated by scopewright from ".startsWith(text) || "<!-- Generated by ".startsWith(text)
+  );
+}
+
+function isLeftover(name: string): boolean {
+  const pid = ownerOf(name);
+  return pid !== undefined && (pid === process.pid || !isAlive(pid));
+}
+
+function unlessMissing(work: () => void): void {
   try {
     work();
-    return true;
   } catch (error) {
-    if (hasCode(error, ...codes)) return false;
-    throw error;
+    if (!hasCode(error, "ENOENT")) throw error;
   }
 }

@@ -1,9 +1,14 @@
+import { existsSync, readdirSync } from "node:fs";
 import { lstat, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { hasCode } from "../files/has-code.ts";
 import { makeFolder } from "../files/make-folder.ts";
+import type { PrintedFile } from "../print/print-file.ts";
 import { commit, finishCommit, removeLeftovers } from "./commit.ts";
-import { isOutputName, type OutputFolder, type Plan } from "./plan.ts";
+import { foreignFiles } from "./foreign-files.ts";
+import { withLock } from "./lock.ts";
+import { isOutputName, planWrites, type OutputFolder, type Plan } from "./plan.ts";
+import { temporaryPrefix } from "./temporary-prefix.ts";
 
 /**
  * Reads the generated files of a folder; none if the folder does not exist.
@@ -30,19 +35,37 @@ export async function readOutput(folder: string): Promise<OutputFolder> {
  *
  * @throws {NodeJS.ErrnoException} if the path is not a folder or cannot be changed
  */
-export function repairOutput(folder: string): void {
+export async function repairOutput(folder: string): Promise<void> {
+  if (!existsSync(folder) || !readdirSync(folder).some((name) => name.startsWith(temporaryPrefix))) return;
+  await withLock(folder, () => {
+    repair(folder);
+  });
+}
+
+function repair(folder: string): void {
   finishCommit(folder);
   removeLeftovers(folder);
 }
 
 /**
- * Carries out a plan, all of it or nothing: after a full disk or a kill the folder holds the old files or the new ones.
+ * Makes a folder hold the wanted files, all of them or nothing: after a full disk it holds the old files, and several runs
+ * at once take turns. Returns the plan that was carried out, which regards what other runs have just written.
  *
  * @throws {NodeJS.ErrnoException} if a file cannot be written; the old files are still there
+ * @throws {CommandError} if a file of someone else is in the way
  */
-export function applyPlan(folder: string, plan: Plan): void {
-  const files = [...plan.missing, ...plan.stale];
-  if (files.length === 0 && plan.orphaned.length === 0) return;
+export async function updateOutput(folder: string, wanted: readonly PrintedFile[]): Promise<Plan> {
   makeFolder(folder);
-  commit(folder, files, plan.orphaned);
+  return withLock(folder, async () => {
+    repair(folder);
+    const plan = planWrites(wanted, await readOutput(folder));
+    if (plan.foreign.length > 0) throw foreignFiles(plan.foreign, folder);
+    if (hasChanges(plan)) commit(folder, [...plan.missing, ...plan.stale], plan.orphaned);
+    return plan;
+  });
+}
+
+/** Whether a plan writes or deletes a file. */
+export function hasChanges({ missing, stale, orphaned }: Plan): boolean {
+  return missing.length + stale.length + orphaned.length > 0;
 }

@@ -5,7 +5,6 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, it, vi } from "vitest";
 import { run } from "../../../codegen/src/cli/run.ts";
-import { loadVerbs } from "../../../codegen/src/verbs/load-verbs.ts";
 import { fileNames, invalid, project } from "../project.ts";
 import { runCli } from "../run-cli.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
@@ -13,10 +12,10 @@ import { temporaryFolder } from "../temporary-folder.ts";
 describe(run.name, () => {
   it.each(["generate", "check", "validate"])("%s ends with 2 where there is no catalog", async (verb) => {
     const catalog = join(await temporaryFolder(), "none.json");
-    expect(await runCli(verb, "--catalog", catalog, "--json")).toEqual({
+    expect(await runCli(verb, "--catalog", catalog)).toEqual({
       exitCode: 2,
       stdout: "",
-      stderr: `${catalog}: No such file. Check the path, or write a first catalog there with "scopewright init".\n`,
+      stderr: `${catalog}: No such file. Check the path, or write a first catalog there with "npx scopewright init".\n`,
     });
   });
 
@@ -41,7 +40,7 @@ describe(run.name, () => {
     expect(await readFile(out, "utf8")).toBe("mine");
   });
 
-  it.each(["--version", "-V"])("says with %s which version it is, and nothing else", async (option) => {
+  it.each(["--version", "-v", "-V"])("says with %s which version it is, and nothing else", async (option) => {
     const manifest = await readFile(new URL("../../../codegen/package.json", import.meta.url), "utf8");
     const { version } = JSON.parse(manifest) as { readonly version: string };
     expect(await runCli(option)).toEqual({ exitCode: 0, stdout: `${version}\n`, stderr: "" });
@@ -100,10 +99,13 @@ describe(run.name, () => {
     expect(JSON.stringify(plain)).not.toContain("\\u001b");
   });
 
-  it("passes on what is a defect of its own", async () => {
-    const streams = { stdout: { write: () => true }, stderr: { write: fail } };
-    const { options } = await project();
-    await expect(run(["check", ...options], streams, loadVerbs)).rejects.toThrow("broken pipe");
+  it("reports a defect of its own in a sentence, and ends with 2", async () => {
+    let said = "";
+    const streams = { stderr: { write: (text: string) => (said += text) }, stdout: { write: () => true } };
+    expect(await run(["check"], streams, fail)).toBe(2);
+    expect(said).toMatch(
+      /^scopewright \S+: a defect of the command: broken pipe\. Please report it with the command line\./u,
+    );
   });
 
   it("runs as a process of its own, with its exit code and both streams", async () => {

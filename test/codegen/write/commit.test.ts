@@ -3,7 +3,10 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { commit, finishCommit, removeLeftovers } from "../../../codegen/src/write/commit.ts";
+import { header } from "../../../codegen/src/print/print-file.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
+
+const own = `${header({ catalogName: "scopes.json" })}\n`;
 
 /** The id of a process that has ended. */
 const { pid: ended } = spawnSync(process.execPath, ["--version"]);
@@ -41,22 +44,51 @@ describe(finishCommit.name, () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  it("drops a folder from a decision, and leaves alone what has its name", async () => {
+  it.each([
+    { title: "brings in a foreign file", planted: { "b.ts": "evil" } },
+    { title: "brings in a file that the generator never writes", planted: { "b.js": own } },
+    { title: "replaces a foreign file", planted: { "a.ts": own } },
+    { title: "deletes a foreign file", planted: { "a.ts": "", "b.ts": own } },
+  ])("never $title", async ({ planted }) => {
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, ".scopewright-commit"));
+    await writeFile(join(folder, "a.ts"), "mine");
+    for (const [name, text] of Object.entries(planted))
+      await writeFile(join(folder, ".scopewright-commit", name), text);
+    expect(() => finishCommit(folder)).toThrow(
+      /received something else\. Delete it, and run again; nothing was changed\.$/u,
+    );
+    expect(await readFile(join(folder, "a.ts"), "utf8")).toBe("mine");
+    expect(await readdir(folder)).toEqual([".scopewright-commit", "a.ts"]);
+  });
+
+  it("moves no folder, and leaves alone what has its name", async () => {
     const folder = await temporaryFolder();
     await mkdir(join(folder, ".scopewright-commit/a.ts/b"), { recursive: true });
-    await writeFile(join(folder, "a.ts"), "old");
-    finishCommit(folder);
-    expect(await readdir(folder)).toEqual(["a.ts"]);
-    expect(await readFile(join(folder, "a.ts"), "utf8")).toBe("old");
+    expect(() => finishCommit(folder)).toThrow("received something else");
+    expect(await readdir(folder)).toEqual([".scopewright-commit"]);
   });
 });
 
 describe(removeLeftovers.name, () => {
   it("removes what this process left, and what one left that has ended", async () => {
     const folder = await temporaryFolder();
-    for (const pid of [process.pid, ended]) await mkdir(join(folder, `.scopewright-${pid}.tmp/a`), { recursive: true });
+    for (const pid of [process.pid, ended, `${ended}-0123abcd`]) {
+      await mkdir(join(folder, `.scopewright-${pid}.tmp`));
+      await writeFile(join(folder, `.scopewright-${pid}.tmp/a.ts`), own);
+    }
     removeLeftovers(folder);
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  it("deletes nothing that the generator did not write", async () => {
+    const folder = await temporaryFolder();
+    const left = join(folder, `.scopewright-${ended}.tmp`);
+    await mkdir(join(left, "mine"), { recursive: true });
+    await writeFile(join(left, "mine.ts"), "mine");
+    await writeFile(join(left, "a.ts"), own);
+    removeLeftovers(folder);
+    expect(await readdir(left)).toEqual(["mine", "mine.ts"]);
   });
 
   it("leaves alone what only looks similar", async () => {

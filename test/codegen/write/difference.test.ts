@@ -38,7 +38,6 @@ describe(describeDifference.name, () => {
   });
 
   it.each([
-    { title: "line endings", given: types.replaceAll("\n", "\r\n") },
     { title: "indentation", given: types.replaceAll("  ", "\t") },
     { title: "empty lines", given: types.replaceAll("\n\n", "\n\n\n") },
   ])("tells that $title alone differ", async ({ given }) => {

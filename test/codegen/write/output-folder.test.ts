@@ -1,12 +1,16 @@
 import { spawnSync } from "node:child_process";
-import { lstat, mkdir, readdir, readFile, stat, symlink, utimes, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, readFile, stat, symlink, utimes, writeFile } from "node:fs/promises";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
-import { applyPlan, readOutput, repairOutput } from "../../../codegen/src/write/output-folder.ts";
-import type { Plan } from "../../../codegen/src/write/plan.ts";
+import { readOutput, repairOutput, updateOutput } from "../../../codegen/src/write/output-folder.ts";
+import { header } from "../../../codegen/src/print/print-file.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
-const nothing: Plan = { missing: [], stale: [], fresh: [], orphaned: [], foreign: [] };
+/** A text that the generator could have written. */
+function own(text: string): string {
+  return `${header({ catalogName: "scopes.json" })}\n\n${text}`;
+}
 
 async function write(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
@@ -48,26 +52,24 @@ describe(readOutput.name, () => {
   });
 });
 
-describe(applyPlan.name, () => {
+describe(updateOutput.name, () => {
   it("makes the folder and writes the files", async () => {
     const folder = join(await temporaryFolder(), "a/b");
-    applyPlan(folder, { ...nothing, missing: [{ name: "a.ts", text: "é" }] });
+    await updateOutput(folder, [{ name: "a.ts", text: "é" }]);
     expect(await readdir(folder)).toEqual(["a.ts"]);
     expect(await readFile(join(folder, "a.ts"), "utf8")).toBe("é");
   });
 
-  it("makes nothing where there is nothing to do", async () => {
-    const parent = await temporaryFolder();
-    applyPlan(join(parent, "out"), nothing);
-    expect(await readdir(parent)).toEqual([]);
-  });
-
   it("does not touch what is fresh", async () => {
     const folder = await temporaryFolder();
-    await write(folder, { "a.ts": "a", "b.ts": "b" });
+    await write(folder, { "a.ts": own("a"), "b.ts": own("b") });
     await utimes(join(folder, "a.ts"), 1e9, 1e9);
     const before = await stat(join(folder, "a.ts"), { bigint: true });
-    applyPlan(folder, { ...nothing, fresh: ["a.ts"], stale: [{ name: "b.ts", text: "new" }] });
+    const { fresh, stale } = await updateOutput(folder, [
+      { name: "a.ts", text: own("a") },
+      { name: "b.ts", text: "new" },
+    ]);
+    expect([fresh, stale]).toEqual([["a.ts"], [{ name: "b.ts", text: "new" }]]);
     const { mtimeNs, ctimeNs, ino } = await stat(join(folder, "a.ts"), { bigint: true });
     expect({ mtimeNs, ctimeNs, ino }).toEqual({ mtimeNs: before.mtimeNs, ctimeNs: before.ctimeNs, ino: before.ino });
     expect(await readFile(join(folder, "b.ts"), "utf8")).toBe("new");
@@ -75,53 +77,67 @@ describe(applyPlan.name, () => {
 
   it("puts a new file in the place of the old one, so that who reads the old one reads it whole", async () => {
     const folder = await temporaryFolder();
-    await write(folder, { "a.ts": "old" });
+    await write(folder, { "a.ts": own("old") });
     const before = await stat(join(folder, "a.ts"));
-    applyPlan(folder, { ...nothing, stale: [{ name: "a.ts", text: "new" }] });
+    await updateOutput(folder, [{ name: "a.ts", text: "new" }]);
     expect((await stat(join(folder, "a.ts"))).ino).not.toBe(before.ino);
     expect(await readFile(join(folder, "a.ts"), "utf8")).toBe("new");
   });
 
   it("removes orphans and nothing else", async () => {
     const folder = await temporaryFolder();
-    await write(folder, { "a.ts": "a", "b.ts": "b", "c.js": "c" });
-    applyPlan(folder, { ...nothing, orphaned: ["a.ts"] });
+    await write(folder, { "a.ts": own("a"), "b.ts": "b", "c.js": own("c") });
+    await updateOutput(folder, []);
     expect(await readdir(folder)).toEqual(["b.ts", "c.js"]);
   });
 
   it("writes through no link", async () => {
     const folder = await temporaryFolder();
-    await write(folder, { precious: "precious" });
+    await write(folder, { precious: own("precious") });
     for (const name of ["a.ts", "b.ts"]) await symlink(join(folder, "precious"), join(folder, name));
-    applyPlan(folder, { ...nothing, stale: [{ name: "a.ts", text: "new" }], orphaned: ["b.ts"] });
-    expect(await readFile(join(folder, "precious"), "utf8")).toBe("precious");
-    expect((await lstat(join(folder, "a.ts"))).isFile()).toBe(true);
-    expect(await readdir(folder)).toEqual(["a.ts", "precious"]);
+    await expect(updateOutput(folder, [{ name: "a.ts", text: "new" }])).rejects.toThrow("is not a generated file");
+    expect(await readFile(join(folder, "precious"), "utf8")).toBe(own("precious"));
+    expect(await readdir(folder)).toEqual(["a.ts", "b.ts", "precious"]);
+  });
+
+  it("keeps the permissions of a file", async () => {
+    const folder = await temporaryFolder();
+    await write(folder, { "a.ts": own("old") });
+    await chmod(join(folder, "a.ts"), 0o660);
+    await updateOutput(folder, [{ name: "a.ts", text: own("new") }]);
+    expect((await stat(join(folder, "a.ts"))).mode & 0o777).toBe(0o660);
+  });
+
+  it("takes over the lock of a process that was killed, and waits for no one else's rubbish in it", async () => {
+    const folder = await temporaryFolder();
+    const { pid } = spawnSync(process.execPath, ["--version"]);
+    await mkdir(join(folder, ".scopewright-lock"));
+    await write(folder, { [`.scopewright-lock/${pid}.${hostname()}`]: "" });
+    await updateOutput(folder, [{ name: "a.ts", text: "a" }]);
+    expect(await readdir(folder)).toEqual(["a.ts"]);
   });
 
   it("changes nothing where one of the files cannot be written", async () => {
     const folder = await temporaryFolder();
-    await write(folder, { "a.ts": "old", "orphan.ts": "old" });
-    const stale = ["a.ts", "no-such-folder/b.ts"].map((name) => ({ name, text: "new" }));
-    expect(() => applyPlan(folder, { ...nothing, stale, orphaned: ["orphan.ts"] })).toThrow(
-      expect.objectContaining({ code: "ENOENT" }),
-    );
+    await write(folder, { "a.ts": own("old"), "orphan.ts": own("old") });
+    const wanted = ["a.ts", "no-such-folder/b.ts"].map((name) => ({ name, text: "new" }));
+    await expect(updateOutput(folder, wanted)).rejects.toMatchObject({ code: "ENOENT" });
     expect(await readdir(folder)).toEqual(["a.ts", "orphan.ts"]);
-    expect(await readFile(join(folder, "a.ts"), "utf8")).toBe("old");
+    expect(await readFile(join(folder, "a.ts"), "utf8")).toBe(own("old"));
   });
 
   it("rejects a folder that is a file", async () => {
     const folder = await temporaryFolder();
     await write(folder, { file: "old" });
-    const plan = { ...nothing, missing: [{ name: "a.ts", text: "new" }] };
-    expect(() => applyPlan(join(folder, "file"), plan)).toThrow(expect.objectContaining({ code: "EEXIST" }));
+    const wanted = [{ name: "a.ts", text: "new" }];
+    await expect(updateOutput(join(folder, "file"), wanted)).rejects.toMatchObject({ code: "EEXIST" });
     expect(await readFile(join(folder, "file"), "utf8")).toBe("old");
   });
 
   it("leaves no ear for signals behind", async () => {
     const folder = await temporaryFolder();
     const before = process.listenerCount("SIGINT");
-    applyPlan(folder, { ...nothing, missing: [{ name: "a.ts", text: "a" }] });
+    await updateOutput(folder, [{ name: "a.ts", text: "a" }]);
     await vi.waitFor(() => {
       expect(process.listenerCount("SIGINT")).toBe(before);
     });
@@ -131,9 +147,9 @@ describe(applyPlan.name, () => {
 describe(repairOutput.name, () => {
   it("does nothing where there is no folder, or nothing to repair", async () => {
     const folder = await temporaryFolder();
-    repairOutput(join(folder, "none"));
+    await repairOutput(join(folder, "none"));
     await write(folder, { "a.ts": "a", ".other.tmp": "", ".scopewright.json": "{}" });
-    repairOutput(folder);
+    await repairOutput(folder);
     expect(await readdir(folder)).toEqual([".other.tmp", ".scopewright.json", "a.ts"]);
   });
 
@@ -142,8 +158,8 @@ describe(repairOutput.name, () => {
     const { pid } = spawnSync(process.execPath, ["--version"]);
     const left = join(folder, `.scopewright-${pid}.tmp`);
     await mkdir(left);
-    await write(left, { "a.ts": "half" });
-    repairOutput(folder);
+    await write(left, { "a.ts": own("half"), "b.ts": "// Gener", "c.ts": "" });
+    await repairOutput(folder);
     expect(await readdir(folder)).toEqual([]);
   });
 
@@ -151,7 +167,7 @@ describe(repairOutput.name, () => {
     const folder = await temporaryFolder();
     const name = `.scopewright-${process.ppid}.tmp`;
     await mkdir(join(folder, name));
-    repairOutput(folder);
+    await repairOutput(folder);
     expect(await readdir(folder)).toEqual([name]);
   });
 
@@ -159,20 +175,20 @@ describe(repairOutput.name, () => {
     const folder = await temporaryFolder();
     const decided = join(folder, ".scopewright-commit");
     await mkdir(decided);
-    await write(decided, { "a.ts": "new", "orphan.ts": "" });
-    await write(folder, { "a.ts": "old", "b.ts": "b", "orphan.ts": "old" });
-    repairOutput(folder);
+    await write(decided, { "a.ts": own("new"), "orphan.ts": "" });
+    await write(folder, { "a.ts": own("old"), "b.ts": "b", "orphan.ts": own("old") });
+    await repairOutput(folder);
     expect(await readdir(folder)).toEqual(["a.ts", "b.ts"]);
-    expect(await readFile(join(folder, "a.ts"), "utf8")).toBe("new");
+    expect(await readFile(join(folder, "a.ts"), "utf8")).toBe(own("new"));
   });
 
   it("follows no link to a decision of somebody else", async () => {
     const folder = await temporaryFolder();
     const elsewhere = await temporaryFolder();
-    await write(elsewhere, { "a.ts": "theirs" });
+    await write(elsewhere, { "a.ts": own("theirs") });
     await symlink(elsewhere, join(folder, ".scopewright-commit"));
-    repairOutput(folder);
-    expect(await readdir(folder)).toEqual([]);
+    await expect(repairOutput(folder)).rejects.toThrow("received something else. Delete it");
+    expect(await readdir(folder)).toEqual([".scopewright-commit"]);
     expect(await readdir(elsewhere)).toEqual(["a.ts"]);
   });
 
@@ -180,15 +196,12 @@ describe(repairOutput.name, () => {
     const folder = await temporaryFolder();
     const decided = join(folder, ".scopewright-commit");
     await mkdir(decided);
-    await write(decided, { "a.ts": "earlier", "b.ts": "earlier" });
-    applyPlan(folder, { ...nothing, missing: [{ name: "a.ts", text: "later" }] });
-    expect(await readOutput(folder)).toEqual({
-      files: new Map([
-        ["a.ts", "later"],
-        ["b.ts", "earlier"],
-      ]),
-      others: new Set(),
+    await write(decided, { "a.ts": own("earlier"), "b.ts": own("earlier") });
+    expect(await updateOutput(folder, [{ name: "a.ts", text: "later" }])).toMatchObject({
+      stale: [{ name: "a.ts" }],
+      orphaned: ["b.ts"],
     });
-    expect(await readdir(folder)).toEqual(["a.ts", "b.ts"]);
+    expect(await readOutput(folder)).toEqual({ files: new Map([["a.ts", "later"]]), others: new Set() });
+    expect(await readdir(folder)).toEqual(["a.ts"]);
   });
 });

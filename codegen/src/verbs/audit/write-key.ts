@@ -33,7 +33,7 @@ export async function writeKey(
       `${visible(path)}: is not a file that the audit wrote; refusing to overwrite it. Move it away, or choose another --write; nothing was written.`,
     );
   const text = printKey(path, needed, keyType, { ...options, isCommonJs: isCommonJs(path) });
-  if (before === text) return false;
+  if (before?.replaceAll("\r\n", "\n") === text) return false;
   await orIoError(path, () => {
     makeFolder(dirname(path));
   });

@@ -1,10 +1,10 @@
 import { execFile } from "node:child_process";
 import { isUtf8 } from "node:buffer";
-import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { visible } from "../../text/show.ts";
 import { CommandError, ioError } from "../../files/command-error.ts";
 import { hasCode } from "../../files/has-code.ts";
+import { readBytes } from "../../files/read-bytes.ts";
 
 const run = promisify(execFile);
 const largest = 256 * 1024 * 1024;
@@ -15,16 +15,17 @@ const largest = 256 * 1024 * 1024;
  * @throws {CommandError} where there is neither, or it cannot be read
  */
 export async function readRevision(name: string): Promise<string> {
-  const bytes = await readBytes(name);
+  const bytes = await readNamed(name);
   if (isUtf8(bytes)) return bytes.toString("utf8");
   throw new CommandError(`${visible(name)}: expected text in UTF-8 but received other bytes. Save it as UTF-8.`);
 }
 
-async function readBytes(name: string): Promise<Buffer> {
+async function readNamed(name: string): Promise<Buffer> {
   try {
-    return await readFile(name);
+    return readBytes(name);
   } catch (error) {
     const isRevision = name.includes(":") && !name.startsWith("-") && hasCode(error, "ENOENT", "ENOTDIR");
+    if (error instanceof CommandError) throw error;
     if (!isRevision) throw ioError(name, error);
     return readFromGit(name);
   }

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { knownNames } from "../../answers/known-names.ts";
 import { readGranted, type Granted } from "../../answers/read-granted.ts";
@@ -9,6 +8,7 @@ import { bundledCatalog } from "../../cli/find-catalog.ts";
 import type { Output } from "../../cli/output.ts";
 import { readCatalog, reportIssues } from "../../cli/read-catalog.ts";
 import { CommandError, orIoError, type ExitCode } from "../../files/command-error.ts";
+import { holdsText } from "../../files/holds-text.ts";
 import { makeFolder } from "../../files/make-folder.ts";
 import { readSource } from "../../files/read-source.ts";
 import { replaceFile } from "../../files/replace-file.ts";
@@ -44,7 +44,7 @@ export async function exploreCommand(options: ExploreOptions, output: Output): P
     granted,
   });
   const { out } = options;
-  const isStale = (await readFile(out, "utf8").catch(() => undefined)) !== page;
+  const isStale = !holdsText(out, page);
   if (isStale) {
     await orIoError(out, () => makeFolder(dirname(out)));
     await replaceFile(out, page);

@@ -92,8 +92,8 @@ interface Planned {
 function report({ file, plan, unread }: Planned, options: ImportOptions, written: boolean, output: Output): ExitCode {
   const { fresh, ...others } = plan;
   const open = plan.retired.length + plan.unknown.length + plan.secrets + unread.length + fresh.length;
-  // With --write the work is done: the lines about other names are for reading.
-  const ok = options.write === true || open === 0;
+  // A merge that was written is done: the lines about other names are for reading.
+  const ok = written || open === 0;
   output.result({ ok, new: fresh, ...others, notUnderstood: unread, written });
   for (const issue of unread) output.note(formatIssue(issue));
   for (const line of printPlan(file, plan)) output.say(line);

@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { orIoError, type ExitCode } from "../../files/command-error.ts";
+import { holdsText } from "../../files/holds-text.ts";
 import { makeFolder } from "../../files/make-folder.ts";
 import { keyManifestSchema } from "./key-manifest-schema.ts";
 import type { Output } from "../../cli/output.ts";
@@ -18,7 +18,7 @@ export async function schemaCommand(catalog: string, out: string | undefined, ou
     output.result(schema);
     return 0;
   }
-  const isStale = (await readFile(out, "utf8").catch(() => undefined)) !== text;
+  const isStale = !holdsText(out, text);
   if (isStale) {
     await orIoError(out, () => makeFolder(dirname(out)));
     await replaceFile(out, text);

@@ -15,22 +15,24 @@ describe(withConfiguration.name, () => {
     await write({ ...sources, "scopewright.json": JSON.stringify({ $schema: "x", catalog, audit }) });
     expect((await runCli("audit", "--write")).exitCode).toBe(0);
     const text = await readFile("src/sendgrid-key.ts", "utf8");
-    expect(text).toMatch(/^\/\/ Generated .* run "scopewright audit --write"\.\n/u);
+    expect(text).toMatch(/^\/\/ Generated .* run "npx scopewright audit --write"\.\n/u);
     expect(text).not.toContain("stats.read");
     process.chdir("src");
     expect((await runCli("audit", "--check")).exitCode).toBe(0);
     await write({ "mail.ts": `${sdk}mail.send({});\nclient.request({ url: "/v3/nowhere" });\n` });
     const { exitCode, stdout } = await runCli("audit", "--check");
     expect(exitCode).toBe(1);
-    expect(stdout).toMatch(/^sendgrid-key\.ts: OUT OF DATE\. Run scopewright audit --write\n/u);
+    expect(stdout).toMatch(/^sendgrid-key\.ts: OUT OF DATE\. Run npx scopewright audit --write\n/u);
     expect(stdout).toContain("failed: 1 uncataloged.\n");
   });
 
   it("lets flags win, and then keeps them in the advice", async () => {
     await write({ ...small, "scopewright.json": JSON.stringify({ catalog, audit: { ...audit, paths: ["nowhere"] } }) });
     await runCli("audit", "src", "--write", "key.ts");
-    expect(await readFile("key.ts", "utf8")).toMatch(
-      /run "scopewright audit src --catalog \S+scopes\.json --fail-on uncataloged --write key\.ts"/u,
+    expect(await readFile("key.ts", "utf8")).toMatch(/run "npx scopewright audit src --write key\.ts"/u);
+    await runCli("audit", "src", "--fail-on", "legacy", "--write");
+    expect(await readFile("src/sendgrid-key.ts", "utf8")).toMatch(
+      /run "npx scopewright audit src --fail-on legacy --write"/u,
     );
   });
 
@@ -41,12 +43,11 @@ describe(withConfiguration.name, () => {
     });
     const { exitCode, stderr } = await runCli("audit");
     expect(exitCode).toBe(2);
-    expect(
-      stderr
-        .trim()
-        .split("\n")
-        .map((line) => line.split(":")[0]),
-    ).toEqual(["scopewright.json catalogue", "scopewright.json audit.paths", "scopewright.json audit.key"]);
+    expect(stderr.trim().split("\n")).toEqual([
+      'scopewright.json:1:3 catalogue: expected a known key but received "catalogue". Did you mean "catalog"?',
+      'scopewright.json:1:39 audit.paths: expected a list of paths but received "src". Correct the value.',
+      "scopewright.json:1:53 audit.key: expected a path but received 1. Correct the value.",
+    ]);
     await write({ "scopewright.json": '{ "audit": { "failOn": ["all"] } }' });
     expect((await runCli("audit", "src")).stderr).toContain("audit.failOn: expected unresolved,");
     await write({ "scopewright.json": "{}" });

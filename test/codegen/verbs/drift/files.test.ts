@@ -35,7 +35,7 @@ describe(`${driftCommand.name}, of files that are not as they should be,`, () =>
       "]",
     ].join("\n");
     const hint = 'Save the answer to a request for one key, or write { "name": …, "scopes": […] }.';
-    expect(await drift(declared, '{ "scopes": ["mail.send",] ', "--declared", "none.json", "--json")).toEqual({
+    expect(await drift(declared, '{ "scopes": ["mail.send",] ', "--declared", "none.json")).toEqual({
       exitCode: 2,
       stdout: "",
       stderr: lines(

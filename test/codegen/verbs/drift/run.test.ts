@@ -48,8 +48,8 @@ describe(driftCommand, () => {
     });
     expect(await drift(declared, actual)).toEqual({
       exitCode: 1,
-      stdout: "",
-      stderr: lines(
+      stderr: "",
+      stdout: lines(
         "KEY           DRIFT       SCOPE         MEANING",
         'key "Mailer"  missing     stats.read    declared, but the key lacks it.',
         'key "Mailer"  dropped     2fa_required  declared, but no such key can be given it.',
@@ -92,13 +92,13 @@ describe(driftCommand, () => {
     const declared = key("Mailer", ["mail.send", "mail.read"]);
     expect(await drift(declared, key("Mailer", ["2fa_required", "mail.read", "mail.send"]))).toEqual({
       exitCode: 0,
-      stdout: "",
-      stderr: lines('key "Mailer": as declared (besides 1 automatic scope).', "1 key: no drift."),
+      stderr: "",
+      stdout: lines('key "Mailer": as declared (besides 1 automatic scope).', "1 key: no drift."),
     });
     expect(await drift(declared, declared)).toEqual({
       exitCode: 0,
-      stdout: "",
-      stderr: lines('key "Mailer": as declared.', "1 key: no drift."),
+      stderr: "",
+      stdout: lines('key "Mailer": as declared.', "1 key: no drift."),
     });
     expect(await result(declared, key("Mailer", ["2fa_required", "mail.read", "mail.send"]))).toEqual({
       ok: true,
@@ -147,8 +147,8 @@ describe(driftCommand, () => {
     const minter = key("Minter", ["tokens.read", "tokens.write", "mail.send"]);
     expect(await drift(minter, minter)).toEqual({
       exitCode: 0,
-      stdout: "",
-      stderr: lines(
+      stderr: "",
+      stdout: lines(
         'key "Minter": as declared.',
         'key "Minter": warning: it can make or widen keys with tokens.write.',
         "1 key: no drift.",
@@ -178,8 +178,8 @@ describe(driftCommand, () => {
     };
     expect(await drift(declared, actual)).toEqual({
       exitCode: 1,
-      stdout: "",
-      stderr: lines(
+      stderr: "",
+      stdout: lines(
         'key "Mailer": as declared (besides 1 automatic scope).',
         'key "New name": as declared.',
         'key "Gone": declared, but there is no such key.',
@@ -201,7 +201,7 @@ describe(driftCommand, () => {
   it("compares one key with one key whatever they are called, but not with another id", async () => {
     expect((await drift(key("A", ["mail.send"]), key("B", ["mail.send"], { api_key_id: "b" }))).exitCode).toBe(0);
     expect(
-      (await drift(key("A", ["mail.send"], { id: "a" }), key("A", ["mail.send"], { api_key_id: "b" }))).stderr,
+      (await drift(key("A", ["mail.send"], { id: "a" }), key("A", ["mail.send"], { api_key_id: "b" }))).stdout,
     ).toBe(
       lines(
         'key "A": declared, but there is no such key.',
@@ -227,7 +227,7 @@ describe(driftCommand, () => {
     });
     expect(await drift(declared("mail.send"), answer)).toMatchObject({
       exitCode: 0,
-      stderr: lines(
+      stdout: lines(
         'teammate "ann": as declared (besides 1 automatic scope).',
         '"ann in subuser 7": as declared.',
         "2 keys: no drift.",
@@ -253,32 +253,32 @@ describe(driftCommand, () => {
   it("reads any form of a file, and is not sure of lines that it did not understand", async () => {
     await writeFile("keys.tf", 'x {\n  name = "A"\n  scopes = concat(local.base, ["mail.send"])\n}\n');
     await writeFile("answer.json", JSON.stringify(key("A", ["mail.send"])));
-    const { exitCode, stderr } = await runCli("drift", "--declared", "keys.tf", "--actual", "answer.json");
+    const { exitCode, stdout, stderr } = await runCli("drift", "--declared", "keys.tf", "--actual", "answer.json");
     expect(exitCode).toBe(1);
     expect(stderr).toContain('keys.tf:3:19: expected the names of scopes but received "local.base"');
-    expect(stderr).toContain("1 key: no drift in what was understood.\n");
+    expect(stdout).toContain("1 key: no drift in what was understood.\n");
   });
 
   it("reads several files of each kind", async () => {
     await writeFile("one.json", JSON.stringify(key("One", ["mail.send"])));
     await writeFile("two.json", `\uFEFF${JSON.stringify([key("Two", ["mail.read"])])}`);
-    const { exitCode, stderr } = await runCli(
+    const { exitCode, stdout } = await runCli(
       ...["drift", "--declared", "one.json", "two.json", "--actual", "two.json", "one.json"],
     );
-    expect({ exitCode, stderr }).toEqual({
+    expect({ exitCode, stdout }).toEqual({
       exitCode: 0,
-      stderr: lines('key "One": as declared.', 'key "Two": as declared.', "2 keys: no drift."),
+      stdout: lines('key "One": as declared.', 'key "Two": as declared.', "2 keys: no drift."),
     });
   });
 
   it("has no drift where there are no keys, and all of it where there is nothing declared", async () => {
-    expect(await drift([], { result: [] })).toEqual({ exitCode: 0, stdout: "", stderr: "0 keys: no drift.\n" });
+    expect(await drift([], { result: [] })).toEqual({ exitCode: 0, stderr: "", stdout: "0 keys: no drift.\n" });
     expect((await drift([], [key("One", [])])).exitCode).toBe(1);
   });
 
   it("makes hostile names visible", async () => {
-    const { stderr } = await drift(key("A\u202E\n", ["mail.send"]), key("A", ["mail.send", "\u001b[31m"]));
-    expect(stderr).toBe(
+    const { stdout } = await drift(key("A\u202E\n", ["mail.send"]), key("A", ["mail.send", "\u001b[31m"]));
+    expect(stdout).toBe(
       lines(
         "KEY      DRIFT    SCOPE       MEANING",
         'key "A"  unknown  \\u{1B}[31m  the key has it, but the catalog does not know it.',

@@ -48,8 +48,8 @@ describe(`${explainCommand.name}, of refusals and unknown scopes`, () => {
   it("explains what the catalog of SendGrid knows of a 403", async () => {
     await writeFile("granted.json", JSON.stringify({ scopes: ["mail.send", "2fa_required"] }));
     const asked = ["DELETE https://api.eu.sendgrid.com/v3/templates/d-42", "--catalog", sendgrid];
-    const { exitCode, stderr } = await explain(...asked, "--granted", "granted.json");
-    const said = stderr.trimEnd().split("\n");
+    const { exitCode, stdout } = await explain(...asked, "--granted", "granted.json");
+    const said = stdout.trimEnd().split("\n");
     expect(exitCode).toBe(1);
     expect(said[0]).toBe("DELETE /v3/templates/{template_id} needs scope 'templates.delete' (documented).");
     expect(said.slice(-3)).toEqual([
@@ -63,7 +63,7 @@ describe(`${explainCommand.name}, of refusals and unknown scopes`, () => {
     const args = ["--catalog", sendgrid, "--message", "does not match a verified Sender Identity"];
     const ran = await explain("POST /v3/mail/send", ...args);
     expect(ran.exitCode).toBe(0);
-    expect(ran.stderr).toContain(
+    expect(ran.stdout).toContain(
       "\ncertain: The sender's address is not a verified sender identity of the account. Verify the address as a single sender, ",
     );
     const json = await explain("GET /v3/contactdb/lists", "--catalog", sendgrid, "--status", "403", "--json");
@@ -81,10 +81,10 @@ describe(`${explainCommand.name}, of refusals and unknown scopes`, () => {
 
   it("knows which scope is missing where the scopes of the key are known", async () => {
     const args = await granted({ scopes: ["mail.read"] });
-    expect((await explain("POST /mail", ...args, "--status", "403")).stderr).toContain(
+    expect((await explain("POST /mail", ...args, "--status", "403")).stdout).toContain(
       "likely: POST /mail needs scope 'mail.send' (documented). Give the key 'mail.send'.\n",
     );
-    expect((await explain("POST /mail", "--status", "500")).stderr).toContain(
+    expect((await explain("POST /mail", "--status", "500")).stdout).toContain(
       "The catalog knows no cause for this answer.\n",
     );
   });
@@ -103,12 +103,12 @@ describe(`${explainCommand.name}, of refusals and unknown scopes`, () => {
       },
     });
     const people = await explain("--unknown", "--catalog", sendgrid);
-    expect(people.stderr).toContain(
+    expect(people.stdout).toContain(
       "GET /v3/verified_senders\n  note: No scope is published for sender verification.\n  try: the call itself\n",
     );
-    expect(people.stderr).toContain("67 operations. Make a call with a key that has one scope at a time");
+    expect(people.stdout).toContain("67 operations. Make a call with a key that has one scope at a time");
     // This GET changes something.
-    expect(people.stderr).toMatch(/verify\/\{token\}\n.*\n {2}try: GET \/v3\/verified_senders\n/u);
+    expect(people.stdout).toMatch(/verify\/\{token\}\n.*\n {2}try: GET \/v3\/verified_senders\n/u);
   });
 
   it.each([

@@ -48,8 +48,8 @@ describe(explainCommand, () => {
   it("tells of an operation what it needs, who says so, and which group and preset cover it, the smallest first", async () => {
     expect(await explain("POST /mail")).toEqual({
       exitCode: 0,
-      stdout: "",
-      stderr: lines(
+      stderr: "",
+      stdout: lines(
         "POST /mail needs scope 'mail.send' (documented).",
         "note: Queued.",
         "source: A page <https://example.com/page>",
@@ -71,13 +71,13 @@ describe(explainCommand, () => {
     ["no scope", "POST /keys", "POST /keys needs no scope: any valid key will do (derived by rule)."],
     ["a scope that nobody has named", "GET /tags", "GET /tags needs a scope that nobody has named (unknown)."],
   ])("tells of an operation that it needs %s", async (_, subject, first) => {
-    const { exitCode, stderr } = await explain(subject);
+    const { exitCode, stdout } = await explain(subject);
     expect(exitCode).toBe(0);
-    expect(stderr.split("\n")[0]).toBe(first);
+    expect(stdout.split("\n")[0]).toBe(first);
   });
 
   it("tells of an operation that needs any of several scopes what covers it with the fewest", async () => {
-    expect((await explain("GET /stats")).stderr).toBe(
+    expect((await explain("GET /stats")).stdout).toBe(
       lines(
         "GET /stats needs scope 'stats.read' or 'mail.read' (derived by rule).",
         "group: mail, read (1 scope)",
@@ -139,15 +139,15 @@ describe(explainCommand, () => {
     ["what a listed key has", "POST /mail", { result: [{ scopes: ["mail.send"] }] }, 0, "The key has what it needs."],
   ])("explains a 403: %s", async (_, subject, answer, exitCode, last) => {
     const ran = await explain(subject, ...(await granted(answer)));
-    expect(ran.stderr.trimEnd().split("\n").at(-1)).toBe(last);
+    expect(ran.stdout.trimEnd().split("\n").at(-1)).toBe(last);
     expect(ran.exitCode).toBe(exitCode);
   });
 
   it("tells of a scope what it is and allows, who says so, and which group and preset have it", async () => {
     expect(await explain("mail.send")).toEqual({
       exitCode: 0,
-      stdout: "",
-      stderr: lines(
+      stderr: "",
+      stdout: lines(
         "mail.send: write; key type general; group mail. Send mail.",
         "legacy: Use mail.post.",
         "note: Needs a verified sender.",
@@ -192,8 +192,8 @@ describe(explainCommand, () => {
     const lacking = await explain("tags.read", ...(await granted({ scopes: ["mail.send"] })));
     expect(lacking).toEqual({
       exitCode: 1,
-      stdout: "",
-      stderr: lines(
+      stderr: "",
+      stdout: lines(
         "tags.read: read; key type general.",
         "The catalog has no operation that needs it.",
         "The key lacks it.",
@@ -201,7 +201,7 @@ describe(explainCommand, () => {
     });
     const having = await explain(" tags.read ", ...(await granted({ scopes: ["tags.read"] })));
     expect(having.exitCode).toBe(0);
-    expect(having.stderr.endsWith("\nThe key has it.\n")).toBe(true);
+    expect(having.stdout.endsWith("\nThe key has it.\n")).toBe(true);
   });
 
   it.each([
@@ -229,7 +229,7 @@ describe(explainCommand, () => {
     ["SG.aB3dE6fG8hJ0kL2m.rS8tU0vW2xY4zA6b", 'received "[secret]". Write an operation as "GET /mail/{id}".'],
     ["\u001b[31m", 'received "\\u{1B}[31m". Write an operation as "GET /mail/{id}".'],
   ])("ends with 2 and a next step on %j", async (subject, words) => {
-    expect(await explain(subject, "--json")).toEqual({
+    expect(await explain(subject)).toEqual({
       exitCode: 2,
       stdout: "",
       stderr: `explain: expected an operation or a scope of scopes.json but ${words}\n`,
@@ -251,7 +251,7 @@ describe(explainCommand, () => {
     ];
     for (const [text, words] of problems) {
       await writeFile("granted.json", text);
-      expect(await explain("mail.send", "--granted", "granted.json", "--json")).toEqual({
+      expect(await explain("mail.send", "--granted", "granted.json")).toEqual({
         exitCode: 2,
         stdout: "",
         stderr: lines(...words.map((line) => `granted.json:${line}`)),
@@ -263,7 +263,7 @@ describe(explainCommand, () => {
     "refuses %s, which has no scopes",
     async (text) => {
       await writeFile("granted.json", text);
-      expect(await explain("mail.send", "--granted", "granted.json", "--json")).toEqual({
+      expect(await explain("mail.send", "--granted", "granted.json")).toEqual({
         exitCode: 2,
         stdout: "",
         stderr:

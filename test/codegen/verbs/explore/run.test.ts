@@ -30,12 +30,12 @@ describe(exploreCommand, () => {
   };
 
   it("writes a page with the catalog, and leaves one that is up to date alone", async () => {
-    expect(await explore()).toEqual({ exitCode: 0, stdout: "", stderr: "scopes.html: written.\n" });
+    expect(await explore()).toEqual({ exitCode: 0, stdout: "scopes.html: written.\n", stderr: "" });
     const { catalog, runtime, helpers, granted } = await dataOf("scopes.html");
     expect([catalog.provider, runtime, granted]).toEqual(["</script><b>&", "./generated/index.js", []]);
     expect(helpers).toContainEqual(["general", "generalKey"]);
     expect(await readFile("scopes.html", "utf8")).not.toContain("</script><b>&");
-    expect((await explore()).stderr).toBe("scopes.html: up to date.\n");
+    expect((await explore()).stdout).toBe("scopes.html: up to date.\n");
     expect(JSON.parse((await explore("--json")).stdout)).toMatchObject({
       ok: true,
       out: "scopes.html",
@@ -89,7 +89,8 @@ describe(exploreCommand, () => {
     vi.stubEnv("PATH", folder);
     expect(await explore("--open")).toMatchObject({
       exitCode: 2,
-      stderr: "scopes.html: written.\nscopes.html: written, but no browser could be started. Open the file by hand.\n",
+      stdout: "scopes.html: written.\n",
+      stderr: "scopes.html: written, but no browser could be started. Open the file by hand.\n",
     });
     await writeFile("xdg-open", `#!/bin/sh\necho "$1" > "${folder}/opened"\n`);
     await chmod("xdg-open", 0o755);

@@ -10,8 +10,8 @@ describe(generateCommand.name, () => {
     const { options, out } = await project();
     expect(await runCli("generate", ...options)).toEqual({
       exitCode: 0,
-      stdout: "",
-      stderr: `${out}: wrote ${fileNames.join(", ")}.\n`,
+      stderr: "",
+      stdout: `${out}: wrote ${fileNames.join(", ")}.\n`,
     });
     expect(await readdir(out)).toEqual([...fileNames].sort());
     expect(await readFile(join(out, "keys.ts"), "utf8")).toContain(`from "scopewright/core";\n`);
@@ -22,7 +22,7 @@ describe(generateCommand.name, () => {
     const { options, out } = await project();
     await runCli("generate", ...options);
     const before = await Promise.all(fileNames.map((name) => stat(join(out, name), { bigint: true })));
-    expect(await runCli("generate", ...options)).toEqual({ exitCode: 0, stdout: "", stderr: `${out}: up to date.\n` });
+    expect(await runCli("generate", ...options)).toEqual({ exitCode: 0, stderr: "", stdout: `${out}: up to date.\n` });
     const after = await Promise.all(fileNames.map((name) => stat(join(out, name), { bigint: true })));
     expect(after.map(({ ino, ctimeNs }) => [ino, ctimeNs])).toEqual(before.map(({ ino, ctimeNs }) => [ino, ctimeNs]));
   });

@@ -16,9 +16,9 @@ describe(initCommand, () => {
   afterEach(() => process.chdir(home));
 
   it("writes a catalog that the parser and the schema accept, with an example of each part and no comments", async () => {
-    const { exitCode, stderr } = await runCli("init");
+    const { exitCode, stdout } = await runCli("init");
     expect(exitCode).toBe(0);
-    expect(stderr).toBe(
+    expect(stdout).toBe(
       "scopes.json: written. Put your provider's scopes into it, then run:\n  npx scopewright generate\n",
     );
     const text = await readFile("scopes.json", "utf8");
@@ -55,7 +55,7 @@ describe(initCommand, () => {
 
   it("says what to run next in words that a shell takes", async () => {
     const { stdout, stderr } = await runCli("init", "--catalog", "my scopes.json", "--json");
-    const next = 'npx scopewright generate --catalog "my scopes.json"';
+    const next = "npx scopewright generate --catalog 'my scopes.json'";
     expect(JSON.parse(stdout)).toEqual({ ok: true, catalog: "my scopes.json", next });
     expect(stderr).toBe(`my scopes.json: written. Put your provider's scopes into it, then run:\n  ${next}\n`);
   });
@@ -66,9 +66,9 @@ describe(initCommand, () => {
       const installed = resolve("node_modules/scopewright-codegen/catalog.schema.json");
       await mkdir(dirname(installed), { recursive: true });
       await writeFile(installed, schemaText);
-      const { exitCode, stderr } = await runCli("init", "--catalog", path);
+      const { exitCode, stdout } = await runCli("init", "--catalog", path);
       expect(exitCode).toBe(0);
-      expect(stderr).toMatch(
+      expect(stdout).toMatch(
         path === "scopes.json" ? /npx scopewright generate\n$/ : /--catalog deep\/er\/scopes\.json\n$/,
       );
       const { $schema } = JSON.parse(await readFile(path, "utf8")) as { readonly $schema: string };

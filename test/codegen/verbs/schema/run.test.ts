@@ -98,7 +98,11 @@ describe(schemaCommand, () => {
 
   it("writes it to a file, and leaves one alone that is up to date", async () => {
     const out = join(await temporaryFolder(), "schemas", "keys.schema.json");
-    expect(await runCli("schema", "--catalog", root, "--out", out)).toMatchObject({ exitCode: 0, stdout: "" });
+    expect(await runCli("schema", "--catalog", root, "--out", out)).toEqual({
+      exitCode: 0,
+      stdout: `${out}: written.\n`,
+      stderr: "",
+    });
     expect(JSON.parse(await readFile(out, "utf8"))).toEqual(keyManifestSchema(sendgrid));
     const { mtimeMs } = await stat(out);
     const again = await runCli("schema", "--catalog", root, "--out", out, "--json");

@@ -167,7 +167,7 @@ describe(watchCommand, () => {
     const sendgrid = await readFile(new URL("../../../../scopes.json", import.meta.url), "utf8");
     await writeFile(file, sendgrid);
     const { hears } = await startWatching(folder);
-    await vi.waitFor(async () => expect(await readdir(join(folder, "generated"))).toContain("index.ts"), 30_000);
+    await hears("wrote types.ts");
     const written = hears(/wrote .*scopes\.ts/);
     const added = `"scopes": {\n    "added": { "keyTypes": ["general"], "access": "read" },`;
     await writeFile(file, sendgrid.replace(`"scopes": {`, added));
@@ -212,7 +212,7 @@ describe(watchCommand, () => {
   it("ends with 2 where there is no catalog", async () => {
     const { exitCode, stderr } = await runCli("watch", "--catalog", join(folder, "none.json"));
     expect(exitCode).toBe(2);
-    expect(stderr).toMatch(/none\.json: No such file\. .* with "scopewright init"\.\n$/);
+    expect(stderr).toMatch(/none\.json: No such file\. .* with "npx scopewright init"\.\n$/);
   });
 });
 

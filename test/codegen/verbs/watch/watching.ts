@@ -37,7 +37,10 @@ export async function startWatching(folder: string, ...options: readonly string[
   });
   let words = "";
   let output = "";
-  child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  child.stdout.on("data", (chunk: Buffer) => {
+    output += chunk.toString();
+    words += chunk.toString();
+  });
   child.stderr.on("data", (chunk: Buffer) => (words += chunk.toString()));
   const hears = (text: string | RegExp): Promise<void> => {
     const start = words.length;

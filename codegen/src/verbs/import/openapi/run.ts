@@ -45,7 +45,7 @@ function report(
 ): ExitCode {
   const removed = Object.values(merged.changes).reduce((sum, each) => sum + each.removed.length, 0);
   const isWritten = options.write === true;
-  const ok = !isAsked && (isWritten || (isSame && removed === 0));
+  const ok = !isAsked && (writes || (isSame && removed === 0));
   const name = visible(options.catalog);
   const question = "expected --several all or --several any but received neither. Choose one; nothing was written.";
   output.result({

@@ -35,7 +35,7 @@ export async function probeCommand(
     await replaceFile(path, merged);
   }
   const open = conclusions.filter((conclusion) => !isSettled(conclusion)).length + observed.length;
-  const ok = write === true || open === 0;
+  const ok = writes || open === 0;
   output.result({ ok, conclusions, written: writes });
   for (const conclusion of conclusions) output.say(print(conclusion));
   if (writes) output.say(`${path}: recorded ${observed.length}. Run "${next}".`);

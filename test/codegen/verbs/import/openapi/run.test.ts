@@ -28,9 +28,9 @@ describe(importOpenapi, () => {
   };
 
   it("creates a whole catalog, which is valid and says what it assumed", async () => {
-    const { exitCode, stderr } = await run(documentOf({ "/notes": get(needs("notes:read")) }), "--write");
+    const { exitCode, stdout } = await run(documentOf({ "/notes": get(needs("notes:read")) }), "--write");
     expect(exitCode).toBe(0);
-    expect(stderr).toContain("Notes: 2 scopes, 1 operation, 1 of them with needs.\n");
+    expect(stdout).toContain("Notes: 2 scopes, 1 operation, 1 of them with needs.\n");
     expect(await written()).toEqual({
       provider: "Notes",
       hosts: ["api.notes.dev/v1"],
@@ -57,9 +57,9 @@ describe(importOpenapi, () => {
   });
 
   it("writes nothing without --write, and ends with 1", async () => {
-    const { exitCode, stderr } = await run(documentOf({ "/notes": get(needs("notes:read")) }));
+    const { exitCode, stdout } = await run(documentOf({ "/notes": get(needs("notes:read")) }));
     expect(exitCode).toBe(1);
-    expect(stderr).toContain("scopes.json: not changed. Run again with --write to write it.\n");
+    expect(stdout).toContain("scopes.json: not changed. Run again with --write to write it.\n");
     expect(existsSync("scopes.json")).toBe(false);
   });
 
@@ -188,9 +188,9 @@ describe(importOpenapi, () => {
 
   it("asks how several scopes are meant, and writes nothing before", async () => {
     const document = documentOf({ "/n": get(needs("notes:read", "notes:write")), "/m": get(needs("notes:read")) });
-    const { exitCode, stderr } = await run(document, "--write");
+    const { exitCode, stdout } = await run(document, "--write");
     expect(exitCode).toBe(2);
-    expect(stderr).toContain(
+    expect(stdout).toContain(
       '  "notes:read" and "notes:write": "GET /n"\nChoose with --several all or --several any.\n',
     );
     expect(existsSync("scopes.json")).toBe(false);
@@ -238,10 +238,10 @@ describe(importOpenapi, () => {
     expect(
       await operationsOf(documentOf({ "/n": get(needs("notes:read")) }, { servers: [{ url: "/v3" }] })),
     ).toHaveProperty(["GET /v3/n"]);
-    const { stderr } = await run(
+    const { stdout } = await run(
       documentOf({ "/n": get(needs("notes:read")) }, { servers: [{ url: "https://your-domain.notes.dev" }] }),
     );
-    expect(stderr).toContain(
+    expect(stdout).toContain(
       'notes.json:1: "your-domain.notes.dev" is a placeholder, no host. Add the real one to "hosts".\n',
     );
   });
@@ -276,9 +276,9 @@ describe(importOpenapi, () => {
       "/all": get(needs(...many)),
     };
     const schemes = { securitySchemes: { oauth: oauthOf(Object.fromEntries(many.map((name) => [name, ""]))) } };
-    const { stderr } = await run(documentOf(paths, { components: schemes }), "--write", "--several", "all");
-    expect(stderr).toContain('"GET /n/{b}" is the same call as "GET /n/{a}". Left out.');
-    expect(stderr).toContain('scope "s1:raed" is needed but not declared. Check its spelling.');
+    const { stdout } = await run(documentOf(paths, { components: schemes }), "--write", "--several", "all");
+    expect(stdout).toContain('"GET /n/{b}" is the same call as "GET /n/{a}". Left out.');
+    expect(stdout).toContain('scope "s1:raed" is needed but not declared. Check its spelling.');
     expect((await written())["operations"]).toMatchObject({
       "GET /all": { evidence: "unknown", note: "The document lists all scopes." },
     });

@@ -40,17 +40,17 @@ describe(probeCommand.name, () => {
     const ran = await probe(answers, "--write");
     expect(ran).toMatchObject({
       exitCode: 0,
-      stderr:
+      stdout:
         "GET /free: any valid key may call it (observed on 2026-03-01).\n" +
         'GET /open: needs "mail.read" (observed on 2026-03-01).\n' +
-        'scopes.json: recorded 2. Run "scopewright generate".\n',
+        'scopes.json: recorded 2. Run "npx scopewright generate".\n',
     });
     const written = JSON.parse(await readFile("scopes.json", "utf8")) as { readonly operations: object };
     expect(written.operations).toMatchObject({
       "GET /open": { allOf: ["mail.read"], evidence: "observed", observed: date, note: "Read alone is enough." },
       "GET /free": { allOf: [], evidence: "observed", observed: date },
     });
-    expect((await runCli("explain", "GET /open")).stderr).toContain(
+    expect((await runCli("explain", "GET /open")).stdout).toContain(
       "needs scope 'mail.read' (observed on 2026-03-01).",
     );
   });
@@ -62,9 +62,9 @@ describe(probeCommand.name, () => {
       { operation: "GET /known", scopes: ["mail.send"], status: 200, date },
       { operation: "GET /none", scopes: [], status: 200, date },
     ];
-    expect((await probe(answers, "--write")).stderr).toBe(
+    expect((await probe(answers, "--write")).stdout).toBe(
       "GET /free: not settled. Add a call that succeeded.\n" +
-        'GET /known: not as the catalog says. Compare with "scopewright explain", and change the entry by hand.\n' +
+        'GET /known: not as the catalog says. Compare with "npx scopewright explain", and change the entry by hand.\n' +
         'GET /none: the catalog has no such operation. Add it to "operations" with evidence "unknown" first.\n' +
         "GET /open: not settled: mail.read or mail.send. Add a call with a key that has only one of them.\n",
     );

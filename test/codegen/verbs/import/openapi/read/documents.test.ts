@@ -46,20 +46,20 @@ describe(Documents, () => {
       }),
     );
     await writeFile("parts/list.yaml", stringify({ "a/b": operationOf(needs("notes:read")) }));
-    const { exitCode, stderr } = await run(documentOf({ "/n": { $ref: "parts/notes.yaml" } }), "--write");
+    const { exitCode, stdout } = await run(documentOf({ "/n": { $ref: "parts/notes.yaml" } }), "--write");
     expect(exitCode).toBe(0);
     expect((await written())["operations"]).toEqual({
       "GET /n": expect.objectContaining({ allOf: ["notes:read"] }) as unknown,
     });
-    expect(stderr).toMatch(
+    expect(stdout).toMatch(
       /parts.notes\.yaml:4: "https:\/\/example\.com\/x\.yaml" is an address, and nothing is fetched\./u,
     );
-    expect(stderr).toContain('"gone.yaml" cannot be read');
+    expect(stdout).toContain('"gone.yaml" cannot be read');
   });
 
   it("stops at references that lead in a circle", async () => {
-    const { stderr } = await run(documentOf({ "/n": { $ref: "#/paths/~1n" }, "/m": get(needs("notes:read")) }));
-    expect(stderr).toContain("the reference leads in a circle. Left out.");
+    const { stdout } = await run(documentOf({ "/n": { $ref: "#/paths/~1n" }, "/m": get(needs("notes:read")) }));
+    expect(stdout).toContain("the reference leads in a circle. Left out.");
   });
 
   it("takes several documents at once, each call with the host of its own", async () => {
