@@ -50,7 +50,7 @@ describe("the plugin", () => {
   it("fails a build of Vite and of esbuild if the code is missing or out of date, and says what to do", async () => {
     writeCatalog("pets.read");
     await expect(viteBuild()).rejects.toThrow(
-      /generated: is out of date with scopes\.json: missing: .*"scopewright generate"/u,
+      /generated: is out of date with scopes\.json: missing: .*"npx scopewright generate"/u,
     );
     await viteBuild("write");
     await viteBuild();
