@@ -38,9 +38,18 @@ export type Z = "b";
       { name: "c.ts", parts: [z, structures(constant(`"c"`))] },
     ];
     expect(await printFiles(files, { catalogName: "scopes.json" })).toEqual([
-      { name: "a.ts", text: `${header({ catalogName: "scopes.json" })}\n\nexport const x = [];\n\nexport type Y = "a";\n` },
-      { name: "b.ts", text: `${header({ catalogName: "scopes.json" })}\n\nexport type Y = "a";\n\nexport type Z = "b";\n` },
-      { name: "c.ts", text: `${header({ catalogName: "scopes.json" })}\n\nexport type Z = "b";\n\nexport const x = "c";\n` },
+      {
+        name: "a.ts",
+        text: `${header({ catalogName: "scopes.json" })}\n\nexport const x = [];\n\nexport type Y = "a";\n`,
+      },
+      {
+        name: "b.ts",
+        text: `${header({ catalogName: "scopes.json" })}\n\nexport type Y = "a";\n\nexport type Z = "b";\n`,
+      },
+      {
+        name: "c.ts",
+        text: `${header({ catalogName: "scopes.json" })}\n\nexport type Z = "b";\n\nexport const x = "c";\n`,
+      },
     ]);
   });
 
