@@ -386,7 +386,7 @@ export interface OperationsByScope {
     | "PATCH /v3/whitelabel/links/{id}";
 }
 
-/** For each operation that needs several scopes at once these scopes. */
+/** For each list of scopes the operations that need all of them at once. */
 export interface OperationsBySeveralScopes {}
 
 /** The operations that any valid key may call. */

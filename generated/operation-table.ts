@@ -505,6 +505,15 @@ export const operationTable: OperationTable = {
         "clients.tablet.stats.read",
         "clients.webmail.stats.read",
       ],
+      byParameter: {
+        parameter: "client_type",
+        values: [
+          ["desktop", "clients.desktop.stats.read"],
+          ["phone", "clients.phone.stats.read"],
+          ["tablet", "clients.tablet.stats.read"],
+          ["webmail", "clients.webmail.stats.read"],
+        ],
+      },
     },
     {
       operation: "GET /v3/contactdb/custom_fields",

@@ -4,10 +4,17 @@
  */
 export type { AccessLevel } from "./keys/access-level.ts";
 export type { Alternative } from "./operations/alternative.ts";
-export type { CoveredOperation } from "./client/gate/callable-operation.ts";
+export type { CoveredByKeyType, CoveredOperation, RefusalsOf } from "./client/gate/callable-operation.ts";
 export { createGate } from "./client/gate/create-gate.ts";
 export type { PathsOfOperations } from "./client/gate/gated-paths.ts";
-export type { KnownOperation, LacksPath, NoOperation, NoPath, Uncataloged } from "./client/gate/refused.ts";
+export type {
+  KnownOperation,
+  LacksPath,
+  NoOperation,
+  NoPath,
+  NoPathForKeyType,
+  Uncataloged,
+} from "./client/gate/refused.ts";
 export type { AbortSignalLike } from "./client/http/time/abort-signal.ts";
 export { createFetchClient } from "./client/http/create-fetch-client.ts";
 export type { Fetch, FetchClientOptions } from "./client/http/fetch/settings.ts";
@@ -70,6 +77,7 @@ export type {
   KeyTypeRow,
   OperationRow,
   OperationTable,
+  ParameterScopes,
   RetiredRow,
   ScopeTable,
 } from "./scopes/tables.ts";

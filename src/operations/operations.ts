@@ -5,6 +5,7 @@ import { createMatcher, type Matcher } from "./paths/operation-matcher.ts";
 import { describe } from "../input/show.ts";
 import { readOwn } from "../input/read.ts";
 import { suggestion } from "../input/suggest.ts";
+import { scopeByParameter } from "./narrow-requirement.ts";
 import type { FoundOperation, Requirement } from "./requirement.ts";
 import { ScopeError } from "../errors/scope-error.ts";
 import type { OperationRow, OperationTable } from "../scopes/tables.ts";
@@ -46,6 +47,7 @@ export function requirementOf<R = Requirement>(table: OperationTable, operation:
  *
  * The host of an absolute URL must be one of the provider's, or that of the operation; where hosts share a path, the host
  * decides. As in most routers, exact segments go before parameters, from left to right, among the operations of the method.
+ * If the value of a parameter decides which scope is needed, that scope is the only alternative.
  *
  * @example
  * const found = findOperation({ method: "GET", url: "https://api.sendgrid.com/v3/templates/d-42?x=1" });
@@ -58,7 +60,7 @@ export function matchOperation<F = FoundOperation>(table: OperationTable, reques
   const location = locateRequest(request);
   const found = location && indexOperations(table).match(location);
   if (found === undefined) return undefined;
-  const operation: FoundOperation = { ...toRequirement(found.row), parameters: found.parameters };
+  const operation: FoundOperation = { ...toRequirement(found.row, found.parameters), parameters: found.parameters };
   // Read from the table from which the type F was generated.
   return operation as F;
 }
@@ -75,7 +77,8 @@ function checkRequestObject(request: unknown): void {
   throw new ScopeError("invalid-call", [issue], "findOperation");
 }
 
-function toRequirement(row: OperationRow): Requirement {
+/** With the parameters of a call, what this call needs. */
+function toRequirement(row: OperationRow, parameters: Readonly<Record<string, string>> = {}): Requirement {
   // Own properties only: one that other code added to every object must not decide what a call needs.
   const allOf = readOwn(row, "allOf");
   const anyOf = readOwn(row, "anyOf");
@@ -84,6 +87,8 @@ function toRequirement(row: OperationRow): Requirement {
   const { operation, evidence } = row;
   const about = { operation, ...(replacedBy !== undefined && { replacedBy }), ...(note !== undefined && { note }) };
   if (evidence === "unknown") return { ...about, evidence };
+  const decided = scopeByParameter(readOwn(row, "byParameter"), parameters);
+  if (decided !== undefined) return { ...about, evidence, anyOf: [decided] };
   if (anyOf !== undefined) return { ...about, evidence, anyOf: anyOf.map(copyAlternative) };
   return allOf === undefined ? { ...about, evidence: "unknown" } : { ...about, evidence, allOf: [...allOf] };
 }

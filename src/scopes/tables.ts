@@ -53,11 +53,19 @@ export interface OperationRow {
   readonly allOf?: readonly string[];
   /** One of these is enough, the least privileged first. */
   readonly anyOf?: readonly (string | Alternative)[];
+  /** The path parameter whose value decides which scope is needed, and the scope for each value; one of `anyOf`. */
+  readonly byParameter?: ParameterScopes;
   /** The host pattern that serves the operation; all hosts of the table if absent. */
   readonly host?: string;
   /** The operation that the provider recommends instead. */
   readonly replacedBy?: string;
   readonly note?: string;
+}
+
+/** A path parameter whose value decides which scope a call needs. */
+export interface ParameterScopes {
+  readonly parameter: string;
+  readonly values: readonly (readonly [value: string, scope: string])[];
 }
 
 /** The generated data that a client reads. */

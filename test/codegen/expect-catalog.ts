@@ -50,15 +50,23 @@ export function expectValues(catalog: Catalog, load: (name: string) => Exports):
   expect(load("operation-table.ts")).toEqual({
     operationTable: {
       hosts: catalog.hosts,
-      operations: by(catalog.operations, "id").map(({ id, evidence, allOf, anyOf, host, replacedBy, note }) => ({
-        operation: id,
-        evidence,
-        ...(allOf && { allOf: sorted(allOf) }),
-        ...(anyOf && { anyOf: anyOf.map(alternativeOf) }),
-        ...(host !== undefined && { host }),
-        ...(replacedBy !== undefined && { replacedBy }),
-        ...(note !== undefined && { note }),
-      })),
+      operations: by(catalog.operations, "id").map(
+        ({ id, evidence, allOf, anyOf, byParameter, host, replacedBy, note }) => ({
+          operation: id,
+          evidence,
+          ...(allOf && { allOf: sorted(allOf) }),
+          ...(anyOf && { anyOf: anyOf.map(alternativeOf) }),
+          ...(byParameter && {
+            byParameter: {
+              parameter: byParameter.parameter,
+              values: byParameter.values.map(({ value, scope }) => [value, scope]),
+            },
+          }),
+          ...(host !== undefined && { host }),
+          ...(replacedBy !== undefined && { replacedBy }),
+          ...(note !== undefined && { note }),
+        }),
+      ),
       ...(catalog.refusals.length > 0 && {
         refusals: catalog.refusals.map(({ status, text, cause, next }) => ({
           status,

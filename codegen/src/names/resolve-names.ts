@@ -34,6 +34,7 @@ export const fixedExports: readonly string[] = [
     "Alternative",
     "AnyOfRequirement",
     "AutomaticScope",
+    "CoveredScope",
     "FindableRequest",
     "FoundOperation",
   ],

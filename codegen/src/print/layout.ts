@@ -58,3 +58,21 @@ export function layoutObject(
   const head = own === indent ? `${indent}${before} {` : `${indent}${before}\n${own}{`;
   return `${head}\n${inner.join("\n")}\n${own}}${after}`;
 }
+
+/** `[["a", b], ["c", d]]`, one pair a line; a single one on the line if it fits. The values are code. */
+export function layoutPairs(
+  before: string,
+  pairs: readonly (readonly string[])[],
+  after: string,
+  indent: string,
+): string {
+  const inline = `${indent}${before} [${pairs.map((pair) => `[${pair.join(", ")}]`).join(", ")}]${after}`;
+  if (pairs.length < 2 && inline.length <= lineWidth) return inline;
+  const deeper = indent + indentation;
+  const deepest = deeper + indentation;
+  const lines = pairs.map((pair) => {
+    const line = `${deeper}[${pair.join(", ")}],`;
+    return line.length <= lineWidth ? line : `${deeper}[\n${deepest}${pair.join(`,\n${deepest}`)},\n${deeper}],`;
+  });
+  return `${indent}${before} [\n${lines.join("\n")}\n${indent}]${after}`;
+}

@@ -30,10 +30,10 @@ export function createGate<G>(catalog: CatalogTables, client: RequestClient, key
   const rules = { hosts: catalog.operations.hosts };
 
   /** Every operation that a server may take the request for must be covered as well: the call is what is sent. */
-  function checkLoosely(own: string, call: AskedCall): void {
+  function checkLoosely(call: AskedCall): void {
     const found = matchOperation(catalog.operations, { method: call.method, url: call.path });
     for (const match of [...(found ? [found] : []), ...looseMatches(catalog.operations, call.method, call.path)])
-      if (match.operation !== own) checkCovered(match.operation, held, call);
+      checkCovered(match, held, call);
   }
 
   async function call(operation: unknown, given?: unknown): Promise<Answer> {
@@ -42,7 +42,7 @@ export function createGate<G>(catalog: CatalogTables, client: RequestClient, key
     const requirement = checkCovered(id, held, { catalog, place, method, path: template });
     const options = { ...defaults, ...readRequestOptions(given, place) };
     const path = fill(place, id, template, options);
-    checkLoosely(id, { catalog, place, method, path });
+    checkLoosely({ catalog, place, method, path });
     const request = toRequest(method, path, options, { ...rules, place });
     return send(client, request, { catalog, place, path, requirement, granted, retry });
   }
@@ -65,9 +65,8 @@ export function createGate<G>(catalog: CatalogTables, client: RequestClient, key
       const path = locateRequest({ method, url: checkPath(method, url, place) })?.path ?? "";
       const found = matchOperation(catalog.operations, { method, url: path });
       const asked = { catalog, place, method, path };
-      const id = found?.operation ?? `${method} ${path}`;
-      const requirement = checkCovered(id, held, asked);
-      checkLoosely(id, asked);
+      const requirement = checkCovered(found ?? `${method} ${path}`, held, asked);
+      checkLoosely(asked);
       const options = { ...defaults, ...readRequestOptions(given, place, false) };
       const request = toRequest(method, path, options, { ...rules, place });
       return send(client, request, { catalog, place, path, requirement, granted, retry });

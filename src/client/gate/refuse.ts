@@ -1,6 +1,6 @@
 import { notInCatalog, refusal } from "../../operations/refusal.ts";
 import { describe, quote } from "../../input/show.ts";
-import { alternativesOf, isForKeyType } from "../../operations/alternative.ts";
+import { isUsableBy, requirementForKeyType } from "../../operations/narrow-requirement.ts";
 import { missingWithImplied } from "../../operations/missing-scopes.ts";
 import { requirementOf } from "../../operations/operations.ts";
 import type { Requirement } from "../../operations/requirement.ts";
@@ -24,25 +24,27 @@ export interface HeldKey {
 }
 
 /**
- * What an operation needs, if the key has it.
+ * What an operation needs of the key, if the key has it. The operation is an id, or what a call of it needs.
  *
  * @throws ScopeError `missing-scopes` if it has not, `unknown-requirement` if nobody knows, `unknown-operation` if the
  * catalog does not have the operation: in the words of the compiler.
  * @internal
  */
-export function checkCovered(asked: string, key: HeldKey, call: AskedCall): Requirement {
-  const requirement = findRequirement(call.catalog, asked);
-  const operation = redact(asked);
+export function checkCovered(asked: string | Requirement, key: HeldKey, call: AskedCall): Requirement {
+  const keyType = key["~keyType"];
+  const stated = typeof asked === "string" ? findRequirement(call.catalog, asked) : asked;
+  const requirement = stated && requirementForKeyType(stated, keyType);
+  const operation = redact(typeof asked === "string" ? asked : asked.operation);
   if (requirement === undefined) throw refuse("unknown-operation", operation, call, [`${notInCatalog(operation)}.`]);
   if (requirement.evidence === "unknown") {
     throw refuse("unknown-requirement", operation, call, [`${refusal(requirement) ?? ""}.`], requirement);
   }
   const [scope] = missingWithImplied(call.catalog.scopes.implies, { required: requirement, granted: key });
   if (scope === undefined) return requirement;
-  const keyType = key["~keyType"];
   const details = describeCall({ ...call, requirement, granted: key.scopes, keyType });
-  const isForType = alternativesOf(requirement)?.some((alternative) => isForKeyType(alternative, keyType)) === true;
-  const next = isForType ? explainNeed(details).join(" ") : `${refusal(requirement, keyType) ?? ""}.`;
+  const next = isUsableBy(requirement, keyType)
+    ? explainNeed(details).join(" ")
+    : `${refusal(requirement, keyType) ?? ""}.`;
   const issue = { path: [], expected: "an operation that the key may call", received: quote(operation), scope, next };
   throw new ScopeError("missing-scopes", [issue], call.place, { call: details });
 }

@@ -37,6 +37,20 @@ export type NoPath<Method extends string, P extends string, Operation, Callable,
         ? `${Method} ${P} is no concrete path: fill in its parameters, and pass its query in the options` & Refused
         : `${Method} ${P} is not in the catalog: use uncataloged()` & Refused;
 
+/** The same for a key of a known type, which may be refused for its type; in `Own` are the reasons. */
+export type NoPathForKeyType<
+  Method extends string,
+  P extends string,
+  Operation,
+  Callable,
+  Refusals,
+  Own,
+> = string extends P
+  ? PathWithoutParameters<Method, Callable>
+  : Operation extends keyof Own
+    ? NonNullable<Own[Operation]>
+    : NoPath<Method, P, Operation, Callable, Refusals>;
+
 type PathWithoutParameters<Method extends string, Callable> = Callable extends `${Method} ${infer Path}`
   ? Path extends `${string}{${string}`
     ? never

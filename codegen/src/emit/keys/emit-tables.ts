@@ -3,7 +3,7 @@ import { impliedTableOf } from "../../operations/implied.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
 import type { Names } from "../../names/resolve-names.ts";
 import { printDoc } from "../../print/text/doc-comment.ts";
-import { indentation, layoutList, layoutString, lineWidth } from "../../print/layout.ts";
+import { indentation, layoutList, layoutPairs, layoutString, lineWidth } from "../../print/layout.ts";
 import { quote } from "../../print/text/quote.ts";
 import { scopesOfKeyType, sortBy, sorted } from "../../catalog/scopes-of.ts";
 import { literals, structures, type EmitOptions, type GeneratedFile } from "../../print/generated-file.ts";
@@ -102,16 +102,5 @@ function groupTable(catalog: Catalog, names: Names): string {
     quote(id),
     `groups.${names.groups.get(id) ?? id} as GroupLevels`,
   ]);
-  return layoutPairs("export const groupTable: GroupTable =", rows);
-}
-
-/** `[["a", b], ["c", d]]`, one pair a line; a single one on the line if it fits. */
-function layoutPairs(before: string, pairs: readonly (readonly string[])[]): string {
-  const inline = `${before} [${pairs.map((pair) => `[${pair.join(", ")}]`).join(", ")}];`;
-  if (pairs.length < 2 && inline.length <= lineWidth) return inline;
-  const lines = pairs.map((pair) => {
-    const line = `${one}[${pair.join(", ")}],`;
-    return line.length <= lineWidth ? line : `${one}[\n${two}${pair.join(`,\n${two}`)},\n${one}],`;
-  });
-  return `${before} [\n${lines.join("\n")}\n];`;
+  return layoutPairs("export const groupTable: GroupTable =", rows, ";", "");
 }

@@ -7,11 +7,14 @@ import { structures, type EmitOptions, type GeneratedFile } from "../../print/ge
 import { importAll, importTypes, importValues } from "../imports.ts";
 import { functionDeclaration, typeAlias } from "../structure-kinds.ts";
 import { gateExample } from "./client-example.ts";
-import { gatedMethodsOf, gateInterface } from "./gate-interface.ts";
+import { hasKeyTypes } from "./callable-tables.ts";
+import { gatedMethodsOf, gateInterface, keyTypeParameter } from "./gate-interface.ts";
 
 /** `client.ts`: the gate of the runtime, bound to this catalog's operations, paths and scopes. */
 export function emitClient(catalog: Catalog, names: Names, options: EmitOptions): GeneratedFile {
   const methods = gatedMethodsOf(catalog);
+  const byKeyType = hasKeyTypes(catalog);
+  const isImplying = catalog.scopes.some(({ implies }) => implies !== undefined);
   const file = (name: string): string => `./${name}${options.importExtension}`;
   return {
     name: "client.ts",
@@ -20,9 +23,19 @@ export function emitClient(catalog: Catalog, names: Names, options: EmitOptions)
         importValues(options.runtime, ["createFetchClient", "createGate"]),
         importTypes(options.runtime, [
           ...["Answer", "CallOptions", "CoveredOperation", "FetchClientOptions", "KnownOperation", "LacksPath"],
-          ...["NoOperation", "NoPath", "PathsOfOperations", "RequestClient", "RequestOptions", "Uncataloged"],
+          ...(byKeyType ? ["CoveredByKeyType", "RefusalsOf"] : []),
+          ...[
+            "NoOperation",
+            byKeyType ? "NoPathForKeyType" : "NoPath",
+            "PathsOfOperations",
+            "RequestClient",
+            "RequestOptions",
+            "Uncataloged",
+          ],
         ]),
+        isImplying ? importTypes(file("bindings"), ["CoveredScope"]) : [],
         importTypes(file("gate"), [
+          ...(byKeyType ? ["OperationsByKeyType", "RefusalsByKeyType"] : []),
           ...["OpenOperation", "OperationsByScope", "OperationsBySeveralScopes", "PathsByOperation", "Refusals"],
         ]),
         importTypes(
@@ -34,23 +47,34 @@ export function emitClient(catalog: Catalog, names: Names, options: EmitOptions)
         importTypes(file("operations"), ["Operations"]),
         importAll("presets", file("presets")),
         importValues(file("tables"), ["scopeTable"]),
-        importTypes(file("types"), ["Scope"]),
+        importTypes(file("types"), byKeyType ? ["KeyType", "Scope"] : ["Scope"]),
       ),
-      structures(callableOperation, gateInterface(methods), gate(catalog, names), gatedPaths, fetchClient(catalog)),
+      structures(
+        callableOperation(isImplying ? "CoveredScope<S>" : "S", byKeyType),
+        gateInterface(methods, { byKeyType, isImplying }),
+        gate(catalog, names),
+        gatedPaths(byKeyType),
+        fetchClient(catalog),
+      ),
     ],
   };
 }
 
-const callableOperation: TypeAliasDeclarationStructure = {
-  kind: typeAlias,
-  isExported: true,
-  name: "CallableOperation",
-  typeParameters: [{ name: "S", constraint: "Scope" }],
-  type: "OpenOperation | CoveredOperation<S, OperationsByScope, OperationsBySeveralScopes>",
-  docs: ["The operations that a key with scopes `S` may call."],
-};
+/** The second type parameter is there only if the type of a key decides what it may call. */
+function callableOperation(scopes: string, byKeyType: boolean): TypeAliasDeclarationStructure {
+  const own = byKeyType ? ` | CoveredByKeyType<${scopes}, K, OperationsByKeyType>` : "";
+  return {
+    kind: typeAlias,
+    isExported: true,
+    name: "CallableOperation",
+    typeParameters: [{ name: "S", constraint: "Scope" }, ...(byKeyType ? [keyTypeParameter] : [])],
+    type: `OpenOperation | CoveredOperation<${scopes}, OperationsByScope, OperationsBySeveralScopes>${own}`,
+    docs: [`The operations that a key ${byKeyType ? "of type `K` " : ""}with scopes \`S\` may call.`],
+  };
+}
 
 function gate(catalog: Catalog, names: Names): FunctionDeclarationStructure {
+  const byKeyType = hasKeyTypes(catalog);
   const doc = docLines({
     text: [
       "Returns a client that calls only the operations that a key may call: another call does not compile, and is not sent.",
@@ -63,33 +87,30 @@ function gate(catalog: Catalog, names: Names): FunctionDeclarationStructure {
     name: "gate",
     isExported: true,
     docs: [[...doc, ...gateExample(catalog, names)].join("\n")],
-    typeParameters: [{ name: "S", constraint: "Scope" }],
+    typeParameters: [{ name: "S", constraint: "Scope" }, ...(byKeyType ? [keyTypeParameter] : [])],
     parameters: [
       { name: "client", type: "RequestClient" },
-      { name: "key", type: "{ readonly scopes: readonly S[] }" },
+      { name: "key", type: `{ readonly scopes: readonly S[]${byKeyType ? `; readonly "~keyType"?: K` : ""} }` },
       { name: "options", type: "CallOptions", hasQuestionToken: true },
     ],
-    returnType: "Gate<S>",
+    returnType: byKeyType ? "Gate<S, K>" : "Gate<S>",
     statements: [
       "return createGate({ scopes: scopeTable, operations: operationTable, groups, presets }, client, key, options);",
     ],
   };
 }
 
-const gatedPaths: TypeAliasDeclarationStructure = {
-  kind: typeAlias,
-  isExported: true,
-  name: "GatedPaths",
-  typeParameters: [{ name: "Paths" }, { name: "S", constraint: "Scope" }],
-  type: "PathsOfOperations<Paths, CallableOperation<S>>",
-  docs: [
-    docLines({
-      text: [
-        "The `paths` of openapi-typescript (version 7) with only the methods that a key with scopes `S` may call, for openapi-fetch.",
-      ],
-    }).join("\n"),
-  ],
-};
+function gatedPaths(byKeyType: boolean): TypeAliasDeclarationStructure {
+  const text = `The \`paths\` of openapi-typescript (version 7) with only the methods that a key ${byKeyType ? "of type `K` " : ""}with scopes \`S\` may call, for openapi-fetch.`;
+  return {
+    kind: typeAlias,
+    isExported: true,
+    name: "GatedPaths",
+    typeParameters: [{ name: "Paths" }, { name: "S", constraint: "Scope" }, ...(byKeyType ? [keyTypeParameter] : [])],
+    type: `PathsOfOperations<Paths, CallableOperation<${byKeyType ? "S, K" : "S"}>>`,
+    docs: [docLines({ text: [text] }).join("\n")],
+  };
+}
 
 /** The first host is the default, as long as it is an address: one with a placeholder is a pattern. */
 function fetchClient({ hosts: [host] }: Catalog): FunctionDeclarationStructure {

@@ -1,15 +1,15 @@
-import { implyingScopes } from "../../operations/implied.ts";
-import { alternativesOf } from "../../../../src/operations/alternative.ts";
 import { refusal } from "../../../../src/operations/refusal.ts";
 import type { Catalog, Operation } from "../../catalog/catalog.ts";
 import { pathParameters } from "../../catalog/operation-id.ts";
 import { interfaceOf, nestedMember, unionAlias } from "../../print/print-declarations.ts";
 import { printDoc } from "../../print/text/doc-comment.ts";
-import { indentation, layoutUnion } from "../../print/layout.ts";
+import { indentation, layoutObject, layoutUnion } from "../../print/layout.ts";
 import { propertyKey } from "../../print/text/quote.ts";
 import { sortBy, sorted } from "../../catalog/scopes-of.ts";
 import { literals, structures, type EmitOptions, type GeneratedFile } from "../../print/generated-file.ts";
 import { importTypes } from "../imports.ts";
+import { callableTablesByKeyType, callableTablesOf, isForSomeKeyTypes } from "./callable-tables.ts";
+import { layoutByScope, layoutBySeveralScopes, layoutKeyType } from "./layout-callable.ts";
 
 const two = indentation.repeat(2);
 const three = indentation.repeat(3);
@@ -17,25 +17,22 @@ const three = indentation.repeat(3);
 /** `gate.ts`: what a gated client looks up, so that the compiler computes nothing. */
 export function emitGate(catalog: Catalog, options: EmitOptions): GeneratedFile {
   const operations = sortBy(catalog.operations, ({ id }) => id);
-  const several = operations.flatMap((operation) => {
-    const scopes = alternativesOf(operation)?.find(({ allOf }) => allOf.length > 1)?.allOf;
-    return scopes === undefined ? [] : [[operation.id, sorted(scopes)] as const];
-  });
-  const open = operations.filter(({ allOf }) => allOf?.length === 0).map(({ id }) => id);
+  const { open, byScope, bySeveralScopes } = callableTablesOf(catalog);
   const blocks = [
     documented(
       "For each scope the operations that it alone is enough for.",
-      interfaceOf("OperationsByScope", unions(operationsByScope(operations, catalog))),
+      interfaceOf("OperationsByScope", layoutByScope(byScope, indentation)),
     ),
     documented(
-      "For each operation that needs several scopes at once these scopes.",
-      interfaceOf("OperationsBySeveralScopes", unions(several)),
+      "For each list of scopes the operations that need all of them at once.",
+      interfaceOf("OperationsBySeveralScopes", layoutBySeveralScopes(bySeveralScopes, indentation)),
     ),
     documented("The operations that any valid key may call.", unionAlias("OpenOperation", open)),
     documented(
       "For each operation why a key that lacks its scopes may not call it.",
-      interfaceOf("Refusals", unions(operations.flatMap(refusalOf))),
+      interfaceOf("Refusals", unions(operations.flatMap((operation) => refusalOf(operation)))),
     ),
+    ...keyTypeBlocks(catalog, operations),
     documented(
       "For each operation the parameters of its path.",
       interfaceOf("PathsByOperation", [
@@ -58,6 +55,28 @@ export function emitGate(catalog: Catalog, options: EmitOptions): GeneratedFile 
   };
 }
 
+/** What only keys of some types may call; nothing if no alternative of the catalog is for some key types alone. */
+function keyTypeBlocks(catalog: Catalog, operations: readonly Operation[]): readonly string[] {
+  const tables = callableTablesByKeyType(catalog);
+  if (tables.length === 0) return [];
+  const refusals = tables.map(([keyType]) => {
+    const rows = operations.filter(isForSomeKeyTypes).flatMap((operation) => refusalOf(operation, keyType));
+    const members = (indent: string): readonly string[] =>
+      rows.map(([id, text]) => layoutUnion(`readonly ${propertyKey(id)}?:`, text, ";", indent));
+    return layoutObject(`readonly ${propertyKey(keyType)}:`, members, ";", indentation);
+  });
+  return [
+    documented(
+      "For each key type the operations that it may call and keys of some other type may not, by the scopes that they need.",
+      interfaceOf("OperationsByKeyType", tables.map(layoutKeyType)),
+    ),
+    documented(
+      "For each key type why such a key may not call an operation that other keys may call.",
+      interfaceOf("RefusalsByKeyType", refusals),
+    ),
+  ];
+}
+
 function documented(text: string, declaration: string): string {
   return printDoc({ text: [text] }, "") + declaration;
 }
@@ -66,33 +85,12 @@ function unions(rows: Iterable<readonly [string, readonly string[]]>): readonly 
   return [...rows].map(([key, values]) => layoutUnion(`readonly ${propertyKey(key)}:`, values, ";", indentation));
 }
 
-/** Scope → operations, both sorted; an operation that needs several scopes at once is under none of them. */
-function operationsByScope(
-  operations: readonly Operation[],
-  catalog: Catalog,
+function refusalOf(
+  { id, allOf, anyOf }: Operation,
+  keyType?: string,
 ): readonly (readonly [string, readonly string[]])[] {
-  const index = new Map<string, Set<string>>();
-  const implying = implyingScopes(catalog);
-  for (const { id, ...needs } of operations) {
-    for (const { allOf } of alternativesOf(needs) ?? []) {
-      const [scope, second] = allOf;
-      if (scope === undefined || second !== undefined) continue;
-      for (const owner of [scope, ...(implying.get(scope) ?? [])]) {
-        const known = index.get(owner);
-        if (known) known.add(id);
-        else index.set(owner, new Set([id]));
-      }
-    }
-  }
-  return sortBy([...index], ([scope]) => scope).map(([scope, ids]) => [scope, [...ids]]);
-}
-
-function refusalOf({ id, allOf, anyOf }: Operation): readonly (readonly [string, readonly string[]])[] {
-  const text = refusal({
-    operation: id,
-    ...(allOf && { allOf: sorted(allOf) }),
-    ...(anyOf && { anyOf }),
-  });
+  const needs = { operation: id, ...(allOf && { allOf: sorted(allOf) }), ...(anyOf && { anyOf }) };
+  const text = refusal(needs, keyType);
   return text === undefined ? [] : [[id, [text]]];
 }
 

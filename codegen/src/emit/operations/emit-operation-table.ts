@@ -1,6 +1,7 @@
-import type { Catalog, KnownRefusal, Operation } from "../../catalog/catalog.ts";
+import type { Catalog, KnownRefusal, Operation, ParameterScopes } from "../../catalog/catalog.ts";
 import { printDoc } from "../../print/text/doc-comment.ts";
-import { indentation, layoutList, layoutString } from "../../print/layout.ts";
+import { indentation, layoutList, layoutPairs, layoutString } from "../../print/layout.ts";
+import { quote } from "../../print/text/quote.ts";
 import { layoutAlternatives } from "./layout-alternatives.ts";
 import { layoutRows } from "../keys/emit-tables.ts";
 import { sortBy, sorted } from "../../catalog/scopes-of.ts";
@@ -25,15 +26,27 @@ export function emitOperationTable(catalog: Catalog, options: EmitOptions): Gene
   };
 }
 
-function row({ id, evidence, allOf, anyOf, host, replacedBy, note }: Operation): readonly string[] {
+function row({ id, evidence, allOf, anyOf, byParameter, host, replacedBy, note }: Operation): readonly string[] {
   return [
     layoutString("operation:", id, ",", three),
     layoutString("evidence:", evidence, ",", three),
     ...(allOf ? [layoutList("allOf:", sorted(allOf), ",", three)] : []),
     ...(anyOf ? [layoutAlternatives("anyOf:", anyOf, ",", three)] : []),
+    ...(byParameter ? parameterScopes(byParameter) : []),
     ...(host === undefined ? [] : [layoutString("host:", host, ",", three)]),
     ...(replacedBy === undefined ? [] : [layoutString("replacedBy:", replacedBy, ",", three)]),
     ...(note === undefined ? [] : [layoutString("note:", note, ",", three)]),
+  ];
+}
+
+function parameterScopes({ parameter, values }: ParameterScopes): readonly string[] {
+  const four = three + indentation;
+  const pairs = values.map(({ value, scope }) => [quote(value), quote(scope)]);
+  return [
+    `${three}byParameter: {`,
+    layoutString("parameter:", parameter, ",", four),
+    layoutPairs("values:", pairs, ",", four),
+    `${three}},`,
   ];
 }
 

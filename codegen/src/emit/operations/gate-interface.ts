@@ -18,6 +18,24 @@ export function gatedMethodsOf(catalog: Catalog): readonly GatedMethod[] {
     .map((method) => ({ method, operation: `${pascalCase(method)}Operation` }));
 }
 
+/** What decides on a call besides the scopes that an operation names. */
+export interface GateKind {
+  /** The type of the key: some alternatives are for some key types alone. */
+  readonly byKeyType: boolean;
+  /** Scopes that imply others: a gate with one stands for a gate with the other. */
+  readonly isImplying: boolean;
+}
+
+/** The type of a key; if it is unknown, a key may be of any type. */
+export const keyTypeParameter = { name: "K", constraint: "KeyType", default: "KeyType" };
+
+/**
+ * The first condition names no type parameter but `O`, so that the whole is `any` where the compiler tries `any` for `O`:
+ * else it could not compare two gates.
+ */
+const refusalByKeyType =
+  "(O extends keyof RefusalsByKeyType[KeyType] ? (O extends keyof Own ? NonNullable<Own[O]> : Refusals[O]) : Refusals[O])";
+
 const options = { name: "options", type: "RequestOptions & PathsByOperation[O]" };
 
 /**
@@ -27,14 +45,20 @@ const options = { name: "options", type: "RequestOptions & PathsByOperation[O]" 
  * The parameter is compared as `${O}`, because a bare `O` would be compared member by member if it is a union, and one
  * callable member would do for all; and its type is `string` if the call is allowed, because this costs least.
  */
-export function gateInterface(methods: readonly GatedMethod[]): InterfaceDeclarationStructure {
+export function gateInterface(
+  methods: readonly GatedMethod[],
+  { byKeyType, isImplying }: GateKind,
+): InterfaceDeclarationStructure {
+  const refusal = byKeyType ? refusalByKeyType : "Refusals[O]";
   return {
     kind: interfaceDeclaration,
     name: "Gate",
     isExported: true,
     typeParameters: [
-      { name: "in S", constraint: "Scope", default: "Scope" },
-      { name: "in Callable", default: "CallableOperation<S>" },
+      { name: isImplying ? "S" : "in S", constraint: "Scope", default: "Scope" },
+      ...(byKeyType ? [keyTypeParameter] : []),
+      { name: "in Callable", default: byKeyType ? "CallableOperation<S, K>" : "CallableOperation<S>" },
+      ...(byKeyType ? [{ name: "in Own", default: "RefusalsOf<K, KeyType, RefusalsByKeyType>" }] : []),
     ],
     docs: [
       docLines({
@@ -61,7 +85,7 @@ export function gateInterface(methods: readonly GatedMethod[]): InterfaceDeclara
         parameters: [
           {
             name: "operation",
-            type: `\`\${O}\` extends Callable ? PathsByOperation[O] extends { readonly path?: undefined } ? string : LacksPath<O> : O extends keyof Refusals ? Refusals[O] : NoOperation<O, Callable>`,
+            type: `\`\${O}\` extends Callable ? PathsByOperation[O] extends { readonly path?: undefined } ? string : LacksPath<O> : O extends keyof Refusals ? ${refusal} : NoOperation<O, Callable>`,
           },
         ],
       }),
@@ -72,7 +96,7 @@ export function gateInterface(methods: readonly GatedMethod[]): InterfaceDeclara
         parameters: [
           {
             name: "operation",
-            type: `\`\${O}\` extends Callable ? string : O extends keyof Refusals ? Refusals[O] : NoOperation<O, Callable>`,
+            type: `\`\${O}\` extends Callable ? string : O extends keyof Refusals ? ${refusal} : NoOperation<O, Callable>`,
           },
           options,
         ],
@@ -94,12 +118,14 @@ export function gateInterface(methods: readonly GatedMethod[]): InterfaceDeclara
         type: "O",
         parameters: [{ name: "operation", type: "Uncataloged<O, KnownOperation<Operations>>" }, options],
       }),
-      ...methods.map(concrete),
+      ...methods.map((one) => concrete(one, byKeyType)),
     ],
   };
 }
 
-function concrete({ method: id, operation }: GatedMethod): MethodSignatureStructure {
+function concrete({ method: id, operation }: GatedMethod, byKeyType: boolean): MethodSignatureStructure {
+  const found = `"${id}", P, ${operation}<P>, Callable, Refusals`;
+  const refusal = byKeyType ? `NoPathForKeyType<${found}, Own>` : `NoPath<${found}>`;
   return method({
     name: id.toLowerCase(),
     doc: `Sends ${id} to a concrete path: parameters filled in and encoded, no query.`,
@@ -107,7 +133,7 @@ function concrete({ method: id, operation }: GatedMethod): MethodSignatureStruct
     parameters: [
       {
         name: "path",
-        type: `${operation}<P> extends Callable ? string : NoPath<"${id}", P, ${operation}<P>, Callable, Refusals>`,
+        type: `${operation}<P> extends Callable ? string : ${refusal}`,
       },
       { name: "options", type: "RequestOptions", hasQuestionToken: true },
     ],

@@ -21,10 +21,12 @@ export interface OperationsByScope {
     "DELETE /things/{id}" | "GET /things/{id}" | "POST /things";
 }
 
-/** For each operation that needs several scopes at once these scopes. */
+/** For each list of scopes the operations that need all of them at once. */
 export interface OperationsBySeveralScopes {
-  readonly "GET /things/{id}/parts/{part-id}/notes":
-    "notes.read" | "things.read";
+  readonly "notes.read + things.read": {
+    readonly needs: "notes.read" | "things.read";
+    readonly operations: "GET /things/{id}/parts/{part-id}/notes";
+  };
 }
 
 /** The operations that any valid key may call. */
@@ -117,7 +119,7 @@ export interface PathsByOperation {
 /** For each scope the operations that it alone is enough for. */
 export interface OperationsByScope {}
 
-/** For each operation that needs several scopes at once these scopes. */
+/** For each list of scopes the operations that need all of them at once. */
 export interface OperationsBySeveralScopes {}
 
 /** The operations that any valid key may call. */
@@ -144,9 +146,12 @@ export interface OperationsByScope {
   readonly "templates.read": "GET /any";
 }
 
-/** For each operation that needs several scopes at once these scopes. */
+/** For each list of scopes the operations that need all of them at once. */
 export interface OperationsBySeveralScopes {
-  readonly "POST /mail": "mail.send" | "templates.read";
+  readonly "mail.send + templates.read": {
+    readonly needs: "mail.send" | "templates.read";
+    readonly operations: "POST /mail";
+  };
 }
 
 /** The operations that any valid key may call. */

@@ -1,0 +1,37 @@
+import { indentation, layoutObject, layoutUnion } from "../../print/layout.ts";
+import { propertyKey } from "../../print/text/quote.ts";
+import type { CallableTables } from "./callable-tables.ts";
+
+/** Lays out the members of a table from scopes to operations. */
+export function layoutByScope(byScope: CallableTables["byScope"], indent: string): readonly string[] {
+  return byScope.map(([scope, operations]) => layoutUnion(`readonly ${propertyKey(scope)}:`, operations, ";", indent));
+}
+
+/** Lays out the members of a table from lists of scopes to operations. */
+export function layoutBySeveralScopes(rows: CallableTables["bySeveralScopes"], indent: string): readonly string[] {
+  const name = ([scopes]: (typeof rows)[number]): string => `readonly ${propertyKey(nameOf(scopes))}:`;
+  const members = ([scopes, operations]: (typeof rows)[number], deeper: string): readonly string[] => [
+    layoutUnion("readonly needs:", scopes, ";", deeper),
+    layoutUnion("readonly operations:", operations, ";", deeper),
+  ];
+  return rows.map((row) => layoutObject(name(row), (deeper) => members(row, deeper), ";", indent));
+}
+
+/** Lays out the tables of a key type. */
+export function layoutKeyType([keyType, tables]: readonly [string, CallableTables]): string {
+  const members = (indent: string): readonly string[] => [
+    layoutObject("readonly byScope:", (deeper) => layoutByScope(tables.byScope, deeper), ";", indent),
+    layoutObject(
+      "readonly bySeveralScopes:",
+      (deeper) => layoutBySeveralScopes(tables.bySeveralScopes, deeper),
+      ";",
+      indent,
+    ),
+  ];
+  return layoutObject(`readonly ${propertyKey(keyType)}:`, members, ";", indentation);
+}
+
+/** The name of a list of scopes: they are joined by a plus sign if no scope has one. */
+function nameOf(scopes: readonly string[]): string {
+  return scopes.some((scope) => scope.includes("+")) ? JSON.stringify(scopes) : scopes.join(" + ");
+}

@@ -1,0 +1,43 @@
+import type { OperationRow } from "../scopes/tables.ts";
+import { type Alternative, alternativesOf, isForKeyType } from "./alternative.ts";
+import type { Requirement } from "./requirement.ts";
+
+/**
+ * Returns what an operation needs of a key of a type: only the alternatives that such a key can use. The requirement itself
+ * if the type is unknown, or if such a key can use none.
+ *
+ * @internal
+ */
+export function requirementForKeyType(requirement: Requirement, keyType: string | undefined): Requirement {
+  const { anyOf } = requirement;
+  if (anyOf === undefined || keyType === undefined) return requirement;
+  const usable = anyOf.filter((entry) => typeof entry === "string" || isForKeyType(entry, keyType));
+  return usable.length === 0 ? requirement : { ...requirement, anyOf: usable.map(withoutKeyTypes) };
+}
+
+/**
+ * Returns the scope that the value of a path parameter decides on; `undefined` if none of the values that the catalog
+ * knows is given. Letter case does not count, because a server may ignore it.
+ *
+ * @internal
+ */
+export function scopeByParameter(
+  byParameter: OperationRow["byParameter"] | undefined,
+  parameters: Readonly<Record<string, string>>,
+): string | undefined {
+  const given = byParameter && parameters[byParameter.parameter]?.toLowerCase();
+  return byParameter?.values.find(([value]) => value.toLowerCase() === given)?.[1];
+}
+
+/**
+ * True if keys of a type can use an alternative of what an operation needs; true if the type is unknown.
+ *
+ * @internal
+ */
+export function isUsableBy(requirement: Requirement, keyType: string | undefined): boolean {
+  return alternativesOf(requirement)?.some((alternative) => isForKeyType(alternative, keyType)) === true;
+}
+
+function withoutKeyTypes(entry: string | Alternative): string | Alternative {
+  return typeof entry === "string" ? entry : { allOf: entry.allOf };
+}
