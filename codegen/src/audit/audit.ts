@@ -14,6 +14,7 @@ import { hostTest } from "./match/hosts.ts";
 import { indexOperations } from "./match/operation-index.ts";
 import type { Recogniser } from "./recognise/recogniser.ts";
 import { recognisersFor } from "./recognise/recognisers.ts";
+import { catalogSdks } from "./recognise/sdks/catalog-sdks.ts";
 import { inRounds } from "./rounds.ts";
 import { unreadableProblems, unreadProblems } from "./result/problems/unread-problems.ts";
 import { syntaxProblems } from "./result/problems/syntax-problems.ts";
@@ -48,7 +49,7 @@ export function audit(options: AuditOptions): Report {
   const { catalog, files, folder } = options;
   const progress = files.length > limits.quietFiles ? options.progress : undefined;
   const hosts = hostsOf(catalog);
-  const recognisers = recognisersFor(hosts, options.sdks);
+  const recognisers = recognisersFor(hosts, [...catalogSdks(catalog), ...(options.sdks ?? [])]);
   progress?.(`Reading ${files.length} files…`);
   const roots = options.roots ?? findRoots(files, folder);
   const { aliases = [] } = options;

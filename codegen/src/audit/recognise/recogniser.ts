@@ -1,7 +1,7 @@
 import type { ts } from "../syntax/typescript.ts";
 import { argumentAt } from "../values/arguments.ts";
 import { each, just, literal, nothing, unknown } from "../values/possible.ts";
-import type { Argument, ExternalModel, ExternalValue, Run, Values } from "../values/value.ts";
+import type { Argument, ExternalModel, ExternalValue, Run, Step, Values } from "../values/value.ts";
 
 /** What the URL of a request is relative to: the provider's host, nothing, or what the client was told. */
 export type Base =
@@ -54,14 +54,14 @@ export interface Recogniser {
   readonly packages: readonly string[];
   /** Globals that are used without an import. */
   readonly globals?: readonly string[];
-  /** Of an SDK: the provider's hosts. It is used only for catalogs that have one of them. */
+  /** Of an SDK: the provider's hosts. It is used only for catalogs that have one of them, or always if there are none. */
   readonly hosts?: readonly string[];
   /** Which of its packages say by their name alone that the provider is used; by default all. */
   readonly isTrace?: (module: string) => boolean;
   /** Undefined where the call is none of its concern. */
   recognise(call: ExternalCall): Recognition | undefined;
   /** Whether a value of the package is a client to make requests with; by default what was not called. */
-  isClient?(shape: string): boolean;
+  isClient?(shape: string, steps: readonly Step[]): boolean;
   /** How a call of a client looks if it is called on something unknown: its name, and lists of options of which it has one each. */
   readonly resembles?: { readonly member: string; readonly options: readonly (readonly string[])[] };
   /** What a call gives back, where that matters. */

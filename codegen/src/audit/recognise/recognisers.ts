@@ -73,14 +73,17 @@ export interface Recognisers {
   isNamedAfter(value: ExternalValue): boolean;
 }
 
-/** The recognisers for a provider: all HTTP libraries, and the SDKs that call one of its hosts; `more` are those of further SDKs. */
+/**
+ * The recognisers for a provider: all HTTP libraries, and the SDKs that call one of its hosts; `more` are those of further
+ * SDKs. Where several know a package, the first that has an answer decides: code goes before the catalog.
+ */
 export function recognisersFor(hosts: readonly string[], more: readonly Recogniser[] = []): Recognisers {
   const all = [...own, ...more];
   const used = all.filter(
-    (recogniser) => recogniser.hosts === undefined || recogniser.hosts.some((host) => hosts.includes(host)),
+    ({ hosts: its }) => its === undefined || its.length === 0 || its.some((host) => hosts.includes(host)),
   );
-  const find = (value: ExternalValue): Recogniser | undefined =>
-    used.find((recogniser) =>
+  const findAll = (value: ExternalValue): readonly Recogniser[] =>
+    used.filter((recogniser) =>
       value.module === ""
         ? isGlobalOf(recogniser, value)
         : recogniser.packages.some(
@@ -90,12 +93,13 @@ export function recognisersFor(hosts: readonly string[], more: readonly Recognis
           ),
     );
   const providers = labels(hosts);
+  const knows = (value: ExternalValue): boolean => findAll(value).length > 0;
   const clientKind: Recognisers["clientKind"] = (value) => {
-    const recogniser = find(value);
     const shape = shapeOf(value);
-    const isClient = recogniser?.isClient?.(shape) ?? (recogniser?.hosts !== undefined && !shape.includes("()"));
-    if (!isClient) return undefined;
-    return recogniser?.hosts === undefined ? "library" : "sdk";
+    const recogniser = findAll(value).find(
+      (one) => one.isClient?.(shape, value.steps) ?? (one.hosts !== undefined && !shape.includes("()")),
+    );
+    return recogniser && (recogniser.hosts === undefined ? "library" : "sdk");
   };
   return {
     traces: used.flatMap(({ hosts: own, packages, isTrace }) =>
@@ -110,11 +114,16 @@ export function recognisersFor(hosts: readonly string[], more: readonly Recognis
       }
       return undefined;
     },
-    recognise: (run, callee, args, isNew) =>
-      find(callee)?.recognise({ run, callee, args, isNew, shape: shapeOf(callee) }),
-    handedOn: (run, value) => find(value)?.handedOn?.({ run, callee: value, shape: shapeOf(value) }),
+    recognise: (run, callee, args, isNew) => {
+      const call = { run, callee, args, isNew, shape: shapeOf(callee) };
+      return firstOf(findAll(callee), (recogniser) => recogniser.recognise(call));
+    },
+    handedOn: (run, callee) => {
+      const value = { run, callee, shape: shapeOf(callee) };
+      return firstOf(findAll(callee), (recogniser) => recogniser.handedOn?.(value));
+    },
     passed: (run, callee, args) => {
-      if (callee.module === "" || find(callee) || isHarmless(callee)) return undefined;
+      if (callee.module === "" || knows(callee) || isHarmless(callee)) return undefined;
       return (args ?? []).flatMap(({ read }) => read(run)).flatMap((argument) => asPassed(argument, clientKind));
     },
     clientKind,
@@ -130,11 +139,18 @@ export function recognisersFor(hosts: readonly string[], more: readonly Recognis
       const callee: ExternalValue = { kind: "external", module: "", steps: [] };
       return like?.recognise({ run, callee, shape: name, args, isNew: false });
     },
-    isAnswer: (value) => find(value) !== undefined && value.steps.some(({ kind }) => kind === "call"),
-    knows: (value) => find(value) !== undefined,
-    isNamedAfter: (value) =>
-      find(value) === undefined && providers.some((label) => value.module.toLowerCase().includes(label)),
+    isAnswer: (value) => knows(value) && value.steps.some(({ kind }) => kind === "call"),
+    knows,
+    isNamedAfter: (value) => !knows(value) && providers.some((label) => value.module.toLowerCase().includes(label)),
   };
+}
+
+function firstOf<Item, Answer>(items: readonly Item[], ask: (item: Item) => Answer | undefined): Answer | undefined {
+  for (const item of items) {
+    const answer = ask(item);
+    if (answer !== undefined) return answer;
+  }
+  return undefined;
 }
 
 /** What a package may give back of what it is given: functions, clients, and of a class, as an injector does, an object. */
