@@ -1,3 +1,5 @@
+import { withImplied } from "../../../src/scopes/implied-scopes.ts";
+import { impliedTableOf } from "./implied.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { levelsByGroup, type Level } from "../catalog/scopes-of.ts";
 
@@ -10,16 +12,17 @@ export interface Cover {
   readonly size: number;
 }
 
-/** The groups and presets that hold what is needed: all of some scopes, or any of them. The smallest come first. */
-export function findCovers(catalog: Catalog, isEnough: (scopes: readonly string[]) => boolean): readonly Cover[] {
+/** Returns the groups and presets whose scopes are enough, with those that they imply; the smallest come first. */
+export function findCovers(catalog: Catalog, isEnough: (scopes: ReadonlySet<string>) => boolean): readonly Cover[] {
+  const implied = impliedTableOf(catalog);
   const groups = [...levelsByGroup(catalog)].map(([id, levels]) => ({ kind: "group" as const, id, levels }));
   const presets = catalog.presets.map((preset) => ({ kind: "preset" as const, id: preset.id, levels: preset }));
   return [...groups, ...presets]
     .flatMap(({ kind, id, levels }) =>
       (["read", "full"] as const)
         .map((level) => ({ kind, id, level, scopes: levels[level] ?? [] }))
-        .filter(({ scopes }) => scopes.length > 0 && isEnough(scopes))
-        // Who has the smaller level of the two needs not hear of the other.
+        .filter(({ scopes }) => scopes.length > 0 && isEnough(withImplied(implied, new Set(scopes))))
+        // The smaller of the two levels is enough.
         .slice(0, 1),
     )
     .map(({ scopes, ...cover }) => ({ ...cover, size: scopes.length }))

@@ -58,7 +58,7 @@ export function explainOperation(
   };
 }
 
-function coverOf(operation: Operation): (scopes: readonly string[]) => boolean {
+function coverOf(operation: Operation): (scopes: ReadonlySet<string>) => boolean {
   const alternatives = (alternativesOf(operation) ?? []).filter(({ allOf }) => allOf.length > 0);
-  return (scopes) => alternatives.some(({ allOf }) => allOf.every((scope) => scopes.includes(scope)));
+  return (scopes) => alternatives.some(({ allOf }) => allOf.every((scope) => scopes.has(scope)));
 }

@@ -47,7 +47,7 @@ export function explainScope(catalog: Catalog, name: string, granted?: readonly 
     sources: catalog.sources.filter(({ id }) => sources.includes(id)),
     allows: users.filter(isEnough).map(({ id }) => id),
     helps: users.filter((operation) => !isEnough(operation)).map(({ id }) => id),
-    coveredBy: findCovers(catalog, (scopes) => scopes.includes(name)),
+    coveredBy: findCovers(catalog, (scopes) => scopes.has(name)),
     ...(granted !== undefined && { isGranted: withImplied(table, new Set(granted)).has(name) }),
   };
 }

@@ -3,13 +3,13 @@ import type { Catalog, Operation } from "../../catalog/catalog.ts";
 import { pathParameters } from "../../catalog/operation-id.ts";
 import { interfaceOf, nestedMember, unionAlias } from "../../print/print-declarations.ts";
 import { printDoc } from "../../print/text/doc-comment.ts";
-import { indentation, layoutObject, layoutUnion } from "../../print/layout.ts";
+import { indentation, layoutUnion } from "../../print/layout.ts";
 import { propertyKey } from "../../print/text/quote.ts";
 import { sortBy, sorted } from "../../catalog/scopes-of.ts";
 import { literals, structures, type EmitOptions, type GeneratedFile } from "../../print/generated-file.ts";
 import { importTypes } from "../imports.ts";
 import { callableTablesByKeyType, callableTablesOf, isForSomeKeyTypes } from "./callable-tables.ts";
-import { layoutByScope, layoutBySeveralScopes, layoutKeyType } from "./layout-callable.ts";
+import { layoutByScope, layoutBySeveralScopes, layoutKeyType, layoutMembers } from "./layout-callable.ts";
 
 const two = indentation.repeat(2);
 const three = indentation.repeat(3);
@@ -63,7 +63,7 @@ function keyTypeBlocks(catalog: Catalog, operations: readonly Operation[]): read
     const rows = operations.filter(isForSomeKeyTypes).flatMap((operation) => refusalOf(operation, keyType));
     const members = (indent: string): readonly string[] =>
       rows.map(([id, text]) => layoutUnion(`readonly ${propertyKey(id)}?:`, text, ";", indent));
-    return layoutObject(`readonly ${propertyKey(keyType)}:`, members, ";", indentation);
+    return layoutMembers(`readonly ${propertyKey(keyType)}:`, members, indentation);
   });
   return [
     documented(

@@ -1,4 +1,4 @@
-import { indentation, layoutObject, layoutUnion } from "../../print/layout.ts";
+import { indentation, layoutUnion } from "../../print/layout.ts";
 import { propertyKey } from "../../print/text/quote.ts";
 import type { CallableTables } from "./callable-tables.ts";
 
@@ -14,21 +14,26 @@ export function layoutBySeveralScopes(rows: CallableTables["bySeveralScopes"], i
     layoutUnion("readonly needs:", scopes, ";", deeper),
     layoutUnion("readonly operations:", operations, ";", deeper),
   ];
-  return rows.map((row) => layoutObject(name(row), (deeper) => members(row, deeper), ";", indent));
+  return rows.map((row) => layoutMembers(name(row), (deeper) => members(row, deeper), indent));
 }
 
 /** Lays out the tables of a key type. */
 export function layoutKeyType([keyType, tables]: readonly [string, CallableTables]): string {
   const members = (indent: string): readonly string[] => [
-    layoutObject("readonly byScope:", (deeper) => layoutByScope(tables.byScope, deeper), ";", indent),
-    layoutObject(
+    layoutMembers("readonly byScope:", (deeper) => layoutByScope(tables.byScope, deeper), indent),
+    layoutMembers(
       "readonly bySeveralScopes:",
       (deeper) => layoutBySeveralScopes(tables.bySeveralScopes, deeper),
-      ";",
       indent,
     ),
   ];
-  return layoutObject(`readonly ${propertyKey(keyType)}:`, members, ";", indentation);
+  return layoutMembers(`readonly ${propertyKey(keyType)}:`, members, indentation);
+}
+
+/** Lays out a member whose type is an object; its brace stays on the line, however long that is. */
+export function layoutMembers(before: string, members: (indent: string) => readonly string[], indent: string): string {
+  const inner = members(indent + indentation);
+  return inner.length === 0 ? `${indent}${before} {};` : `${indent}${before} {\n${inner.join("\n")}\n${indent}};`;
 }
 
 /** The name of a list of scopes: they are joined by a plus sign if no scope has one. */
