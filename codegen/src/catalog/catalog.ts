@@ -55,6 +55,8 @@ export interface Scope {
   readonly escalates?: string;
   /** The kinds of principal to which the provider gives the scope by itself, so that it is no drift there. */
   readonly automaticFor?: readonly Principal[];
+  /** Where its constant is in generated code (`repoStatus`), if the place that follows from its name would rename another. */
+  readonly member?: string;
   readonly note?: string;
   readonly sources: readonly string[];
 }

@@ -1,12 +1,13 @@
 /**
- * The name in camel case: `fine-grained` → `fineGrained`, `GetObject` → `getObject`, `ADMIN` → `admin`.
+ * Returns the name in camel case: `fine-grained` → `fineGrained`, `GetObject` → `getObject`, `APIConnectors` →
+ * `apiConnectors`, `ACCEPTANCE_TEST` → `acceptanceTest`. A name that is in camel case stays as it is: `mailURL`.
  *
  * Everything that is no letter or digit separates words, so the result holds letters and digits only and may be empty.
  */
 export function camelCase(text: string): string {
   if (/^[a-z][a-zA-Z\d]*$/.test(text)) return text;
   const [first = "", ...others] = text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-  return lowerFirst(first === first.toUpperCase() ? first.toLowerCase() : first) + others.map(upperFirst).join("");
+  return lowerStart(first) + others.map((word) => upperFirst(isUpperCase(word) ? word.toLowerCase() : word)).join("");
 }
 
 /** The name in Pascal case: `fine-grained` → `FineGrained`. */
@@ -20,7 +21,12 @@ export function upperFirst(text: string): string {
   return first.toUpperCase() + rest.join("");
 }
 
-function lowerFirst(text: string): string {
-  const [first = "", ...rest] = text;
-  return first.toLowerCase() + rest.join("");
+/** Lowers the first letter, a whole word in capitals, or the abbreviation that a word begins with. */
+function lowerStart(word: string): string {
+  if (isUpperCase(word)) return word.toLowerCase();
+  return word.replace(/^(?:[\p{Lu}\p{N}]+(?=\p{Lu}\p{Ll})|.)/u, (start) => start.toLowerCase());
+}
+
+function isUpperCase(word: string): boolean {
+  return word === word.toUpperCase();
 }

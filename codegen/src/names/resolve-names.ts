@@ -89,7 +89,8 @@ function keyTypeNames(ids: readonly string[]): ReadonlyMap<string, KeyTypeNames>
 }
 
 function namesFor(stem: string): KeyTypeNames {
-  const helper = `${stem.charAt(0).toLowerCase()}${stem.slice(1)}Key`;
+  // `apiKey` and not `apiKeyKey` for the id `api_key`.
+  const helper = `${stem.charAt(0).toLowerCase()}${stem.slice(1)}${/(?:^k|K)ey$/u.test(stem) ? "" : "Key"}`;
   return {
     scopeType: `${stem}Scope`,
     accessType: `${stem}Access`,

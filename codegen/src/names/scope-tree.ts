@@ -22,11 +22,20 @@ interface Branch {
  * The scopes as a tree of members: `templates.versions.read` is reached as `scopes.templates.versions.read`,
  * `repo:status` as `scopes.repo.status`.
  *
- * A scope that is also the beginning of others (`repo` beside `repo:status`) becomes the member `self` of its node.
+ * A scope that is also the beginning of others (`repo` beside `repo:status`) becomes the member `self` of its node, unless
+ * the others have a `member` elsewhere. A `member` that is taken already does not count.
  */
 export function scopeTree(scopes: readonly Scope[]): readonly ScopeNode[] {
   const root: Branch = {};
-  for (const scope of scopes) insert(root, scope);
+  const placed: Scope[] = [];
+  for (const scope of scopes) {
+    if (scope.member === undefined) insert(root, scope, steps(scope.name));
+    else placed.push(scope);
+  }
+  for (const scope of placed) {
+    const wanted = scope.member?.split(".") ?? [];
+    insert(root, scope, isFree(root, wanted) ? wanted : steps(scope.name));
+  }
   // The first step is exported by its name, which has to be an identifier; the others are properties, quoted if need be.
   return childrenOf(root, {
     nameOf: (key) => camelCase(key) && asciiIdentifier(camelCase(key)),
@@ -36,9 +45,20 @@ export function scopeTree(scopes: readonly Scope[]): readonly ScopeNode[] {
   });
 }
 
-function insert(root: Branch, scope: Scope): void {
+/** Returns false if a scope is at the end of a way, or before it. */
+function isFree(root: Branch, way: readonly string[]): boolean {
+  let branch: Branch | undefined = root;
+  for (const key of way) {
+    branch = branch.children?.get(key);
+    if (branch === undefined) return true;
+    if (branch.scope) return false;
+  }
+  return branch.children === undefined;
+}
+
+function insert(root: Branch, scope: Scope, way: readonly string[]): void {
   let branch = root;
-  for (const key of steps(scope.name)) {
+  for (const key of way) {
     branch.children ??= new Map();
     let next = branch.children.get(key);
     if (!next) branch.children.set(key, (next = {}));

@@ -3,7 +3,19 @@ import { list } from "../parse/parse-list.ts";
 import { object, optional, required } from "../parse/parse-object.ts";
 import { sources } from "./parse-sources.ts";
 import { name, oneOf, text } from "../parse/parse-string.ts";
-import type { Place } from "../parse/parser.ts";
+import { refuse, type Parser, type Place } from "../parse/parser.ts";
+
+const form = /^[a-z][a-zA-Z\d]*(?:\.[a-z][a-zA-Z\d]*)*$/u;
+
+const member: Parser<string> = {
+  expected: 'a name in camel case, with dots ("repoStatus", "repo.statusOnly")',
+  standIn: "",
+  parse(place) {
+    const { node } = place;
+    if (node.type === "string" && form.test(node.value)) return node.value;
+    return refuse(place, { expected: member.expected }, member.standIn);
+  },
+};
 
 const shape = object("a scope", {
   keyTypes: required(list(name("the id of a key type"), "notEmpty")),
@@ -14,6 +26,7 @@ const shape = object("a scope", {
   implies: optional(list(name("a scope"), "notEmpty")),
   escalates: optional(text),
   automaticFor: optional(list(oneOf("key", "teammate", "subuser"), "notEmpty")),
+  member: optional(member),
   note: optional(text),
   sources,
 });

@@ -1,4 +1,5 @@
 import type { Catalog } from "../../catalog/catalog.ts";
+import { keepMembers } from "../../names/keep-members.ts";
 import { insertEntries } from "./insert-entries.ts";
 import { createDescriber, type Decisions, type NewScope } from "./new-scope.ts";
 import { sortNames, type FoundNames, type SortedNames } from "../../answers/sort-names.ts";
@@ -46,7 +47,14 @@ export function mergeScopes(
   source: { readonly id: string; readonly title: string },
 ): string {
   if (fresh.length === 0) return text;
-  const scopes = fresh.map(({ name, ...value }) => ({ key: name, value }));
+  const members = keepMembers(
+    catalog.scopes,
+    fresh.map(({ name }) => name),
+  );
+  const scopes = fresh.map(({ name, ...value }) => {
+    const member = members.get(name);
+    return { key: name, value: { ...value, ...(member !== undefined && { member }) } };
+  });
   const merged = insertEntries(text, "scopes", scopes);
   if (catalog.sources.some(({ id }) => id === source.id)) return merged;
   return insertEntries(merged, "sources", [{ key: source.id, value: { title: source.title } }]);

@@ -1,18 +1,17 @@
 import type { Catalog } from "../../../catalog/catalog.ts";
-import { isAsciiIdentifier } from "../../../names/identifier.ts";
+import { membersOf } from "../../../names/members-of.ts";
 import { resolveNames, type KeyTypeNames } from "../../../names/resolve-names.ts";
-import type { ScopeNode } from "../../../names/scope-tree.ts";
 import type { Change } from "../change.ts";
 import { code } from "../../../text/code-span.ts";
 
 /**
  * Which entries that stay have other names in generated code. A new scope `repo:status` makes `scopes.repo` of before
- * `scopes.repo.self`, and ids that would share a name both step back.
+ * `scopes.repo.self` unless it has a `member`, and ids that would share a name both step back.
  */
 export function diffNames(before: Catalog, after: Catalog): readonly Change[] {
   const [old, current] = [resolveNames(before), resolveNames(after)];
   return [
-    ...moved(new Map(membersOf(old.scopes)), new Map(membersOf(current.scopes))).map((names) =>
+    ...moved(membersOf(old.scopes), membersOf(current.scopes)).map((names) =>
       describe("scope-member-changed", "Scope", names),
     ),
     ...moved(exported("groups", old.groups), exported("groups", current.groups)).map((names) =>
@@ -45,13 +44,6 @@ type NameKind = "scope-member-changed" | "group-member-changed" | "preset-member
 function describe(kind: NameKind, what: string, { id, before, after }: Moved): Change {
   const message = `${what} ${code(id)} is now called ${code(after)} in generated code, because of other names that came or went: code that says ${code(before)} no longer compiles.`;
   return { kind, subject: id, release: "major", message, before, after };
-}
-
-function membersOf(nodes: readonly ScopeNode[], owner = "scopes"): readonly (readonly [string, string])[] {
-  return nodes.flatMap(({ name, scope, children }) => {
-    const path = owner + (isAsciiIdentifier(name) ? `.${name}` : `[${JSON.stringify(name)}]`);
-    return [...(scope === undefined ? [] : [[scope.name, path] as const]), ...membersOf(children, path)];
-  });
 }
 
 function exported(owner: string, names: ReadonlyMap<string, string>): ReadonlyMap<string, string> {

@@ -9,9 +9,9 @@ import { findRenames, type Renames } from "../renames.ts";
 
 /** What changed among the operations: which calls there are, what each needs, and who says so. */
 export function diffOperations(before: Catalog, after: Catalog): readonly Change[] {
-  // The same call with other names for its parameters is renamed, not gone.
+  // The same call with other names for its parameters, or with a slash at its end, is renamed and not gone.
   const { added, removed, kept } = matchEntries(before.operations, after.operations, ({ id }) =>
-    withoutParameterNames(id),
+    withoutParameterNames(id).replace(/(?<=.)\/$/u, ""),
   );
   const renames = findRenames(before, after);
   return [
@@ -87,7 +87,10 @@ function diffOrder({ anyOf: before = [] }: Operation, { id, anyOf = [] }: Operat
 
 function diffParameters({ id: before }: Operation, { id }: Operation): readonly Change[] {
   if (before === id) return [];
-  const message = `The parameters of operation ${code(before)} were renamed, it is now ${code(id)}: code that names it no longer compiles.`;
+  const isSlash = withoutParameterNames(before) !== withoutParameterNames(id);
+  const what = isSlash ? "slash at the end of operation" : "parameters of operation";
+  const change = isSlash ? "came or went" : "were renamed";
+  const message = `The ${what} ${code(before)} ${change}, it is now ${code(id)}: code that names it no longer compiles.`;
   return [{ kind: "operation-renamed", subject: before, release: "major", message, before, after: id, use: [id] }];
 }
 

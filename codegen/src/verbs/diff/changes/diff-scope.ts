@@ -17,6 +17,8 @@ const comparisons: { readonly [Field in keyof Required<Scope>]: Compare | "name"
   implies: diffImplied,
   escalates: diffEscalates,
   automaticFor: diffAutomaticFor,
+  // The names that generated code has are compared as a whole.
+  member: "name",
   description: "words",
   note: "words",
   sources: "words",

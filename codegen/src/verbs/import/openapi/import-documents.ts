@@ -1,10 +1,12 @@
 import { basename } from "node:path";
+import type { Catalog } from "../../../catalog/catalog.ts";
 import { parseCatalog } from "../../../catalog/parse-catalog.ts";
 import type { Issue } from "../../../catalog/issue.ts";
+import { keepMembers } from "../../../names/keep-members.ts";
 import { CommandError } from "../../../files/command-error.ts";
 import { quote, visible } from "../../../text/show.ts";
 import { sourceId } from "../source-id.ts";
-import { draftFrom, type Draft } from "./draft.ts";
+import { draftFrom, type Draft, type Entry } from "./draft.ts";
 import { createCatalog, mergeDraft, type Merged } from "./merge.ts";
 import { Documents, type Located } from "./read/documents.ts";
 import { knownExtensions } from "./read/extensions.ts";
@@ -49,9 +51,27 @@ export async function importDocuments(files: readonly string[], settings: Import
   const parsed = before === undefined ? undefined : parseCatalog(before, catalogName);
   if (parsed?.ok === false) return parsed;
   checkProvider(parsed?.catalog.provider, draft, catalogName);
-  const merged = before === undefined ? createCatalog(draft, source) : mergeDraft(before, draft, source);
+  const merged =
+    before === undefined || parsed === undefined
+      ? createCatalog(draft, source)
+      : mergeDraft(before, withMembers(draft, parsed.catalog), source);
   const after = parseCatalog(merged.text, catalogName);
   return after.ok ? { ok: true, draft, merged } : after;
+}
+
+/** Gives new scopes that would rename the constants of others a place of their own. */
+function withMembers(draft: Draft, { scopes }: Catalog): Draft {
+  const known = new Set(scopes.map(({ name }) => name));
+  const members = keepMembers(
+    scopes,
+    [...draft.scopes.keys()].filter((name) => !known.has(name)),
+  );
+  if (members.size === 0) return draft;
+  const entries = Array.from(draft.scopes, ([name, entry]): readonly [string, Entry] => {
+    const member = members.get(name);
+    return [name, member === undefined ? entry : { ...entry, member }];
+  });
+  return { ...draft, scopes: new Map(entries) };
 }
 
 /** Opens all documents, and reports every one that cannot be read. */
