@@ -1,3 +1,4 @@
+import { readOwn } from "../input/read.ts";
 import type { OperationRow } from "../scopes/tables.ts";
 import { type Alternative, alternativesOf, isForKeyType } from "./alternative.ts";
 import type { Requirement } from "./requirement.ts";
@@ -9,7 +10,7 @@ import type { Requirement } from "./requirement.ts";
  * @internal
  */
 export function requirementForKeyType(requirement: Requirement, keyType: string | undefined): Requirement {
-  const { anyOf } = requirement;
+  const anyOf = readOwn(requirement, "anyOf");
   if (anyOf === undefined || keyType === undefined) return requirement;
   const usable = anyOf.filter((entry) => typeof entry === "string" || isForKeyType(entry, keyType));
   return usable.length === 0 ? requirement : { ...requirement, anyOf: usable.map(withoutKeyTypes) };
