@@ -13,7 +13,9 @@ export function requirementForKeyType(requirement: Requirement, keyType: string 
   const anyOf = readOwn(requirement, "anyOf");
   if (anyOf === undefined || keyType === undefined) return requirement;
   const usable = anyOf.filter((entry) => typeof entry === "string" || isForKeyType(entry, keyType));
-  return usable.length === 0 ? requirement : { ...requirement, anyOf: usable.map(withoutKeyTypes) };
+  if (usable.length === 0) return requirement;
+  // It had alternatives, and still has.
+  return { ...requirement, anyOf: usable.map(withoutKeyTypes) } as Requirement;
 }
 
 /**

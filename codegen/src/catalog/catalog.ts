@@ -24,6 +24,8 @@ export interface KeyType {
   readonly id: string;
   readonly title?: string;
   readonly description?: string;
+  /** A digest of what an import wrote, by which a later import sees that a person edited the entry. */
+  readonly imported?: string;
   readonly sources: readonly string[];
 }
 
@@ -58,6 +60,8 @@ export interface Scope {
   /** Where its constant is in generated code (`repoStatus`), if the place that follows from its name would rename another. */
   readonly member?: string;
   readonly note?: string;
+  /** A digest of what an import wrote, by which a later import sees that a person edited the entry. */
+  readonly imported?: string;
   readonly sources: readonly string[];
 }
 
@@ -108,6 +112,8 @@ export interface Operation {
   /** The id of the operation that the provider recommends instead. */
   readonly replacedBy?: string;
   readonly note?: string;
+  /** A digest of what an import wrote, by which a later import sees that a person edited the entry. */
+  readonly imported?: string;
   readonly sources: readonly string[];
 }
 

@@ -9,6 +9,7 @@ import { quote } from "../../text/show.ts";
 import { alternatives } from "./parse-alternatives.ts";
 import { date } from "./parse-date.ts";
 import { host } from "./parse-host.ts";
+import { imported } from "./parse-imported.ts";
 import { sources } from "./parse-sources.ts";
 
 const scope = name("a scope");
@@ -31,6 +32,7 @@ const shape = object("an operation", {
   host: optional(host),
   replacedBy: optional(name("the id of an operation")),
   note: optional(text),
+  imported: optional(imported),
   sources,
 });
 

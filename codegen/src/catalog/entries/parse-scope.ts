@@ -1,6 +1,7 @@
 import type { Scope } from "../catalog.ts";
 import { list } from "../parse/parse-list.ts";
 import { object, optional, required } from "../parse/parse-object.ts";
+import { imported } from "./parse-imported.ts";
 import { sources } from "./parse-sources.ts";
 import { name, oneOf, text } from "../parse/parse-string.ts";
 import { refuse, type Parser, type Place } from "../parse/parser.ts";
@@ -28,6 +29,7 @@ const shape = object("a scope", {
   automaticFor: optional(list(oneOf("key", "teammate", "subuser"), "notEmpty")),
   member: optional(member),
   note: optional(text),
+  imported: optional(imported),
   sources,
 });
 

@@ -41,6 +41,7 @@ const comparisons: { readonly [Field in keyof Required<Operation>]: Compare | "i
   host: diffHost,
   replacedBy: diffReplaced,
   note: "words",
+  imported: "id",
   sources: "words",
 };
 

@@ -19,6 +19,7 @@ const comparisons: { readonly [Field in keyof Required<Scope>]: Compare | "name"
   automaticFor: diffAutomaticFor,
   // The names that generated code has are compared as a whole.
   member: "name",
+  imported: "name",
   description: "words",
   note: "words",
   sources: "words",

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { findNodeAtLocation, modify, applyEdits, parseTree, type Node } from "jsonc-parser";
 import { insertEntries } from "../insert-entries.ts";
 import { findStyle, printEntry } from "../text-style.ts";
@@ -29,6 +30,13 @@ export interface ImportSource {
   readonly title: string;
 }
 
+/** Fields that an import decides; all others of an entry are a person's. */
+const decided: Readonly<Record<SectionName, readonly string[]>> = {
+  keyTypes: ["description"],
+  scopes: ["keyTypes", "description"],
+  operations: ["allOf", "anyOf", "evidence", "host"],
+};
+
 const none: SectionChanges = { added: [], changed: [], removed: [], kept: [] };
 
 /** Returns the text of a new catalog. */
@@ -37,7 +45,7 @@ export function createCatalog(draft: Draft, source: ImportSource): Merged {
     ...(draft.provider !== undefined && { provider: draft.provider }),
     ...(draft.hosts.length > 0 && { hosts: draft.hosts }),
     sources: { [source.id]: { title: source.title } },
-    ...Object.fromEntries(sections.map((section) => [section, sorted(draft[section])])),
+    ...Object.fromEntries(sections.map((section) => [section, sorted(stamped(draft[section], section))])),
   };
   const added = (section: SectionName): SectionChanges => ({ ...none, added: [...draft[section].keys()] });
   return {
@@ -67,7 +75,7 @@ export function mergeDraft(text: string, draft: Draft, source: ImportSource): Me
     return insertEntries(
       rest,
       section,
-      added.map((key) => ({ key, value: draft[section].get(key) ?? {} })),
+      added.map((key) => ({ key, value: stamp(draft[section].get(key) ?? {}, section) })),
     );
   }, changed);
   const isMarked = findNodeAtLocation(rootOf(text), ["sources", source.id]) !== undefined;
@@ -98,22 +106,15 @@ function planSection(text: string, section: SectionName, wanted: Section, source
   for (const [key, entry] of wanted) {
     const before = present.get(key);
     if (before === undefined) continue;
-    const after = { ...merged(before, entry, section) };
+    const after = merged(before, entry, section);
     if (same(before, after)) continue;
-    if (isOwned(before, source)) changed.set(key, after);
+    if (isOwned(before, source) && !isEdited(before, section)) changed.set(key, stamp(after, section));
     else if (!isOlder(before, source)) kept.push(key);
   }
   const removed = [...present].filter(([key, entry]) => isOwned(entry, source) && !wanted.has(key)).map(([key]) => key);
   const added = [...wanted.keys()].filter((key) => !present.has(key));
   return { changes: { added, changed: [...changed.keys()], removed, kept }, entries: changed };
 }
-
-/** Fields that an import decides; all others of an entry are a person's. */
-const decided: Readonly<Record<SectionName, readonly string[]>> = {
-  keyTypes: ["description"],
-  scopes: ["keyTypes", "description"],
-  operations: ["allOf", "anyOf", "evidence", "host"],
-};
 
 function merged(before: Entry, wanted: Entry, section: SectionName): Entry {
   // A person who checked the access of a scope takes the note away.
@@ -122,6 +123,27 @@ function merged(before: Entry, wanted: Entry, section: SectionName): Entry {
   const others = Object.entries(before).filter(([key]) => !fields.has(key));
   const own = Object.entries(wanted).filter(([key]) => fields.has(key));
   return Object.fromEntries([...own, ...others]);
+}
+
+/** The entry with a digest of what the import decides in it. */
+function stamp(entry: Entry, section: SectionName): Entry {
+  const { sources, ...facts } = entry;
+  return { ...facts, imported: digestOf(entry, section), ...(sources !== undefined && { sources }) };
+}
+
+function stamped(entries: Section, section: SectionName): Section {
+  return new Map(Array.from(entries, ([key, entry]) => [key, stamp(entry, section)]));
+}
+
+/** True if a person changed what an import decided. An entry without a digest is as the import wrote it, as far as is known. */
+function isEdited(entry: Entry, section: SectionName): boolean {
+  const { imported } = entry;
+  return imported !== undefined && imported !== digestOf(entry, section);
+}
+
+function digestOf(entry: Entry, section: SectionName): string {
+  const fields = decided[section].map((name) => entry[name] ?? null);
+  return createHash("sha256").update(JSON.stringify(fields)).digest("hex").slice(0, 8);
 }
 
 function isOwned(entry: Entry, source: string): boolean {

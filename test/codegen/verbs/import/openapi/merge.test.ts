@@ -7,6 +7,10 @@ import { documentOf, oauthOf, operationOf, type Part } from "./documents-of.ts";
 
 const call = (...scopes: readonly string[]): Part => ({ get: operationOf([{ oauth: scopes }]) });
 
+const withScopes = (...scopes: readonly string[]): Part => ({
+  components: { securitySchemes: { oauth: oauthOf(Object.fromEntries(scopes.map((scope) => [scope, ""]))) } },
+});
+
 describe(mergeDraft, () => {
   const home = process.cwd();
 
@@ -76,6 +80,23 @@ describe(mergeDraft, () => {
       operations: { "GET /n": { allOf: ["notes:write"] }, "GET /m": { allOf: ["notes:write"] } },
     });
     expect(text).toContain('\n\t\t"GET /m": {\n');
+  });
+
+  it("recognises what a person edited without a word in the sources", async () => {
+    await importDocument(documentOf({ "/n": call("notes:read"), "/m": call("notes:read") }));
+    await edit((text) => text.replace(/("GET \/n": \{\s*"allOf": \[\s*)"notes:read"/u, '$1"notes:write"'));
+    const newer = documentOf({ "/n": call("notes:read"), "/m": call("notes:write") });
+    const { result, text } = await importDocument(newer);
+    expect(result).toMatchObject({ operations: { changed: ["GET /m"], kept: ["GET /n"] } });
+    expect(JSON.parse(text)).toMatchObject({ operations: { "GET /n": { allOf: ["notes:write"] } } });
+  });
+
+  it("gives a new scope a member if it would rename the constant of another", async () => {
+    await importDocument(documentOf({ "/n": call("notes") }, withScopes("notes")));
+    const { text } = await importDocument(
+      documentOf({ "/n": call("notes"), "/m": call("notes:all") }, withScopes("notes", "notes:all")),
+    );
+    expect(JSON.parse(text)).toMatchObject({ scopes: { notes: {}, "notes:all": { member: "notesAll" } } });
   });
 
   it("does not touch entries that were there before the import", async () => {

@@ -20,7 +20,11 @@ describe(importOpenapi, () => {
     await writeFile("notes.json", typeof document === "string" ? document : JSON.stringify(document));
     return runCli("import", "notes.json", ...options);
   };
-  const written = async (): Promise<Part> => JSON.parse(await readFile("scopes.json", "utf8")) as Part;
+  /** The catalog that was written, without the digests of the import. */
+  const written = async (): Promise<Part> =>
+    JSON.parse(await readFile("scopes.json", "utf8"), (key, value: unknown) =>
+      key === "imported" ? undefined : value,
+    ) as Part;
   const operationsOf = async (document: Part, ...options: readonly string[]): Promise<unknown> => {
     const { exitCode, stderr } = await run(document, "--write", ...options);
     expect({ exitCode, stderr }).toMatchObject({ exitCode: 0 });
