@@ -77,7 +77,7 @@ export interface Gate<
       ? LacksPath<O>
       : Uncataloged<O, KnownOperation<Operations>>,
   ): Promise<Answer>;
-  /** Calls such an operation with the parameters of its path, a query, a body or headers. */
+  /** Calls an operation with the parameters of its path, a query, a body or headers. */
   uncataloged<O extends string>(
     operation: Uncataloged<O, KnownOperation<Operations>>,
     options: RequestOptions & PathsByOperation[O],

@@ -117,7 +117,7 @@ export function renameKey(client: RequestClient, id: string, name: string, optio
  * @example
  * await deleteKey(client, id);
  *
- * @throws ScopeError `http-error` and its like; its `call.status` is 404 if there is no such key.
+ * @throws ScopeError `http-error` and its like; its `call.status` is 404 if the key does not exist.
  * @see https://www.twilio.com/docs/sendgrid/api-reference/api-keys/delete-api-keys
  */
 export function deleteKey(client: RequestClient, id: string, options?: CallOptions): Promise<void> {
@@ -126,7 +126,7 @@ export function deleteKey(client: RequestClient, id: string, options?: CallOptio
 
 /**
  * Every key of the account, by id and name, page by page as they are needed. SendGrid documents a limit and no way to the
- * next page; so this asks for what is behind the keys that it has, and stops when nothing new comes.
+ * next page; so this asks for the keys after those that it has, and stops when nothing new comes.
  *
  * @example
  * for await (const { id, name } of listKeys(client)) console.log(id, name);

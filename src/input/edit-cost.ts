@@ -8,7 +8,7 @@ const tooMuch = 1e9;
 type Rows = [current: Int32Array, previous: Int32Array, beforePrevious: Int32Array];
 
 /**
- * A function that tells what it costs to turn one string of at most `longest` characters into another (optimal string
+ * Returns a function for the cost of turning one string of at most `longest` characters into another (optimal string
  * alignment) within a number of edits, or Infinity. It reuses its memory, so many comparisons are cheap.
  *
  * @internal

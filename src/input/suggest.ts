@@ -6,7 +6,7 @@ export type Suggest = (name: string) => string | undefined;
 const most = 100;
 
 /**
- * A suggester over these names. After 100 different questions it stays silent: nobody reads on, and each costs a search.
+ * A suggester over these names. After 100 different questions it returns nothing: a longer list helps no reader, and each costs a search.
  *
  * @internal
  */

@@ -14,7 +14,7 @@ import type { ScopeTable } from "../scopes/tables.ts";
  * const result = await keyRequestSchema("general")["~standard"].validate({ name: "Mailer", scopes: ["billing.read"] });
  * result.issues?.[0]?.path; //=> ["scopes", 0]
  *
- * @throws ScopeError `unknown-key-type` if the catalog has no such key type.
+ * @throws ScopeError `unknown-key-type` if the catalog lacks the key type.
  */
 export function createKeyRequestSchema<K extends string, S extends string>(
   table: ScopeTable,

@@ -7,8 +7,8 @@ import type { Requirement } from "./requirement.ts";
 /** A cause of a refused call, and the next step. */
 export interface Cause {
   /**
-   * `certain` if the provider's message says it, `likely` if the operation or the key speaks for it, `possible` if such an
-   * answer also has this cause.
+   * `certain` if the provider's message says it, `likely` if the operation or the key speaks for it, `possible` if
+   * this answer can have this cause too.
    */
   readonly likelihood: "certain" | "likely" | "possible";
   readonly cause: string;
@@ -29,7 +29,7 @@ const order = ["certain", "likely", "possible"] as const;
 
 /**
  * The causes of a refused call, the most likely first: what the provider's message says, a legacy operation, a missing
- * scope, and what else gives such an answer. Empty for a status other than 401 and 403 of which the catalog knows nothing.
+ * scope, and other causes of the same answer. Empty for other statuses than 401 and 403, unless the catalog has causes.
  *
  * @internal
  */
@@ -40,7 +40,7 @@ export function findCauses(table: OperationTable, refused: Refusal): readonly Ca
   const certain = first === undefined ? [] : [certainCause(first, refused.messages)];
   const others = rows.filter(({ text }) => text === undefined);
   const own = refused.status === 403 ? operationCauses(refused) : [];
-  // After the provider's own words, what else speaks for another cause is only possible, and a guess is none.
+  // The provider's own words are certain; other causes are then only possible, and guesses are left out.
   if (certain.length > 0) return [...certain, ...own.map((cause) => ({ ...cause, likelihood: "possible" as const }))];
   const all = [...own, ...others.map(({ cause, next }): Cause => ({ likelihood: "possible", cause, next }))];
   return order.flatMap((likelihood) => all.filter((cause) => cause.likelihood === likelihood));

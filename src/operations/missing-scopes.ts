@@ -41,7 +41,7 @@ export function missingScopes<R extends string>(sets: RequiredAndGranted<R>): R[
 }
 
 /**
- * The same where some scopes imply others; what `missingScopes` of such a catalog is made of.
+ * The same for scopes that imply others; the factory of `missingScopes` in catalogs with `implies`.
  *
  * @example
  * missingWithImplied([["repo", ["repo:status"]]], { required: ["repo:status"], granted: ["repo"] }); //=> []

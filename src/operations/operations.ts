@@ -31,7 +31,7 @@ const indexes: WeakMap<OperationTable, OperationIndex> = /* @__PURE__ */ new Wea
  * requiredScopes("GET /v3/templates");
  * //=> { operation: "GET /v3/templates", evidence: "documented", allOf: ["templates.read"] }
  *
- * @throws ScopeError `unknown-operation` if the catalog has no such operation.
+ * @throws ScopeError `unknown-operation` if the catalog lacks the operation.
  */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the binding's return type decides
 export function requirementOf<R = Requirement>(table: OperationTable, operation: string): R {

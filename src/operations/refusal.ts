@@ -16,7 +16,7 @@ export interface Needs extends StatedNeeds {
  */
 export function refusal({ operation, ...needs }: Needs, keyType?: string): string | undefined {
   const alternatives = alternativesOf(needs);
-  if (alternatives === undefined) return `${operation} needs a scope that nobody has named: use uncataloged()`;
+  if (alternatives === undefined) return `${operation} needs a scope that is not known: use uncataloged()`;
   const usable = alternatives.filter((alternative) => isForKeyType(alternative, keyType));
   if (usable.length === 0) return `${operation} cannot be called with a key of type '${keyType ?? ""}'`;
   if (usable.some(({ allOf }) => allOf.length === 0)) return undefined;

@@ -66,7 +66,7 @@ type AlternativeOf<Needed> = Needed extends string
     : never;
 
 /**
- * The union of the scopes in an entry of the generated `Operations`; `unknown` where nobody knows them.
+ * The union of the scopes in an entry of the generated `Operations`; `unknown` if they are not known.
  *
  * @example
  * type Scopes = ScopesOfRequirement<Operations["GET /v3/templates"]>; //=> "templates.read"

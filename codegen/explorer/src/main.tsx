@@ -23,7 +23,7 @@ document.title = `${data.catalog.provider ?? "Permissions"} · permission explor
 root.replaceChildren();
 render(<App store={store} />, root);
 listenForKeys(store);
-// The index of the search is made while nobody waits for it.
+// The index of the search is built while the page is idle.
 setTimeout(() => store.prepareSearch(), 200);
 
 // The fragment follows the state, so that a link shares it, and the state follows a fragment that comes from elsewhere.

@@ -81,7 +81,7 @@ function remembered<Answer>(find: (name: string) => Answer): (name: string) => A
 }
 
 /**
- * The names that are likely scopes: those that nobody doubts, and those whose steps are all known words. What is believed
+ * The names that are likely scopes: certain ones, and those whose steps are all known words. What is believed
  * brings words of its own, so that the same file has nothing new once its scopes are in the catalog.
  */
 function believable(

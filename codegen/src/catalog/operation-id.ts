@@ -13,7 +13,7 @@ const braced = /\{([^{}/]*?)(\+?)\}/gu;
 
 /**
  * The method and the path of `METHOD /path/{parameter}`; both empty if the id has another form. A label after `#` is part of
- * neither: it tells apart operations that share their path on different hosts.
+ * neither: it distinguishes operations that share their path on different hosts.
  */
 export function splitOperationId(id: string): { readonly method: string; readonly path: string } {
   const { method = "", path = "" } = parts.exec(id)?.groups ?? {};

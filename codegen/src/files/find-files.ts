@@ -27,7 +27,7 @@ export interface Wanted extends WalkOptions {
  * The search enters each folder once, however many links lead there, and never `node_modules`, hidden folders or what
  * lies outside the roots. An unreadable folder is left out and costs no other folder anything.
  *
- * @throws {CommandError} if a path names nothing: every such path at once
+ * @throws {CommandError} if paths name nothing: all of them at once
  */
 export function findFiles(paths: readonly string[], wanted: Wanted): FoundFiles {
   const { folder } = wanted;

@@ -4,7 +4,7 @@ import { byCodeUnit } from "../text/by-code-unit.ts";
 export interface Naming {
   /** The name that people would write; several ids may share it. */
   readonly nameOf: (id: string) => string;
-  /** The name that an id gets when somebody else has the first one as well: as close to the id as the language allows. */
+  /** The name of an id if another id claims its first choice as well: as close to the id as the language allows. */
   readonly exactNameOf: (id: string) => string;
   /** Everything that a name lays claim to; just itself unless said otherwise. */
   readonly claims?: (name: string) => readonly string[];

@@ -22,7 +22,7 @@ export interface ExplainedOperation {
   readonly note?: string;
   readonly sources: readonly Source[];
   readonly coveredBy: readonly Cover[];
-  /** Of what it needs, what the key lacks, where a key was given; an operation that nobody knows has no such list. */
+  /** The needed scopes that the key lacks, if a key was given; absent for an operation whose scopes are unknown. */
   readonly missing?: readonly string[];
 }
 
@@ -47,7 +47,7 @@ export function explainOperation(
     ...row,
     needs: isKnown
       ? (refusal(row) ?? `${id} needs no scope: any valid key will do`)
-      : `${id} needs a scope that nobody has named`,
+      : `${id} needs a scope that is not known`,
     ...(observed !== undefined && { observed }),
     ...(replacedBy !== undefined && { replacedBy }),
     ...(note !== undefined && { note }),

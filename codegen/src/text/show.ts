@@ -7,7 +7,7 @@ export type Path = readonly (string | number)[];
 
 const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{DI}]/u;
 
-/** The first character that nobody sees or that acts on its neighbours: control, bidi, zero-width, half a character. */
+/** The first invisible character or character that acts on its neighbours: control, bidi, zero-width, half a character. */
 export function findUnseen(text: string): string | undefined {
   return unseen.exec(text)?.[0];
 }

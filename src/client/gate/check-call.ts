@@ -18,7 +18,7 @@ const malformed = /[?#{}\\]|\/\/|\/$|\/(?:\.|%2e){1,2}(?=\/|$)/iu;
 /**
  * The method and the path of an operation.
  *
- * @throws ScopeError `invalid-call` if it is none.
+ * @throws ScopeError `invalid-call` otherwise.
  * @internal
  */
 export function readOperation(operation: unknown, place: string): AskedOperation {

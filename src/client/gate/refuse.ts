@@ -26,7 +26,7 @@ export interface HeldKey {
 /**
  * What an operation needs of the key, if the key has it. The operation is an id, or what a call of it needs.
  *
- * @throws ScopeError `missing-scopes` if it has not, `unknown-requirement` if nobody knows, `unknown-operation` if the
+ * @throws ScopeError `missing-scopes` if it has not, `unknown-requirement` if its scopes are unknown, `unknown-operation` if the
  * catalog does not have the operation: in the words of the compiler.
  * @internal
  */
@@ -50,7 +50,7 @@ export function checkCovered(asked: string | Requirement, key: HeldKey, call: As
 }
 
 /**
- * Lets only operations pass of which the catalog does not know what they need.
+ * Lets only operations pass whose needs the catalog does not know.
  *
  * @throws ScopeError `invalid-call` for another.
  * @internal

@@ -1,7 +1,7 @@
 import type { PathDepths } from "../../operations/paths/path-types.ts";
 
 /**
- * What the compiler says of an operation that is none of the catalog. Where no operation is given yet, the operations that
+ * The compiler's message for an operation that the catalog lacks. If no operation is given yet, the operations that
  * the key may call, for completion.
  *
  * `O` alone is in a branch that is never taken: it is where the compiler infers `O` from.

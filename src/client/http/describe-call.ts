@@ -63,7 +63,7 @@ export function explainNeed({ requirement, missing, coveredBy }: CallDetails): r
     ...(note === undefined ? [] : [`Note: ${note}`]),
   ];
   if (need === undefined) return [`Any valid key may call ${operation}.`, ...remarks];
-  if (evidence === "unknown") return [`${operation} needs a scope that nobody has named.`, ...remarks];
+  if (evidence === "unknown") return [`${operation} needs a scope that is not known.`, ...remarks];
   return [
     `${need} (${describeEvidence(evidence)}).`,
     ...(missing === undefined ? [] : [lack(missing)]),
@@ -76,6 +76,6 @@ function lack(missing: readonly string[]): string {
   const names = missing.map((scope) => `'${scope}'`);
   // The scopes that are known are declared, or those that the key had when it was asked.
   return names.length === 0
-    ? "The key should have it: grantedScopes() tells what it has now."
+    ? "The key should have it: grantedScopes() returns what it has now."
     : `The key lacks ${list(names, "and")}.`;
 }

@@ -7,7 +7,7 @@ import type { Redact } from "./secrets/redact.ts";
 import type { ClientRequest, RequestClient } from "./request-client.ts";
 import type { Answer } from "./request-options.ts";
 
-/** The result of a request: an answer, the reason why there is none, or a status that is none. */
+/** The result of a request: an answer, the reason for its absence, or an invalid status. */
 export type Exchange =
   | { readonly kind: "answer"; readonly answer: Answer }
   | { readonly kind: "none"; readonly reason: string }
@@ -48,7 +48,7 @@ function toAnswer(status: number, response: unknown, body: unknown): Answer {
   return { status, headers: readHeaders(readProperty(response, "headers")), body: content };
 }
 
-/** The status under the first of the names that is there; if it is none, what is there instead. */
+/** The status under the first of the names that exists; if it is invalid, the value instead. */
 function readStatus(
   source: unknown,
   names: readonly string[],

@@ -31,7 +31,7 @@ export interface ErrorContext {
 }
 
 /**
- * The error for an answer whose status is none of success: what the provider says and, where a key was refused, what the
+ * The error for an answer without success: what the provider says and, where a key was refused, what the
  * catalog says about the operation.
  *
  * @internal

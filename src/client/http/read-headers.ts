@@ -2,7 +2,7 @@ import { readEntries, readList, readProperties, readProperty } from "../../input
 
 /**
  * The headers of any client's answer as plain text, names in lower case. The object has no prototype, so that a header may
- * be called `__proto__` and none is inherited.
+ * be called `__proto__`, and no header is inherited.
  *
  * @internal
  */

@@ -12,7 +12,7 @@ export interface ClientRequest {
   readonly baseUrl?: string;
   /** Milliseconds for this one request. A client may ignore it: the call fails in time all the same. */
   readonly timeout?: number;
-  /** Aborted when nobody waits for the answer any longer. A client may ignore it. */
+  /** Aborted when the caller no longer waits for the answer. A client may ignore it. */
   readonly signal?: AbortSignalLike;
 }
 

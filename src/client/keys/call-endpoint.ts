@@ -29,7 +29,7 @@ export interface EndpointCall extends CallOptions {
 /**
  * Calls a key endpoint.
  *
- * @throws ScopeError for an id that is none, and for whatever the answer is, if it is no success.
+ * @throws ScopeError for an invalid id, and for any answer without success.
  * @internal
  */
 export async function callEndpoint(

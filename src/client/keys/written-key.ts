@@ -9,7 +9,7 @@ export interface WrittenKey<S extends string = string> {
   readonly name: string;
   /** The scopes that came back, with the automatic ones; empty if none came back. */
   readonly scopes: readonly string[];
-  /** Whether SendGrid said which scopes the key has. If not, `readKey` tells. */
+  /** Whether SendGrid answered with the scopes of the key. If not, `readKey` reads them. */
   readonly isVerified: boolean;
   /** Asked for, but silently dropped. */
   readonly dropped: readonly S[];

@@ -2,7 +2,7 @@
 export interface HostPattern {
   /** Whether a host without port, in lower case, is meant by the pattern. */
   test(hostname: string): boolean;
-  /** Whether every label is fixed: such a host goes before `{tenant}.example.com`. */
+  /** Whether every label is fixed: a fixed host goes before `{tenant}.example.com`. */
   readonly isFixed: boolean;
   /** The base path, which operations leave out: `/base`, or nothing. */
   readonly base: string;

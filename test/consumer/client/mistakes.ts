@@ -27,7 +27,7 @@ export const mistakes: readonly Mistake[] = [
   operation(
     "an operation that needs a scope that nobody knows",
     'reader.call("GET /v3/verified_senders");',
-    "GET /v3/verified_senders needs a scope that nobody has named: use uncataloged()",
+    "GET /v3/verified_senders needs a scope that is not known: use uncataloged()",
   ),
   operation(
     "an operation that does not exist",
@@ -78,7 +78,7 @@ export const mistakes: readonly Mistake[] = [
   operation(
     "a concrete path that another operation has",
     'reader.get("/v3/suppression/bounces/classifications");',
-    "GET /v3/suppression/bounces/classifications needs a scope that nobody has named: use uncataloged()",
+    "GET /v3/suppression/bounces/classifications needs a scope that is not known: use uncataloged()",
   ),
   operation(
     "a concrete path with a parameter to fill in",

@@ -69,7 +69,7 @@ describe.each(Object.entries(clients))("an error, through %s", (_, connect) => {
     expect(error.call?.missing).toEqual([]);
     expect(error.message).toContain(
       "GET /v3/templates needs scope 'templates.read' (documented). " +
-        "The key should have it: grantedScopes() tells what it has now.",
+        "The key should have it: grantedScopes() returns what it has now.",
     );
   });
 

@@ -103,7 +103,7 @@ describe("a call that is not covered", () => {
       "one that needs a scope that nobody knows",
       (client) => client.call("GET /v3/verified_senders"),
       "unknown-requirement",
-      "GET /v3/verified_senders needs a scope that nobody has named: use uncataloged()",
+      "GET /v3/verified_senders needs a scope that is not known: use uncataloged()",
     ],
     [
       "one that the catalog does not have",
@@ -127,7 +127,7 @@ describe("a call that is not covered", () => {
       "one that a parameter turns into another",
       (client) => client.call("GET /v3/suppression/bounces/{email}", { path: { email: "classifications" } }),
       "unknown-requirement",
-      "GET /v3/suppression/bounces/classifications needs a scope that nobody has named: use uncataloged()",
+      "GET /v3/suppression/bounces/classifications needs a scope that is not known: use uncataloged()",
     ],
     [
       "a path with parameters to fill in",
@@ -169,13 +169,13 @@ describe("a call that is not covered", () => {
       "one that a loose server takes for another",
       (client) => client.call("GET /v3/suppression/bounces/{email}", { path: { email: "CLASSIFICATIONS" } }),
       "unknown-requirement",
-      "GET /v3/suppression/bounces/classifications needs a scope that nobody has named: use uncataloged()",
+      "GET /v3/suppression/bounces/classifications needs a scope that is not known: use uncataloged()",
     ],
     [
       "a path that a loose server takes for another",
       (client) => client.get("/v3/suppression/bounces/%43lassifications"),
       "unknown-requirement",
-      "GET /v3/suppression/bounces/classifications needs a scope that nobody has named: use uncataloged()",
+      "GET /v3/suppression/bounces/classifications needs a scope that is not known: use uncataloged()",
     ],
     [
       "an uncataloged one that is another in disguise",

@@ -63,7 +63,7 @@ export function changeScopes(
   return { ...choice, scopes };
 }
 
-/** A choice of another key type, and the scopes that such a key cannot carry. */
+/** A choice of another key type, and the scopes that keys of that type cannot carry. */
 export interface ChangedType {
   readonly choice: Choice;
   readonly lost: readonly string[];

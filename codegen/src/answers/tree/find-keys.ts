@@ -151,7 +151,7 @@ function subuserName(teammate: string | undefined, subuser: string | undefined):
   return [...(teammate === undefined ? [] : [`${teammate} in`]), `subuser ${subuser ?? "without a name"}`].join(" ");
 }
 
-/** The key under which an object stands, where that is a name that somebody chose. */
+/** The key of an object in its parent, if that key is a chosen name. */
 function labelOf(path: Path): string | undefined {
   const last = path.at(-1);
   return typeof last !== "string" || path.length < 2 || containers.has(last) ? undefined : redact(last);

@@ -22,7 +22,7 @@ export function parseYaml(text: string, limit: number = most): YamlTrees {
       offset,
       path: [],
       expected: "YAML",
-      received: `a text that is none (${message.split(/ at line | \(|\n/u)[0] ?? ""})`,
+      received: `invalid YAML (${message.split(/ at line | \(|\n/u)[0] ?? ""})`,
     })),
   );
   const trees = list.map((document) => toTree(document, limit));

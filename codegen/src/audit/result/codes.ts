@@ -21,7 +21,7 @@ export const codes: readonly CodeDetails[] = [
   {
     code: "SW100",
     name: "not-resolved",
-    means: "The analysis could not tell what a call asks for.",
+    means: "The analysis could not find out what a call asks for.",
     next: `Look at the call, and ${declare}.`,
   },
   {

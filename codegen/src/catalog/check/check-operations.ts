@@ -3,7 +3,7 @@ import type { ReportAt } from "./locate.ts";
 import { withoutParameterNames } from "../operation-id.ts";
 import { quote } from "../../text/show.ts";
 
-/** Reports every operation that no request can tell from an earlier one: same method, path and host. */
+/** Reports every operation that has the method, the path and the host of an earlier one. */
 export function checkOperations(catalog: Catalog, report: ReportAt): void {
   const firsts = new Map<string, Operation[]>();
   for (const operation of catalog.operations) {
@@ -17,12 +17,12 @@ export function checkOperations(catalog: Catalog, report: ReportAt): void {
 
 function describeRepeat({ id }: Operation, first: Operation): { expected: string; received: string; hint: string } {
   const hint = id.includes("#")
-    ? `A request cannot tell it from ${quote(first.id)}: give each its own "host".`
+    ? `Requests to it and to ${quote(first.id)} look the same: give each its own "host".`
     : `It differs from ${quote(first.id)} only in the names of its parameters.`;
   return { expected: "each method and path once", received: quote(id), hint };
 }
 
-/** Whether a URL can belong to both; hosts that differ only in fixed text are told apart. */
+/** Whether a URL can belong to both; hosts that differ in fixed text are different. */
 function shareHost(a: Operation, b: Operation, hosts: readonly string[]): boolean {
   if (a.host === undefined && b.host === undefined) return true;
   const form = (host: string): string => host.toLowerCase().replace(/\{[^{}]*\}/gu, "{}");

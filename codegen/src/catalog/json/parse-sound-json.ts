@@ -50,7 +50,7 @@ function countKeys(value: unknown): number {
   return Object.entries(value).reduce((sum, [key, item]) => sum + (isIndex(key) ? NaN : 1 + countKeys(item)), 0);
 }
 
-/** Whether objects put such a key first: a number as an array counts. */
+/** True if JavaScript objects put the key first, as they do with the indices of an array. */
 function isIndex(key: string): boolean {
   return /^(?:0|[1-9]\d*)$/.test(key);
 }

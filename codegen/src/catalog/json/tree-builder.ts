@@ -25,7 +25,7 @@ interface Frame {
   readonly properties?: Map<string, JsonProperty>;
 }
 
-/** Turns the calls of a visitor into a tree, and notes duplicate keys, of which the first counts. */
+/** Turns the calls of a visitor into a tree, and notes duplicate keys; the first of each counts. */
 export class TreeBuilder {
   root: JsonNode | undefined;
   readonly duplicates: Finding[] = [];

@@ -74,7 +74,7 @@ export function object<const Of extends Fields>(noun: string, fields: Of): Parse
   };
 }
 
-/** What the object gets if the key is absent; nothing, if it then has no such key. */
+/** The value of an absent key; undefined if the object then lacks the key too. */
 function absent(field: AnyField): unknown {
   if ("fallback" in field) return field.fallback;
   return field.presence === "required" ? field.parser.standIn : undefined;

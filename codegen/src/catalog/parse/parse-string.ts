@@ -19,7 +19,7 @@ export function checkName(name: string): { expected: string; hint?: string } | u
 export function name(expected: string): Parser<string> {
   return {
     expected,
-    // No name is empty, so the cross-checks can tell a stand-in from a name.
+    // No name is empty, so the cross-checks recognise a stand-in.
     standIn: "",
     parse(place) {
       if (place.node.type !== "string") return refuse(place, { expected }, "");

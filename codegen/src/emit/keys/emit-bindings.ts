@@ -81,7 +81,7 @@ export function emitBindings(catalog: Catalog, names: Names, options: EmitOption
           name: "RequiredScopes",
           typeParameters: [{ name: "O", constraint: "Operation" }],
           type: "ScopesOfRequirement<Operations[O]>",
-          docs: ["The scopes that an operation needs, all of them or any one; `unknown` where nobody says which."],
+          docs: ["The scopes that an operation needs, all of them or any one; `unknown` if they are not known."],
         },
         requiredScopes,
         findOperation,
@@ -238,9 +238,7 @@ const requiredScopes = binding(
 
 const findOperation = binding(
   "findOperation",
-  [
-    "The operation that a method and URL amount to, with what it needs; nothing where the catalog has no such operation.",
-  ],
+  ["The operation that a method and URL call, with its needs; undefined if the catalog lacks it."],
   {
     parameters: [{ name: "request", type: "FindableRequest" }],
     returnType: "FoundOperation<Scope, Operation> | undefined",

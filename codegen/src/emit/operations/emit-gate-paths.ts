@@ -17,7 +17,7 @@ import { typeAlias } from "../structure-kinds.ts";
 /**
  * `gate-paths.ts`: for each method which operation a concrete path calls.
  *
- * A pattern such as `/things/${string}` accepts further segments. So paths are told apart by their number of segments, and
+ * A pattern such as `/things/${string}` accepts further segments. So paths are grouped by their number of segments, and
  * each number has a table: an interface with index signatures, which the compiler searches at no cost that it counts.
  */
 export function emitGatePaths(catalog: Catalog, options: EmitOptions): GeneratedFile {

@@ -114,7 +114,7 @@ export function gateInterface(
       }),
       method({
         name: "uncataloged",
-        doc: "Calls such an operation with the parameters of its path, a query, a body or headers.",
+        doc: "Calls an operation with the parameters of its path, a query, a body or headers.",
         type: "O",
         parameters: [{ name: "operation", type: "Uncataloged<O, KnownOperation<Operations>>" }, options],
       }),

@@ -1,7 +1,7 @@
 import { closureOf, compareCosts, costOf, isMet, type Need, type Problem } from "./problem.ts";
 
 /**
- * A set that meets every need, and of which no scope can be left out. Needs with few choices are met first, each with the
+ * Returns a set that meets every need and has no superfluous scope. Needs with few choices are met first, each with the
  * choice that adds least to the set so far; then every choice is tried instead, as long as that makes the set grant less.
  */
 export function heuristicSet(problem: Problem): ReadonlySet<string> {

@@ -12,7 +12,7 @@ export interface ScopeFacts {
   /** All that a scope implies. */
   readonly implied: (scope: string) => readonly string[];
   readonly isWriting: (scope: string) => boolean;
-  /** Whether a set of scopes that somebody has declared holds the scope; such scopes go first. */
+  /** True if a declared set of scopes holds the scope; declared scopes are preferred. */
   readonly isPreferred: (scope: string) => boolean;
 }
 

@@ -7,7 +7,7 @@ export interface Doc {
 /**
  * The lines of a doc comment, without its delimiters.
  *
- * Text from a catalog stays text: it cannot end the comment, begin a tag or a link, or hide in characters that nobody sees.
+ * Text from a catalog stays text: it cannot end the comment, begin a tag or a link, or hide in invisible characters.
  */
 export function docLines(doc: Doc): readonly string[] {
   const paragraphs = doc.text

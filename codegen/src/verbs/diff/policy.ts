@@ -141,7 +141,7 @@ type ReleaseOf<Kind, Each = Policy> = Each extends {
     : never
   : never;
 
-/** A kind of change and its release, so that no other can be told. */
+/** A kind of change and its release, so that no other combination compiles. */
 export type Ruled = {
   [Kind in ChangeKind]: { readonly kind: Kind; readonly release: ReleaseOf<Kind> };
 }[ChangeKind];

@@ -11,7 +11,7 @@ export function findRenames(before: Catalog, after: Catalog): Renames {
   );
 }
 
-/** A list of scopes in the names of today, so that a renaming is told once and not for every list with the scope. */
+/** A list of scopes in the names of today, so that a renaming is reported once and not for every list with the scope. */
 export function inNewNames(names: readonly string[], renames: Renames): readonly string[] {
   return [...new Set(names.flatMap((name) => renames.get(name) ?? [name]))];
 }

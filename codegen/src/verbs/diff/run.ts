@@ -8,7 +8,7 @@ import { readRevision } from "./read-revision.ts";
 import type { Output } from "../../cli/output.ts";
 import { reportIssues } from "../../cli/read-catalog.ts";
 
-/** What `diff` is told. */
+/** The options of `diff`. */
 export interface DiffOptions {
   readonly markdown?: boolean;
   /** The weakest release that counts as a finding. */

@@ -27,7 +27,7 @@ export function printCauses(causes: readonly Cause[]): readonly string[] {
 }
 
 function printMissing(missing: readonly string[] | undefined): string {
-  if (missing === undefined) return "Nobody can tell whether the key has it.";
+  if (missing === undefined) return "It is unknown whether the key has it.";
   return missing.length === 0 ? "The key has what it needs." : `The key lacks ${allOf(missing)}.`;
 }
 

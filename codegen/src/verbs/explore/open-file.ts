@@ -8,7 +8,7 @@ const openers: ReadonlyMap<string, string> = new Map([
   ["win32", "explorer.exe"],
 ]);
 
-/** Opens a file with the program that the system opens such files with. */
+/** Opens a file with the system's usual program for its type. */
 export function openFile(path: string): Promise<void> {
   const file = resolve(path);
   const command = openers.get(process.platform) ?? "xdg-open";

@@ -11,7 +11,7 @@ export interface Entry {
 
 /**
  * The text of a valid catalog with entries added to one of its sections, every other character as it was. In a sorted
- * section they go to their sorted place, in any other behind the entry that is most like them.
+ * section they go to their sorted place, in any other after the most similar entry.
  */
 export function insertEntries(text: string, section: string, entries: readonly Entry[]): string {
   const [first, ...others] = [...entries].sort((a, b) => byCodeUnit(a.key, b.key));
@@ -41,7 +41,7 @@ interface Insertion {
   readonly text: string;
 }
 
-/** A property put before the one at an index, or behind the last one; its object is not empty. */
+/** Inserts a property before the one at an index, or after the last one; its object is not empty. */
 function insertion(text: string, parent: Node, index: number, print: (indent: string) => string): Insertion {
   const next = parent.children?.[index];
   const previous = parent.children?.[index - 1];
@@ -84,7 +84,7 @@ function lastOf(text: string, { children }: Node): string {
 }
 
 /**
- * Finds where a key goes: to its sorted place, behind the last key that is most like it, or to the end, which `end` is where
+ * Finds where a key goes: to its sorted place, after the last of the most similar keys, or to the end, which `end` is where
  * keys are in no order.
  */
 function createPlacer(keys: readonly string[], end: number): (key: string) => number {
@@ -99,7 +99,7 @@ function createPlacer(keys: readonly string[], end: number): (key: string) => nu
   };
 }
 
-/** The index of the first sorted key behind a key. */
+/** Returns the index of the first sorted key after a key. */
 function lowerBound(keys: readonly string[], key: string): number {
   let [low, high] = [0, keys.length];
   while (low < high) {

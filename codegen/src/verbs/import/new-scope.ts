@@ -10,11 +10,11 @@ export interface Decisions {
   readonly source: string;
 }
 
-/** A scope to add, with a note that tells what in it was assumed. */
+/** A scope to add, with a note about what was assumed. */
 export type NewScope = Pick<Scope, "name" | "keyTypes" | "group" | "access" | "note" | "sources">;
 
 /**
- * Describes the entry for a new scope. Whatever nobody decided is assumed: the key type is that of the scopes with the
+ * Describes the entry for a new scope. Undecided properties are assumed: the key type is that of the scopes with the
  * longest common beginning, else that of most scopes in the same file, since a key has one type; the group is that of the
  * same neighbours if they agree; access is `write`, so that no key for reading gains the scope.
  */
@@ -53,7 +53,7 @@ export function createDescriber(
 
 interface KeyTypeChoice {
   readonly keyType: string;
-  /** What it was concluded from; nothing where there was no choice, or somebody made it. */
+  /** The scope that it was concluded from; absent if there was no choice, or if the user made it. */
   readonly why?: string;
 }
 

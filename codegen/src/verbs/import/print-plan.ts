@@ -4,7 +4,7 @@ import type { ImportPlan } from "./plan-import.ts";
 /** The most names of a list that are printed: an account's key has few of all scopes. */
 const most = 10;
 
-/** What people are told about an import: a line for each kind of name that there is. */
+/** Prints the result of an import for people: one line for each kind of name. */
 export function printPlan(file: string, plan: ImportPlan): readonly string[] {
   const { known, fresh, absent, automatic, retired, unknown, secrets } = plan;
   const total = known.length + fresh.length + automatic.length + retired.length + unknown.length;

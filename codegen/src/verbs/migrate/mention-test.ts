@@ -1,7 +1,7 @@
 import type { Catalog } from "../../catalog/catalog.ts";
 import type { MemberPaths } from "./member-paths.ts";
 
-/** A test for texts that say a retired name, or the steps to its member one behind the other. */
+/** A test for texts that say a retired name, or the steps to its member one after the other. */
 export function createMentionTest(catalog: Catalog, members: MemberPaths): (text: string) => boolean {
   const names = catalog.retired.map(({ name }) => name);
   const paths = members.retiredPaths;

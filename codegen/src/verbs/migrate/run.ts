@@ -12,7 +12,7 @@ import { beside, type Output } from "../../cli/output.ts";
 import { replaceFile } from "../../files/replace-file.ts";
 import { readCatalog, reportIssues } from "../../cli/read-catalog.ts";
 
-/** What `migrate` is told. */
+/** The options of `migrate`. */
 export interface MigrateOptions {
   readonly catalog: string;
   readonly dryRun?: boolean;

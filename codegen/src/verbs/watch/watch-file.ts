@@ -43,7 +43,7 @@ export async function watchFile(path: string, onEvent: (event: FileEvent) => voi
   };
 }
 
-/** A watcher of the folder; where there is none, there is nothing to watch yet. */
+/** Watches the folder; undefined if the folder does not exist yet. */
 async function watchFolder(
   folder: string,
   file: string,

@@ -25,7 +25,7 @@ function tryJson(body: unknown): string | undefined {
 }
 
 /**
- * The JSON of an answer, or its text if it is none; undefined if there is nothing.
+ * The JSON of an answer, or its text if it is no JSON; undefined for an empty answer.
  *
  * @internal
  */

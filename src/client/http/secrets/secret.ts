@@ -17,7 +17,7 @@ export interface Secret {
 }
 
 /**
- * A secret that only `reveal` tells. It is in a closure: no property, however hidden, holds it.
+ * A secret that only `reveal` returns. It is kept in a closure, not in a property.
  *
  * @internal
  */

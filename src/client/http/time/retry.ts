@@ -51,7 +51,7 @@ export function readRetry(given: unknown, place: string): RetryOptions {
  */
 export function waitBefore(repetition: number, headers: Headers, options: RetryOptions): number | undefined {
   const { attempts = 3, longestWait = minute } = options;
-  // A number that is none allows nothing.
+  // NaN allows nothing.
   if (!(repetition < attempts)) return undefined;
   const wait = hasReset(headers) ? resetIn(headers, options) : Math.min(second * 2 ** repetition, minute);
   return wait !== undefined && wait <= longestWait ? wait : undefined;

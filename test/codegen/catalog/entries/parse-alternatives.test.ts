@@ -95,6 +95,6 @@ describe(`${parseOperation.name}, of alternatives`, () => {
         },
       });
     expect(linesOf(both("b.example"))).toEqual([]);
-    expect(linesOf(both("A.example"))[0]).toContain(`A request cannot tell it from "POST /files"`);
+    expect(linesOf(both("A.example"))[0]).toContain(`Requests to it and to "POST /files" look the same`);
   });
 });

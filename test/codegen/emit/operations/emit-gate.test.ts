@@ -43,7 +43,7 @@ export interface Refusals {
   readonly "GET /{kind}/{id}/parts": "GET /{kind}/{id}/parts needs scope 'things.read'";
   readonly "GET /{kind}/{id}/{list}": "GET /{kind}/{id}/{list} needs scope 'things.read'";
   readonly "POST /things": "POST /things needs scope 'things.write'";
-  readonly "POST /things/{id}:restore": "POST /things/{id}:restore needs a scope that nobody has named: use uncataloged()";
+  readonly "POST /things/{id}:restore": "POST /things/{id}:restore needs a scope that is not known: use uncataloged()";
 }
 
 /** For each operation the parameters of its path. */
@@ -160,7 +160,7 @@ export type OpenOperation = "GET /free";
 /** For each operation why a key that lacks its scopes may not call it. */
 export interface Refusals {
   readonly "GET /any": "GET /any needs scope 'templates.read' or 'billing.read'";
-  readonly "GET /x": "GET /x needs a scope that nobody has named: use uncataloged()";
+  readonly "GET /x": "GET /x needs a scope that is not known: use uncataloged()";
   readonly "POST /mail": "POST /mail needs scopes 'mail.send' and 'templates.read'";
 }
 

@@ -69,7 +69,7 @@ describe(explainCommand, () => {
     ],
     ["any of several scopes", "GET /stats", "GET /stats needs scope 'stats.read' or 'mail.read' (derived by rule)."],
     ["no scope", "POST /keys", "POST /keys needs no scope: any valid key will do (derived by rule)."],
-    ["a scope that nobody has named", "GET /tags", "GET /tags needs a scope that nobody has named (unknown)."],
+    ["a scope that is not known", "GET /tags", "GET /tags needs a scope that is not known (unknown)."],
   ])("tells of an operation that it needs %s", async (_, subject, first) => {
     const { exitCode, stdout } = await explain(subject);
     expect(exitCode).toBe(0);
@@ -128,7 +128,7 @@ describe(explainCommand, () => {
     ["that it lacks nothing", "PUT /mail/1", ["mail.read", "mail.send"], 0, "The key has what it needs."],
     ["that one of several is enough", "GET /stats", { scopes: ["mail.read"] }, 0, "The key has what it needs."],
     ["that it needs nothing", "POST /keys", { scopes: [] }, 0, "The key has what it needs."],
-    ["that nobody knows", "GET /tags", { scopes: ["tags.read"] }, 0, "Nobody can tell whether the key has it."],
+    ["whose scopes are unknown", "GET /tags", { scopes: ["tags.read"] }, 0, "It is unknown whether the key has it."],
     [
       "what the key that was read has",
       "POST /mail",

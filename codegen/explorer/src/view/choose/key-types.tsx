@@ -3,7 +3,7 @@ import { chooseKeyType } from "../../state/actions.ts";
 import type { Store } from "../../state/store.ts";
 import { Words } from "../parts/words.tsx";
 
-/** The types of key, one of which is chosen. */
+/** The key types to choose one from. */
 export function KeyTypes({ store }: { readonly store: Store }): VNode {
   const { explored, choice, keyType } = store;
   return (

@@ -34,7 +34,7 @@ export function Remarks({ store: { remarks, explored } }: { readonly store: Stor
   );
 }
 
-/** Longer lists of remarks help nobody. */
+/** The largest number of remarks that a person reads. */
 const most = 100;
 
 function RemarkGroup({

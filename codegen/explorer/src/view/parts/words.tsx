@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { visible } from "../../../../src/text/show.ts";
 
 /**
- * Text from a catalog: what nobody would see in it shows as an escape, and its direction of writing stays inside.
+ * Text from a catalog: invisible characters show as escapes, and its direction of writing stays inside.
  */
 export function Words({ text }: { readonly text: string }): VNode {
   return <bdi>{clean(text)}</bdi>;

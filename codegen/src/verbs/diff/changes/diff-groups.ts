@@ -4,7 +4,7 @@ import { diffWords } from "../diff-words.ts";
 import { matchEntries } from "../match-entries.ts";
 import { code } from "../../../text/code-span.ts";
 
-/** What changed among the groups themselves; which scopes they hold is told scope by scope. */
+/** What changed among the groups themselves; the scopes that they hold are reported one by one. */
 export function diffGroups(before: Catalog, after: Catalog): readonly Change[] {
   const { added, removed, kept } = matchEntries(before.groups, after.groups, ({ id }) => id);
   return [

@@ -4,7 +4,7 @@ import { diffWords } from "../diff-words.ts";
 import { matchEntries } from "../match-entries.ts";
 import { code } from "../../../text/code-span.ts";
 
-/** What changed among the key types themselves; which scopes they carry is told scope by scope. */
+/** What changed among the key types themselves; the scopes that they carry are reported one by one. */
 export function diffKeyTypes(before: Catalog, after: Catalog): readonly Change[] {
   const { added, removed, kept } = matchEntries(before.keyTypes, after.keyTypes, ({ id }) => id);
   return [

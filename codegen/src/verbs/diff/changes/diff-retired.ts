@@ -5,7 +5,7 @@ import { matchEntries, sameNames } from "../match-entries.ts";
 import { code, codes } from "../../../text/code-span.ts";
 import { findRenames, inNewNames, type Renames } from "../renames.ts";
 
-/** What changed among the names that the provider refuses; a scope that was just retired is told as a scope. */
+/** What changed among the names that the provider refuses; a scope that was just retired is reported as a scope. */
 export function diffRetired(before: Catalog, after: Catalog): readonly Change[] {
   const { added, removed, kept } = matchEntries(before.retired, after.retired, ({ name }) => name);
   const wasScope = new Set(before.scopes.map(({ name }) => name));

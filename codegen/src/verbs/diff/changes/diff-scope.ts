@@ -103,7 +103,7 @@ function diffAccess(before: Scope, { name, access, group }: Scope): readonly Cha
   const raised = access === "write";
   const what = `Scope ${code(name)} now counts as ${access} access`;
   const change = { subject: name, before: before.access, after: access };
-  // What its level was in an earlier group is told by the change of group.
+  // The change of group reports the level in the earlier group.
   if (group === undefined || before.group !== group) {
     const message = `${what}: who decides by the access of a scope sees another answer.`;
     return [{ ...change, kind: "scope-access-redeclared", release: "minor", message }];

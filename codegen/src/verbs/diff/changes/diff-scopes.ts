@@ -14,7 +14,7 @@ export function diffScopes(before: Catalog, after: Catalog): readonly Change[] {
     const use = renames.get(scope.name);
     return use === undefined ? [] : [{ scope, use }];
   });
-  // A name that is new only because another was given up for it is told once, as the renaming.
+  // A name that replaces another is reported once, as the renaming.
   const told = new Set(renamed.flatMap(({ use }) => use).filter((name) => fresh.has(name)));
 
   return [

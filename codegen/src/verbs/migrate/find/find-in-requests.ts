@@ -26,8 +26,8 @@ const methods = ["POST", "PUT", "PATCH"];
 
 /**
  * A visitor for what sends a body: calls with a URL or path of the provider, and requests that are put together piece by
- * piece (`request.url = …; request.body = …`). Where nobody knows the URL that a method `request` is given, its list counts
- * if nobody else can have written it: every name is known to the catalog, and the retired ones have several steps.
+ * piece (`request.url = …; request.body = …`). If the URL that a method `request` takes is unknown, its list counts
+ * only if its names are clearly scopes: the catalog knows every name, and the retired ones have several steps.
  */
 export function createRequestVisitor(catalog: Catalog): RequestVisitor {
   const isOurs = createUrlTest(catalog);

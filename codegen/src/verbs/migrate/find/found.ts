@@ -14,6 +14,6 @@ export interface Found {
   readonly string: (node: StringNode) => void;
   /** A list of scopes, in which their number and their order mean nothing. */
   readonly list: (node: ArrayLiteralExpression) => void;
-  /** A type of the project's own that somebody calls scopes by. */
+  /** A type that the project itself declares for scopes. */
   readonly type: (declaration: Node) => void;
 }

@@ -14,7 +14,7 @@ export class ImportChanges {
     this.#file = file;
   }
 
-  /** Notes that a use of an import becomes one of another name, and tells what that is called; nothing if the name is taken. */
+  /** Notes that a use of an import gets another name, and returns its local name; undefined if the name is taken. */
   replace(specifier: ImportSpecifier, name: string): string | undefined {
     const siblings = specifier.getImportDeclaration().getNamedImports();
     const existing = siblings.find((sibling) => sibling.getName() === name);

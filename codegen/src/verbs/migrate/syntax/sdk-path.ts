@@ -8,7 +8,7 @@ import { unwrap } from "./unwrap.ts";
 /**
  * The way to a value or type from the face of the SDK: `[]` for the whole of it, `["generalKey"]`, `["scopes", "mail"]`.
  *
- * Nothing where a node is of somebody else. The SDK is the package `scopewright`, or generated files of a catalog; it may
+ * Undefined for a node of other code. The SDK is the package `scopewright`, or generated files of a catalog; it may
  * be imported, required, renamed, and exported again by the project's own files.
  */
 export function sdkPath(node: Node): readonly string[] | undefined {

@@ -146,7 +146,7 @@ function fixed(fit: Fit): Fit {
   return fit === "listed" ? "fixed" : fit;
 }
 
-/** A tuple gives each place a type of its own; what stands behind a rest that is not the last has none that is certain. */
+/** A tuple gives each place a type of its own; places after a rest element that is not the last have no certain type. */
 function fitInTuple(tuple: TupleTypeNode, index: number, next: (type: Node | undefined) => Fit): Fit {
   const elements = tuple.getElements();
   const rest = elements.findIndex(isRest);
