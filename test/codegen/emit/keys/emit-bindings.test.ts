@@ -108,7 +108,7 @@ export function keyRequestSchema<K extends KeyType>(
 /** An operation of the provider's API: \`METHOD /path/{parameter}\`. */
 export type Operation = keyof Operations;
 
-/** The scopes that an operation needs, all of them or any one; \`unknown\` where nobody says which. */
+/** The scopes that an operation needs, all of them or any one; \`unknown\` if they are not known. */
 export type RequiredScopes<O extends Operation> = ScopesOfRequirement<
   Operations[O]
 >;
@@ -120,7 +120,7 @@ export function requiredScopes<O extends Operation>(
   return requirementOf(operationTable, operation);
 }
 
-/** The operation that a method and URL amount to, with what it needs; nothing where the catalog has no such operation. */
+/** The operation that a method and URL call, with its needs; undefined if the catalog lacks it. */
 export function findOperation(
   request: FindableRequest,
 ): FoundOperation<Scope, Operation> | undefined {
