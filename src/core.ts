@@ -80,4 +80,5 @@ export type {
   ParameterScopes,
   RetiredRow,
   ScopeTable,
+  ScopeWarnings,
 } from "./scopes/tables.ts";

@@ -68,6 +68,14 @@ export interface ParameterScopes {
   readonly values: readonly (readonly [value: string, scope: string])[];
 }
 
+/** The facts about scopes that only a linter needs. */
+export interface ScopeWarnings {
+  /** Why a scope is superseded, and what to use instead. */
+  readonly legacy: readonly (readonly [scope: string, reason: string])[];
+  /** What a key can do with a scope that widens its rights: `can create API keys`. */
+  readonly escalates: readonly (readonly [scope: string, what: string])[];
+}
+
 /** The generated data that a client reads. */
 export interface CatalogTables {
   readonly scopes: ScopeTable;

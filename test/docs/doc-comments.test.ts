@@ -34,7 +34,8 @@ function withImports(code: string): string {
     Object.keys(core).filter((name) => !Object.hasOwn(sdk, name)),
   );
   const fromCore = factories.length === 0 ? "" : `import { ${factories.join(", ")} } from "scopewright/core";\n`;
-  return `${fromCore}import { ${names.join(", ")} } from "scopewright";\n${code}`;
+  const fromEslint = /\bscopewright\./.test(code) ? 'import scopewright from "scopewright/eslint";\n' : "";
+  return `${fromCore}${fromEslint}import { ${names.join(", ")} } from "scopewright";\n${code}`;
 }
 
 /** As JSON has it, but for undefined: prototypes and freezing are not what an example is about. */

@@ -9,6 +9,7 @@ import { scopesOfKeyType, sortBy, sorted } from "../../catalog/scopes-of.ts";
 import { literals, structures, type EmitOptions, type GeneratedFile } from "../../print/generated-file.ts";
 import { importAll, importTypes } from "../imports.ts";
 import { keyTypesInOrder } from "./key-type-names.ts";
+import { hasScopeWarnings, scopeWarnings } from "./scope-warnings.ts";
 
 const one = indentation;
 const two = indentation.repeat(2);
@@ -26,6 +27,7 @@ export function emitTables(catalog: Catalog, names: Names, options: EmitOptions)
           ...["GroupTable", "ScopeTable"],
           ...(hasGroups ? ["GroupLevels"] : []),
           ...(implied.length > 0 ? ["ImpliedTable"] : []),
+          ...(hasScopeWarnings(catalog) ? ["ScopeWarnings"] : []),
         ]),
         ...(hasGroups ? [importAll("groups", `./groups${options.importExtension}`)] : []),
       ),
@@ -33,6 +35,7 @@ export function emitTables(catalog: Catalog, names: Names, options: EmitOptions)
         ...(implied.length === 0 ? [] : [impliedTable(implied)]),
         printDoc({ text: ["Which scopes exist, for which key types, and which names may never be requested."] }, "") +
           scopeTable(catalog, names),
+        ...(hasScopeWarnings(catalog) ? [scopeWarnings(catalog)] : []),
         printDoc(
           {
             text: [

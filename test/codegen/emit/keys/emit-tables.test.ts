@@ -6,7 +6,12 @@ import { minimal, namesOf, options, print, small } from "../print.ts";
 describe(emitTables.name, () => {
   it("declares the scopes of each key type, and the groups by reference", async () => {
     expect(await print(emitTables(small, namesOf(small), options))).toBe(
-      `import type { GroupLevels, GroupTable, ScopeTable } from "scopewright/core";
+      `import type {
+  GroupLevels,
+  GroupTable,
+  ScopeTable,
+  ScopeWarnings,
+} from "scopewright/core";
 import * as groups from "./groups.js";
 
 /** Which scopes exist, for which key types, and which names may never be requested. */
@@ -42,6 +47,12 @@ export const scopeTable: ScopeTable = {
       use: ["mail.send"],
     },
   ],
+};
+
+/** Why scopes are legacy, and what a key can do with scopes that widen its rights. */
+export const scopeWarnings: ScopeWarnings = {
+  legacy: [["templates.delete", "Use archiving."]],
+  escalates: [],
 };
 
 /** The groups and the scopes of their levels; each by its wider type, or the compiler would compare each with each. */
