@@ -23,7 +23,9 @@ export function guardStreams(process: Pick<NodeJS.Process, "stdout" | "stderr" |
   process.stdout.on("error", fail);
   // There is nowhere left to report it.
   process.stderr.on("error", (error) => {
-    hasFailed ||= !hasCode(error, "EPIPE");
+    if (hasCode(error, "EPIPE")) return;
+    hasFailed = true;
+    process.exitCode = 2;
   });
   return { failed: () => hasFailed };
 }

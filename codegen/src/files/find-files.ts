@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { relative, resolve, join } from "node:path";
 import { escapePath, globSync, isDynamicPattern } from "tinyglobby";
 import { byCodeUnit } from "../text/by-code-unit.ts";
@@ -58,6 +59,8 @@ function search(path: string, excluded: readonly string[], wanted: Wanted): Sear
     return { files: globSync(escapePath(absolute), { absolute: true, ignore: excluded, dot: true }), leftOut: [] };
   }
   if (isFolder(absolute)) return walk(absolute, "**/*", excluded, wanted);
+  if (existsSync(absolute))
+    return nothing(`${path}: expected a ${noun}, a folder or a glob but received a device or a pipe. Check the path.`);
   if (!isDynamicPattern(path)) return nothing(`${path}: No such file or folder. Check the path.`);
   const found = walk(folder, path, excluded, wanted);
   return found.files.length > 0 ? found : nothing(`${path}: the glob matches no ${noun}. Check it, and quote it.`);

@@ -17,7 +17,11 @@ const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
 };
 
 /** Loads the verb that the arguments begin with; without one, all verbs, for the help and for suggestions. */
-export function loadVerbs([first = ""]: readonly string[]): Promise<readonly Verb[]> {
+export async function loadVerbs([first = ""]: readonly string[]): Promise<readonly Verb[]> {
   const only = Object.hasOwn(verbs, first) ? verbs[first] : undefined;
-  return Promise.all((only ? [only] : Object.values(verbs)).map((load) => load()));
+  if (only !== undefined) return [await only()];
+  const all = await Promise.all(Object.values(verbs).map((load) => load()));
+  const { completionVerb, loadCompletion } = await import("./completion/options.ts");
+  const completes = first === "completion" || first === "complete";
+  return [...all, completes ? await loadCompletion() : completionVerb];
 }

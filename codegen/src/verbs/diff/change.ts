@@ -11,6 +11,8 @@ export type Change = Ruled & {
   readonly after?: string | readonly string[];
   /** Of something renamed: the names to use instead. */
   readonly use?: readonly string[];
+  /** Of a removed scope: the new scope that may be the same one under another name. */
+  readonly candidate?: string;
 };
 
 /** Everything that changed, and the release that all of it together calls for. */

@@ -1,4 +1,5 @@
-import type { Catalog } from "../../catalog/catalog.ts";
+import type { Catalog, Scope } from "../../catalog/catalog.ts";
+import { suggestFrom } from "../../text/suggest.ts";
 
 /** The scopes that were given up for others, and those: what a retired name of today says about a scope of before. */
 export type Renames = ReadonlyMap<string, readonly string[]>;
@@ -9,6 +10,19 @@ export function findRenames(before: Catalog, after: Catalog): Renames {
   return new Map(
     after.retired.filter(({ name, use }) => wasScope.has(name) && use.length > 0).map(({ name, use }) => [name, use]),
   );
+}
+
+/** Returns the new scope that a removed one was probably renamed to: equal facts, and the same words or a similar name. */
+export function findCandidate(removed: Scope, added: readonly Scope[]): string | undefined {
+  const { name, description } = removed;
+  const alike = added.filter((scope) => factsOf(scope) === factsOf(removed));
+  const [same, ...others] = alike.filter((scope) => description !== undefined && scope.description === description);
+  if (same !== undefined && others.length === 0) return same.name;
+  return suggestFrom(alike.map((scope) => scope.name))(name);
+}
+
+function factsOf({ keyTypes, group, access }: Scope): string {
+  return JSON.stringify([[...keyTypes].sort(), group, access]);
 }
 
 /** A list of scopes in the names of today, so that a renaming is reported once and not for every list with the scope. */

@@ -1,17 +1,21 @@
 import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join, relative, resolve, sep } from "node:path";
 
 const installed = join("node_modules", "scopewright-codegen", "catalog.schema.json");
 
 /**
- * The way from a catalog to the JSON Schema of catalogs: in the nearest `node_modules` above it that has this package, or
- * else in the one of the working folder, where it will be once the package is installed.
+ * Returns the path from a catalog to the JSON Schema of catalogs: in the nearest `node_modules` above it that has this
+ * package, or else in the package that is running.
  */
 export function findSchema(catalog: string): string {
   const folder = resolve(dirname(catalog));
   let above = folder;
   while (!existsSync(join(above, installed)) && dirname(above) !== above) above = dirname(above);
-  const root = existsSync(join(above, installed)) ? above : process.cwd();
-  const path = relative(folder, join(root, installed)).split(sep).join("/");
+  const schema = join(above, installed);
+  const own = createRequire(import.meta.url).resolve("scopewright-codegen/catalog.schema.json");
+  const path = relative(folder, existsSync(schema) ? schema : own)
+    .split(sep)
+    .join("/");
   return path.startsWith("../") ? path : `./${path}`;
 }

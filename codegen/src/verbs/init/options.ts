@@ -9,6 +9,7 @@ export const initVerb: Verb = defineVerb({
   run: async ({ ownCatalog, configuration, output }) => {
     const { initCommand } = await import("./run.ts");
     const { repeatCommand } = await import("../../cli/repeat-command.ts");
-    return initCommand(ownCatalog, repeatCommand({ catalog: ownCatalog }, configuration, process.cwd()), output);
+    const next = repeatCommand({ catalog: ownCatalog }, configuration, process.cwd());
+    return initCommand(ownCatalog, { next, out: configuration?.out ?? "generated" }, output);
   },
 });

@@ -9,11 +9,19 @@ import { makeFolder } from "../../files/make-folder.ts";
 import type { Output } from "../../cli/output.ts";
 
 /** Writes a small catalog to start from, never over another file, and says what to run next. */
-export async function initCommand(path: string, next: string, output: Output): Promise<ExitCode> {
+export async function initCommand(
+  path: string,
+  { next, out }: { readonly next: string; readonly out: string },
+  output: Output,
+): Promise<ExitCode> {
   await orIoError(path, () => makeFolder(dirname(path)));
   await writeNew(path, starterCatalog(findSchema(path)));
-  output.result({ ok: true, catalog: path, next });
+  const gitattributes = `/${out.replace(/^\.\//u, "")}/** text eol=lf linguist-generated`;
+  output.result({ ok: true, catalog: path, next, gitattributes });
   output.say(`${visible(path)}: written. Put your provider's scopes into it, then run:\n  ${next}`);
+  output.say(
+    `If you commit the code, let Git keep its line breaks with this line in .gitattributes:\n  ${gitattributes}`,
+  );
   return 0;
 }
 

@@ -64,6 +64,12 @@ export const scopeRows: readonly Row[] = [
     says: /adds it by itself/,
   },
   {
+    title: "a scope removed beside a new one that is like it, which may be a rename",
+    given: { scopes: { ...without(scopes, "tags.read"), "tag.read": scope() } },
+    want: ["major scope-removed tags.read", "minor scope-added tag.read"],
+    says: /If it was renamed to `tag\.read`, add `\{"tags\.read":\{"use":\["tag\.read"\]\}\}` to "retired"/,
+  },
+  {
     title: "a scope renamed, as one change",
     given: {
       scopes: { ...without(scopes, "tags.read"), "labels.read": scope() },

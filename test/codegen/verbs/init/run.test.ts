@@ -19,8 +19,12 @@ describe(initCommand, () => {
     const { exitCode, stdout } = await runCli("init");
     expect(exitCode).toBe(0);
     expect(stdout).toBe(
-      "scopes.json: written. Put your provider's scopes into it, then run:\n  npx scopewright generate\n",
+      "scopes.json: written. Put your provider's scopes into it, then run:\n  npx scopewright generate\n" +
+        "If you commit the code, let Git keep its line breaks with this line in .gitattributes:\n" +
+        "  /generated/** text eol=lf linguist-generated\n",
     );
+    const { $schema } = JSON.parse(await readFile("scopes.json", "utf8")) as { readonly $schema: string };
+    expect(await readFile($schema, "utf8")).toBe(schemaText);
     const text = await readFile("scopes.json", "utf8");
     for (const section of Object.values(catalogOf(text))) expect(Object.keys(section as object)).not.toHaveLength(0);
     const validate = new Ajv2020({ strict: true, strictRequired: false }).compile(JSON.parse(schemaText) as object);
@@ -56,8 +60,11 @@ describe(initCommand, () => {
   it("says what to run next in words that a shell takes", async () => {
     const { stdout, stderr } = await runCli("init", "--catalog", "my scopes.json", "--json");
     const next = "npx scopewright generate --catalog 'my scopes.json'";
-    expect(JSON.parse(stdout)).toEqual({ ok: true, catalog: "my scopes.json", next });
-    expect(stderr).toBe(`my scopes.json: written. Put your provider's scopes into it, then run:\n  ${next}\n`);
+    expect(JSON.parse(stdout)).toEqual({
+      ...{ ok: true, catalog: "my scopes.json", next },
+      gitattributes: "/generated/** text eol=lf linguist-generated",
+    });
+    expect(stderr).toContain(`my scopes.json: written. Put your provider's scopes into it, then run:\n  ${next}\n`);
   });
 
   it.each(["scopes.json", "deep/er/scopes.json"])(
@@ -69,7 +76,7 @@ describe(initCommand, () => {
       const { exitCode, stdout } = await runCli("init", "--catalog", path);
       expect(exitCode).toBe(0);
       expect(stdout).toMatch(
-        path === "scopes.json" ? /npx scopewright generate\n$/ : /--catalog deep\/er\/scopes\.json\n$/,
+        path === "scopes.json" ? /npx scopewright generate\n/ : /--catalog deep\/er\/scopes\.json\n/,
       );
       const { $schema } = JSON.parse(await readFile(path, "utf8")) as { readonly $schema: string };
       expect(resolve(dirname(path), $schema)).toBe(installed);

@@ -3,7 +3,7 @@ import type { Change } from "../change.ts";
 import { diffScope, diffScopeFacts } from "./diff-scope.ts";
 import { matchEntries } from "../match-entries.ts";
 import { code, codes } from "../../../text/code-span.ts";
-import { findRenames } from "../renames.ts";
+import { findCandidate, findRenames } from "../renames.ts";
 
 /** What changed among the scopes: added, removed, renamed, or other facts about the same name. */
 export function diffScopes(before: Catalog, after: Catalog): readonly Change[] {
@@ -18,7 +18,7 @@ export function diffScopes(before: Catalog, after: Catalog): readonly Change[] {
   const told = new Set(renamed.flatMap(({ use }) => use).filter((name) => fresh.has(name)));
 
   return [
-    ...removed.filter(({ name }) => !renames.has(name)).map(describeRemoved(after)),
+    ...removed.filter(({ name }) => !renames.has(name)).map(describeRemoved(after, added)),
     ...renamed.flatMap(({ scope, use }) => [describeRenamed(scope, use), ...diffReplacement(scope, use, fresh)]),
     ...kept.flatMap((pair) => diffScope(pair.before, pair.after)),
     ...added.filter(({ name }) => !told.has(name)).map(describeAdded(before)),
@@ -32,22 +32,31 @@ function diffReplacement(scope: Scope, use: readonly string[], fresh: ReadonlyMa
 }
 
 function describeRenamed({ name }: Scope, use: readonly string[]): Change {
-  const message = `Scope ${code(name)} was renamed to ${codes(use)}: code that asks for the old name no longer compiles. "scopewright migrate" rewrites it.`;
+  const message = `Scope ${code(name)} was renamed to ${codes(use)}: code that asks for the old name no longer compiles. "npx scopewright migrate" rewrites it.`;
   return { kind: "scope-renamed", subject: name, release: "major", message, use };
 }
 
-function describeRemoved(after: Catalog): (scope: Scope) => Change {
+function describeRemoved(after: Catalog, added: readonly Scope[]): (scope: Scope) => Change {
   const automatic = new Set(after.automatic.map(({ name }) => name));
   const retired = new Set(after.retired.map(({ name }) => name));
-  return ({ name, group }) => {
+  return (scope) => {
+    const { name, group } = scope;
+    const candidate = retired.has(name) || automatic.has(name) ? undefined : findCandidate(scope, added);
+    const rename =
+      candidate === undefined
+        ? ""
+        : ` If it was renamed to ${code(candidate)}, add ${code(JSON.stringify({ [name]: { use: [candidate] } }))} to "retired", so that people learn the new name.`;
     const why = automatic.has(name)
       ? " The provider now adds it by itself, and it may not be requested."
       : retired.has(name)
         ? " Nothing replaces it."
         : "";
     const loses = group === undefined ? "" : `, and keys built with access to group ${code(group)} lose it`;
-    const message = `Scope ${code(name)} was removed: code that asks for it no longer compiles${loses}.${why}`;
-    return { kind: "scope-removed", subject: name, release: "major", message };
+    const message = `Scope ${code(name)} was removed: code that asks for it no longer compiles${loses}.${why}${rename}`;
+    return {
+      ...{ kind: "scope-removed", subject: name, release: "major", message },
+      ...(candidate !== undefined && { candidate }),
+    };
   };
 }
 

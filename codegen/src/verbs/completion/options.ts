@@ -1,0 +1,38 @@
+import { Argument } from "commander";
+import { helpAfter } from "../../cli/help.ts";
+import type { Verb } from "../../cli/verb.ts";
+
+const description = "print a script that completes verbs and options in your shell";
+
+const help = helpAfter({
+  examples: [
+    ["completion bash >> ~/.bashrc", "complete in bash"],
+    ["completion zsh >> ~/.zshrc", "complete in zsh"],
+    ["completion fish > ~/.config/fish/completions/scopewright.fish", "complete in fish"],
+  ],
+  more: "The script asks the command scopewright of your PATH: install scopewright-codegen globally, or add node_modules/.bin to PATH.",
+});
+
+/** `scopewright completion`, for the help; `loadCompletion` returns the verb that works. */
+export const completionVerb: Verb = (program) => {
+  program
+    .command("completion")
+    .description(description)
+    .addArgument(new Argument("<shell>", "the shell").choices(["bash", "zsh", "fish", "powershell"]))
+    .addHelpText("after", help);
+};
+
+/**
+ * Loads the verbs `completion` and, hidden, `complete`, which the script calls at each Tab. They have to be added last,
+ * because the library reads the verbs that there are. No other verb waits for the library.
+ */
+export async function loadCompletion(): Promise<Verb> {
+  const { default: addCompletion } = await import("@bomb.sh/tab/commander");
+  return (program) => {
+    addCompletion(program, { completionCommandName: "completion" });
+    program.commands
+      .find((command) => command.name() === "completion")
+      ?.description(description)
+      .addHelpText("after", help);
+  };
+}
