@@ -1,10 +1,9 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
 import { onTestFinished } from "vitest";
+import { builtCli } from "../../../hostile/built-cli.ts";
 
 /** A `scopewright watch` in a process of its own. */
 export interface Watching {
@@ -19,17 +18,13 @@ export interface Watching {
   readonly generates: (...scopes: readonly string[]) => Promise<void>;
 }
 
-const main = fileURLToPath(new URL("../../../../codegen/src/main.ts", import.meta.url));
-const loader = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
+const { start } = builtCli();
 /** Generous: a shared machine may be busy, and the tests ask whether, not how fast. */
 const patience = 30_000;
 
 /** Starts to watch the catalog `scopes.json` of a folder, and waits until it does. */
 export async function startWatching(folder: string, ...options: readonly string[]): Promise<Watching> {
-  const child = spawn(process.execPath, ["--import", loader, main, "watch", ...options], {
-    cwd: folder,
-    stdio: "pipe",
-  });
+  const child = start(["watch", ...options], { cwd: folder });
   onTestFinished(async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     child.kill("SIGKILL");
@@ -37,11 +32,11 @@ export async function startWatching(folder: string, ...options: readonly string[
   });
   let words = "";
   let output = "";
-  child.stdout.on("data", (chunk: Buffer) => {
+  child.stdout?.on("data", (chunk: Buffer) => {
     output += chunk.toString();
     words += chunk.toString();
   });
-  child.stderr.on("data", (chunk: Buffer) => (words += chunk.toString()));
+  child.stderr?.on("data", (chunk: Buffer) => (words += chunk.toString()));
   const hears = (text: string | RegExp): Promise<void> => {
     const start = words.length;
     return until(
