@@ -11,6 +11,7 @@ import {
 } from "../../src/client.ts";
 import { operationTable } from "../../generated/operation-table.ts";
 import { generalKey, isScope, type Scope } from "../../src/index.ts";
+import { scopeByParameter } from "../../src/operations/narrow-requirement.ts";
 import type { Described } from "./openapi.ts";
 
 /** A call of the SDK, and the operation that it calls. */
@@ -42,7 +43,8 @@ export function gateCalls(described: readonly Described[]): readonly Call[] {
     const row = operationTable.operations.find((candidate) => candidate.operation === operation);
     if (row === undefined) return [];
     const { evidence, allOf = [], anyOf = [] } = row;
-    const scopes = [...allOf, ...anyOf.slice(0, 1)].filter(isScope);
+    const decided = scopeByParameter(row.byParameter, textsOf(path));
+    const scopes = (decided === undefined ? [...allOf, ...anyOf.slice(0, 1)] : [decided]).filter(isScope);
     const options = { ...(Object.keys(path).length > 0 && { path }), query, ...(body !== undefined && { body }) };
     const isKnown = evidence !== "unknown";
     return [
@@ -66,4 +68,8 @@ function uncheckedGate(client: RequestClient, scopes: readonly Scope[]): Uncheck
 
 function call(title: string, operation: string, run: Call["run"]): Call {
   return { title, operation, run };
+}
+
+function textsOf(path: Readonly<Record<string, string | number>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(path).map(([name, value]) => [name, String(value)]));
 }
