@@ -120,7 +120,7 @@ describe("the contract with an OpenAPI file", () => {
     ]);
   });
 
-  it("is told by the exit code of the command", async () => {
+  it("decides the exit code of the command", async () => {
     const file = await fileOf({ "/v3/scopes": { get: { responses: { 200: { description: "", ...json(scopes) } } } } });
     const root = fileURLToPath(new URL("../../", import.meta.url));
     const command = [join(root, "node_modules/tsx/dist/cli.mjs"), join(root, "test/contract/contract.ts")];
@@ -138,7 +138,7 @@ describe("the contract with an OpenAPI file", () => {
 });
 
 describe(startPrism, () => {
-  it("leaves no server behind", async () => {
+  it("leaves no server running", async () => {
     const prism = await startPrism(openapi);
     expect((await fetch(`${prism.url}/v3/scopes`, { headers: { authorization: "Bearer SG.a.b" } })).status).toBe(200);
     await prism.stop();

@@ -37,7 +37,7 @@ describe("examples of the client in doc comments", () => {
     expect(programs.size).toBeGreaterThan(8);
   });
 
-  it.each(local)("run, and tell the truth: $name", async (example) => {
+  it.each(local)("run, and give the stated results: $name", async (example) => {
     const before = standIn.requests.length;
     const claims = await runExample(program(example), example.name);
     for (const { line, claimed, actual } of claims) expect({ line, is: actual }).toEqual({ line, is: claimed });

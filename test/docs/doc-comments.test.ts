@@ -18,7 +18,7 @@ describe("examples in doc comments", () => {
     expect([...errors.values()].flat()).toEqual([]);
   });
 
-  it.each(examples)("tell the truth: $name", async ({ name, code }) => {
+  it.each(examples)("give the stated results: $name", async ({ name, code }) => {
     const claims = await runExample(withImports(code), name);
     for (const { line, claimed, actual } of claims) expect({ line, is: plain(actual) }).toEqual({ line, is: claimed });
     expect(claims).toHaveLength(claimsOf(code.replace(/^type .*/gm, "")).length);

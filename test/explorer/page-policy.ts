@@ -22,7 +22,7 @@ describe("the page as a file", () => {
     expect(text).not.toMatch(/\son\w+="|<link|<img|<iframe|\ssrc=|javascript:/iu);
   });
 
-  it("runs no script that somebody puts into it", async () => {
+  it("runs no injected script", async () => {
     const { page, close } = await openPage();
     await page.evaluate("document.body.append(Object.assign(document.createElement('div'), { id: 'mark' }))");
     const refused = await page.evaluate<boolean>(

@@ -134,7 +134,7 @@ describe("a catalog saved by another editor", () => {
     expect(snapshot(out)).toEqual(before);
   });
 
-  it("tells the right line and column after CRLF and a byte order mark", async () => {
+  it("reports the right line and column after CRLF and a byte order mark", async () => {
     const made = await generated();
     const { stderr } = await refuse(made, `\uFEFF${small.replace(`"write"`, `"wrte"`).replaceAll("\n", "\r\n")}`);
     expect(stderr).toContain(`${made.catalog}:5:99 scopes.é.access: expected "read" or "write" but received "wrte".`);

@@ -117,7 +117,7 @@ describe("a file that cannot be written", () => {
     },
   );
 
-  it("writes through no link that somebody put where it writes first", async () => {
+  it("writes through no link planted where it writes first", async () => {
     const folder = await changeable();
     const precious = join(folder, "precious");
     writeFileSync(precious, "precious");

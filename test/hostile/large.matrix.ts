@@ -50,7 +50,7 @@ describe("a catalog of ten megabytes", () => {
     { title: "numbers", text: repeat("1 ") },
     { title: "blanks", text: repeat(" ") },
     { title: "a string without an end", text: `"${repeat("a")}` },
-    { title: "a key that nobody knows", text: `{"${repeat("a")}":1}` },
+    { title: "an unknown key", text: `{"${repeat("a")}":1}` },
   ])("is refused in a few words where it is $title", async ({ text }) => {
     const { options, folder, catalog } = await project();
     await runCli("generate", ...options);

@@ -29,7 +29,7 @@ function expectCivil({ exitCode, stderr }: Ran, ...codes: readonly number[]): vo
 }
 
 describe("a catalog of any names and words", () => {
-  it("is compared with any other, and everything that is told of it shows", async () => {
+  it("is compared with any other, and every character of the output is visible", async () => {
     const { folder } = await project();
     const [old, current] = [join(folder, "old.json"), join(folder, "new.json")];
     await fc.assert(

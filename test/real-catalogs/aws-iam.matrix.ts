@@ -93,7 +93,7 @@ describe("the catalog of AWS IAM", () => {
       expect(call(api, "isPolicyScope", "s3:getobject")).toBe(false);
     });
 
-    it("refuses an action of another access level, and tells which name was meant", () => {
+    it("refuses an action of another access level, and suggests the name that was meant", () => {
       expect(messageOf(() => call(api, "writeKey", { name: "Writer", scopes: ["s3:GetObject"] }))).toBe(
         'writeKey: scopes[0]: expected a scope of a Write policy but received "s3:GetObject", a scope of a Policy and a Read policy. Build a separate key with policyKey() or readKey().',
       );

@@ -71,7 +71,7 @@ describe("the catalog of Discord", () => {
     );
   });
 
-  it("tells at run time what belongs to each grant", () => {
+  it("finds at run time what belongs to each grant", () => {
     const api = evaluate(files)("index.ts");
     expect(all.filter((scope) => call(api, "isScope", scope))).toEqual(all);
     expect(all.filter((scope) => call(api, "isClientCredentialsScope", scope))).toEqual(forClients);

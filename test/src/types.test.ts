@@ -48,7 +48,7 @@ describe("MissingScopes", () => {
 });
 
 describe("ScopesOfRequirement", () => {
-  it("reads allOf and anyOf, and is unknown where nobody knows", () => {
+  it("reads allOf and anyOf, and is unknown for unknown needs", () => {
     expectTypeOf<ScopesOfRequirement<Operations["GET /v3/templates"]>>().toEqualTypeOf<"templates.read">();
     expectTypeOf<ScopesOfRequirement<Operations["GET /v3/stats"]>>().toEqualTypeOf<"shared.read" | "stats.read">();
     expectTypeOf<ScopesOfRequirement<Operations["GET /v3/ips/assigned"]>>().toEqualTypeOf<unknown>();
@@ -58,7 +58,7 @@ describe("ScopesOfRequirement", () => {
 });
 
 describe("RequirementFor", () => {
-  it("tells the shape of what an operation needs", () => {
+  it("has the shape of what an operation needs", () => {
     type Templates = RequirementFor<"GET /v3/templates", Operations["GET /v3/templates"]>;
     expectTypeOf<Templates>().toEqualTypeOf<AllOfRequirement<"templates.read", "GET /v3/templates">>();
     type Ips = RequirementFor<"GET /v3/ips/assigned", Operations["GET /v3/ips/assigned"]>;

@@ -81,7 +81,7 @@ describe(`${generate.name}, for a hostile catalog`, () => {
     expectValues(hostile, evaluate(files));
   });
 
-  it("holds nothing that is not ASCII but in comments, and nothing that nobody sees", async () => {
+  it("holds nothing that is not ASCII but in comments, and no invisible character", async () => {
     for (const { name, text } of await generateCode(hostile, ours)) {
       expect(text, name).not.toMatch(/[^\P{C}\n]|[\p{Zl}\p{Zp}\p{DI}]/u);
       expect(text.replace(/\/\*\*[^]*?\*\//g, ""), name).toMatch(/^[\n\x20-\x7e]*$/);

@@ -48,7 +48,7 @@ describe(uniqueNames.name, () => {
     ]);
   });
 
-  it("claims just the name unless told otherwise", () => {
+  it("claims just the name by default", () => {
     const naming: Naming = { nameOf: (id) => id, exactNameOf: (id) => id };
     expect([...uniqueNames(["delete", "_delete"], naming)]).toEqual([
       ["_delete", "_delete"],

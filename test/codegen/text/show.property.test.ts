@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { visible } from "../../../codegen/src/text/show.ts";
 
 describe(visible.name, () => {
-  it("leaves nothing that a terminal acts on or nobody sees", () => {
+  it("leaves no invisible character and none that a terminal acts on", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
         expect(visible(text)).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);

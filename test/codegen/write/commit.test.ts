@@ -100,8 +100,8 @@ describe(removeLeftovers.name, () => {
   });
 
   it.each([
-    { title: "leaves alone what a process of somebody else is writing", code: "EPERM", left: 1 },
-    { title: "removes what nobody is writing", code: "ESRCH", left: 0 },
+    { title: "leaves alone what another user's process is writing", code: "EPERM", left: 1 },
+    { title: "removes what no process is writing", code: "ESRCH", left: 0 },
   ])("$title", async ({ code, left }) => {
     const folder = await temporaryFolder();
     await mkdir(join(folder, `.scopewright-${process.ppid}.tmp`));

@@ -50,7 +50,7 @@ describe(describeDifference.name, () => {
     });
   });
 
-  it("counts no scope as changed where somebody's prettier has changed quotes and lines", async () => {
+  it("counts no scope as changed if another prettier has changed quotes and lines", async () => {
     const reformatted = new Map<string, string>();
     for (const [name, text] of current)
       reformatted.set(

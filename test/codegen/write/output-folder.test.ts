@@ -33,7 +33,7 @@ describe(readOutput.name, () => {
     });
   });
 
-  it("does not follow links, and tells folders from files", async () => {
+  it("does not follow links, and distinguishes folders from files", async () => {
     const folder = await temporaryFolder();
     await write(folder, { secret: "secret" });
     await symlink(join(folder, "secret"), join(folder, "link.ts"));
@@ -134,7 +134,7 @@ describe(updateOutput.name, () => {
     expect(await readFile(join(folder, "file"), "utf8")).toBe("old");
   });
 
-  it("leaves no ear for signals behind", async () => {
+  it("leaves no listener for signals", async () => {
     const folder = await temporaryFolder();
     const before = process.listenerCount("SIGINT");
     await updateOutput(folder, [{ name: "a.ts", text: "a" }]);
@@ -182,7 +182,7 @@ describe(repairOutput.name, () => {
     expect(await readFile(join(folder, "a.ts"), "utf8")).toBe(own("new"));
   });
 
-  it("follows no link to a decision of somebody else", async () => {
+  it("follows no link to another's decision", async () => {
     const folder = await temporaryFolder();
     const elsewhere = await temporaryFolder();
     await write(elsewhere, { "a.ts": own("theirs") });

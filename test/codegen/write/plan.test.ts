@@ -42,7 +42,7 @@ const rows: readonly Row[] = [
     want: { stale: a ? [a] : [], missing: b ? [b] : [], orphaned: ["c.ts", "z.ts"] },
   },
   {
-    title: "leaves other people's files alone where they are in nobody's way",
+    title: "leaves foreign files alone if they are not in the way",
     files: { "mine.ts": theirs, "empty.ts": "" },
     want: { missing: wanted },
   },
@@ -52,7 +52,7 @@ const rows: readonly Row[] = [
     want: { foreign: ["a.ts", "b.ts"] },
   },
   {
-    title: "refuses an empty file in its way, which is nobody's",
+    title: "refuses an empty file in its way",
     files: { "a.ts": "" },
     want: { foreign: ["a.ts"], missing: b ? [b] : [] },
   },

@@ -15,7 +15,7 @@ async function textsOf(catalog: Catalog): Promise<Texts> {
 }
 
 describe(compareScopes.name, () => {
-  it("tells what was added and removed", async () => {
+  it("reports what was added and removed", async () => {
     const before = await textsOf(catalogWith("mail", "repo", "repo:status"));
     const after = await textsOf(catalogWith("repo", "a.b", "2fa", "mail.2fa"));
     expect(compareScopes(before, after)).toEqual({

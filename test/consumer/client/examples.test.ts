@@ -61,7 +61,7 @@ describe("run against a server", () => {
     expect(await compile("6.0", project)).toEqual({ exitCode: 0, output: "" });
   });
 
-  it("create-least-privilege-key creates a key with exactly what is needed, and shows its secret to nobody", async () => {
+  it("create-least-privilege-key creates a key with exactly what is needed, and never shows its secret", async () => {
     const standIn = await start([...manager, ...newsletter, "templates.versions.activate.read"]);
     const { exitCode, stdout, stderr } = await run(standIn, "create-least-privilege-key");
     const [, created] = [...standIn.account.keys.values()];
@@ -124,7 +124,7 @@ describe("run against a server", () => {
     expect([...standIn.account.keys.keys()]).toEqual([standIn.caller.id, old.id]);
   });
 
-  it("rotate-key leaves a key alone of which the catalog does not know everything", async () => {
+  it("rotate-key leaves a key alone if the catalog lacks one of its scopes", async () => {
     const standIn = await start([...manager, "mail.send"]);
     const old = standIn.account.add("Mailer", ["mail.send", "brand.new"]);
     const { exitCode, stderr } = await run(standIn, "rotate-key", old.id);
@@ -133,7 +133,7 @@ describe("run against a server", () => {
     expect([...standIn.account.keys.keys()]).toEqual([standIn.caller.id, old.id]);
   });
 
-  it("explain-403 tells what the call needs and what the key lacks", async () => {
+  it("explain-403 reports what the call needs and what the key lacks", async () => {
     const standIn = await start(["stats.read"]);
     expect(await run(standIn, "explain-403")).toEqual({
       exitCode: 0,

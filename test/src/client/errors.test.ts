@@ -47,7 +47,7 @@ describe.each(Object.entries(clients))("an error, through %s", (_, connect) => {
     );
   });
 
-  it("tells of a 403 what the operation needs, who says so, and what would cover it", async () => {
+  it("reports for a 403 what the operation needs, the evidence, and what would cover it", async () => {
     const standIn = await startStandIn(["mail.send"]);
     const error = await rejection(readKey(connect(standIn.url, standIn.caller.secret), "id"));
     expect(error.call).toMatchObject({
@@ -62,7 +62,7 @@ describe.each(Object.entries(clients))("an error, through %s", (_, connect) => {
     );
   });
 
-  it("tells of a 403 what the key lacks, where that is known", async () => {
+  it("reports for a 403 what the key lacks, if that is known", async () => {
     const standIn = await startStandIn(["mail.send"]);
     // The key request says more than the key can do.
     const error = await rejection(gate(connect(standIn.url, standIn.caller.secret), reader).call("GET /v3/templates"));
@@ -73,13 +73,13 @@ describe.each(Object.entries(clients))("an error, through %s", (_, connect) => {
     );
   });
 
-  it("tells of a 401 that the key is not good", async () => {
+  it("reports for a 401 that the key is not good", async () => {
     const standIn = await startStandIn([]);
     const error = await rejection(grantedScopes(connect(standIn.url, "SG.unknown.key")));
     expect(error.message).toContain("Check that the API key is whole, not revoked, and of the region that is asked.");
   });
 
-  it("tells that there was no answer, and why", async () => {
+  it("reports that there was no answer, and why", async () => {
     const standIn = await startStandIn(["api_keys.read"]);
     standIn.faults.push({ kind: "closed" }, { kind: "broken" });
     for (let number = 0; number < 2; number++) {
@@ -94,7 +94,7 @@ describe.each(Object.entries(clients))("an error, through %s", (_, connect) => {
     expect(gone.message).toMatch(/received none: ECONNREFUSED\./);
   });
 
-  it("tells to look before a call is repeated that may have been done", async () => {
+  it("asks to check before a repeat of a call that may have succeeded", async () => {
     const standIn = await startStandIn(["api_keys.create", "templates.read"]);
     standIn.faults.push({ kind: "closed" });
     const client = connect(standIn.url, standIn.caller.secret);
@@ -102,7 +102,7 @@ describe.each(Object.entries(clients))("an error, through %s", (_, connect) => {
     expect(error.message).toContain("It may have succeeded; check before retrying.");
   });
 
-  it.each([502, 503, 504])("tells to look first as well after the answer %d of a gateway", async (status) => {
+  it.each([502, 503, 504])("asks to check first after the answer %d of a gateway", async (status) => {
     const standIn = await startStandIn(["api_keys.create", "templates.read"]);
     const fault = { kind: "text", status, text: "upstream" } as const;
     standIn.faults.push(fault, fault);

@@ -54,7 +54,7 @@ describe.each(Object.entries(clients))("a key, through %s", (_, connect) => {
     expect(paths(standIn).slice(0, 2)).toEqual(["GET /v3/scopes", "POST /v3/api_keys"]);
   });
 
-  it("tells which scopes the caller has, for parseScopes", async () => {
+  it("returns the scopes that the caller has, for parseScopes", async () => {
     const standIn = await startStandIn(["mail.send", "2fa_required", "brand.new"]);
     const granted = await grantedScopes(connect(standIn.url, standIn.caller.secret));
     expect(granted).toEqual(["mail.send", "2fa_required", "brand.new"]);
@@ -138,7 +138,7 @@ describe(createKey.name, () => {
     expect(created).toMatchObject({ dropped: [], unexpected: ["alerts.read", "new.one"] });
   });
 
-  it("says so if SendGrid does not tell the scopes of the new key", async () => {
+  it("says so if SendGrid does not return the scopes of the new key", async () => {
     const standIn = await startStandIn(all, { hidesScopes: true });
     expect(await createKey(clientFor(standIn), mailer)).toMatchObject({ isVerified: false, scopes: [], dropped: [] });
   });
@@ -177,7 +177,7 @@ describe(createKey.name, () => {
     expect(error.message).toContain("A key may have been created");
   });
 
-  it("tells SendGrid's own words where there are too many keys", async () => {
+  it("reports SendGrid's own words if there are too many keys", async () => {
     const standIn = await startStandIn(all);
     for (let number = 1; number < 100; number++) standIn.account.add(`Key ${number}`, ["mail.send"]);
     const error = await rejection(createKey(clientFor(standIn), mailer));

@@ -30,7 +30,7 @@ describe(closest.name, () => {
     expect(closest("read", ["bead", "road", "reed", "reads"])).toBe("bead");
   });
 
-  it("tells the cost that the plain algorithm tells", () => {
+  it("returns the cost that the plain algorithm returns", () => {
     const word = fc.string({ unit: fc.constantFrom("a", "A", "b", "c", "."), maxLength: 10 });
     const editCost = createEditCost(20);
     fc.assert(

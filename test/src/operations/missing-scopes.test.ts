@@ -69,7 +69,7 @@ describe(missingScopes.name, () => {
     expect(missingWithImplied(implied, { required: ["repo"], granted: ["repo:status"] })).toEqual(["repo"]);
   });
 
-  it("refuses an operation of which nobody knows what it needs", () => {
+  it("refuses an operation whose needs are unknown", () => {
     const error = thrownBy(() => missingScopes({ required: requiredScopes("GET /v3/ips/assigned"), granted: [] }));
     expect(error.code).toBe("unknown-requirement");
     expect(error.message).toBe(

@@ -6,7 +6,7 @@ import { findOperation, operationTable, requiredScopes } from "../fixture.ts";
 import { runsOf } from "../../property-runs.ts";
 
 describe(requirementOf.name, () => {
-  it("tells what an operation needs, and who says so", () => {
+  it("returns what an operation needs, and the evidence", () => {
     expect(requiredScopes("GET /v3/templates")).toEqual({
       operation: "GET /v3/templates",
       evidence: "documented",
@@ -118,7 +118,7 @@ describe(matchOperation.name, () => {
     expect(Object.getPrototypeOf(parameters)).toBeNull();
   });
 
-  it("tells paths apart that differ in the last slash, and otherwise tolerates one", () => {
+  it("distinguishes paths that differ in the last slash, and otherwise tolerates one", () => {
     const row = (operation: string): OperationTable["operations"][number] => ({ operation, evidence: "unknown" });
     const table = { hosts: [], operations: [row("GET /a"), row("GET /a/"), row("GET /b/")] };
     const at = (url: string): string | undefined => matchOperation(table, { method: "GET", url })?.operation;

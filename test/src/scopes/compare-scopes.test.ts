@@ -7,7 +7,7 @@ import { compareScopes, generalKey, scopeTable } from "../fixture.ts";
 const none = { missing: [], unexpected: [], automatic: [], unknown: [] };
 
 describe(compareScopeLists.name, () => {
-  it("tells what is missing, unexpected, automatic and unknown", () => {
+  it("reports what is missing, unexpected, automatic and unknown", () => {
     const declared = generalKey({ name: "Key", scopes: ["mail.send", "stats.read"] });
     const actual = { scopes: ["templates.reed", "2fa_required", "templates.read", "mail.send", "invoices.read"] };
     expect(compareScopes({ declared, actual })).toEqual({

@@ -40,7 +40,7 @@ const rows: readonly Row[] = [
     ],
   },
   {
-    title: "speaks of no comma where there is none",
+    title: "does not report a missing comma if there is none missing",
     given: `{ "a": }`,
     want: [`scopes.json:1:8: expected a value but received "}".`],
   },
@@ -126,7 +126,7 @@ const rows: readonly Row[] = [
     want: ["scopes.json:1:501: expected at most 100 levels of nesting but received more."],
   },
   {
-    title: "refuses deep nesting behind broken syntax",
+    title: "refuses deep nesting after broken syntax",
     given: `/*"*/${"[".repeat(100_000)}`,
     want: [
       `scopes.json:1:1: expected JSON without comments but received "/*\\"*/".`,

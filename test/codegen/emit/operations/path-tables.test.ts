@@ -34,7 +34,7 @@ describe(groupPaths.name, () => {
     expect(three?.tree).toEqual({ rows: patterns(["/files/{a}/{b}"]), height: 1 });
   });
 
-  it("gives up where too many patterns differ in nothing that could tell them apart", () => {
+  it("gives up if too many patterns have no difference to sort them by", () => {
     const alike = Array.from({ length: 600 }, (_, index) => `/{a}:${index}.`);
     expect(groupPaths(patterns(alike))).toBeUndefined();
   });

@@ -20,7 +20,7 @@ describe(rankPaths.name, () => {
     expect(Object.fromEntries(rankPaths(["/{id}", "/{id}:close"]))).toEqual({ "/{id}:close": 0, "/{id}": 1 });
   });
 
-  it("tells segments apart by the text around their parameters", () => {
+  it("distinguishes segments by the text around their parameters", () => {
     const ranks = rankPaths(["/{id}:open", "/{id}:close", "/v{n}", "/latest", "/v2:open"]);
     expect(Object.fromEntries(ranks)).toEqual({
       "/latest": 0,

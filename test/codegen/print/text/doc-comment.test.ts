@@ -47,7 +47,7 @@ const rows: readonly Row[] = [
     want: "/**\n * \\@see x\n * send \\@deprecated {\\@link y}, a@b.example\n */\n",
   },
   {
-    title: "shows what nobody sees",
+    title: "shows invisible characters",
     given: { text: ["a\u202Eb\u200Bc\u0000d\te\uFEFF"] },
     want: "/** aU+202EbU+200BcU+0000d eU+FEFF */\n",
   },

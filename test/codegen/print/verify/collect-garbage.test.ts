@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { collectGarbage } from "../../../../codegen/src/print/verify/collect-garbage.ts";
 
 describe(collectGarbage.name, () => {
-  it("frees what nobody holds, and nothing else", async () => {
+  it("frees what is unreachable, and nothing else", async () => {
     const held = { text: "held" };
     const references = [new WeakRef(held), new WeakRef({ text: "let go" })];
     // What a reference was made for lives until the turn is over.

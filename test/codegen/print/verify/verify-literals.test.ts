@@ -42,7 +42,7 @@ const refused: readonly { readonly title: string; readonly given: string }[] = [
   { title: "a comment that ends early", given: "/** a */ evil(); /** b */" },
   { title: "a comment that ends early, with a declaration after it", given: `/** a */ x = "a"; /** b */` },
   { title: "a comment without an end", given: "/** a" },
-  { title: "code between two comments of which the first is empty", given: "/**/ evil(); /** */" },
+  { title: "code between two comments, the first one empty", given: "/**/ evil(); /** */" },
   { title: "code after a backslash and the end of a comment", given: "/** \\*/ evil(); /** */" },
   { title: "an escape in a name", given: "export const \\u0061 = {} as const;" },
   { title: "a string without an end", given: `export const x = "a;` },
@@ -79,7 +79,7 @@ describe(verifyLiterals.name, () => {
     expect(() => verifyLiterals(given)).not.toThrow();
   });
 
-  it("tells what it did not expect, and where", () => {
+  it("reports what it did not expect, and where", () => {
     expect(() => verifyLiterals(`export const x = "a";\nexport const y = evil();`)).toThrow(
       new TypeError(`expected data but printed "evil();"`),
     );

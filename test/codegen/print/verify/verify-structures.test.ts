@@ -30,7 +30,7 @@ describe(verifyStructures.name, () => {
     expect(() => verifyStructures(given)).toThrow(`expected bindings but printed ${kind}: `);
   });
 
-  it("tells what it found", () => {
+  it("reports what it found", () => {
     expect(() => verifyStructures(`import { a } from "b";\n\nevil();`)).toThrow(
       new TypeError("expected bindings but printed ExpressionStatement: \n\nevil();"),
     );

@@ -52,7 +52,7 @@ ${out}: is out of date with ${catalog}. Run "${next}".
     expect(await readFile(join(out, "scopes.ts"), "utf8")).toBe(before);
   });
 
-  it("tells missing and left over files", async () => {
+  it("reports missing and left over files", async () => {
     const { options, out } = await project();
     const { exitCode, stdout } = await runCli("check", ...options, "--json");
     expect(exitCode).toBe(1);
@@ -69,7 +69,7 @@ ${out}: is out of date with ${catalog}. Run "${next}".
     expect(found.stdout.split("\n")[0]).toBe("orphaned: old.ts");
   });
 
-  it("tells when only the formatting differs", async () => {
+  it("reports when only the formatting differs", async () => {
     const { options, out, catalog } = await project();
     await runCli("generate", ...options);
     const types = join(out, "types.ts");
@@ -110,7 +110,7 @@ ${out}: is out of date with ${catalog}. Run "${next}".
     expect(stdout).toContain("scopes removed: \\u{1B}[2Jmail\n");
   });
 
-  it("tells every issue of an invalid catalog", async () => {
+  it("reports every issue of an invalid catalog", async () => {
     const { options, catalog } = await project(invalid);
     const { exitCode, stdout, stderr } = await runCli("check", ...options, "--json");
     expect(exitCode).toBe(1);

@@ -11,7 +11,7 @@ import { runsOf } from "../../../property-runs.ts";
 const { scopes } = base;
 
 describe(diffCatalogs, () => {
-  it.each([...scopeRows, ...otherRows])("tells $title", ({ old = {}, given, want, says }) => {
+  it.each([...scopeRows, ...otherRows])("reports $title", ({ old = {}, given, want, says }) => {
     const { changes } = diffCatalogs(catalogOf(textOf(old)), catalogOf(textOf(given)));
     expect(changes.map(({ release, kind, subject }) => `${release} ${kind} ${subject}`)).toEqual(want);
     if (says !== undefined) expect(changes[0]?.message).toMatch(says);
@@ -25,7 +25,7 @@ describe(diffCatalogs, () => {
     expect([...new Set(told)].sort()).toEqual([...ruled].sort());
   });
 
-  it("calls for the strongest release of all changes, and tells the strongest first", () => {
+  it("calls for the strongest release of all changes, and reports the strongest first", () => {
     const given = { provider: "Sample", scopes: { ...without(scopes, "tags.read"), "a.read": scope() } };
     const { release, changes } = diffCatalogs(catalogOf(textOf()), catalogOf(textOf(given)));
     expect(release).toBe("major");

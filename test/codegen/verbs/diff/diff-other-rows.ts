@@ -175,7 +175,7 @@ export const otherRows: readonly Row[] = [
     says: /now needs `stats\.read` and `mail\.read` instead of `stats\.read` or `mail\.read`/,
   },
   {
-    title: "scopes of which one is enough now",
+    title: "scopes, any one now enough",
     old: { operations: { ...operations, "GET /stats": { allOf: ["stats.read", "mail.read"], evidence: "rule" } } },
     given: {},
     want: ["minor operation-needs-less GET /stats"],
@@ -187,7 +187,7 @@ export const otherRows: readonly Row[] = [
     want: ["major operation-needs-more GET /stats"],
   },
   {
-    title: "an operation of which the needs became known",
+    title: "an operation whose needs became known",
     given: { operations: { ...operations, "GET /tags": { allOf: ["tags.read"], evidence: "documented" } } },
     want: ["major operation-needs-more GET /tags"],
     says: /^Operation `GET \/tags` is now known to need `tags\.read`: calls whose key used to suffice no longer compile\.$/,
@@ -198,7 +198,7 @@ export const otherRows: readonly Row[] = [
     want: ["minor operation-needs-less GET /tags"],
   },
   {
-    title: "an operation of which nobody knows the needs any more",
+    title: "an operation whose needs are no longer known",
     given: { operations: { ...operations, "GET /mail/{id}": { evidence: "unknown" } } },
     want: ["major operation-needs-more GET /mail/{id}"],
   },

@@ -193,7 +193,7 @@ export const scopeRows: readonly Row[] = [
     want: ["minor scope-access-redeclared tags.read"],
   },
   {
-    title: "access raised on the way to another group, which breaks nobody else",
+    title: "access raised on the way to another group, which breaks no other key",
     given: { scopes: { ...scopes, "mail.read": scope("general", "write", { group: "stats" }) } },
     want: ["major scope-group-changed mail.read", "minor scope-access-redeclared mail.read"],
   },

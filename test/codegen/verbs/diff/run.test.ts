@@ -91,7 +91,7 @@ describe(diffCommand, () => {
     expect(stderr).toBe("--help:x: No such file. Check the path.\n");
   });
 
-  it("tells in git's words what is wrong with a revision", async () => {
+  it("reports in git's words what is wrong with a revision", async () => {
     git("init", "--quiet");
     await commit(textOf());
     expect(await runCli("diff", "HEAD~1:scopes.json", "scopes.json")).toEqual({
@@ -125,7 +125,7 @@ describe(diffCommand, () => {
     expect(stderr).toContain("expected a file, or a git revision and a path, but received neither");
   });
 
-  it("tells the issues of both catalogs at once", async () => {
+  it("reports the issues of both catalogs at once", async () => {
     await writeFile("old.json", "{}");
     await writeFile("new.json", "[");
     const { exitCode, stdout, stderr } = await runCli("diff", "old.json", "new.json", "--json");

@@ -25,7 +25,7 @@ describe(`${driftCommand.name}, of files that are not as they should be,`, () =>
     return runCli("drift", "--declared", "keys.json", "--actual", "answer.json", ...more);
   };
 
-  it("tells every problem of every file at once, with its place, and ends with 2", async () => {
+  it("reports every problem of every file at once, with its place, and ends with 2", async () => {
     const declared = [
       "[",
       '  { "name": "One" },',
@@ -69,7 +69,7 @@ describe(`${driftCommand.name}, of files that are not as they should be,`, () =>
     expect(stderr.startsWith(words)).toBe(true);
   });
 
-  it("refuses keys that it cannot tell apart, and a key type that there is not, all at once", async () => {
+  it("refuses ambiguous keys and an unknown key type, all at once", async () => {
     const declared = [
       key("Twin", ["mail.send"]),
       key("Once", ["mail.send"]),

@@ -34,7 +34,7 @@ describe(driftCommand, () => {
   const result = async (declared: unknown, actual: unknown): Promise<unknown> =>
     JSON.parse((await drift(declared, actual, "--json")).stdout);
 
-  it("tells what is missing, dropped, unexpected and unknown, and ends with 1", async () => {
+  it("reports what is missing, dropped, unexpected and unknown, and ends with 1", async () => {
     const declared = key("Mailer", [
       "mail.send",
       "stats.read",

@@ -45,7 +45,7 @@ describe(explainCommand, () => {
     return ["--granted", "granted.json"];
   };
 
-  it("tells of an operation what it needs, who says so, and which group and preset cover it, the smallest first", async () => {
+  it("reports an operation's needs, the sources, and the group and preset that cover it, the smallest first", async () => {
     expect(await explain("POST /mail")).toEqual({
       exitCode: 0,
       stderr: "",
@@ -76,7 +76,7 @@ describe(explainCommand, () => {
     expect(stdout.split("\n")[0]).toBe(first);
   });
 
-  it("tells of an operation that needs any of several scopes what covers it with the fewest", async () => {
+  it("reports the smallest cover of an operation that needs any of several scopes", async () => {
     expect((await explain("GET /stats")).stdout).toBe(
       lines(
         "GET /stats needs scope 'stats.read' or 'mail.read' (derived by rule).",
@@ -102,7 +102,7 @@ describe(explainCommand, () => {
     expect(JSON.parse(stdout)).toMatchObject({ operation: "GET /mail/{id}" });
   });
 
-  it("tells machines the same of an operation", async () => {
+  it("prints the same of an operation as JSON", async () => {
     const { exitCode, stdout } = await explain("POST /mail", "--json", ...(await granted({ scopes: ["mail.read"] })));
     expect(exitCode).toBe(1);
     expect(JSON.parse(stdout)).toEqual({
@@ -143,7 +143,7 @@ describe(explainCommand, () => {
     expect(ran.exitCode).toBe(exitCode);
   });
 
-  it("tells of a scope what it is and allows, who says so, and which group and preset have it", async () => {
+  it("reports what a scope is and allows, the sources, and the group and preset that have it", async () => {
     expect(await explain("mail.send")).toEqual({
       exitCode: 0,
       stderr: "",
@@ -162,7 +162,7 @@ describe(explainCommand, () => {
     });
   });
 
-  it("tells machines the same of a scope", async () => {
+  it("prints the same of a scope as JSON", async () => {
     const { exitCode, stdout } = await explain("mail.send", "--json", ...(await granted({ scopes: ["mail.send"] })));
     expect(exitCode).toBe(0);
     expect(JSON.parse(stdout)).toEqual({
@@ -188,7 +188,7 @@ describe(explainCommand, () => {
     });
   });
 
-  it("tells whether a key has a scope", async () => {
+  it("reports whether a key has a scope", async () => {
     const lacking = await explain("tags.read", ...(await granted({ scopes: ["mail.send"] })));
     expect(lacking).toEqual({
       exitCode: 1,
@@ -236,7 +236,7 @@ describe(explainCommand, () => {
     });
   });
 
-  it("tells every problem of a saved answer at once, with its place", async () => {
+  it("reports every problem of a saved answer at once, with its place", async () => {
     const problems: readonly (readonly [string, readonly string[]])[] = [
       ['{ "scopes": [', ["1:14: expected a closing bracket but received the end of the file."]],
       [

@@ -6,7 +6,7 @@ import { catalogText, fileNames, invalid, project, scope, valid } from "../../pr
 import { runCli } from "../../run-cli.ts";
 
 describe(generateCommand.name, () => {
-  it("writes the files and tells people which", async () => {
+  it("writes the files and prints their names", async () => {
     const { options, out } = await project();
     expect(await runCli("generate", ...options)).toEqual({
       exitCode: 0,
@@ -50,14 +50,14 @@ describe(generateCommand.name, () => {
     expect(await readdir(out)).toEqual([...fileNames, "mine.ts"].sort());
   });
 
-  it("imports from where it is told", async () => {
+  it("imports from the given runtime", async () => {
     const { options, out } = await project();
     await runCli("generate", ...options, "--runtime", "../core.ts", "--import-extension", "none");
     expect(await readFile(join(out, "index.ts"), "utf8")).toContain(`from "./keys";\n`);
     expect(await readFile(join(out, "index.ts"), "utf8")).toContain(`from "../core.ts";\n`);
   });
 
-  it("writes nothing for an invalid catalog, and tells every issue with its place", async () => {
+  it("writes nothing for an invalid catalog, and reports every issue with its place", async () => {
     const { options, folder, catalog } = await project(invalid);
     const { exitCode, stdout, stderr } = await runCli("generate", ...options);
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });

@@ -40,7 +40,7 @@ describe(importCommand, () => {
     return { exitCode, result, stderr, catalog: await readFile("scopes.json", "utf8") };
   };
 
-  it("tells what is known, new, absent, automatic, retired and unknown, and changes nothing", async () => {
+  it("reports what is known, new, absent, automatic, retired and unknown, and changes nothing", async () => {
     const text = "mail.read\n2fa_required\nmail.sent\nmail.sned\nlabels.read\n";
     const { exitCode, result, stderr, catalog } = await importFile(text, { file: "list.txt" });
     expect(exitCode).toBe(1);

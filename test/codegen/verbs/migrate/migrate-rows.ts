@@ -103,7 +103,7 @@ export const rewritten: readonly Row[] = [
     code: `const base = "https://x";\naxios.post(base + "/v3/api_keys", { scopes: [NEW] });`,
   },
   {
-    title: "a request of which the parts are named",
+    title: "a request whose parts are variables",
     code: `const data = { scopes: [NEW] };\nconst request = { url: "/v3/api_keys", method: "POST", body: data };\nclient.request(request);`,
   },
   {
@@ -159,7 +159,7 @@ export const rewritten: readonly Row[] = [
     title: "lists of pairs, in which no scope may be left out",
     code: `it.each([[OLD, scopes.suppression.read, scopes.suppression.read]]);\nconst a: [Scope, Scope] = [NEW, NEW];`,
   },
-  { title: "a request whose URL nobody knows", code: `client.request({ url: keysUrl, body: { scopes: [NEW] } });` },
+  { title: "a request whose URL is unknown", code: `client.request({ url: keysUrl, body: { scopes: [NEW] } });` },
 ];
 
 /** Where a retired name is something else. */
@@ -170,7 +170,7 @@ export const untouched: readonly Row[] = [
   { title: "names of keys", code: `generalKey({ name: OLD, scopes: ["mail.send"] });` },
   { title: "functions that read any name", code: `parseScopes([OLD]);` },
   { title: "lookups among retired names", code: `type A = RetiredScopes[OLD];` },
-  { title: "helpers of somebody else", code: `mine({ scopes: [OLD] });\nfunction mine(x: unknown) {}` },
+  { title: "helpers of other code", code: `mine({ scopes: [OLD] });\nfunction mine(x: unknown) {}` },
   { title: "a helper's namesake", code: `{ const generalKey = other; generalKey({ name: "x", scopes: [OLD] }); }` },
   { title: "a type's namesake", code: `namespace own { type Scope = string; const a: Scope = OLD; }` },
   {
@@ -186,7 +186,7 @@ export const untouched: readonly Row[] = [
     code: `type Words = OLD | "title";\nconst a: Words = OLD;`,
   },
   {
-    title: "requests whose URL nobody knows, with names that nobody knows",
+    title: "requests whose URL and names are unknown",
     code: `client.request({ url: elsewhere, body: { scopes: [OLD, "openid"] } });`,
   },
   {

@@ -81,7 +81,7 @@ describe(watchCommand, () => {
     await generates("good");
   });
 
-  it("tells what keeps it from writing, and goes on", async () => {
+  it("reports what keeps it from writing, and goes on", async () => {
     const foreign = join(folder, "generated", "index.ts");
     await mkdir(join(folder, "generated"));
     await writeFile(foreign, "export const mine = 1;\n");

@@ -85,7 +85,7 @@ describe("a redirect", () => {
 });
 
 describe("the headers of a request", () => {
-  it("hold each name once, whoever set it and however it is spelt", async () => {
+  it("hold each name once, wherever it was set and however it is spelt", async () => {
     const standIn = await startStandIn(["mail.send"]);
     const client = connect(standIn, {
       headers: { "On-Behalf-Of": "sub1", ACCEPT: "text/plain", "Content-Type": "a/b" },
