@@ -48,7 +48,11 @@ export function analyse(code: Code, { matching, recognisers, traceOf, hasTrace }
     wrappers,
     makers: new Set(),
     recognise: (run, node) =>
-      recogniseCall(run, node, recognisers, matching.hosts, traceOf(node.getSourceFile()) !== "none"),
+      recogniseCall(run, node, {
+        recognisers,
+        hosts: matching.hosts,
+        isTraced: traceOf(node.getSourceFile()) !== "none",
+      }),
   };
   const run = runIn(new Map());
   const stored = writtenAway(run, code, { recognisers, candidates }).flatMap(({ node, recognition }) =>

@@ -2,12 +2,12 @@ import { ts } from "../syntax/typescript.ts";
 import { argumentsFrom } from "../values/arguments.ts";
 import { frameOf } from "./calls/parameters.ts";
 import { branchFacts } from "./branches.ts";
-import { assignPath, changed, memberBefore } from "../models/changes.ts";
+import { assignPath, changed, memberBefore, type Change } from "../models/changes.ts";
 import { evaluateDeclaration } from "./declared-value.ts";
 import { withEffects } from "./state/effects.ts";
 import { reaching } from "../syntax/definitions.ts";
 import { unlessOverwritten } from "./state/overwritten.ts";
-import { isChange, type Assignment } from "../syntax/writes-of.ts";
+import { isChange, type Assignment, type ChangingCall } from "../syntax/writes-of.ts";
 import { each, either, given, just, nothing, unknown } from "../values/possible.ts";
 import { helperName } from "../syntax/compiler-helpers.ts";
 import { moduleRoot } from "./modules/module-exports.ts";
@@ -44,7 +44,7 @@ export function evaluateIdentifier(run: Run, name: ts.Identifier, env: Env): Val
             use,
             env: scope,
           });
-    return withEffects(run, values, run.code.passesOf(symbol), use, scope);
+    return withEffects(run, values, { passes: run.code.passesOf(symbol), use, env: scope });
   });
 }
 
@@ -148,8 +148,8 @@ function withMembers(run: Run, values: Values, question: Question): Values {
     if (!isChange(write)) members.set(write.path.join("."), [...(members.get(write.path.join(".")) ?? []), write]);
   const calls = changes.flatMap((write) => (isChange(write) ? [write] : []));
   let current = values;
-  for (const { node, path } of calls)
-    if (isSeen(node, use)) current = each(current, (value) => changeAt(run, value, path, node, env));
+  for (const call of calls)
+    if (isSeen(call.node, use)) current = each(current, (value) => changeAt(run, value, call, env));
   for (const list of members.values()) current = each(current, (value) => just(assigned(run, value, list, question)));
   return current;
 }
@@ -161,11 +161,12 @@ function isSeen(node: ts.CallExpression, use: ts.Identifier | undefined): boolea
   return functionAround(use) !== functionAround(node) || node.getStart() <= use.getStart() || isInLoop(node);
 }
 
-function changeAt(run: Run, value: Value, path: readonly string[], node: ts.CallExpression, env: Env): Values {
-  if (path.length === 0) return changed(run, value, node, env, isInLoop(node));
+function changeAt(run: Run, value: Value, { node, path }: ChangingCall, env: Env): Values {
+  const change: Change = { node, env, isRepeated: isInLoop(node) };
+  if (path.length === 0) return changed(run, value, change);
   const read: Lazy = (current) =>
     current.guarded(node, env, () =>
-      each(memberAt(current, value, path), (member) => changed(current, member, node, env, isInLoop(node))),
+      each(memberAt(current, value, path), (member) => changed(current, member, change)),
     );
   return just(value.kind === "object" ? assignPath(run, value, path, read) : value);
 }

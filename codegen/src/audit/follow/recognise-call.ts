@@ -1,7 +1,7 @@
 import { ts } from "../syntax/typescript.ts";
 import { toArguments } from "../values/arguments.ts";
 import type { CallNode } from "../syntax/file-facts.ts";
-import type { Argument, ExternalValue, Run } from "../values/value.ts";
+import type { Argument, ExternalValue, Run, UnknownValue } from "../values/value.ts";
 import { helperOf, isResumption } from "../syntax/compiler-helpers.ts";
 import { isHelper } from "../models/globals.ts";
 import type { HostTest } from "../match/hosts.ts";
@@ -13,45 +13,63 @@ import { byItsLooks } from "./candidates/by-looks.ts";
 import { handedOn } from "./handed-on.ts";
 import { calleesOf } from "./sites.ts";
 
-/** What a call makes of requests, under the assumptions of a run. */
-export function recogniseCall(
+/** What recognising a call depends on besides the call. */
+export interface Recognising {
+  readonly recognisers: Recognisers;
+  readonly hosts: HostTest;
+  /** True if the file of the call has a trace of the provider. */
+  readonly isTraced: boolean;
+}
+
+/** The requests that a call makes, under the assumptions of a run. */
+export function recogniseCall(run: Run, node: CallNode, by: Recognising): readonly Recognition[] {
+  if (helperOf(node) !== undefined || isResumption(node)) return [];
+  return calleesOf(run, node).flatMap(({ value }): readonly Recognition[] => {
+    if (value.kind === "unknown") return ofUnknown(run, node, value, by);
+    // A promise counts as what it resolves to, which may be an object without a `then`.
+    if (value.kind === "nothing") return passedOn(run, node, by.recognisers);
+    // A function of the code base: the calls that it makes are found in its own code.
+    return value.kind === "external" ? ofExternal(run, node, value, by) : [{ kind: "harmless" }];
+  });
+}
+
+/** The requests of a call whose callee is unknown: those that it looks like. */
+function ofUnknown(
   run: Run,
   node: CallNode,
-  recognisers: Recognisers,
-  hosts: HostTest,
-  isTraced: boolean,
+  value: UnknownValue,
+  { recognisers, hosts, isTraced }: Recognising,
 ): readonly Recognition[] {
-  if (helperOf(node) !== undefined || isResumption(node)) return [];
+  if (value.isMethod) return ofCallback(run, node, recognisers);
   const args = toArguments(node.arguments, undefined);
-  const isNew = ts.isNewExpression(node);
-  return calleesOf(run, node).flatMap(({ value }): readonly Recognition[] => {
-    if (value.kind === "unknown") {
-      if (value.isMethod) return ofCallback(run, node, recognisers);
-      const like = isTraced ? recognisers.resembling(run, nameOf(node), args) : undefined;
-      return [...passedOn(run, node, recognisers), ...(like ? [assumed(like)] : byItsLooks(run, node, value, hosts))];
-    }
-    // A promise counts as what it resolves to, which may be an object without a `then`.
-    if (value.kind === "nothing") return passedOn(run, node, recognisers);
-    // A function of the code base: the calls that it makes are found in its own code.
-    if (value.kind !== "external") return [{ kind: "harmless" }];
-    if (callsWhatItIsGiven(value)) return passedOn(run, node, recognisers);
-    const called = direct(run, value, args);
-    if (called === undefined) return [];
-    const { callee, given } = called;
-    if (isHarmless(callee)) return [];
-    if (isAnswer(run, callee, recognisers)) return passedOn(run, node, recognisers);
-    const own = recognisers.recognise(run, callee, given, isNew);
-    if (own) return [own];
-    if (run.model(run, callee, given) !== undefined) return [];
-    if (recognisers.isNamedAfter(value)) {
-      // The place of such a call stays where it is written, whatever its callers give.
-      const { result } = run.ask(() => byItsLooks(run, node, callee, hosts));
-      return result.length > 0 || isDecorator(node) ? result : [unknownPackage(value.module)];
-    }
-    const passed = passedOn(run, node, recognisers);
-    if (passed.length > 0 || recognisers.knows(value) || isHelper(value.module)) return passed;
-    return byItsLooks(run, node, callee, hosts);
-  });
+  const like = isTraced ? recognisers.resembling(run, nameOf(node), args) : undefined;
+  return [...passedOn(run, node, recognisers), ...(like ? [assumed(like)] : byItsLooks(run, node, value, hosts))];
+}
+
+/** The requests of a call of a package or a global. */
+function ofExternal(
+  run: Run,
+  node: CallNode,
+  value: ExternalValue,
+  { recognisers, hosts }: Recognising,
+): readonly Recognition[] {
+  if (callsWhatItIsGiven(value)) return passedOn(run, node, recognisers);
+  const called = direct(run, value, toArguments(node.arguments, undefined));
+  if (called === undefined) return [];
+  const { callee, given } = called;
+  if (isHarmless(callee)) return [];
+  if (isAnswer(run, callee, recognisers)) return passedOn(run, node, recognisers);
+  const own = recognisers.recognise(run, callee, given, ts.isNewExpression(node));
+  if (own) return [own];
+  if (run.model(run, callee, given) !== undefined) return [];
+  if (recognisers.isNamedAfter(value)) {
+    // The place of such a call stays where it is written, whatever its callers give.
+    const { result } = run.ask(() => byItsLooks(run, node, callee, hosts));
+    return result.length > 0 || isDecorator(node) ? result : [unknownPackage(value.module)];
+  }
+  const passed = passedOn(run, node, recognisers);
+  if (passed.length > 0 || recognisers.knows(value) || isHelper(value.module)) return passed;
+  return byItsLooks(run, node, callee, hosts);
 }
 
 /** Whether a value is taken from the answer to a request: its methods are those of data. */

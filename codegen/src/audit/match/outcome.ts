@@ -73,7 +73,7 @@ function guessesOf(request: Request, matching: Matching, trace: Trace): readonly
     const isLeftOut = url === undefined || (url.kind === "nothing" && root !== undefined);
     const target = base.kind === "provider" ? "provider" : root && toText(root);
     const text = isLeftOut ? [] : toText(url);
-    const guessed = guess(method, text, target, matching, trace);
+    const guessed = guess({ method: method && methodOf(method), url: text, base: target }, matching, trace);
     return isLink(text, matching) ? asLink(guessed) : guessed;
   });
 }
@@ -101,27 +101,28 @@ function asLink({ outcome }: Guess): Guess {
 
 const elsewhere: Guess = { outcome: { kind: "foreign", open: false }, isDoubtful: false };
 
-function guess(
-  method: Value | undefined,
-  url: Text,
-  base: Text | "provider" | undefined,
-  matching: Matching,
-  trace: Trace,
-): Guess {
-  const verb = method && methodOf(method);
+/** One alternative of a request. */
+interface Target {
+  readonly method: string | undefined;
+  readonly url: Text;
+  /** What the URL is relative to. */
+  readonly base: Text | "provider" | undefined;
+}
+
+function guess({ method, url, base }: Target, matching: Matching, trace: Trace): Guess {
   const [first] = url;
   const isAbsolute = typeof first === "string" && /^(?:[a-z][a-z\d+.-]*:)?\/\//iu.test(first);
   if (base === "provider" && !isAbsolute)
-    return { outcome: matched(verb, withoutQuery(url), matching), isDoubtful: false };
+    return { outcome: matched(method, withoutQuery(url), matching), isDoubtful: false };
   const { origin, path } = splitUrl(base === undefined || base === "provider" ? url : appendUrl(base, url));
   if (origin === undefined) return elsewhere;
   const whose = matching.hosts(origin);
   if (whose === "foreign") return elsewhere;
-  if (whose === "similar") return { outcome: onSimilarHost(verb, origin, path), isDoubtful: false };
+  if (whose === "similar") return { outcome: onSimilarHost(method, origin, path), isDoubtful: false };
   const hole = origin.find((piece): piece is Hole => typeof piece !== "string");
-  if (hole === undefined) return { outcome: matched(verb, path, matching, origin), isDoubtful: false };
+  if (hole === undefined) return { outcome: matched(method, path, matching, origin), isDoubtful: false };
   if (isOwnHost(hole)) return elsewhere;
-  return { outcome: behindHole(verb, { hole, origin, path }, whose, matching, trace), isDoubtful: true };
+  return { outcome: behindHole({ method, hole, origin, path, whose }, matching, trace), isDoubtful: true };
 }
 
 /** A host that looks like the provider's, and is not one of the catalog. */
@@ -136,20 +137,18 @@ function isOwnHost({ from }: Hole): boolean {
   return first?.kind === "member" && (first.name === "location" || first.name === "document");
 }
 
-interface OpenUrl {
+/** A request whose host is open. */
+interface OpenRequest {
+  readonly method: string | undefined;
   readonly hole: Hole;
   readonly origin: Text;
   readonly path: Text;
+  /** Whether the placeholder is named after the provider. */
+  readonly whose: "ours" | "open";
 }
 
 /** What a URL comes to whose host is open. A base that is open as a whole may end in what all paths begin with. */
-function behindHole(
-  method: string | undefined,
-  { hole, origin, path }: OpenUrl,
-  whose: "ours" | "open",
-  matching: Matching,
-  trace: Trace,
-): Outcome {
+function behindHole({ method, hole, origin, path, whose }: OpenRequest, matching: Matching, trace: Trace): Outcome {
   const { operations } = matching;
   const paths = origin.length === 1 ? [path, tidy([operations.common, ...path])] : [path];
   const found = paths

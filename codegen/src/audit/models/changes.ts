@@ -6,11 +6,20 @@ import { combine, each, just, unknown } from "../values/possible.ts";
 import type { Env, Lazy, ListValue, Run, Text, Value, Values } from "../values/value.ts";
 import { tidy, toText } from "../values/text.ts";
 
-/** The value after `list.push(…)`, `map.set(…)` or `Object.assign(target, …)`; `again` where that may happen many times. */
-export function changed(run: Run, value: Value, node: ts.CallExpression, env: Env, again: boolean): Values {
+/** A call that changes what it is called on, or its first argument. */
+export interface Change {
+  readonly node: ts.CallExpression;
+  readonly env: Env;
+  /** True if the call may happen many times. */
+  readonly isRepeated: boolean;
+}
+
+/** The value after `list.push(…)`, `map.set(…)` or `Object.assign(target, …)`. */
+export function changed(run: Run, value: Value, change: Change): Values {
+  const { node, env } = change;
   const { expression, arguments: args } = node;
   const name = ts.isPropertyAccessExpression(expression) ? expression.name.text : "";
-  if (value.kind === "list" && name !== "assign") return just(longer(run, value, node, env, again));
+  if (value.kind === "list" && name !== "assign") return just(longer(run, value, change));
   if (name !== "assign" || (value.kind !== "object" && value.kind !== "unknown")) return just(value);
   const target: Value = value.kind === "unknown" ? { kind: "object", entries: new Map(), open: value } : value;
   const sources = toArguments(args.slice(1), env).map(({ read }) => read(run));
@@ -23,7 +32,7 @@ export function changed(run: Run, value: Value, node: ts.CallExpression, env: En
   }));
 }
 
-function longer(run: Run, list: ListValue, node: ts.CallExpression, env: Env, again: boolean): ListValue {
+function longer(run: Run, list: ListValue, { node, env, isRepeated }: Change): ListValue {
   const args = toArguments(node.arguments, env);
   const isPair = list.isMap === true && args.length === 2;
   const added = args.flatMap(({ spread: isSpread, read }): readonly Values[] => {
@@ -34,7 +43,7 @@ function longer(run: Run, list: ListValue, node: ts.CallExpression, env: Env, ag
     );
   });
   const rows = isPair ? [just({ kind: "list", items: added } as const)] : added;
-  return { ...list, items: [...list.items, ...rows], ...(again && { grows: true }) };
+  return { ...list, items: [...list.items, ...rows], ...(isRepeated && { grows: true }) };
 }
 
 /** The value with something else in a member, however deep: `request.headers.accept = …`. */

@@ -82,25 +82,10 @@ export function recognisersFor(hosts: readonly string[], more: readonly Recognis
   const used = all.filter(
     ({ hosts: its }) => its === undefined || its.length === 0 || its.some((host) => hosts.includes(host)),
   );
-  const findAll = (value: ExternalValue): readonly Recogniser[] =>
-    used.filter((recogniser) =>
-      value.module === ""
-        ? isGlobalOf(recogniser, value)
-        : recogniser.packages.some(
-            (name) =>
-              value.module === name ||
-              (value.module.startsWith(`${name}/`) && !all.some(({ packages }) => packages.includes(value.module))),
-          ),
-    );
+  const findAll = finder(used, all);
   const providers = labels(hosts);
   const knows = (value: ExternalValue): boolean => findAll(value).length > 0;
-  const clientKind: Recognisers["clientKind"] = (value) => {
-    const shape = shapeOf(value);
-    const recogniser = findAll(value).find(
-      (one) => one.isClient?.(shape, value.steps) ?? (one.hosts !== undefined && !shape.includes("()")),
-    );
-    return recogniser && (recogniser.hosts === undefined ? "library" : "sdk");
-  };
+  const clientKind = (value: ExternalValue): ClientKind => clientKindBy(findAll(value), value);
   return {
     traces: used.flatMap(({ hosts: own, packages, isTrace }) =>
       own ? packages.filter((module) => isTrace?.(module) ?? true) : [],
@@ -128,14 +113,7 @@ export function recognisersFor(hosts: readonly string[], more: readonly Recognis
     },
     clientKind,
     resembling: (run, name, args) => {
-      const like = used.find(({ resembles }) => {
-        if (resembles?.member !== name) return false;
-        return argumentAt(run, args, 0).some(
-          ({ value }) =>
-            value.kind === "object" &&
-            resembles.options.every((names) => names.some((option) => value.entries.has(option))),
-        );
-      });
+      const like = used.find((recogniser) => isLike(recogniser, name, argumentAt(run, args, 0)));
       const callee: ExternalValue = { kind: "external", module: "", steps: [] };
       return like?.recognise({ run, callee, shape: name, args, isNew: false });
     },
@@ -145,6 +123,42 @@ export function recognisersFor(hosts: readonly string[], more: readonly Recognis
   };
 }
 
+/** Finds the recognisers of a value's package or global. A package with a recogniser of its own is no part of another. */
+function finder(
+  used: readonly Recogniser[],
+  all: readonly Recogniser[],
+): (value: ExternalValue) => readonly Recogniser[] {
+  const packages = new Set(all.flatMap((recogniser) => recogniser.packages));
+  const isOf = (module: string, name: string): boolean =>
+    module === name || (module.startsWith(`${name}/`) && !packages.has(module));
+  return (value) =>
+    used.filter((recogniser) =>
+      value.module === ""
+        ? isGlobalOf(recogniser, value)
+        : recogniser.packages.some((name) => isOf(value.module, name)),
+    );
+}
+
+type ClientKind = ReturnType<Recognisers["clientKind"]>;
+
+function clientKindBy(recognisers: readonly Recogniser[], value: ExternalValue): ClientKind {
+  const shape = shapeOf(value);
+  const recogniser = recognisers.find(
+    (one) => one.isClient?.(shape, value.steps) ?? (one.hosts !== undefined && !shape.includes("()")),
+  );
+  return recogniser && (recogniser.hosts === undefined ? "library" : "sdk");
+}
+
+/** True if a call of this name with these options looks like one of the recogniser's client. */
+function isLike({ resembles }: Recogniser, name: string, options: Values): boolean {
+  if (resembles?.member !== name) return false;
+  return options.some(
+    ({ value }) =>
+      value.kind === "object" && resembles.options.every((names) => names.some((option) => value.entries.has(option))),
+  );
+}
+
+/** The first answer that is not `undefined`. */
 function firstOf<Item, Answer>(items: readonly Item[], ask: (item: Item) => Answer | undefined): Answer | undefined {
   for (const item of items) {
     const answer = ask(item);

@@ -1,6 +1,6 @@
 import { ts } from "../syntax/typescript.ts";
 import type { ResolveImport } from "./resolve/resolve-import.ts";
-import type { Code, Resolution } from "../syntax/code.ts";
+import type { Code } from "../syntax/code.ts";
 import { collectFacts, type FileFacts, type Pass } from "../syntax/file-facts.ts";
 import type { Assignment } from "../syntax/writes-of.ts";
 import { createAliases } from "./resolve/aliases.ts";
@@ -22,43 +22,17 @@ export interface CodeSource {
 export function createCode({ files: byPath, resolveImport, load, checker, facts }: CodeSource): Code {
   // What is collected over all files is that of the files at the start, so that it does not depend on when it is asked for.
   const files = [...byPath.values()];
-  const symbols = new Map<ts.Node, ts.Symbol | undefined>();
-  const writes = new Map<ts.SourceFile, ReadonlyMap<ts.Symbol, readonly Assignment[]>>();
   const globals = once(() => globalsOf(files));
-  const symbolOf = (name: ts.Node): ts.Symbol | undefined => {
-    if (!ts.isIdentifier(name)) return undefined;
-    if (symbols.has(name)) return symbols.get(name);
-    const found = resolveName(name) ?? globals().get(name.text);
-    symbols.set(name, found);
-    return found;
-  };
+  const symbolOf = memoised((name: ts.Node) =>
+    ts.isIdentifier(name) ? (resolveName(name) ?? globals().get(name.text)) : undefined,
+  );
   const factsOf = (file: ts.SourceFile): FileFacts => {
     const found = facts.get(file) ?? collectFacts(file);
     facts.set(file, found);
     return found;
   };
-  const writesIn = (file: ts.SourceFile): ReadonlyMap<ts.Symbol, readonly Assignment[]> => {
-    const found = writes.get(file) ?? group(factsOf(file), symbolOf);
-    writes.set(file, found);
-    return found;
-  };
-  const passes = new Map<ts.SourceFile, ReadonlyMap<ts.Symbol, readonly Pass[]>>();
-  const passesIn = (file: ts.SourceFile): ReadonlyMap<ts.Symbol, readonly Pass[]> => {
-    const found = passes.get(file) ?? groupPasses(factsOf(file), symbolOf);
-    passes.set(file, found);
-    return found;
-  };
-  const resolve = (specifier: string, from: ts.SourceFile): Resolution => {
-    const path = resolveImport(specifier, from.fileName);
-    const outside = (): Resolution => ({
-      kind: "package",
-      name: resolveImport.packageOf?.(specifier, from.fileName) ?? specifier,
-    });
-    if (path === undefined) return outside();
-    if (!byPath.has(path)) load(path);
-    const file = byPath.get(path);
-    return file === undefined ? outside() : { kind: "file", file };
-  };
+  const writesIn = memoised((file: ts.SourceFile) => group(factsOf(file), symbolOf));
+  const passesIn = memoised((file: ts.SourceFile) => groupPasses(factsOf(file), symbolOf));
   const aliased = createAliases(symbolOf, (specifier, from) =>
     byPath.get(resolveImport(specifier, from.fileName) ?? ""),
   );
@@ -68,15 +42,7 @@ export function createCode({ files: byPath, resolveImport, load, checker, facts 
       aliased,
     ),
   );
-  const memberWrites = once(() => {
-    const byName = new Map<string, FileFacts["writes"][number][]>();
-    for (const write of files.flatMap((file) => factsOf(file).writes)) {
-      const [name] = write.path;
-      if (name !== undefined) byName.set(name, [...(byName.get(name) ?? []), write]);
-    }
-    return byName;
-  });
-  const classes = once(() => files.flatMap((file) => factsOf(file).classes));
+  const memberWrites = once(() => writesByMember(files.flatMap((file) => factsOf(file).writes)));
   return {
     files,
     facts: factsOf,
@@ -94,10 +60,29 @@ export function createCode({ files: byPath, resolveImport, load, checker, facts 
       return (file && passesIn(file).get(symbol)) ?? [];
     },
     memberWrites: (name) => memberWrites().get(name) ?? [],
-    resolve,
+    resolve: (specifier, from) => {
+      const path = resolveImport(specifier, from.fileName);
+      if (path !== undefined && !byPath.has(path)) load(path);
+      const file = path === undefined ? undefined : byPath.get(path);
+      return file === undefined
+        ? { kind: "package", name: resolveImport.packageOf?.(specifier, from.fileName) ?? specifier }
+        : { kind: "file", file };
+    },
     pathOf: (specifier, from) => resolveImport(specifier, from.fileName),
-    classes,
+    classes: once(() => files.flatMap((file) => factsOf(file).classes)),
   };
+}
+
+/** The writes to members, by the first member that they write to. */
+function writesByMember(writes: FileFacts["writes"]): ReadonlyMap<string, FileFacts["writes"]> {
+  const byName = new Map<string, FileFacts["writes"][number][]>();
+  for (const write of writes) {
+    const [name] = write.path;
+    const known = name === undefined ? undefined : byName.get(name);
+    if (known) known.push(write);
+    else if (name !== undefined) byName.set(name, [write]);
+  }
+  return byName;
 }
 
 /** The names that scripts, which are no modules, share. */
@@ -157,4 +142,14 @@ function importedWrites(
 function once<T>(compute: () => T): () => T {
   let known: { readonly value: T } | undefined;
   return () => (known ??= { value: compute() }).value;
+}
+
+/** The function with its answers remembered; an answer may be `undefined`. */
+function memoised<Key, Answer>(compute: (key: Key) => Answer): (key: Key) => Answer {
+  const known = new Map<Key, { readonly answer: Answer }>();
+  return (key) => {
+    const found = known.get(key) ?? { answer: compute(key) };
+    known.set(key, found);
+    return found.answer;
+  };
 }

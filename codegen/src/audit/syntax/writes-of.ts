@@ -22,8 +22,11 @@ export interface Assignment {
   readonly value?: ts.Expression;
 }
 
-/** Whether a write is a call that changes what it is called on. */
-export function isChange(write: Assignment): write is Assignment & { readonly node: ts.CallExpression } {
+/** A write that is a call which changes what it is called on: `list.push(…)`. */
+export type ChangingCall = Assignment & { readonly node: ts.CallExpression };
+
+/** True if a write is a call that changes what it is called on. */
+export function isChange(write: Assignment): write is ChangingCall {
   return ts.isCallExpression(write.node) && write.value === undefined;
 }
 

@@ -61,10 +61,15 @@ export function constructorOf(
   node: ts.ClassLikeDeclaration,
   env: Env,
 ): ts.ConstructorDeclaration | undefined {
-  const own = node.members.find(
-    (member): member is ts.ConstructorDeclaration => ts.isConstructorDeclaration(member) && member.body !== undefined,
-  );
+  const own = ownConstructor(node);
   if (own) return own;
   const base = baseOf(run, node, env)?.[0]?.value;
   return base?.kind === "class" && base.node !== node ? constructorOf(run, base.node, base.env) : undefined;
+}
+
+/** The constructor that the class declares itself, with its code. */
+export function ownConstructor(node: ts.ClassLikeDeclaration): ts.ConstructorDeclaration | undefined {
+  return node.members.find(
+    (member): member is ts.ConstructorDeclaration => ts.isConstructorDeclaration(member) && member.body !== undefined,
+  );
 }

@@ -10,14 +10,16 @@ import type { ClosureValue, Env, Frame, Run, Value, Values } from "../../values/
 import { functionAround } from "../../syntax/nodes.ts";
 import { writtenValue } from "./written-value.ts";
 
-/** The values with what functions of the code base do to them that they are handed to: `addMethod(request)`. */
-export function withEffects(
-  run: Run,
-  values: Values,
-  passes: readonly Pass[],
-  use: ts.Identifier | undefined,
-  env: Env,
-): Values {
+/** Where a variable is passed to functions, and where it is used. */
+interface Passes {
+  readonly passes: readonly Pass[];
+  /** The use whose value is wanted; `undefined` for the value at the end. */
+  readonly use: ts.Identifier | undefined;
+  readonly env: Env;
+}
+
+/** The values with the changes of the functions that they are passed to before the use: `addMethod(request)`. */
+export function withEffects(run: Run, values: Values, { passes, use, env }: Passes): Values {
   if (passes.length === 0 || !values.some(({ value }) => value.kind === "object" || value.kind === "list"))
     return values;
   return passes
@@ -61,7 +63,7 @@ function applied(run: Run, value: Value, { write, frame }: Effect): Values {
   if (value.kind !== "object" && value.kind !== "list") return just(value);
   if (isChange(write))
     return path.length === 0
-      ? run.guarded(node, frame, () => changed(run, value, write.node, frame, true))
+      ? run.guarded(node, frame, () => changed(run, value, { node: write.node, env: frame, isRepeated: true }))
       : just(value);
   return just(
     assignPath(run, value, path, (current) =>

@@ -1,15 +1,14 @@
 import { ts } from "../../syntax/typescript.ts";
 import { injectedField } from "../calls/injected.ts";
-import { evaluateParameter, frameOf } from "../calls/parameters.ts";
+import { frameOf } from "../calls/parameters.ts";
 import { each, either, just, nothing, unknown } from "../../values/possible.ts";
 import type { ClassValue, Env, Frame, InstanceValue, Run, Value, Values } from "../../values/value.ts";
-import { anyInstance, baseOf } from "./classes.ts";
+import { anyInstance, baseOf, ownConstructor } from "./classes.ts";
+import { constructorFrame, fieldValues, isInStatic, writesInside } from "./field-values.ts";
 import { looseThis } from "./loose-this.ts";
 import { classOf, hasModifier, isFunction, nameText, thisOwner, variableOf } from "../../syntax/nodes.ts";
 import { toArguments } from "../../values/arguments.ts";
-import type { Assignment } from "../../syntax/writes-of.ts";
 import { withWrites } from "./field-writes.ts";
-import { writtenValue } from "./written-value.ts";
 
 /** A member of an object of a class: a method, an accessor, a field and what is assigned to it, or what it inherits. */
 export function instanceMember(run: Run, instance: InstanceValue, name: string): Values {
@@ -64,21 +63,9 @@ function staticField(run: Run, value: ClassValue, { name, member }: StaticField,
   const outside = [...new Set(symbols)].flatMap((symbol) => run.code.writesTo(symbol));
   const inside = writesInside(run, node).filter(({ node: write }) => isInStatic(write));
   const initial = initializer ? run.evaluate(initializer, env) : [];
-  const values = withWrites(run, initial, [...outside, ...inside], name, () => value.env).filter(
-    (found) => found.value.kind !== "nothing",
-  );
+  const field = { name, writes: [...outside, ...inside], envOf: () => value.env };
+  const values = withWrites(run, initial, field).filter((found) => found.value.kind !== "nothing");
   return values.length > 0 ? values : ((type && run.ofType(type, undefined)) ?? (member ? nothing : []));
-}
-
-function writesInside(run: Run, node: ts.ClassLikeDeclaration): readonly Assignment[] {
-  return run.code.facts(node.getSourceFile()).members.get(node) ?? [];
-}
-
-function isInStatic(node: ts.Node): boolean {
-  const owner = thisOwner(node);
-  return (
-    owner !== undefined && (hasModifier(owner, ts.SyntaxKind.StaticKeyword) || ts.isClassStaticBlockDeclaration(owner))
-  );
 }
 
 /** What `this` is: the object that a method was called on, or any object that it can be called on. */
@@ -122,86 +109,13 @@ function ownMember(run: Run, instance: InstanceValue, part: InstanceValue, name:
   if (member && ts.isMethodDeclaration(member)) return just({ kind: "closure", node: member, env: part.env, self });
   if (member && ts.isGetAccessorDeclaration(member))
     return run.call({ kind: "closure", node: member, env: part.env, self }, [], false);
-  const values = fieldValues(run, instance, part, name, member);
+  const values = fieldValues(run, { instance, part }, name, member);
   if (values.length > 0) return values;
   const base = inherited(run, instance, part, name) ?? injectedField(run, node, name);
   if (base) return base;
   const typed = member && ts.isPropertyDeclaration(member) && member.type && run.ofType(member.type, part.env);
   if (typed) return typed;
   return member ? just(unknown(name, `no value of \`${name}\` is in the code`)) : undefined;
-}
-
-/** What initialisers, constructor parameters and assignments give a field. */
-function fieldValues(
-  run: Run,
-  instance: InstanceValue,
-  part: InstanceValue,
-  name: string,
-  member: ts.ClassElement | undefined,
-): Values {
-  const self = just(instance);
-  const { node } = part;
-  const constructor = node.members.find(
-    (candidate): candidate is ts.ConstructorDeclaration =>
-      ts.isConstructorDeclaration(candidate) && candidate.body !== undefined,
-  );
-  const frame: Frame | undefined =
-    constructor && part.args ? { owner: constructor, args: part.args, self: () => self, outer: part.env } : part.env;
-  const parameter = constructor?.parameters.find(
-    (candidate) => nameText(candidate.name) === name && ts.isParameterPropertyDeclaration(candidate, constructor),
-  );
-  const writes = writesInside(run, node).filter(({ node: write }) => !isInStatic(write));
-  const isReplaced = writes.some(
-    ({ node: write, path }) =>
-      path.length === 1 &&
-      path[0] === name &&
-      ts.isBinaryExpression(write) &&
-      write.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
-      constructor !== undefined &&
-      write.parent.parent.parent === constructor,
-  );
-  const initial = (): Values => {
-    if (parameter) return run.guarded(parameter, frame, () => evaluateParameter(run, parameter, frame));
-    return member && ts.isPropertyDeclaration(member) && member.initializer
-      ? run.evaluate(member.initializer, { owner: member, args: [], self: () => self, outer: part.env })
-      : [];
-  };
-  const values = withWrites(run, isReplaced ? [] : initial(), writes, name, (write) =>
-    thisOwner(write) === constructor ? frame : part.env,
-  );
-  const isOutside = (instance.args === undefined && run.code.memberWrites(name).length > 0) || isDecorated(member);
-  const own = values.filter(({ value }) => value.kind !== "nothing");
-  const kept = own.length > 0 ? own : writtenElsewhere(run, instance, name);
-  if (isOutside && kept.length > 0)
-    return either(kept, just(unknown(name, `\`${name}\` is set from outside of the class`)));
-  return kept.length > 0 ? kept : values;
-}
-
-/** What code outside of the class assigns to a field of its objects: `const copy = new Mailer(); copy.client = client`. */
-function writtenElsewhere(run: Run, { node }: InstanceValue, name: string): Values {
-  const writes = run.code
-    .memberWrites(name)
-    .filter(({ path, node: write }) => path.length === 1 && !ts.isCallExpression(write));
-  return either(
-    ...writes.map((write) =>
-      run.guarded(write.node, undefined, () => {
-        const targets = run.evaluate(write.root, undefined);
-        const isOwn = targets.some(
-          ({ value }) => value.kind === "unknown" || (value.kind === "instance" && value.node === node),
-        );
-        return isOwn
-          ? writtenValue(run, write, undefined).filter(
-              ({ value }) => value.kind !== "nothing" && value.kind !== "unknown",
-            )
-          : [];
-      }),
-    ),
-  );
-}
-
-/** Whether a framework may set the field: `@Input() url`. */
-function isDecorated(member: ts.ClassElement | undefined): boolean {
-  return member !== undefined && ts.canHaveDecorators(member) && (ts.getDecorators(member) ?? []).length > 0;
 }
 
 function inherited(run: Run, instance: InstanceValue, part: InstanceValue, name: string): Values | undefined {
@@ -220,22 +134,16 @@ function inherited(run: Run, instance: InstanceValue, part: InstanceValue, name:
   return values.length > 0 ? either(...values) : undefined;
 }
 
-/** What the constructor hands to `super`; without a constructor, all that it got. */
+/** The arguments that the constructor passes to `super`; without a constructor, those that it would get itself. */
 function superArguments(run: Run, instance: InstanceValue, part: InstanceValue): InstanceValue["args"] {
-  const constructor = part.node.members.find(
-    (candidate): candidate is ts.ConstructorDeclaration =>
-      ts.isConstructorDeclaration(candidate) && candidate.body !== undefined,
-  );
+  const constructor = ownConstructor(part.node);
   if (constructor === undefined) return part.args;
   const call = run.code
     .facts(part.node.getSourceFile())
     .calls.find(
       (candidate) => candidate.expression.kind === ts.SyntaxKind.SuperKeyword && thisOwner(candidate) === constructor,
     );
-  const frame: Env = part.args
-    ? { owner: constructor, args: part.args, self: () => just(instance), outer: part.env }
-    : part.env;
-  return call?.arguments ? toArguments([...call.arguments], frame) : [];
+  return call?.arguments ? toArguments([...call.arguments], constructorFrame(part, constructor, just(instance))) : [];
 }
 
 function isOverload(member: ts.ClassElement): boolean {
