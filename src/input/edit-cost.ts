@@ -21,7 +21,7 @@ export function createEditCost(longest: number): (from: string, to: string, edit
     // Only cells within `edits` of the diagonal can count; a dear one on either side keeps the others out.
     for (let column = 0; column <= edits + 1; column++) rows[1][column] = column > edits ? tooMuch : column * EDIT;
     for (let row = 1; row <= from.length; row++) {
-      const least = fillRow(from, to, row, edits, rows);
+      const least = fillRow({ from, to, edits }, row, rows);
       // A swap reaches back over this row, but costs what adding to it does: it cannot be cheaper either.
       if (least > limit) return Infinity;
       rows = [rows[2], rows[0], rows[1]];
@@ -31,8 +31,15 @@ export function createEditCost(longest: number): (from: string, to: string, edit
   };
 }
 
-/** Writes one row of the table and answers the least cost in it. */
-function fillRow(from: string, to: string, row: number, edits: number, rows: Rows): number {
+/** Two strings that are compared, and the number of edits beyond which they count as unlike. */
+interface Comparison {
+  readonly from: string;
+  readonly to: string;
+  readonly edits: number;
+}
+
+/** Writes one row of the table, whose memory is reused, and returns the least cost in it. */
+function fillRow({ from, to, edits }: Comparison, row: number, rows: Rows): number {
   const [current, previous, beforePrevious] = rows;
   const first = Math.max(1, row - edits);
   const last = Math.min(to.length, row + edits);

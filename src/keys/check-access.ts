@@ -30,28 +30,27 @@ export function checkAccess(table: ScopeTable, groups: GroupTable, keyType: KeyT
   const suggest = suggestFrom(index.keys());
   const checked = Array.from(access, ([id, level]): CheckedScopes => {
     const group = index.get(id);
-    if (group !== undefined) return checkLevel(table, keyType, id, group, level);
+    if (group !== undefined) return checkLevel({ table, keyType, group, path: ["access", id] }, level);
     const issue = { path: ["access", id], expected: "a group", received: quote(id), ...suggestion(suggest(id)) };
     return { scopes: [], issues: [issue] };
   });
   return { scopes: checked.flatMap(({ scopes }) => scopes), issues: checked.flatMap(({ issues }) => issues) };
 }
 
-function checkLevel(
-  table: ScopeTable,
-  keyType: KeyTypeRow,
-  id: string,
-  group: GroupLevels,
-  level: unknown,
-): CheckedScopes {
+/** A group for which a request names an access level. */
+interface AskedGroup {
+  readonly table: ScopeTable;
+  readonly keyType: KeyTypeRow;
+  readonly group: GroupLevels;
+  readonly path: ScopeIssue["path"];
+}
+
+function checkLevel(asked: AskedGroup, level: unknown): CheckedScopes {
+  const { table, keyType, group, path } = asked;
   const levels = levelsFor(table, keyType, group);
   const scopes = typeof level === "string" ? levels.get(level) : undefined;
   if (scopes !== undefined) return { scopes, issues: [] };
-  const path = ["access", id];
-  return {
-    scopes: [],
-    issues: [levels.size === 0 ? noLevels(table, keyType, path, group) : noLevel(path, levels, level)],
-  };
+  return { scopes: [], issues: [levels.size === 0 ? noLevels(asked) : noLevel(path, levels, level)] };
 }
 
 function noLevel(path: ScopeIssue["path"], levels: Levels, level: unknown): ScopeIssue {
@@ -66,7 +65,7 @@ function noLevel(path: ScopeIssue["path"], levels: Levels, level: unknown): Scop
   };
 }
 
-function noLevels(table: ScopeTable, keyType: KeyTypeRow, path: ScopeIssue["path"], group: GroupLevels): ScopeIssue {
+function noLevels({ table, keyType, path, group }: AskedGroup): ScopeIssue {
   const owners = table.keyTypes.filter((row) => levelsFor(table, row, group).size > 0);
   const issue = {
     path,

@@ -35,9 +35,11 @@ export function checkCovered(asked: string | Requirement, key: HeldKey, call: As
   const stated = typeof asked === "string" ? findRequirement(call.catalog, asked) : asked;
   const requirement = stated && requirementForKeyType(stated, keyType);
   const operation = redact(typeof asked === "string" ? asked : asked.operation);
-  if (requirement === undefined) throw refuse("unknown-operation", operation, call, [`${notInCatalog(operation)}.`]);
+  if (requirement === undefined)
+    throw refuse(call, { code: "unknown-operation", operation, next: `${notInCatalog(operation)}.` });
   if (requirement.evidence === "unknown") {
-    throw refuse("unknown-requirement", operation, call, [`${refusal(requirement) ?? ""}.`], requirement);
+    const next = `${refusal(requirement) ?? ""}.`;
+    throw refuse(call, { code: "unknown-requirement", operation, next, requirement });
   }
   const [scope] = missingWithImplied(call.catalog.scopes.implies, { required: requirement, granted: key });
   if (scope === undefined) return requirement;
@@ -57,7 +59,9 @@ export function checkCovered(asked: string | Requirement, key: HeldKey, call: As
  */
 export function checkUncataloged(found: Requirement | undefined, call: AskedCall): void {
   if (found === undefined || found.evidence === "unknown") return;
-  throw refuse("invalid-call", found.operation, call, [`${found.operation} is in the catalog: use call().`], found);
+  const { operation } = found;
+  const next = `${operation} is in the catalog: use call().`;
+  throw refuse(call, { code: "invalid-call", operation, next, requirement: found });
 }
 
 function findRequirement({ operations }: CatalogTables, operation: string): Requirement | undefined {
@@ -68,17 +72,20 @@ function findRequirement({ operations }: CatalogTables, operation: string): Requ
   }
 }
 
-function refuse(
-  code: "unknown-operation" | "unknown-requirement" | "invalid-call",
-  operation: string,
-  call: AskedCall,
-  words: readonly string[],
-  requirement?: Requirement,
-): ScopeError {
+/** Why a call is refused whatever scopes the key has. */
+interface Refusal {
+  readonly code: "unknown-operation" | "unknown-requirement" | "invalid-call";
+  readonly operation: string;
+  /** The next step for the caller. */
+  readonly next: string;
+  readonly requirement?: Requirement;
+}
+
+function refuse(call: AskedCall, { code, operation, next, requirement }: Refusal): ScopeError {
   const expected =
     code === "invalid-call"
       ? "an operation of which the catalog knows no scopes"
       : "an operation of which the catalog knows the scopes";
-  const issue = { path: [], expected, received: describe(operation), next: words.join(" ") };
+  const issue = { path: [], expected, received: describe(operation), next };
   return new ScopeError(code, [issue], call.place, { call: describeCall({ ...call, requirement }) });
 }

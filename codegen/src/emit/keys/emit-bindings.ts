@@ -1,4 +1,4 @@
-import type { FunctionDeclarationStructure, TypeAliasDeclarationStructure } from "ts-morph";
+import type { FunctionDeclarationStructure, TypeAliasDeclarationStructure, VariableStatementStructure } from "ts-morph";
 import type { Catalog } from "../../catalog/catalog.ts";
 import type { Names } from "../../names/resolve-names.ts";
 import { docLines } from "../../print/text/doc-comment.ts";
@@ -10,85 +10,59 @@ import { constDeclaration, functionDeclaration, typeAlias, variableStatement } f
 
 /** `bindings.ts`: the factories of the runtime, bound to this catalog's data and types. */
 export function emitBindings(catalog: Catalog, names: Names, options: EmitOptions): GeneratedFile {
-  const extension = options.importExtension;
   const keyTypes = keyTypesInOrder(catalog, names);
   const isImplying = catalog.scopes.some(({ implies }) => implies !== undefined);
   return {
     name: "bindings.ts",
     parts: [
+      imports(options, isImplying, keyTypes),
       structures(
-        importValues(options.runtime, [
-          ...["amendKeyRequest", "compareScopeLists", "createKeyRequestSchema", "createScopeSchema", "isScopeOf"],
-          ...["matchOperation", "parseScopeList", "requirementOf"],
-          ...(isImplying ? ["delegateKeyRequest", "missingWithImplied"] : []),
-        ]),
-        importTypes(options.runtime, [
-          ...["FindableRequest", "FoundOperation", "KeyRequest", "ParsedScopes", "RequirementFor", "ScopeComparison"],
-          ...["ScopeList", "ScopesOfRequirement", "StandardSchemaV1"],
-          ...(isImplying ? ["RequiredAndGranted"] : []),
-        ]),
-        importValues(`./operation-table${extension}`, ["operationTable"]),
-        importTypes(`./operations${extension}`, ["Operations"]),
-        importValues(`./tables${extension}`, [...(isImplying ? ["impliedTable"] : []), "scopeTable"]),
-        importTypes(`./types${extension}`, [
-          ...["AutomaticScope", "KeyType", "Scope", "ScopesByKeyType"],
-          ...(isImplying ? ["ImpliedScopes"] : []),
-          ...keyTypes.map(([, own]) => own.scopeType),
-        ]),
-      ),
-      structures(
-        guard(
-          "isScope",
-          "Scope",
-          "undefined",
-          "Whether the value is a scope that a key can be given, of whatever type.",
-        ),
-        keyTypes.map(([{ id, title }, own]) =>
-          guard(
-            own.guard,
-            own.scopeType,
-            quote(id),
-            `Whether the value is a scope that a key may carry: ${title ?? id}.`,
-          ),
-        ),
-        amend,
-        parseScopes,
-        compareScopes,
-        {
-          kind: variableStatement,
-          declarationKind: constDeclaration,
-          isExported: true,
-          docs: ["A Standard Schema that accepts every scope and nothing else."],
-          declarations: [
-            {
-              name: "scopeSchema",
-              type: "StandardSchemaV1<unknown, Scope>",
-              initializer: "/* @__PURE__ */ createScopeSchema(scopeTable)",
-            },
-          ],
-        },
-        keyRequestSchema,
-        {
-          kind: typeAlias,
-          isExported: true,
-          name: "Operation",
-          type: "keyof Operations",
-          docs: ["An operation of the provider's API: `METHOD /path/{parameter}`."],
-        },
-        {
-          kind: typeAlias,
-          isExported: true,
-          name: "RequiredScopes",
-          typeParameters: [{ name: "O", constraint: "Operation" }],
-          type: "ScopesOfRequirement<Operations[O]>",
-          docs: ["The scopes that an operation needs, all of them or any one; `unknown` if they are not known."],
-        },
-        requiredScopes,
-        findOperation,
+        guards(keyTypes),
+        [amend, parseScopes, compareScopes, scopeSchema, keyRequestSchema],
+        [operationType, requiredScopesType, requiredScopes, findOperation],
         isImplying ? [coveredType, delegate, missingScopes, missingType] : [],
       ),
     ],
   };
+}
+
+type KeyTypes = ReturnType<typeof keyTypesInOrder>;
+
+function imports(
+  { runtime, importExtension: extension }: EmitOptions,
+  isImplying: boolean,
+  keyTypes: KeyTypes,
+): ReturnType<typeof structures> {
+  return structures(
+    importValues(runtime, [
+      ...["amendKeyRequest", "compareScopeLists", "createKeyRequestSchema", "createScopeSchema", "isScopeOf"],
+      ...["matchOperation", "parseScopeList", "requirementOf"],
+      ...(isImplying ? ["delegateKeyRequest", "missingWithImplied"] : []),
+    ]),
+    importTypes(runtime, [
+      ...["FindableRequest", "FoundOperation", "KeyRequest", "ParsedScopes", "RequirementFor", "ScopeComparison"],
+      ...["ScopeList", "ScopesOfRequirement", "StandardSchemaV1"],
+      ...(isImplying ? ["RequiredAndGranted"] : []),
+    ]),
+    importValues(`./operation-table${extension}`, ["operationTable"]),
+    importTypes(`./operations${extension}`, ["Operations"]),
+    importValues(`./tables${extension}`, [...(isImplying ? ["impliedTable"] : []), "scopeTable"]),
+    importTypes(`./types${extension}`, [
+      ...["AutomaticScope", "KeyType", "Scope", "ScopesByKeyType"],
+      ...(isImplying ? ["ImpliedScopes"] : []),
+      ...keyTypes.map(([, own]) => own.scopeType),
+    ]),
+  );
+}
+
+/** `isScope`, and a guard for each key type. */
+function guards(keyTypes: KeyTypes): readonly FunctionDeclarationStructure[] {
+  return [
+    guard("isScope", "Scope", "undefined", "Whether the value is a scope that a key can be given, of whatever type."),
+    ...keyTypes.map(([{ id, title }, own]) =>
+      guard(own.guard, own.scopeType, quote(id), `Whether the value is a scope that a key may carry: ${title ?? id}.`),
+    ),
+  ];
 }
 
 function binding(
@@ -115,6 +89,37 @@ function guard(name: string, type: string, keyType: string, doc: string): Functi
     `return isScopeOf(scopeTable, ${keyType}, value);`,
   );
 }
+
+const scopeSchema: VariableStatementStructure = {
+  kind: variableStatement,
+  declarationKind: constDeclaration,
+  isExported: true,
+  docs: ["A Standard Schema that accepts every scope and nothing else."],
+  declarations: [
+    {
+      name: "scopeSchema",
+      type: "StandardSchemaV1<unknown, Scope>",
+      initializer: "/* @__PURE__ */ createScopeSchema(scopeTable)",
+    },
+  ],
+};
+
+const operationType: TypeAliasDeclarationStructure = {
+  kind: typeAlias,
+  isExported: true,
+  name: "Operation",
+  type: "keyof Operations",
+  docs: ["An operation of the provider's API: `METHOD /path/{parameter}`."],
+};
+
+const requiredScopesType: TypeAliasDeclarationStructure = {
+  kind: typeAlias,
+  isExported: true,
+  name: "RequiredScopes",
+  typeParameters: [{ name: "O", constraint: "Operation" }],
+  type: "ScopesOfRequirement<Operations[O]>",
+  docs: ["The scopes that an operation needs, all of them or any one; `unknown` if they are not known."],
+};
 
 const amend = binding(
   "amend",

@@ -49,7 +49,6 @@ export function gateInterface(
   methods: readonly GatedMethod[],
   { byKeyType, isImplying }: GateKind,
 ): InterfaceDeclarationStructure {
-  const refusal = byKeyType ? refusalByKeyType : "Refusals[O]";
   return {
     kind: interfaceDeclaration,
     name: "Gate",
@@ -60,14 +59,7 @@ export function gateInterface(
       { name: "in Callable", default: byKeyType ? "CallableOperation<S, K>" : "CallableOperation<S>" },
       ...(byKeyType ? [{ name: "in Own", default: "RefusalsOf<K, KeyType, RefusalsByKeyType>" }] : []),
     ],
-    docs: [
-      docLines({
-        text: [
-          "A client that calls only the operations that a key with scopes `S` may call.",
-          "A gate that may call more stands for one that may call less, so that a function asks for the scopes that it needs.",
-        ],
-      }).join("\n"),
-    ],
+    docs: [docLines({ text: gateDoc }).join("\n")],
     properties: [
       {
         kind: propertySignature,
@@ -78,49 +70,61 @@ export function gateInterface(
       },
     ],
     methods: [
-      method({
-        name: "call",
-        doc: "Calls an operation whose path has no parameters.",
-        type: "O",
-        parameters: [
-          {
-            name: "operation",
-            type: `\`\${O}\` extends Callable ? PathsByOperation[O] extends { readonly path?: undefined } ? string : LacksPath<O> : O extends keyof Refusals ? ${refusal} : NoOperation<O, Callable>`,
-          },
-        ],
-      }),
-      method({
-        name: "call",
-        doc: "Calls an operation with the parameters of its path, a query, a body or headers.",
-        type: "O",
-        parameters: [
-          {
-            name: "operation",
-            type: `\`\${O}\` extends Callable ? string : O extends keyof Refusals ? ${refusal} : NoOperation<O, Callable>`,
-          },
-          options,
-        ],
-      }),
-      method({
-        name: "uncataloged",
-        doc: "Calls an operation whose needs the catalog does not know, or that it does not have.",
-        type: "O",
-        parameters: [
-          {
-            name: "operation",
-            type: `O extends \`\${string}{\${string}\` ? LacksPath<O> : Uncataloged<O, KnownOperation<Operations>>`,
-          },
-        ],
-      }),
-      method({
-        name: "uncataloged",
-        doc: "Calls an operation with the parameters of its path, a query, a body or headers.",
-        type: "O",
-        parameters: [{ name: "operation", type: "Uncataloged<O, KnownOperation<Operations>>" }, options],
-      }),
+      ...callMethods(byKeyType ? refusalByKeyType : "Refusals[O]").map(method),
       ...methods.map((one) => concrete(one, byKeyType)),
     ],
   };
+}
+
+const gateDoc = [
+  "A client that calls only the operations that a key with scopes `S` may call.",
+  "A gate that may call more stands for one that may call less, so that a function asks for the scopes that it needs.",
+];
+
+/** `call` and `uncataloged`, each without and with options; the refusal is the type of an operation that needs more scopes. */
+function callMethods(refusal: string): readonly Method[] {
+  return [
+    {
+      name: "call",
+      doc: "Calls an operation whose path has no parameters.",
+      type: "O",
+      parameters: [
+        {
+          name: "operation",
+          type: `\`\${O}\` extends Callable ? PathsByOperation[O] extends { readonly path?: undefined } ? string : LacksPath<O> : O extends keyof Refusals ? ${refusal} : NoOperation<O, Callable>`,
+        },
+      ],
+    },
+    {
+      name: "call",
+      doc: "Calls an operation with the parameters of its path, a query, a body or headers.",
+      type: "O",
+      parameters: [
+        {
+          name: "operation",
+          type: `\`\${O}\` extends Callable ? string : O extends keyof Refusals ? ${refusal} : NoOperation<O, Callable>`,
+        },
+        options,
+      ],
+    },
+    {
+      name: "uncataloged",
+      doc: "Calls an operation whose needs the catalog does not know, or that it does not have.",
+      type: "O",
+      parameters: [
+        {
+          name: "operation",
+          type: `O extends \`\${string}{\${string}\` ? LacksPath<O> : Uncataloged<O, KnownOperation<Operations>>`,
+        },
+      ],
+    },
+    {
+      name: "uncataloged",
+      doc: "Calls an operation with the parameters of its path, a query, a body or headers.",
+      type: "O",
+      parameters: [{ name: "operation", type: "Uncataloged<O, KnownOperation<Operations>>" }, options],
+    },
+  ];
 }
 
 function concrete({ method: id, operation }: GatedMethod, byKeyType: boolean): MethodSignatureStructure {

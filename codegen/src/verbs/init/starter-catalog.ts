@@ -1,7 +1,10 @@
-/** The text of a small catalog with one example of each part; `schema` is where its JSON Schema is. */
+/** Returns the text of a small catalog with one example of each part; `schema` is the place of its JSON Schema. */
 export function starterCatalog(schema: string): string {
-  return `{
-  "$schema": ${JSON.stringify(schema)},
+  return text.replace("SCHEMA", () => JSON.stringify(schema));
+}
+
+const text = `{
+  "$schema": SCHEMA,
   "provider": "Example",
   "hosts": ["api.example.com"],
   "sources": {
@@ -102,4 +105,3 @@ export function starterCatalog(schema: string): string {
   }
 }
 `;
-}

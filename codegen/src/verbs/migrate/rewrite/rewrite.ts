@@ -34,40 +34,43 @@ export interface Replacements {
 }
 
 /** Decides for each use what replaces it: in a list any number of scopes, none twice; anywhere else exactly one. */
-export function rewriteUses(
-  file: SourceFile,
-  uses: readonly Use[],
-  { use: replacements, members, lists: scopeLists }: Replacements,
-): Rewriting {
-  const imports = new ImportChanges(file);
-  const lists = new Lists(uses, members);
-  const edits: Edit[] = [];
-  const outcomes = uses.map((use): Outcome => {
-    const to = replacements.get(use.name) ?? [];
-    const element = elementOf(use.node);
-    const place = element && scopeLists.has(element.array) ? element : undefined;
-    const isUnion = Node.isLiteralTypeNode(use.node.getParent());
-    if (to.length === 0) return { use, to, obstacle: "no-replacement" };
-    if (to.length > 1 && place === undefined && !isUnion) return { use, to, obstacle: "several-replacements" };
-    const texts = new Map(to.flatMap((scope) => textFor(use.node, scope, members, imports) ?? []));
-    if (texts.size < to.length) return { use, to, obstacle: "declared-elsewhere" };
-    if (place !== undefined) lists.replace(place.array, place.element, use.node, texts);
-    else edits.push({ start: use.node.getStart(), end: use.node.getEnd(), text: [...texts.values()].join(" | ") });
-    return { use, to };
-  });
-  return { outcomes, edits: [...edits, ...lists.edits(), ...imports.edits()] };
+export function rewriteUses(file: SourceFile, uses: readonly Use[], replacements: Replacements): Rewriting {
+  const { members } = replacements;
+  const changes = { imports: new ImportChanges(file), lists: new Lists(uses, members), edits: [] as Edit[] };
+  const outcomes: Outcome[] = [];
+  for (const use of uses) outcomes.push(rewriteUse(use, replacements, changes));
+  return { outcomes, edits: [...changes.edits, ...changes.lists.edits(), ...changes.imports.edits()] };
 }
 
-function textFor(
-  node: Node,
-  scope: string,
-  members: MemberPaths,
-  imports: ImportChanges,
-): readonly (readonly [string, string])[] | undefined {
-  const text = isString(node)
-    ? requote(node.getText(), scope)
-    : rewriteMember(node, members.pathOf(scope) ?? [], imports);
-  return text === undefined ? undefined : [[scope, text]];
+/** The changes to one file, collected use by use. */
+interface Changes {
+  readonly imports: ImportChanges;
+  readonly lists: Lists;
+  readonly edits: Edit[];
+}
+
+/** Notes the changes for one use; returns what replaces it, or why nothing does. */
+function rewriteUse(use: Use, replacements: Replacements, { imports, lists, edits }: Changes): Outcome {
+  const to = replacements.use.get(use.name) ?? [];
+  const element = elementOf(use.node);
+  const place = element && replacements.lists.has(element.array) ? element : undefined;
+  const isUnion = Node.isLiteralTypeNode(use.node.getParent());
+  if (to.length === 0) return { use, to, obstacle: "no-replacement" };
+  if (to.length > 1 && place === undefined && !isUnion) return { use, to, obstacle: "several-replacements" };
+  const texts = new Map<string, string>();
+  for (const scope of to) {
+    const text = textFor(use.node, scope, replacements.members, imports);
+    if (text === undefined) return { use, to, obstacle: "declared-elsewhere" };
+    texts.set(scope, text);
+  }
+  if (place !== undefined) lists.replace(place.array, place.element, use.node, texts);
+  else edits.push({ start: use.node.getStart(), end: use.node.getEnd(), text: [...texts.values()].join(" | ") });
+  return { use, to };
+}
+
+/** The text for a scope in the place of a node; undefined if the node is a member that cannot be rewritten. */
+function textFor(node: Node, scope: string, members: MemberPaths, imports: ImportChanges): string | undefined {
+  return isString(node) ? requote(node.getText(), scope) : rewriteMember(node, members.pathOf(scope) ?? [], imports);
 }
 
 /** The array literals of a file whose elements change. */

@@ -26,73 +26,121 @@ export type ScopeTypeTest = (type: Node, steps: readonly Step[]) => Fit;
 /** What the parameters of a generic type stand for, each with what was known where it was given. */
 type Bound = ReadonlyMap<Node, { readonly type: Node; readonly bound: Bound }>;
 
+/** The types that hold scopes: the union types of a catalog by name, and declarations of the project's own. */
+interface KnownTypes {
+  readonly unions: ReadonlySet<string>;
+  readonly own: ReadonlySet<Node>;
+}
+
+/** What a type is tested for, on the way from the value's type to the string's. */
+interface Question extends KnownTypes {
+  readonly steps: readonly Step[];
+  readonly bound: Bound;
+  readonly depth: number;
+}
+
 /** A test that knows the union types of a catalog: `Scope`, `GeneralScope`; and types of the project's own that hold scopes. */
 export function createScopeTypeTest(unions: ReadonlySet<string>, own: ReadonlySet<Node>): ScopeTypeTest {
-  const test = (type: Node | undefined, steps: readonly Step[], bound: Bound, depth: number): Fit => {
-    if (type === undefined || depth > deepest) return "none";
-    const [step, ...others] = steps;
-    const same = (inner: Node | undefined, within = bound): Fit => test(inner, steps, within, depth + 1);
-    const next = (inner: Node | undefined): Fit => test(inner, others, bound, depth + 1);
-    const named = (name: string, given: readonly Node[]): Fit | undefined => {
-      const [first, second] = given;
-      if (lists.has(name) && first) return isElement(step) ? next(first) : "none";
-      if (maps.has(name) && first) return isElement(step) && isElement(others[0]) ? entry(first, second) : "none";
-      if (name === "Record" && first) return step === "key" ? next(first) : isProperty(step) ? next(second) : "none";
-      return wrappers.has(name) && first ? same(first) : undefined;
-    };
-    const entry = (key: Node, value: Node | undefined): Fit => {
-      const [place, ...rest] = others;
-      const index = isElement(place) ? place.element : -1;
-      return fixed(test([key, value][index], rest, bound, depth + 1));
-    };
+  return (type, steps) => fitOf(type, { unions, own, steps, bound: new Map(), depth: 0 });
+}
 
-    if (Node.isUnionTypeNode(type) || Node.isIntersectionTypeNode(type)) return firstFit(type.getTypeNodes(), same);
-    if (Node.isArrayTypeNode(type)) return isElement(step) ? next(type.getElementTypeNode()) : "none";
-    if (Node.isTupleTypeNode(type)) return isElement(step) ? fitInTuple(type, step.element, next) : "none";
-    if (Node.isNamedTupleMember(type) || Node.isParenthesizedTypeNode(type)) return same(type.getTypeNode());
-    if (Node.isTypeOperatorTypeNode(type)) {
-      if (!type.getText().startsWith("keyof")) return same(type.getTypeNode());
-      return step === undefined && isNamed(type.getTypeNode(), "ScopeDetails") ? "listed" : "none";
-    }
-    if (Node.isIndexedAccessTypeNode(type))
-      return step === undefined && isNamed(type.getObjectTypeNode(), "ScopesByKeyType") ? "listed" : "none";
-    if (Node.isTypeLiteral(type) || Node.isInterfaceDeclaration(type))
-      return isProperty(step) ? firstFit(memberTypes(type, step.property), next) : "none";
-    if (Node.isTypeAliasDeclaration(type))
-      return own.has(type) && steps.length === 0 ? "listed" : same(type.getTypeNode());
-    if (Node.isTypeParameterDeclaration(type)) {
-      const given = bound.get(type);
-      return given ? same(given.type, given.bound) : same(type.getConstraint());
-    }
-    if (Node.isJSDocTypedefTag(type)) return same(typedefType(type));
-    if (isJSDocWrapper(type)) return same(type.forEachChildAsArray().find((child) => Node.isTypeNode(child)));
-    // "new Set<Scope>()" says what it holds as a type does.
-    if (Node.isNewExpression(type)) return named(type.getExpression().getText(), type.getTypeArguments()) ?? "none";
-    if (!Node.isTypeReference(type) && !type.isKind(SyntaxKind.ImportType)) return "none";
+function fitOf(type: Node | undefined, question: Question): Fit {
+  if (type === undefined || question.depth > deepest) return "none";
+  return fitOfTypeNode(type, question) ?? fitOfDeclaration(type, question) ?? fitOfName(type, question);
+}
 
-    const name = Node.isTypeReference(type) ? type.getTypeName() : type;
-    const path = sdkPath(name);
-    if (path !== undefined) return fitOfSdkType(path.at(-1) ?? "", steps);
-    const given = type.getTypeArguments();
-    return (
-      named(name.getText(), given) ??
-      firstFit(declarations(Node.isTypeReference(type) ? name : (type.getQualifier() ?? type)), (declaration) =>
-        same(declaration, bind(parametersOf(declaration), given, bound)),
-      )
-    );
-  };
-  const fitOfSdkType = (name: string, steps: readonly Step[]): Fit => {
-    if (unions.has(name) || scopeTypes.has(name)) return steps.length === 0 ? "listed" : "none";
-    const [step, element, ...others] = steps;
-    const isHeld =
-      name === "KeyRequest" &&
-      isProperty(step) &&
-      step.property === "scopes" &&
-      isElement(element) &&
-      others.length === 0;
-    return isHeld ? "listed" : "none";
-  };
-  return (type, steps) => test(type, steps, new Map(), 0);
+/** The fit of another type that stands for the same value. */
+function sameFit(type: Node | undefined, question: Question): Fit {
+  return fitOf(type, { ...question, depth: question.depth + 1 });
+}
+
+/** The fit of the type of an element or property, one step further. */
+function nextFit(type: Node | undefined, question: Question): Fit {
+  return fitOf(type, { ...question, steps: question.steps.slice(1), depth: question.depth + 1 });
+}
+
+/** The fit of a type that is written out: a union, a list, a tuple, an object; undefined for others. */
+function fitOfTypeNode(type: Node, question: Question): Fit | undefined {
+  const [step] = question.steps;
+  const same = (inner: Node | undefined): Fit => sameFit(inner, question);
+  const next = (inner: Node | undefined): Fit => nextFit(inner, question);
+  if (Node.isUnionTypeNode(type) || Node.isIntersectionTypeNode(type)) return firstFit(type.getTypeNodes(), same);
+  if (Node.isArrayTypeNode(type)) return isElement(step) ? next(type.getElementTypeNode()) : "none";
+  if (Node.isTupleTypeNode(type)) return isElement(step) ? fitInTuple(type, step.element, next) : "none";
+  if (Node.isNamedTupleMember(type) || Node.isParenthesizedTypeNode(type)) return same(type.getTypeNode());
+  if (Node.isTypeOperatorTypeNode(type)) {
+    if (!type.getText().startsWith("keyof")) return same(type.getTypeNode());
+    return step === undefined && isNamed(type.getTypeNode(), "ScopeDetails") ? "listed" : "none";
+  }
+  if (Node.isIndexedAccessTypeNode(type))
+    return step === undefined && isNamed(type.getObjectTypeNode(), "ScopesByKeyType") ? "listed" : "none";
+  if (Node.isTypeLiteral(type) || Node.isInterfaceDeclaration(type))
+    return isProperty(step) ? firstFit(memberTypes(type, step.property), next) : "none";
+  if (isJSDocWrapper(type)) return same(type.forEachChildAsArray().find((child) => Node.isTypeNode(child)));
+  return undefined;
+}
+
+/** The fit of a type by its declaration: an alias, a type parameter, a `@typedef`; undefined for others. */
+function fitOfDeclaration(type: Node, question: Question): Fit | undefined {
+  if (Node.isTypeAliasDeclaration(type))
+    return question.own.has(type) && question.steps.length === 0 ? "listed" : sameFit(type.getTypeNode(), question);
+  if (Node.isTypeParameterDeclaration(type)) {
+    const given = question.bound.get(type);
+    return given ? sameFit(given.type, { ...question, bound: given.bound }) : sameFit(type.getConstraint(), question);
+  }
+  return Node.isJSDocTypedefTag(type) ? sameFit(typedefType(type), question) : undefined;
+}
+
+/** The fit of a type that is named: one of the SDK, one of the standard library, or the project's own. */
+function fitOfName(type: Node, question: Question): Fit {
+  // "new Set<Scope>()" says what it holds as a type does.
+  if (Node.isNewExpression(type))
+    return fitOfHolder(type.getExpression().getText(), type.getTypeArguments(), question) ?? "none";
+  if (!Node.isTypeReference(type) && !type.isKind(SyntaxKind.ImportType)) return "none";
+  const name = Node.isTypeReference(type) ? type.getTypeName() : type;
+  const path = sdkPath(name);
+  if (path !== undefined) return fitOfSdkType(path.at(-1) ?? "", question);
+  const given = type.getTypeArguments();
+  return (
+    fitOfHolder(name.getText(), given, question) ??
+    firstFit(declarations(Node.isTypeReference(type) ? name : (type.getQualifier() ?? type)), (declaration) =>
+      sameFit(declaration, { ...question, bound: bind(parametersOf(declaration), given, question.bound) }),
+    )
+  );
+}
+
+/** The fit of a list, map or wrapper of the standard library by its type arguments; undefined for other names. */
+function fitOfHolder(name: string, [first, second]: readonly Node[], question: Question): Fit | undefined {
+  const [step, place] = question.steps;
+  if (first === undefined) return undefined;
+  if (lists.has(name)) return isElement(step) ? nextFit(first, question) : "none";
+  if (maps.has(name))
+    return isElement(step) && isElement(place) ? fitInEntry([first, second], place, question) : "none";
+  if (name === "Record")
+    return step === "key" ? nextFit(first, question) : isProperty(step) ? nextFit(second, question) : "none";
+  return wrappers.has(name) ? sameFit(first, question) : undefined;
+}
+
+/** The fit of the key or the value of a map's entry. */
+function fitInEntry(
+  entry: readonly (Node | undefined)[],
+  { element }: { readonly element: number },
+  question: Question,
+): Fit {
+  const steps = question.steps.slice(2);
+  return fixed(fitOf(entry[element], { ...question, steps, depth: question.depth + 1 }));
+}
+
+function fitOfSdkType(name: string, { unions, steps }: Question): Fit {
+  if (unions.has(name) || scopeTypes.has(name)) return steps.length === 0 ? "listed" : "none";
+  const [step, element, ...others] = steps;
+  const isHeld =
+    name === "KeyRequest" &&
+    isProperty(step) &&
+    step.property === "scopes" &&
+    isElement(element) &&
+    others.length === 0;
+  return isHeld ? "listed" : "none";
 }
 
 const deepest = 30;
