@@ -13,9 +13,11 @@ export function packageFiles(
   folder: string,
 ): readonly PackageFiles[] {
   const byPackage = new Map<string, string[]>();
-  const known = new Map<string, string | undefined>();
+  const ofFolder = new Map(
+    [...new Set(files.map((file) => dirname(file)))].map((folder) => [folder, packageOf(folder)]),
+  );
   for (const file of files) {
-    const own = packageOf(dirname(file), known);
+    const own = ofFolder.get(dirname(file));
     if (own !== undefined) byPackage.set(own, [...(byPackage.get(own) ?? []), file]);
   }
   if (byPackage.size < 2) return [];
@@ -36,12 +38,11 @@ export function packageFiles(
   });
 }
 
-function packageOf(folder: string, known: Map<string, string | undefined>): string | undefined {
-  if (known.has(folder)) return known.get(folder);
+/** The nearest folder with a manifest, from this one up; undefined if there is none. */
+function packageOf(folder: string): string | undefined {
+  if (isFile(join(folder, "package.json"))) return folder;
   const up = dirname(folder);
-  const found = isFile(join(folder, "package.json")) ? folder : up === folder ? undefined : packageOf(up, known);
-  known.set(folder, found);
-  return found;
+  return up === folder ? undefined : packageOf(up);
 }
 
 function reachable(files: readonly string[], importsOf: (file: string) => readonly string[]): readonly string[] {

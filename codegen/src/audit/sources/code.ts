@@ -1,8 +1,9 @@
 import { ts } from "../syntax/typescript.ts";
 import type { ResolveImport } from "./resolve/resolve-import.ts";
 import type { Code } from "../syntax/code.ts";
-import { collectFacts, type FileFacts, type Pass } from "../syntax/file-facts.ts";
+import { type FileFacts, type Pass } from "../syntax/file-facts.ts";
 import type { Assignment } from "../syntax/writes-of.ts";
+import { memoised } from "./memoised.ts";
 import { createAliases } from "./resolve/aliases.ts";
 import { isModule, resolveName } from "../syntax/scopes.ts";
 
@@ -14,23 +15,17 @@ export interface CodeSource {
   /** Loads a file; the file is among `files` afterwards, or cannot be read. */
   readonly load: (path: string) => void;
   readonly checker: () => ts.TypeChecker;
-  /** What was collected of files before. */
-  readonly facts: Map<ts.SourceFile, FileFacts>;
+  readonly factsOf: (file: ts.SourceFile) => FileFacts;
 }
 
 /** The loaded files as one code base. */
-export function createCode({ files: byPath, resolveImport, load, checker, facts }: CodeSource): Code {
+export function createCode({ files: byPath, resolveImport, load, checker, factsOf }: CodeSource): Code {
   // What is collected over all files is that of the files at the start, so that it does not depend on when it is asked for.
   const files = [...byPath.values()];
   const globals = once(() => globalsOf(files));
   const symbolOf = memoised((name: ts.Node) =>
     ts.isIdentifier(name) ? (resolveName(name) ?? globals().get(name.text)) : undefined,
   );
-  const factsOf = (file: ts.SourceFile): FileFacts => {
-    const found = facts.get(file) ?? collectFacts(file);
-    facts.set(file, found);
-    return found;
-  };
   const writesIn = memoised((file: ts.SourceFile) => group(factsOf(file), symbolOf));
   const passesIn = memoised((file: ts.SourceFile) => groupPasses(factsOf(file), symbolOf));
   const aliased = createAliases(symbolOf, (specifier, from) =>
@@ -142,14 +137,4 @@ function importedWrites(
 function once<T>(compute: () => T): () => T {
   let known: { readonly value: T } | undefined;
   return () => (known ??= { value: compute() }).value;
-}
-
-/** The function with its answers remembered; an answer may be `undefined`. */
-function memoised<Key, Answer>(compute: (key: Key) => Answer): (key: Key) => Answer {
-  const known = new Map<Key, { readonly answer: Answer }>();
-  return (key) => {
-    const found = known.get(key) ?? { answer: compute(key) };
-    known.set(key, found);
-    return found.answer;
-  };
 }

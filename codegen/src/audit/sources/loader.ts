@@ -2,7 +2,8 @@ import { ts } from "../syntax/typescript.ts";
 import type { ResolveImport } from "./resolve/resolve-import.ts";
 import { createCode } from "./code.ts";
 import type { Code } from "../syntax/code.ts";
-import type { FileFacts } from "../syntax/file-facts.ts";
+import { collectFacts } from "../syntax/file-facts.ts";
+import { memoised } from "./memoised.ts";
 import { extensionOf, scriptKindOf } from "./script-kind.ts";
 import { orTooDeep } from "../syntax/too-deep.ts";
 
@@ -31,7 +32,8 @@ const compilerOptions: ts.CompilerOptions & { readonly allowNonTsExtensions: tru
 /** A loader that parses what it is given and nothing else: no libraries, no dependencies, no `node_modules`. */
 export function createLoader(resolve: ResolveImport): Loader {
   const files = new Map<string, ts.SourceFile>();
-  const facts = new Map<ts.SourceFile, FileFacts>();
+  // Every round asks for them again.
+  const factsOf = memoised(collectFacts);
   const host = createHost(files, resolve);
   let program: ts.Program | undefined;
   const checker = (): ts.TypeChecker => {
@@ -61,7 +63,7 @@ export function createLoader(resolve: ResolveImport): Loader {
       return isRead;
     },
     has: (path) => files.has(path),
-    code: (load) => createCode({ files, resolveImport: resolve, load, checker, facts }),
+    code: (load) => createCode({ files, resolveImport: resolve, load, checker, factsOf }),
   };
 }
 

@@ -1,26 +1,25 @@
 import { ts } from "../../syntax/typescript.ts";
 import { either } from "../../values/possible.ts";
 import { bare } from "../../syntax/nodes.ts";
-import type { Lazy } from "../../values/value.ts";
+import type { Lazy, Run, Values } from "../../values/value.ts";
 
-/** Where the exports of a CommonJS file are collected. */
-export interface CommonJs {
-  readonly names: Map<string, Lazy>;
-  readonly stars: ts.Expression[];
-  readonly spreads: Lazy[];
-}
+/** A part of what a file exports. */
+export type ExportPart =
+  | { readonly kind: "name"; readonly name: string; readonly read: Lazy }
+  /** `module.exports = …`, `export = …`, or the value of a JSON file. */
+  | { readonly kind: "root"; readonly read: Lazy }
+  /** The module of `export * from`. */
+  | { readonly kind: "star"; readonly specifier: ts.Expression }
+  /** An object whose properties are exported: `Object.assign(exports, …)`. */
+  | { readonly kind: "spread"; readonly read: Lazy };
 
-/**
- * Collects what a statement of a CommonJS file exports, also in its branches; gives the value of `module.exports = …`, or of
- * several in branches all.
- */
-export function readCommonJs(statement: ts.Statement, exports: CommonJs): Lazy | undefined {
-  const roots = expressionsIn(statement).flatMap((expression) => {
-    const root = readExpression(expression, exports);
-    return root ? [root] : [];
-  });
-  const [only] = roots;
-  return roots.length < 2 ? only : (run) => either(...roots.map((root) => root(run)));
+/** Reads what a statement of a CommonJS file exports, also in its branches; several values of `module.exports` are alternatives. */
+export function commonJsParts(statement: ts.Statement): readonly ExportPart[] {
+  const parts = expressionsIn(statement).flatMap(partsOfExpression);
+  const roots = parts.flatMap((part) => (part.kind === "root" ? [part.read] : []));
+  if (roots.length < 2) return parts;
+  const read: Lazy = (run) => either(...roots.map((root) => root(run)));
+  return [...parts.filter(({ kind }) => kind !== "root"), { kind: "root", read }];
 }
 
 /** The expressions that a statement runs, those of branches included. */
@@ -40,48 +39,51 @@ function expressionsIn(statement: ts.Statement): readonly ts.Expression[] {
     : [];
 }
 
-/** `module.exports = x`, `exports.name = x`, and the calls that compilers write for them; the first gives the root. */
-function readExpression(expression: ts.Expression, exports: CommonJs): Lazy | undefined {
+/** `module.exports = x`, `exports.name = x`, and the calls that compilers write for them. */
+function partsOfExpression(expression: ts.Expression): readonly ExportPart[] {
   const node = bare(expression);
-  if (ts.isCallExpression(node)) {
-    readCall(node, exports);
-    return undefined;
-  }
-  if (!ts.isBinaryExpression(node) || node.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return undefined;
+  if (ts.isCallExpression(node)) return partsOfCall(node);
+  if (!ts.isBinaryExpression(node) || node.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return [];
   const { left, right } = node;
-  const nested = readExpression(right, exports);
-  const read: Lazy = nested ?? ((run) => run.evaluate(right, undefined));
-  if (isExports(left)) return read;
-  if (ts.isPropertyAccessExpression(left) && isExports(left.expression)) exports.names.set(left.name.text, read);
-  if (
-    ts.isElementAccessExpression(left) &&
-    isExports(left.expression) &&
-    ts.isStringLiteralLike(left.argumentExpression)
-  )
-    exports.names.set(left.argumentExpression.text, read);
-  return nested;
+  const nested = partsOfExpression(right);
+  const inner = nested.find((part) => part.kind === "root");
+  const read: Lazy = inner?.read ?? ((run) => run.evaluate(right, undefined));
+  if (isExports(left)) return [...nested.filter((part) => part !== inner), { kind: "root", read }];
+  const name = exportedAs(left);
+  return name === undefined ? nested : [...nested, { kind: "name", name, read }];
 }
 
-function readCall({ expression, arguments: args }: ts.CallExpression, { names, stars, spreads }: CommonJs): void {
-  const name = ts.isPropertyAccessExpression(expression)
-    ? expression.name.text
-    : ts.isIdentifier(expression)
-      ? expression.text
-      : "";
+/** The name in `exports.name` and `exports["name"]`. */
+function exportedAs(target: ts.Expression): string | undefined {
+  if (ts.isPropertyAccessExpression(target)) return isExports(target.expression) ? target.name.text : undefined;
+  return ts.isElementAccessExpression(target) &&
+    isExports(target.expression) &&
+    ts.isStringLiteralLike(target.argumentExpression)
+    ? target.argumentExpression.text
+    : undefined;
+}
+
+function partsOfCall({ expression, arguments: args }: ts.CallExpression): readonly ExportPart[] {
   const [first, second, third] = args;
-  if (name === "__exportStar" && first && ts.isCallExpression(first) && first.arguments[0])
-    stars.push(first.arguments[0]);
-  if (!first || !second || !isExports(first)) return;
-  if (name === "assign") for (const source of args.slice(1)) spreads.push((run) => run.evaluate(source, undefined));
-  if (name !== "defineProperty" || !third || !ts.isStringLiteralLike(second)) return;
-  names.set(second.text, (run) =>
-    either(
-      ...run.evaluate(third, undefined).map(({ value }) => {
-        const getters = run.read(value, "get").filter((getter) => getter.value.kind === "closure");
-        if (getters.length === 0) return run.read(value, "value");
-        return either(...getters.map((getter) => run.call(getter.value, [], false)));
-      }),
-    ),
+  const name = ts.isPropertyAccessExpression(expression) ? expression.name.text : expression.getText();
+  const [module] = first && ts.isCallExpression(first) ? first.arguments : [];
+  if (name === "__exportStar") return module ? [{ kind: "star", specifier: module }] : [];
+  if (!first || !second || !isExports(first)) return [];
+  if (name === "assign")
+    return args.slice(1).map((source) => ({ kind: "spread", read: (run) => run.evaluate(source, undefined) }));
+  return name === "defineProperty" && third && ts.isStringLiteralLike(second)
+    ? [{ kind: "name", name: second.text, read: (run) => describedValue(run, third) }]
+    : [];
+}
+
+/** What the description of a property gives: what its getter returns, or its value. */
+function describedValue(run: Run, description: ts.Expression): Values {
+  return either(
+    ...run.evaluate(description, undefined).map(({ value }) => {
+      const getters = run.read(value, "get").filter((getter) => getter.value.kind === "closure");
+      if (getters.length === 0) return run.read(value, "value");
+      return either(...getters.map((getter) => run.call(getter.value, [], false)));
+    }),
   );
 }
 

@@ -1,7 +1,7 @@
 import { ts } from "../../syntax/typescript.ts";
 import { declaredIn } from "../../syntax/declared-names.ts";
 import { importedModule } from "./imported-module.ts";
-import { readCommonJs } from "./common-js.ts";
+import { commonJsParts, type ExportPart } from "./common-js.ts";
 import { each, either, just, nothing, unknown } from "../../values/possible.ts";
 import { packageName } from "../../sources/resolve/package-name.ts";
 import type { Lazy, Run, Value, Values } from "../../values/value.ts";
@@ -28,7 +28,7 @@ export function exportedNames(file: ts.SourceFile): readonly string[] {
 /** What a file exports under a name. */
 export function exportedValue(run: Run, file: ts.SourceFile, name: string): Values {
   return (
-    findExport(run, file, name, new Set()) ??
+    findExport(run, file, name) ??
     just(unknown(name, `\`${name}\` is not exported by the file that it is imported from`))
   );
 }
@@ -52,10 +52,29 @@ export function calledRoot(run: Run, value: Value): Values {
   return root ? root(run) : just(value);
 }
 
-function findExport(run: Run, file: ts.SourceFile, name: string, seen: Set<ts.SourceFile>): Values | undefined {
-  if (seen.has(file)) return undefined;
-  seen.add(file);
-  const { names, root, stars, spreads } = exportsOf(file);
+/** What a file exports under a name, itself or through `export *`; undefined if that is not in the code. */
+function findExport(run: Run, file: ts.SourceFile, name: string): Values | undefined {
+  const seen = new Set<ts.SourceFile>();
+  const find = (current: ts.SourceFile): Values | undefined => {
+    if (seen.has(current)) return undefined;
+    seen.add(current);
+    const own = ownExport(run, current, name);
+    if (own) return own;
+    for (const star of exportsOf(current).stars) {
+      const found = ts.isStringLiteralLike(star) ? run.code.resolve(star.text, current) : undefined;
+      const values = found?.kind === "file" && name !== "default" ? find(found.file) : undefined;
+      if (values) return values;
+      if (found?.kind === "package")
+        return run.read({ kind: "external", module: packageName(found.name), steps: [] }, name);
+    }
+    return undefined;
+  };
+  return find(file);
+}
+
+/** What a file exports under a name itself. */
+function ownExport(run: Run, file: ts.SourceFile, name: string): Values | undefined {
+  const { names, root, spreads } = exportsOf(file);
   const own = names.get(name);
   if (own) return own(run);
   for (const read of spreads) {
@@ -69,15 +88,7 @@ function findExport(run: Run, file: ts.SourceFile, name: string, seen: Set<ts.So
     return name === "default" ? values : either(...values.map(({ value }) => run.read(value, name)));
   }
   // A CommonJS module without a default is its own default.
-  if (name === "default" && !hasEsSyntax(file)) return just({ kind: "module", file });
-  for (const star of stars) {
-    const found = ts.isStringLiteralLike(star) ? run.code.resolve(star.text, file) : undefined;
-    const values = found?.kind === "file" && name !== "default" ? findExport(run, found.file, name, seen) : undefined;
-    if (values) return values;
-    if (found?.kind === "package")
-      return run.read({ kind: "external", module: packageName(found.name), steps: [] }, name);
-  }
-  return undefined;
+  return name === "default" && !hasEsSyntax(file) ? just({ kind: "module", file }) : undefined;
 }
 
 function hasEsSyntax(file: ts.SourceFile): boolean {
@@ -96,48 +107,52 @@ function exportsOf(file: ts.SourceFile): Exports {
 }
 
 function readExports(file: ts.SourceFile): Exports {
-  const names = new Map<string, Lazy>();
-  const stars: ts.Expression[] = [];
-  const spreads: Lazy[] = [];
-  let root: Lazy | undefined;
   const [first] = file.statements;
-  if (file.fileName.endsWith(".json") && first && ts.isExpressionStatement(first))
-    root = (run) => run.evaluate(first.expression, undefined);
-  for (const statement of file.statements) {
-    if (ts.isExportAssignment(statement)) {
-      const read: Lazy = (run) => run.evaluate(statement.expression, undefined);
-      if (statement.isExportEquals) root = read;
-      else names.set("default", read);
-    } else if (ts.isExportDeclaration(statement)) readExportDeclaration(statement, names, stars);
-    else if (hasModifier(statement, ts.SyntaxKind.ExportKeyword)) {
-      const isDefault = hasModifier(statement, ts.SyntaxKind.DefaultKeyword);
-      for (const [name, declaration] of declaredIn(statement))
-        names.set(isDefault ? "default" : name, (run) => declarationValue(run, declaration));
-    } else root = readCommonJs(statement, { names, stars, spreads }) ?? root;
-  }
-  return { names, root, stars, spreads };
+  const json: readonly ExportPart[] =
+    file.fileName.endsWith(".json") && first && ts.isExpressionStatement(first)
+      ? [{ kind: "root", read: (run) => run.evaluate(first.expression, undefined) }]
+      : [];
+  const parts = [...json, ...file.statements.flatMap(partsOf)];
+  return {
+    names: new Map(parts.flatMap((part) => (part.kind === "name" ? [[part.name, part.read] as const] : []))),
+    root: parts.findLast((part) => part.kind === "root")?.read,
+    stars: parts.flatMap((part) => (part.kind === "star" ? [part.specifier] : [])),
+    spreads: parts.flatMap((part) => (part.kind === "spread" ? [part.read] : [])),
+  };
 }
 
-function readExportDeclaration(
-  statement: ts.ExportDeclaration,
-  names: Map<string, Lazy>,
-  stars: ts.Expression[],
-): void {
-  const { exportClause, moduleSpecifier } = statement;
-  if (!exportClause) {
-    if (moduleSpecifier) stars.push(moduleSpecifier);
-  } else if (ts.isNamespaceExport(exportClause)) {
-    if (moduleSpecifier) names.set(exportClause.name.text, (run) => importedModule(run, moduleSpecifier));
-  } else {
-    for (const { name, propertyName } of exportClause.elements) {
-      const local = propertyName ?? name;
-      names.set(name.text, (run) => {
-        if (!moduleSpecifier) return run.evaluate(local, undefined);
-        const values = importedModule(run, moduleSpecifier);
-        return either(...values.map(({ value }) => run.read(value, local.text)));
-      });
-    }
+/** What a statement exports. */
+function partsOf(statement: ts.Statement): readonly ExportPart[] {
+  if (ts.isExportAssignment(statement)) {
+    const read: Lazy = (run) => run.evaluate(statement.expression, undefined);
+    return [statement.isExportEquals ? { kind: "root", read } : { kind: "name", name: "default", read }];
   }
+  if (ts.isExportDeclaration(statement)) return partsOfDeclaration(statement);
+  if (!hasModifier(statement, ts.SyntaxKind.ExportKeyword)) return commonJsParts(statement);
+  const isDefault = hasModifier(statement, ts.SyntaxKind.DefaultKeyword);
+  return declaredIn(statement).map(([name, declaration]) => ({
+    kind: "name",
+    name: isDefault ? "default" : name,
+    read: (run) => declarationValue(run, declaration),
+  }));
+}
+
+/** `export * from`, `export * as name from`, `export { name }`. */
+function partsOfDeclaration({ exportClause, moduleSpecifier }: ts.ExportDeclaration): readonly ExportPart[] {
+  if (!exportClause) return moduleSpecifier ? [{ kind: "star", specifier: moduleSpecifier }] : [];
+  if (ts.isNamespaceExport(exportClause))
+    return moduleSpecifier
+      ? [{ kind: "name", name: exportClause.name.text, read: (run) => importedModule(run, moduleSpecifier) }]
+      : [];
+  return exportClause.elements.map(({ name, propertyName }) => {
+    const local = propertyName ?? name;
+    const read: Lazy = (run) => {
+      if (!moduleSpecifier) return run.evaluate(local, undefined);
+      const values = importedModule(run, moduleSpecifier);
+      return either(...values.map(({ value }) => run.read(value, local.text)));
+    };
+    return { kind: "name", name: name.text, read };
+  });
 }
 
 /** The name as the code at the end of its file sees it, with what was assigned to it; without a name, what is declared. */

@@ -9,12 +9,11 @@ export function createAliases(
   symbolOf: (name: ts.Node) => ts.Symbol | undefined,
   find: FindModule,
 ): (symbol: ts.Symbol) => ts.Symbol {
-  const follow = (symbol: ts.Symbol, seen: Set<ts.Symbol>): ts.Symbol => {
+  const follow = (symbol: ts.Symbol, seen: ReadonlySet<ts.Symbol>): ts.Symbol => {
     const declaration = symbol.declarations?.[0];
     if ((symbol.flags & ts.SymbolFlags.Alias) === 0 || declaration === undefined || seen.has(symbol)) return symbol;
-    seen.add(symbol);
     const next = target(declaration);
-    return next === undefined || next === symbol ? symbol : follow(next, seen);
+    return next === undefined || next === symbol ? symbol : follow(next, new Set([...seen, symbol]));
   };
   const target = (declaration: ts.Declaration): ts.Symbol | undefined => {
     const local = localName(declaration);
@@ -22,22 +21,25 @@ export function createAliases(
     const imported = importOf(declaration);
     const file = imported && find(imported.specifier, declaration.getSourceFile());
     if (imported === undefined || file === undefined) return undefined;
-    return imported.name === undefined ? moduleSymbol(file) : exportOf(file, imported.name, new Set());
+    return imported.name === undefined ? moduleSymbol(file) : exportOf(file, imported.name);
   };
-  const exportOf = (file: ts.SourceFile, name: string, seen: Set<ts.SourceFile>): ts.Symbol | undefined => {
-    if (seen.has(file)) return undefined;
-    seen.add(file);
-    const table = moduleSymbol(file)?.exports;
-    const own = table?.get(ts.escapeLeadingUnderscores(name));
-    if (own) return own;
-    const stars = table?.get(ts.InternalSymbolName.ExportStar)?.declarations ?? [];
-    for (const star of stars) {
-      const specifier = ts.isExportDeclaration(star) ? star.moduleSpecifier : undefined;
-      const next = specifier && ts.isStringLiteralLike(specifier) ? find(specifier.text, file) : undefined;
-      const found = next && exportOf(next, name, seen);
-      if (found) return found;
-    }
-    return undefined;
+  const exportOf = (file: ts.SourceFile, name: string): ts.Symbol | undefined => {
+    const seen = new Set<ts.SourceFile>();
+    const inFile = (current: ts.SourceFile): ts.Symbol | undefined => {
+      if (seen.has(current)) return undefined;
+      seen.add(current);
+      const table = moduleSymbol(current)?.exports;
+      const own = table?.get(ts.escapeLeadingUnderscores(name));
+      if (own) return own;
+      for (const star of table?.get(ts.InternalSymbolName.ExportStar)?.declarations ?? []) {
+        const specifier = ts.isExportDeclaration(star) ? star.moduleSpecifier : undefined;
+        const next = specifier && ts.isStringLiteralLike(specifier) ? find(specifier.text, current) : undefined;
+        const found = next && inFile(next);
+        if (found) return found;
+      }
+      return undefined;
+    };
+    return inFile(file);
   };
   return (symbol) => follow(symbol, new Set());
 }

@@ -39,7 +39,7 @@ export function readProjectConfig(path: string, folder: string, roots: Roots): P
   const given = resolve(folder, path);
   const file = isFolder(given) ? join(given, "tsconfig.json") : given;
   if (!isFile(file)) throw new CommandError(`${path}: No such tsconfig. Check the path.`);
-  return read(file, folder, new Set(), hostFor(roots));
+  return read(file, folder, hostFor(roots));
 }
 
 /** A file system without files outside of the roots. */
@@ -82,8 +82,7 @@ export function findAliases(
 
 function aliasesIn(up: string, folder: string, host: ts.ParseConfigHost): Pick<ProjectConfig, "aliases" | "problems"> {
   const name = names.find((candidate) => isFile(join(up, candidate)));
-  const { aliases, problems } =
-    name === undefined ? { aliases: [], problems: [] } : read(join(up, name), folder, new Set(), host);
+  const { aliases, problems } = name === undefined ? { aliases: [], problems: [] } : read(join(up, name), folder, host);
   const deno = denoImports(up)
     .filter(([, target]) => /^\.{1,2}\//u.test(target))
     .map(([pattern, target]) => ({
@@ -94,8 +93,28 @@ function aliasesIn(up: string, folder: string, host: ts.ParseConfigHost): Pick<P
   return { aliases: all.map((own) => ({ ...own, scope: up })), problems };
 }
 
-function read(file: string, folder: string, seen: Set<string>, host: ts.ParseConfigHost): ProjectConfig {
-  seen.add(file);
+/** Reads a configuration, and those that it refers to, each once. */
+function read(file: string, folder: string, host: ts.ParseConfigHost): ProjectConfig {
+  const seen = new Set([file]);
+  const all: ProjectConfig[] = [];
+  // A set hands out what is added while it is walked.
+  for (const path of seen) {
+    const { references, ...own } = readOne(path, folder, host);
+    all.push(own);
+    for (const reference of references) if (existsSync(reference)) seen.add(reference);
+  }
+  return {
+    files: [...new Set(all.flatMap(({ files }) => files))],
+    aliases: all.flatMap(({ aliases }) => aliases),
+    problems: all.flatMap(({ problems }) => problems),
+  };
+}
+
+function readOne(
+  file: string,
+  folder: string,
+  host: ts.ParseConfigHost,
+): ProjectConfig & { readonly references: readonly string[] } {
   const { config, error } = ts.readConfigFile(file, (path) => host.readFile(path)) as {
     readonly config?: unknown;
     readonly error?: ts.Diagnostic;
@@ -106,7 +125,7 @@ function read(file: string, folder: string, seen: Set<string>, host: ts.ParseCon
   // eslint-disable-next-line @typescript-eslint/no-deprecated
   const { baseUrl, paths, pathsBasePath } = parsed.options;
   const root = typeof pathsBasePath === "string" ? pathsBasePath : dirname(file);
-  const own: ProjectConfig = {
+  return {
     files: parsed.fileNames.filter(isSource),
     aliases: [
       {
@@ -118,25 +137,12 @@ function read(file: string, folder: string, seen: Set<string>, host: ts.ParseCon
       },
     ],
     problems: errors.map((problem) => describe(problem, file, folder)),
+    references: (parsed.projectReferences ?? []).map((reference) => ts.resolveProjectReferencePath(reference)),
   };
-  const references = (parsed.projectReferences ?? []).map((reference) => ts.resolveProjectReferencePath(reference));
-  return references
-    .filter((reference) => !seen.has(reference) && existsSync(reference))
-    .map((reference) => read(reference, folder, seen, host))
-    .reduce(join2, own);
 }
 
 /** "No inputs were found": nothing wrong where paths are given, and said by the audit where none are. */
 const noInputs = 18003;
-
-function join2(a: ProjectConfig, b: ProjectConfig): ProjectConfig {
-  return {
-    ...a,
-    files: [...new Set([...a.files, ...b.files])],
-    aliases: [...a.aliases, ...b.aliases],
-    problems: [...a.problems, ...b.problems],
-  };
-}
 
 function describe(problem: ts.Diagnostic, file: string, folder: string): string {
   const text = ts.flattenDiagnosticMessageText(problem.messageText, " ");

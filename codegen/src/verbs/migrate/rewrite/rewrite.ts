@@ -35,37 +35,49 @@ export interface Replacements {
 
 /** Decides for each use what replaces it: in a list any number of scopes, none twice; anywhere else exactly one. */
 export function rewriteUses(file: SourceFile, uses: readonly Use[], replacements: Replacements): Rewriting {
-  const { members } = replacements;
-  const changes = { imports: new ImportChanges(file), lists: new Lists(uses, members), edits: [] as Edit[] };
+  const rewriter = new Rewriter(file, uses, replacements);
   const outcomes: Outcome[] = [];
-  for (const use of uses) outcomes.push(rewriteUse(use, replacements, changes));
-  return { outcomes, edits: [...changes.edits, ...changes.lists.edits(), ...changes.imports.edits()] };
+  for (const use of uses) outcomes.push(rewriter.rewrite(use));
+  return { outcomes, edits: rewriter.edits() };
 }
 
 /** The changes to one file, collected use by use. */
-interface Changes {
-  readonly imports: ImportChanges;
-  readonly lists: Lists;
-  readonly edits: Edit[];
-}
+class Rewriter {
+  readonly #replacements: Replacements;
+  readonly #imports: ImportChanges;
+  readonly #lists: Lists;
+  readonly #edits: Edit[] = [];
 
-/** Notes the changes for one use; returns what replaces it, or why nothing does. */
-function rewriteUse(use: Use, replacements: Replacements, { imports, lists, edits }: Changes): Outcome {
-  const to = replacements.use.get(use.name) ?? [];
-  const element = elementOf(use.node);
-  const place = element && replacements.lists.has(element.array) ? element : undefined;
-  const isUnion = Node.isLiteralTypeNode(use.node.getParent());
-  if (to.length === 0) return { use, to, obstacle: "no-replacement" };
-  if (to.length > 1 && place === undefined && !isUnion) return { use, to, obstacle: "several-replacements" };
-  const texts = new Map<string, string>();
-  for (const scope of to) {
-    const text = textFor(use.node, scope, replacements.members, imports);
-    if (text === undefined) return { use, to, obstacle: "declared-elsewhere" };
-    texts.set(scope, text);
+  constructor(file: SourceFile, uses: readonly Use[], replacements: Replacements) {
+    this.#replacements = replacements;
+    this.#imports = new ImportChanges(file);
+    this.#lists = new Lists(uses, replacements.members);
   }
-  if (place !== undefined) lists.replace(place.array, place.element, use.node, texts);
-  else edits.push({ start: use.node.getStart(), end: use.node.getEnd(), text: [...texts.values()].join(" | ") });
-  return { use, to };
+
+  /** Notes the changes for one use; returns the scopes that replace it, or why none do. */
+  rewrite(use: Use): Outcome {
+    const { use: replacements, lists } = this.#replacements;
+    const to = replacements.get(use.name) ?? [];
+    const element = elementOf(use.node);
+    const place = element && lists.has(element.array) ? element : undefined;
+    const isUnion = Node.isLiteralTypeNode(use.node.getParent());
+    if (to.length === 0) return { use, to, obstacle: "no-replacement" };
+    if (to.length > 1 && place === undefined && !isUnion) return { use, to, obstacle: "several-replacements" };
+    const texts = new Map<string, string>();
+    for (const scope of to) {
+      const text = textFor(use.node, scope, this.#replacements.members, this.#imports);
+      if (text === undefined) return { use, to, obstacle: "declared-elsewhere" };
+      texts.set(scope, text);
+    }
+    if (place !== undefined) this.#lists.replace(place.array, place.element, use.node, texts);
+    else
+      this.#edits.push({ start: use.node.getStart(), end: use.node.getEnd(), text: [...texts.values()].join(" | ") });
+    return { use, to };
+  }
+
+  edits(): readonly Edit[] {
+    return [...this.#edits, ...this.#lists.edits(), ...this.#imports.edits()];
+  }
 }
 
 /** The text for a scope in the place of a node; undefined if the node is a member that cannot be rewritten. */
