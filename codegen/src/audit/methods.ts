@@ -150,5 +150,11 @@ export function addsElements(name: string): boolean {
 }
 
 const keeping: ReadonlySet<ListResult> = new Set<ListResult>([
-  ...(["concatenated", "element", "exchanged", "filtered", "flattened", "itself", "sliced"] as const),
+  "concatenated",
+  "element",
+  "exchanged",
+  "filtered",
+  "flattened",
+  "itself",
+  "sliced",
 ]);

@@ -5,44 +5,51 @@ import type { Env, Facts, Run, Value, Values } from "../values/value.ts";
 import { isMachineSwitch } from "../syntax/compiler-helpers.ts";
 import { parentOf } from "../syntax/nodes.ts";
 
-/**
- * The conditions under which a node is reached, up to an outer node; undefined if it is not.
- *
- * Looks at the branches around the node, and at what leaves the function before it.
- */
+/** What has to be so for a node to be reached: a condition that holds or does not, or a clause of a switch that is taken. */
+type Requirement =
+  | { readonly kind: "condition"; readonly condition: ts.Expression; readonly holds: boolean }
+  | { readonly kind: "clause"; readonly clause: ts.CaseOrDefaultClause };
+
+/** The conditions under which a node is reached, up to an outer node; undefined if it is not reached. */
 export function branchFacts(run: Run, node: ts.Node, env: Env, stop?: ts.Node): Facts | undefined {
   let facts: Facts = new Map();
-  const add = (more: Facts): boolean => {
-    const both = merge(facts, more);
-    facts = both ?? facts;
-    return both !== undefined;
-  };
-  const assume = (condition: ts.Expression, holds: boolean): boolean => {
-    const decided = run.decide(condition, env);
-    return decided === undefined ? add(factsOf(run, condition, holds, env)) : decided === holds;
-  };
+  for (const requirement of requirementsOf(node, stop)) {
+    const more = factsFor(run, requirement, env);
+    const both = more && merge(facts, more);
+    if (both === undefined) return undefined;
+    facts = both;
+  }
+  return facts;
+}
+
+/** The conditions under which a requirement is met: none if it always is, undefined if it never is. */
+function factsFor(run: Run, requirement: Requirement, env: Env): Facts | undefined {
+  if (requirement.kind === "clause") {
+    const { clause } = requirement;
+    if (!reachesClause(run, clause, env)) return undefined;
+    return fallingInto(clause).length === 1 ? clauseFacts(run, clause, env) : new Map();
+  }
+  const { condition, holds } = requirement;
+  const decided = run.decide(condition, env);
+  if (decided === undefined) return factsOf(run, condition, holds, env);
+  return decided === holds ? new Map() : undefined;
+}
+
+/** The requirements of the branches around a node, and of the statements before it that may leave its function. */
+function* requirementsOf(node: ts.Node, stop: ts.Node | undefined): Iterable<Requirement> {
   for (let inner = node, up = parentOf(node); up !== undefined && up !== stop; inner = up, up = parentOf(up)) {
-    if (ts.isIfStatement(up) && inner !== up.expression && !assume(up.expression, inner === up.thenStatement))
-      return undefined;
-    if (ts.isConditionalExpression(up) && inner !== up.condition && !assume(up.condition, inner === up.whenTrue))
-      return undefined;
-    if (ts.isCaseOrDefaultClause(up) && !isMachineSwitch(up.parent.parent)) {
-      const isOnly = fallingInto(up).length === 1;
-      if (!reachesClause(run, up, env) || (isOnly && !add(clauseFacts(run, up, env)))) return undefined;
-    }
+    if (ts.isIfStatement(up) && inner !== up.expression)
+      yield { kind: "condition", condition: up.expression, holds: inner === up.thenStatement };
+    if (ts.isConditionalExpression(up) && inner !== up.condition)
+      yield { kind: "condition", condition: up.condition, holds: inner === up.whenTrue };
+    if (ts.isCaseOrDefaultClause(up) && !isMachineSwitch(up.parent.parent)) yield { kind: "clause", clause: up };
     if (ts.isBlock(up) || ts.isSourceFile(up) || ts.isCaseOrDefaultClause(up))
       for (const before of up.statements) {
         if (before === inner) break;
-        if (
-          ts.isIfStatement(before) &&
-          before.elseStatement === undefined &&
-          leaves(before.thenStatement) &&
-          !assume(before.expression, false)
-        )
-          return undefined;
+        if (ts.isIfStatement(before) && before.elseStatement === undefined && leaves(before.thenStatement))
+          yield { kind: "condition", condition: before.expression, holds: false };
       }
   }
-  return facts;
 }
 
 /** Whether a statement always ends what runs after it. */

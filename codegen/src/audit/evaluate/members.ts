@@ -4,7 +4,7 @@ import { entryOf } from "../values/objects.ts";
 import { exportedValue } from "./modules/module-exports.ts";
 import { either, just, literal, nothing, textual, unknown } from "../values/possible.ts";
 import type { ExternalValue, ListValue, Run, Text, Value, Values } from "../values/value.ts";
-import { known, reachOf, tidy, toText } from "../values/text.ts";
+import { known, reachOf, tidy } from "../values/text.ts";
 import { splitUrl } from "../values/urls/split-url.ts";
 
 /** A member of a value. */
@@ -90,12 +90,7 @@ function urlMember(text: Text, name: string): Values {
 
 function textLength(text: Text): Values {
   const whole = known(text);
-  if (whole !== undefined) return literal(String(whole.length));
-  return just(
-    unknown(
-      "length",
-      toText({ kind: "text", text }).length === 0 ? "" : "the length of a text with unknown parts",
-      "number",
-    ),
-  );
+  return whole === undefined
+    ? just(unknown("length", "the length of a text with unknown parts", "number"))
+    : literal(String(whole.length));
 }

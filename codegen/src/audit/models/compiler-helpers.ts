@@ -1,3 +1,4 @@
+import { words } from "../../text/words.ts";
 import { argumentAt } from "../values/arguments.ts";
 import { spread, withoutEntries } from "../values/objects.ts";
 import { combine, each, just, unknown } from "../values/possible.ts";
@@ -34,46 +35,28 @@ const privateField =
     return each(receiver.read(run), (value) => run.read(value, `#${name}`));
   };
 
-const models: ReadonlyMap<string, Model> = new Map<string, Model>([
-  ...["importDefault", "importStar", "toESM", "toModule"].map((name): [string, Model] => [name, withDefaultExport]),
-  ...["interopRequireDefault", "interopRequireWildcard"].map((name): [string, Model] => [name, withDefaultExport]),
-  ...["", "Legacy", "Compat"].flatMap((name): [string, Model][] => [
-    [`interopDefault${name}`, withDefaultExport],
-    [`interopNamespace${name === "" ? "Default" : name}`, withDefaultExport],
-  ]),
-  ["interopNamespace", withDefaultExport],
-  ["toCommonJS", at(0)],
-  ["awaiter", called(3)],
-  ["async", called(2)],
-  ["generator", called(1)],
-  ["asyncToGenerator", at(0)],
-  ["wrapAsyncGenerator", at(0)],
-  ["mark", at(0)],
+/** Models by the names of the helpers that they stand for. */
+const named: readonly (readonly [names: string, model: Model])[] = [
+  ["importDefault importStar toESM toModule interopRequireDefault interopRequireWildcard", withDefaultExport],
+  ["interopDefault interopDefaultLegacy interopDefaultCompat", withDefaultExport],
+  ["interopNamespace interopNamespaceDefault interopNamespaceLegacy interopNamespaceCompat", withDefaultExport],
+  ["toCommonJS asyncToGenerator wrapAsyncGenerator mark await awaitAsyncGenerator name setFunctionName pure", at(0)],
+  ["toConsumableArray toArray read slicedToArray values asyncValues asyncIterator createClass", at(0)],
+  ["decorate decorateClass", at(1)],
+  ["classPrivateMethodGet privateMethod", at(2)],
   ["wrap", called(0)],
-  ["await", at(0)],
-  ["awaitAsyncGenerator", at(0)],
-  ["name", at(0)],
-  ["setFunctionName", at(0)],
-  ["pure", at(0)],
-  ...["assign", "extends", "objectSpread", "spreadValues", "spreadProps", "objectSpreadProps"].map(
-    (name): [string, Model] => [name, merged],
-  ),
-  ...["rest", "objectWithoutProperties", "objectWithoutPropertiesLoose", "objRest"].map((name): [string, Model] => [
-    name,
-    without,
-  ]),
-  ...["spread", "spreadArray", "spreadArrays"].map((name): [string, Model] => [name, joined]),
-  ...["toConsumableArray", "toArray", "read", "slicedToArray", "values", "asyncValues", "asyncIterator"].map(
-    (name): [string, Model] => [name, at(0)],
-  ),
-  ["decorate", at(1)],
-  ["decorateClass", at(1)],
-  ["createClass", at(0)],
-  ["classPrivateFieldGet", privateField(0, 1)],
-  ["privateGet", privateField(0, 1)],
-  ["classPrivateMethodGet", at(2)],
-  ["privateMethod", at(2)],
-]);
+  ["generator", called(1)],
+  ["async", called(2)],
+  ["awaiter", called(3)],
+  ["assign extends objectSpread spreadValues spreadProps objectSpreadProps", merged],
+  ["rest objectWithoutProperties objectWithoutPropertiesLoose objRest", without],
+  ["spread spreadArray spreadArrays", joined],
+  ["classPrivateFieldGet privateGet", privateField(0, 1)],
+];
+
+const models: ReadonlyMap<string, Model> = new Map(
+  named.flatMap(([names, model]) => words(names).map((name) => [name, model] as const)),
+);
 
 /** What a call of a compiler's helper gives; undefined where that is not known. */
 export function callHelper(run: Run, name: string, args: readonly Argument[] | undefined): Values | undefined {

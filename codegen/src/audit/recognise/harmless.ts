@@ -1,52 +1,26 @@
+import { words } from "../../text/words.ts";
 import type { ExternalValue } from "../values/value.ts";
 import { shapeOf } from "./recogniser.ts";
 
-/** Globals of the language and its hosts that make no requests, and those of tests. */
-const globals = new RegExp(
-  `^(?:${[
-    ...["console", "JSON", "Object", "Array", "Number", "String", "Boolean", "Symbol", "BigInt", "Promise"],
-    ...["Map", "Set", "WeakMap", "WeakSet", "Date", "Math", "RegExp", "Intl", "\\w*Error", "Buffer", "URL"],
-    ...["URLSearchParams", "Headers", "Request", "Response", "FormData", "Blob", "File", "TextEncoder", "TextDecoder"],
-    ...["encodeURI(?:Component)?", "decodeURI(?:Component)?", "parseInt", "parseFloat", "isNaN", "atob", "btoa"],
-    ...["structuredClone", "queueMicrotask", "require", "document", "history", "location", "localStorage"],
-    ...[
-      "process(?!\\.nextTick$)",
-      "sessionStorage",
-      "alert",
-      "crypto",
-      "performance",
-      "import",
-      "define",
-      "jest",
-      "vi",
-      "sinon",
-      "expect",
-      "assert",
-    ],
-    ...["cy", "describe", "it", "test", "suite", "before\\w*", "after\\w*"],
-  ].join("|")})(?:\\.|$)`,
-  "u",
-);
+/** Globals of the language, of browsers and of Node that make no requests, and those of tests; each is a pattern. */
+const globalNames = words(`
+  console JSON Object Array Number String Boolean Symbol BigInt Promise Map Set WeakMap WeakSet Date Math RegExp Intl \\w*Error
+  Buffer URL URLSearchParams Headers Request Response FormData Blob File TextEncoder TextDecoder encodeURI(?:Component)?
+  decodeURI(?:Component)? parseInt parseFloat isNaN atob btoa structuredClone queueMicrotask require document history location
+  localStorage process(?!\\.nextTick$) sessionStorage alert crypto performance import define
+  jest vi sinon expect assert cy describe it test suite before\\w* after\\w*
+`);
 
-/** Packages that only look at what they are given: tests and their doubles, logs, checks of values and of the environment. */
-const packages = [
-  ...["sinon", "jest", "vitest", "@jest/", "chai", "nock", "msw", "proxyquire", "supertest", "mockery", "rewire"],
-  ...["testdouble", "@testing-library/", "@playwright/test", "node-mocks-http", "assert", "node:test", "test"],
-  ...["winston", "pino", "debug", "chalk", "util", "bunyan", "loglevel", "consola", "signale", "npmlog"],
-  ...["zod", "yup", "joi", "@hapi/joi", "ajv", "valibot", "arktype", "superstruct", "io-ts", "@sinclair/typebox"],
-  ...[
-    "envalid",
-    "convict",
-    "env-var",
-    "config",
-    "dotenv",
-    "@t3-oss/",
-    "@nestjs/config",
-    "commander",
-    "yargs",
-    "helmet",
-  ],
-];
+const globals = new RegExp(`^(?:${globalNames.join("|")})(?:\\.|$)`, "u");
+
+/** Packages that make no request of their arguments: for tests, logs, checks of values, and the environment. */
+const packages = words(`
+  sinon jest vitest @jest/ chai nock msw proxyquire supertest mockery rewire testdouble @testing-library/ @playwright/test
+  node-mocks-http assert node:test test
+  winston pino debug chalk util bunyan loglevel consola signale npmlog
+  zod yup joi @hapi/joi ajv valibot arktype superstruct io-ts @sinclair/typebox
+  envalid convict env-var config dotenv @t3-oss/ @nestjs/config commander yargs helmet
+`);
 
 const patterns = /^(?:@?[\w-]*\/?logger|axios-[\w-]*|[\w-]*-axios)(?:\/|$)/u;
 

@@ -23,24 +23,30 @@ import { superagent } from "./http/libraries/superagent.ts";
 import { undici } from "./http/node/undici.ts";
 import { xmlHttpRequest } from "./http/xml-http-request.ts";
 
-/** One module each. */
-const own: readonly Recogniser[] = [
-  ...[sendgridMail, sendgridClient, sendgridLegacy, sendgridPackages, nodemailer, scopewrightClient],
-  ...[
-    fetchRecogniser,
-    undici,
-    axios,
-    angularHttp,
-    got,
-    ky,
-    superagent,
-    nodeHttp,
-    nodeHttp2,
-    xmlHttpRequest,
-    openapiFetch,
-    requestLibrary,
-    ofetch,
-  ],
+/** The recognisers of SendGrid's SDKs, and of what sends mail through SendGrid. */
+const sdks: readonly Recogniser[] = [
+  sendgridMail,
+  sendgridClient,
+  sendgridLegacy,
+  sendgridPackages,
+  nodemailer,
+  scopewrightClient,
+];
+
+const libraries: readonly Recogniser[] = [
+  fetchRecogniser,
+  undici,
+  axios,
+  angularHttp,
+  got,
+  ky,
+  superagent,
+  nodeHttp,
+  nodeHttp2,
+  xmlHttpRequest,
+  openapiFetch,
+  requestLibrary,
+  ofetch,
 ];
 
 /** Everything that is known about packages, for the hosts of one catalog. */
@@ -78,7 +84,7 @@ export interface Recognisers {
  * SDKs. Where several know a package, the first that has an answer decides: code goes before the catalog.
  */
 export function recognisersFor(hosts: readonly string[], more: readonly Recogniser[] = []): Recognisers {
-  const all = [...own, ...more];
+  const all = [...sdks, ...libraries, ...more];
   const used = all.filter(
     ({ hosts: its }) => its === undefined || its.length === 0 || its.some((host) => hosts.includes(host)),
   );

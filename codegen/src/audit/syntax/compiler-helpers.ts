@@ -1,25 +1,32 @@
+import { words } from "../../text/words.ts";
 import { ts } from "./typescript.ts";
 
 /** The helper functions that compilers put around code, by the names that `helperName` gives them. */
 const helpers: ReadonlySet<string> = new Set([
   // Modules: of TypeScript, Babel, esbuild, SWC and Rollup.
-  ...["importDefault", "importStar", "toESM", "toModule", "toCommonJS", "interopRequireDefault"],
-  ...["interopRequireWildcard", "interopDefault", "interopDefaultLegacy", "interopDefaultCompat"],
-  ...["interopNamespace", "interopNamespaceDefault", "interopNamespaceLegacy", "interopNamespaceCompat"],
+  ...words(`
+    importDefault importStar toESM toModule toCommonJS interopRequireDefault interopRequireWildcard interopDefault
+    interopDefaultLegacy interopDefaultCompat interopNamespace interopNamespaceDefault interopNamespaceLegacy
+    interopNamespaceCompat
+  `),
   // Functions and generators.
-  ...["awaiter", "async", "asyncToGenerator", "generator", "regenerator", "regeneratorRuntime", "wrapAsyncGenerator"],
-  ...["asyncGenerator", "await", "awaitAsyncGenerator", "name", "setFunctionName", "pure"],
+  ...words(`
+    awaiter async asyncToGenerator generator regenerator regeneratorRuntime wrapAsyncGenerator asyncGenerator await
+    awaitAsyncGenerator name setFunctionName pure
+  `),
   // Objects and lists.
-  ...["assign", "extends", "objectSpread", "spreadValues", "spreadProps", "objectSpreadProps", "rest"],
-  ...["objectWithoutProperties", "objectWithoutPropertiesLoose", "objRest", "objectDestructuringEmpty"],
-  ...["spread", "spreadArray", "spreadArrays", "toConsumableArray", "toArray", "read", "slicedToArray", "values"],
-  ...["asyncValues", "asyncIterator", "createForOfIteratorHelper"],
+  ...words(`
+    assign extends objectSpread spreadValues spreadProps objectSpreadProps rest objectWithoutProperties
+    objectWithoutPropertiesLoose objRest objectDestructuringEmpty spread spreadArray spreadArrays toConsumableArray toArray
+    read slicedToArray values asyncValues asyncIterator createForOfIteratorHelper
+  `),
   // Classes.
-  ...["decorate", "decorateClass", "metadata", "param", "createClass", "classCallCheck", "inherits", "createSuper"],
-  ...["defineProperty", "publicField", "defNormalProp", "classPrivateFieldGet", "classPrivateFieldSet"],
-  ...["classPrivateFieldInitSpec", "classPrivateFieldInit", "privateGet", "privateAdd", "privateSet", "privateMethod"],
-  ...["classPrivateMethodGet", "classPrivateMethodInitSpec", "classPrivateMethodInit", "classPrivateGetter"],
-  ...["taggedTemplate", "taggedTemplateLiteral", "makeTemplateObject"],
+  ...words(`
+    decorate decorateClass metadata param createClass classCallCheck inherits createSuper defineProperty publicField
+    defNormalProp classPrivateFieldGet classPrivateFieldSet classPrivateFieldInitSpec classPrivateFieldInit privateGet
+    privateAdd privateSet privateMethod classPrivateMethodGet classPrivateMethodInitSpec classPrivateMethodInit
+    classPrivateGetter taggedTemplate taggedTemplateLiteral makeTemplateObject
+  `),
 ]);
 
 /** Packages that hold helpers, one file each: `@babel/runtime/helpers/asyncToGenerator`. */
