@@ -1,9 +1,15 @@
-import type { VerbDeclaration } from "./verb.ts";
-
-type Helped = Pick<VerbDeclaration<never>, "examples" | "finds" | "more">;
+/** The words of a verb that its help ends with. */
+export interface HelpWords {
+  /** Command lines with what they do. */
+  readonly examples: readonly (readonly [line: string, does: string])[];
+  /** The meaning of exit code 1; absent if the verb finds nothing. */
+  readonly finds?: string;
+  /** Further paragraphs of the help. */
+  readonly more?: string;
+}
 
 /** Returns the end of a verb's help: examples, and the meaning of each exit code. */
-export function helpAfter({ examples, finds, more }: Helped): string {
+export function helpAfter({ examples, finds, more }: HelpWords): string {
   const width = Math.max(...examples.map(([line]) => line.length));
   return [
     "",

@@ -1,7 +1,7 @@
 import { Option, type Command } from "commander";
 import type { ExitCode } from "../files/command-error.ts";
 import type { ConfigurableOptions } from "./configuration/configuration.ts";
-import { helpAfter } from "./help.ts";
+import { helpAfter, type HelpWords } from "./help.ts";
 import type { Output } from "./output.ts";
 import type { Settings } from "./settings.ts";
 
@@ -9,16 +9,10 @@ import type { Settings } from "./settings.ts";
 export type CatalogUse = "bundled" | "own" | "none";
 
 /** A verb of the command: its words in the help, its options, and its action. */
-export interface VerbDeclaration<Options> {
+export interface VerbDeclaration<Options> extends HelpWords {
   readonly name: string;
   readonly description: string;
   readonly catalog: CatalogUse;
-  /** Command lines with what they do. */
-  readonly examples: readonly (readonly [line: string, does: string])[];
-  /** The meaning of exit code 1; absent if the verb finds nothing. */
-  readonly finds?: string;
-  /** Further paragraphs of the help. */
-  readonly more?: string;
   /** The options that `scopewright.json` may set, by the name of their property. */
   readonly configurable?: readonly (keyof ConfigurableOptions)[];
   /** Adds arguments and options. */
