@@ -14,6 +14,8 @@ export interface Packed {
   readonly unpackedSize: number;
   /** The paths of the files in the package. */
   readonly files: readonly string[];
+  /** The package.json in it. */
+  readonly manifest: Manifest;
 }
 
 /**
@@ -23,16 +25,16 @@ export interface Packed {
 export function packPackage(source: string, destination: string): Packed {
   const staging = mkdtempSync(join(tmpdir(), "scopewright-staging-"));
   try {
-    stagePackage(source, staging);
+    const manifest = stagePackage(source, staging);
     mkdirSync(destination, { recursive: true });
-    return pack(staging, destination);
+    return { ...pack(staging, destination), manifest };
   } finally {
     rmSync(staging, { recursive: true, force: true });
   }
 }
 
-/** Writes the files of a package into a folder from which npm can publish them. */
-export function stagePackage(source: string, staging: string): void {
+/** Writes the files of a package into a folder from which npm can publish them; returns the package.json to publish. */
+function stagePackage(source: string, staging: string): Manifest {
   // npm refuses a package.json that is no object.
   const manifest = JSON.parse(readFileSync(join(source, "package.json"), "utf8")) as Manifest;
   const listed = Array.isArray(manifest["files"]) ? manifest["files"].map(String) : [];
@@ -43,7 +45,9 @@ export function stagePackage(source: string, staging: string): void {
     cpSync(join(source, name), join(staging, name), { recursive: true });
   }
   removeUnreachable(staging, entryFiles(manifest));
-  writeFileSync(join(staging, "package.json"), `${JSON.stringify(publishedManifest(manifest), undefined, 2)}\n`);
+  const published = publishedManifest(manifest);
+  writeFileSync(join(staging, "package.json"), `${JSON.stringify(published, undefined, 2)}\n`);
+  return published;
 }
 
 function removeUnreachable(staging: string, entries: readonly string[]): void {
@@ -60,7 +64,7 @@ interface NpmPacked {
   readonly files: readonly { readonly path: string }[];
 }
 
-function pack(staging: string, destination: string): Packed {
+function pack(staging: string, destination: string): Omit<Packed, "manifest"> {
   const options = ["--ignore-scripts", "--offline", "--loglevel=error", "--json", "--pack-destination", destination];
   const output = execFileSync("npm", ["pack", ...options], {
     cwd: staging,

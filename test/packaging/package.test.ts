@@ -21,7 +21,7 @@ const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) 
 
 describe("the packed package", () => {
   it("holds its manual, its licence, the catalog and the build, and nothing else", () => {
-    expect(packed.filter((name) => !/^dist\/(cjs|esm)\/(src|generated)\//u.test(name))).toEqual([
+    expect(packed.filter((name) => !/^dist\/((cjs|esm)\/(src|generated)|reference)\//u.test(name))).toEqual([
       "LICENSE",
       "README.md",
       "dist/cjs/package.json",
