@@ -8,7 +8,9 @@
  * @generated from scopes.json#/groups/alerts
  */
 export const alerts = {
+  /** Read access to Alerts: 1 scope. */
   read: ["alerts.read"],
+  /** Full access to Alerts: 4 scopes. */
   full: ["alerts.create", "alerts.delete", "alerts.read", "alerts.update"],
 } as const;
 
@@ -20,7 +22,9 @@ export const alerts = {
  * @generated from scopes.json#/groups/apiKeys
  */
 export const apiKeys = {
+  /** Read access to API Keys: 1 scope. */
   read: ["api_keys.read"],
+  /** Full access to API Keys: 4 scopes. */
   full: [
     "api_keys.create",
     "api_keys.delete",
@@ -37,7 +41,9 @@ export const apiKeys = {
  * @generated from scopes.json#/groups/billing
  */
 export const billing = {
+  /** Read access to Billing: 1 scope. */
   read: ["billing.read"],
+  /** Full access to Billing: 4 scopes. */
   full: ["billing.create", "billing.delete", "billing.read", "billing.update"],
 } as const;
 
@@ -49,11 +55,13 @@ export const billing = {
  * @generated from scopes.json#/groups/categories
  */
 export const categories = {
+  /** Read access to Category Management: 3 scopes. */
   read: [
     "categories.read",
     "categories.stats.read",
     "categories.stats.sums.read",
   ],
+  /** Full access to Category Management: 6 scopes. */
   full: [
     "categories.create",
     "categories.delete",
@@ -72,7 +80,9 @@ export const categories = {
  * @generated from scopes.json#/groups/credentials
  */
 export const credentials = {
+  /** Read access to Credentials: 1 scope. */
   read: ["credentials.read"],
+  /** Full access to Credentials: 4 scopes. */
   full: [
     "credentials.create",
     "credentials.delete",
@@ -89,7 +99,9 @@ export const credentials = {
  * @generated from scopes.json#/groups/dataErasure
  */
 export const dataErasure = {
+  /** Read access to Recipients Data Erasure: 1 scope. */
   read: ["recipients.erasejob.read"],
+  /** Full access to Recipients Data Erasure: 2 scopes. */
   full: ["recipients.erasejob.create", "recipients.erasejob.read"],
 } as const;
 
@@ -101,6 +113,7 @@ export const dataErasure = {
  * @generated from scopes.json#/groups/deliverabilityInsights
  */
 export const deliverabilityInsights = {
+  /** Read access to Deliverability Insights: 1 scope. */
   read: ["di.bounce_block_classification.read"],
 } as const;
 
@@ -112,7 +125,9 @@ export const deliverabilityInsights = {
  * @generated from scopes.json#/groups/designLibrary
  */
 export const designLibrary = {
+  /** Read access to Design Library: 1 scope. */
   read: ["design_library.read"],
+  /** Full access to Design Library: 4 scopes. */
   full: [
     "design_library.create",
     "design_library.delete",
@@ -129,6 +144,7 @@ export const designLibrary = {
  * @generated from scopes.json#/groups/emailActivity
  */
 export const emailActivity = {
+  /** Read access to Email Activity: 2 scopes. */
   read: ["email_activity.read", "messages.read"],
 } as const;
 
@@ -140,7 +156,9 @@ export const emailActivity = {
  * @generated from scopes.json#/groups/emailTesting
  */
 export const emailTesting = {
+  /** Read access to Email Testing: 1 scope. */
   read: ["email_testing.read"],
+  /** Full access to Email Testing: 2 scopes. */
   full: ["email_testing.read", "email_testing.write"],
 } as const;
 
@@ -152,7 +170,9 @@ export const emailTesting = {
  * @generated from scopes.json#/groups/emailValidation
  */
 export const emailValidation = {
+  /** Read access to Email Address Validation: 1 scope. */
   read: ["validations.email.read"],
+  /** Full access to Email Address Validation: 2 scopes. */
   full: ["validations.email.create", "validations.email.read"],
 } as const;
 
@@ -164,7 +184,9 @@ export const emailValidation = {
  * @generated from scopes.json#/groups/eventWebhook
  */
 export const eventWebhook = {
+  /** Read access to Event Notification: 2 scopes. */
   read: ["user.webhooks.event.settings.read", "user.webhooks.event.test.read"],
+  /** Full access to Event Notification: 8 scopes. */
   full: [
     "user.webhooks.event.settings.create",
     "user.webhooks.event.settings.delete",
@@ -185,7 +207,9 @@ export const eventWebhook = {
  * @generated from scopes.json#/groups/inboundParse
  */
 export const inboundParse = {
+  /** Read access to Inbound Parse: 2 scopes. */
   read: ["user.webhooks.parse.settings.read", "user.webhooks.parse.stats.read"],
+  /** Full access to Inbound Parse: 5 scopes. */
   full: [
     "user.webhooks.parse.settings.create",
     "user.webhooks.parse.settings.delete",
@@ -203,7 +227,9 @@ export const inboundParse = {
  * @generated from scopes.json#/groups/ipAccessManagement
  */
 export const ipAccessManagement = {
+  /** Read access to IP Access Management: 2 scopes. */
   read: ["access_settings.activity.read", "access_settings.whitelist.read"],
+  /** Full access to IP Access Management: 5 scopes. */
   full: [
     "access_settings.activity.read",
     "access_settings.whitelist.create",
@@ -221,6 +247,7 @@ export const ipAccessManagement = {
  * @generated from scopes.json#/groups/ipManagement
  */
 export const ipManagement = {
+  /** Read access to IP Management: 5 scopes. */
   read: [
     "ips.assigned.read",
     "ips.pools.ips.read",
@@ -228,6 +255,7 @@ export const ipManagement = {
     "ips.read",
     "ips.warmup.read",
   ],
+  /** Full access to IP Management: 17 scopes. */
   full: [
     "ips.assigned.read",
     "ips.create",
@@ -257,7 +285,9 @@ export const ipManagement = {
  * @generated from scopes.json#/groups/mailSend
  */
 export const mailSend = {
+  /** Read access to Mail Send: 1 scope. */
   read: ["mail.batch.read"],
+  /** Full access to Mail Send: 5 scopes. */
   full: [
     "mail.batch.create",
     "mail.batch.delete",
@@ -275,6 +305,7 @@ export const mailSend = {
  * @generated from scopes.json#/groups/mailSettings
  */
 export const mailSettings = {
+  /** Read access to Mail Settings: 10 scopes. */
   read: [
     "mail_settings.address_whitelist.read",
     "mail_settings.bcc.read",
@@ -287,6 +318,7 @@ export const mailSettings = {
     "mail_settings.spam_check.read",
     "mail_settings.template.read",
   ],
+  /** Full access to Mail Settings: 37 scopes. */
   full: [
     "mail_settings.address_whitelist.create",
     "mail_settings.address_whitelist.delete",
@@ -336,7 +368,9 @@ export const mailSettings = {
  * @generated from scopes.json#/groups/marketing
  */
 export const marketing = {
+  /** Read access to Marketing: 1 scope. */
   read: ["marketing.automation.read"],
+  /** Full access to Marketing: 2 scopes. */
   full: ["marketing.automation.read", "marketing.read"],
 } as const;
 
@@ -348,7 +382,9 @@ export const marketing = {
  * @generated from scopes.json#/groups/marketingCampaigns
  */
 export const marketingCampaigns = {
+  /** Read access to Marketing Campaigns (legacy): 1 scope. */
   read: ["marketing_campaigns.read"],
+  /** Full access to Marketing Campaigns (legacy): 4 scopes. */
   full: [
     "marketing_campaigns.create",
     "marketing_campaigns.delete",
@@ -365,7 +401,9 @@ export const marketingCampaigns = {
  * @generated from scopes.json#/groups/newsletter
  */
 export const newsletter = {
+  /** Read access to Newsletter (legacy): 1 scope. */
   read: ["newsletter.read"],
+  /** Full access to Newsletter (legacy): 4 scopes. */
   full: [
     "newsletter.create",
     "newsletter.delete",
@@ -382,11 +420,13 @@ export const newsletter = {
  * @generated from scopes.json#/groups/partnerSettings
  */
 export const partnerSettings = {
+  /** Read access to Partners: 3 scopes. */
   read: [
     "partner_settings.new_relic.read",
     "partner_settings.read",
     "partner_settings.sendwithus.read",
   ],
+  /** Full access to Partners: 9 scopes. */
   full: [
     "partner_settings.new_relic.create",
     "partner_settings.new_relic.delete",
@@ -408,7 +448,9 @@ export const partnerSettings = {
  * @generated from scopes.json#/groups/scheduledSends
  */
 export const scheduledSends = {
+  /** Read access to Scheduled Sends: 1 scope. */
   read: ["user.scheduled_sends.read"],
+  /** Full access to Scheduled Sends: 4 scopes. */
   full: [
     "user.scheduled_sends.create",
     "user.scheduled_sends.delete",
@@ -425,7 +467,9 @@ export const scheduledSends = {
  * @generated from scopes.json#/groups/senderAuthentication
  */
 export const senderAuthentication = {
+  /** Read access to Sender Authentication: 1 scope. */
   read: ["whitelabel.read"],
+  /** Full access to Sender Authentication: 4 scopes. */
   full: [
     "whitelabel.create",
     "whitelabel.delete",
@@ -442,7 +486,9 @@ export const senderAuthentication = {
  * @generated from scopes.json#/groups/singleSignOn
  */
 export const singleSignOn = {
+  /** Read access to Single Sign-On: 1 scope. */
   read: ["sso.settings.read"],
+  /** Full access to Single Sign-On: 6 scopes. */
   full: [
     "sso.settings.create",
     "sso.settings.delete",
@@ -461,6 +507,7 @@ export const singleSignOn = {
  * @generated from scopes.json#/groups/stats
  */
 export const stats = {
+  /** Read access to Stats: 11 scopes. */
   read: [
     "browsers.stats.read",
     "clients.desktop.stats.read",
@@ -484,6 +531,7 @@ export const stats = {
  * @generated from scopes.json#/groups/subusers
  */
 export const subusers = {
+  /** Read access to Subuser Management: 9 scopes. */
   read: [
     "subusers.credits.read",
     "subusers.credits.remaining.read",
@@ -495,6 +543,7 @@ export const subusers = {
     "subusers.stats.sums.read",
     "subusers.summary.read",
   ],
+  /** Full access to Subuser Management: 21 scopes. */
   full: [
     "subusers.create",
     "subusers.credits.create",
@@ -528,6 +577,7 @@ export const subusers = {
  * @generated from scopes.json#/groups/suppressions
  */
 export const suppressions = {
+  /** Read access to Suppressions: 6 scopes. */
   read: [
     "suppression.blocks.read",
     "suppression.bounces.read",
@@ -536,6 +586,7 @@ export const suppressions = {
     "suppression.spam_reports.read",
     "suppression.unsubscribes.read",
   ],
+  /** Full access to Suppressions: 24 scopes. */
   full: [
     "suppression.blocks.create",
     "suppression.blocks.delete",
@@ -572,7 +623,9 @@ export const suppressions = {
  * @generated from scopes.json#/groups/teammates
  */
 export const teammates = {
+  /** Read access to Teammates: 1 scope. */
   read: ["teammates.read"],
+  /** Full access to Teammates: 4 scopes. */
   full: [
     "teammates.create",
     "teammates.delete",
@@ -589,11 +642,13 @@ export const teammates = {
  * @generated from scopes.json#/groups/templates
  */
 export const templates = {
+  /** Read access to Templates: 3 scopes. */
   read: [
     "templates.read",
     "templates.versions.activate.read",
     "templates.versions.read",
   ],
+  /** Full access to Templates: 12 scopes. */
   full: [
     "templates.create",
     "templates.delete",
@@ -618,6 +673,7 @@ export const templates = {
  * @generated from scopes.json#/groups/tracking
  */
 export const tracking = {
+  /** Read access to Tracking: 5 scopes. */
   read: [
     "tracking_settings.click.read",
     "tracking_settings.google_analytics.read",
@@ -625,6 +681,7 @@ export const tracking = {
     "tracking_settings.read",
     "tracking_settings.subscription.read",
   ],
+  /** Full access to Tracking: 17 scopes. */
   full: [
     "tracking_settings.click.create",
     "tracking_settings.click.delete",
@@ -654,11 +711,13 @@ export const tracking = {
  * @generated from scopes.json#/groups/unsubscribeGroups
  */
 export const unsubscribeGroups = {
+  /** Read access to Unsubscribe Groups: 3 scopes. */
   read: [
     "asm.groups.read",
     "asm.groups.suppressions.read",
     "asm.suppressions.global.read",
   ],
+  /** Full access to Unsubscribe Groups: 12 scopes. */
   full: [
     "asm.groups.create",
     "asm.groups.delete",
@@ -683,6 +742,7 @@ export const unsubscribeGroups = {
  * @generated from scopes.json#/groups/userAccount
  */
 export const userAccount = {
+  /** Read access to User Account: 9 scopes. */
   read: [
     "user.account.read",
     "user.credits.read",
@@ -694,6 +754,7 @@ export const userAccount = {
     "user.timezone.read",
     "user.username.read",
   ],
+  /** Full access to User Account: 28 scopes. */
   full: [
     "user.account.read",
     "user.credits.read",

@@ -6,7 +6,9 @@
  * @generated from scopes.json#/presets/alerts
  */
 export const alerts = {
+  /** Read access of the preset Alerts: 1 scope. */
   read: ["alerts.read"],
+  /** Full access of the preset Alerts: 4 scopes. */
   full: ["alerts.create", "alerts.delete", "alerts.read", "alerts.update"],
 } as const;
 
@@ -16,7 +18,9 @@ export const alerts = {
  * @generated from scopes.json#/presets/inboundParse
  */
 export const inboundParse = {
+  /** Read access of the preset Inbound Parse: 2 scopes. */
   read: ["user.webhooks.parse.settings.read", "user.webhooks.parse.stats.read"],
+  /** Full access of the preset Inbound Parse: 5 scopes. */
   full: [
     "user.webhooks.parse.settings.create",
     "user.webhooks.parse.settings.delete",
@@ -34,7 +38,9 @@ export const inboundParse = {
  * @generated from scopes.json#/presets/ipManagement
  */
 export const ipManagement = {
+  /** Read access of the preset IP Management: 4 scopes. */
   read: ["ips.assigned.read", "ips.pools.read", "ips.read", "ips.warmup.read"],
+  /** Full access of the preset IP Management: 11 scopes. */
   full: [
     "ips.assigned.read",
     "ips.pools.create",
@@ -58,7 +64,9 @@ export const ipManagement = {
  * @generated from scopes.json#/presets/mailSend
  */
 export const mailSend = {
+  /** Read access of the preset Mail Send: 1 scope. */
   read: ["mail.batch.read"],
+  /** Full access of the preset Mail Send: 5 scopes. */
   full: [
     "mail.batch.create",
     "mail.batch.delete",
@@ -76,6 +84,7 @@ export const mailSend = {
  * @generated from scopes.json#/presets/mailSettings
  */
 export const mailSettings = {
+  /** Read access of the preset Mail Settings: 10 scopes. */
   read: [
     "mail_settings.address_whitelist.read",
     "mail_settings.bcc.read",
@@ -88,6 +97,7 @@ export const mailSettings = {
     "mail_settings.spam_check.read",
     "mail_settings.template.read",
   ],
+  /** Full access of the preset Mail Settings: 19 scopes. */
   full: [
     "mail_settings.address_whitelist.read",
     "mail_settings.address_whitelist.update",
@@ -119,7 +129,9 @@ export const mailSettings = {
  * @generated from scopes.json#/presets/marketingCampaigns
  */
 export const marketingCampaigns = {
+  /** Read access of the preset Marketing Campaigns: 1 scope. */
   read: ["marketing_campaigns.read"],
+  /** Full access of the preset Marketing Campaigns: 5 scopes. */
   full: [
     "marketing_campaigns.create",
     "marketing_campaigns.delete",
@@ -137,6 +149,7 @@ export const marketingCampaigns = {
  * @generated from scopes.json#/presets/stats
  */
 export const stats = {
+  /** Read access of the preset Stats: 7 scopes. */
   read: [
     "browsers.stats.read",
     "devices.stats.read",
@@ -156,7 +169,9 @@ export const stats = {
  * @generated from scopes.json#/presets/suppressions
  */
 export const suppressions = {
+  /** Read access of the preset Suppressions: 1 scope. */
   read: ["suppression.read"],
+  /** Full access of the preset Suppressions: 4 scopes. */
   full: [
     "suppression.create",
     "suppression.delete",
@@ -171,11 +186,13 @@ export const suppressions = {
  * @generated from scopes.json#/presets/templates
  */
 export const templates = {
+  /** Read access of the preset Templates: 3 scopes. */
   read: [
     "templates.read",
     "templates.versions.activate.read",
     "templates.versions.read",
   ],
+  /** Full access of the preset Templates: 12 scopes. */
   full: [
     "templates.create",
     "templates.delete",
@@ -200,7 +217,9 @@ export const templates = {
  * @generated from scopes.json#/presets/whitelabels
  */
 export const whitelabels = {
+  /** Read access of the preset Whitelabels: 1 scope. */
   read: ["whitelabel.read"],
+  /** Full access of the preset Whitelabels: 4 scopes. */
   full: [
     "whitelabel.create",
     "whitelabel.delete",

@@ -12,7 +12,8 @@ export type BillingScope =
 
 /** The groups that a key can have access to, and the levels of each: Billing API key. */
 export interface BillingAccess {
-  readonly billing?: "read" | "full";
+  /** Billing: `read` gives 1 scope, `full` gives 4 scopes. */
+  readonly billing?: "read" | "full" | undefined;
 }
 
 /** The scopes of each group and level: Billing API key. */
@@ -303,36 +304,66 @@ export type GeneralScope =
 
 /** The groups that a key can have access to, and the levels of each: General API key. */
 export interface GeneralAccess {
-  readonly alerts?: "read" | "full";
-  readonly apiKeys?: "read" | "full";
-  readonly categories?: "read" | "full";
-  readonly credentials?: "read" | "full";
-  readonly dataErasure?: "read" | "full";
-  readonly deliverabilityInsights?: "read";
-  readonly designLibrary?: "read" | "full";
-  readonly emailActivity?: "read";
-  readonly emailTesting?: "read" | "full";
-  readonly eventWebhook?: "read" | "full";
-  readonly inboundParse?: "read" | "full";
-  readonly ipAccessManagement?: "read" | "full";
-  readonly ipManagement?: "read" | "full";
-  readonly mailSend?: "read" | "full";
-  readonly mailSettings?: "read" | "full";
-  readonly marketing?: "read" | "full";
-  readonly marketingCampaigns?: "read" | "full";
-  readonly newsletter?: "read" | "full";
-  readonly partnerSettings?: "read" | "full";
-  readonly scheduledSends?: "read" | "full";
-  readonly senderAuthentication?: "read" | "full";
-  readonly singleSignOn?: "read" | "full";
-  readonly stats?: "read";
-  readonly subusers?: "read" | "full";
-  readonly suppressions?: "read" | "full";
-  readonly teammates?: "read" | "full";
-  readonly templates?: "read" | "full";
-  readonly tracking?: "read" | "full";
-  readonly unsubscribeGroups?: "read" | "full";
-  readonly userAccount?: "read" | "full";
+  /** Alerts: `read` gives 1 scope, `full` gives 4 scopes. */
+  readonly alerts?: "read" | "full" | undefined;
+  /** API Keys: `read` gives 1 scope, `full` gives 4 scopes. */
+  readonly apiKeys?: "read" | "full" | undefined;
+  /** Category Management: `read` gives 3 scopes, `full` gives 6 scopes. */
+  readonly categories?: "read" | "full" | undefined;
+  /** Credentials: `read` gives 1 scope, `full` gives 4 scopes. */
+  readonly credentials?: "read" | "full" | undefined;
+  /** Recipients Data Erasure: `read` gives 1 scope, `full` gives 2 scopes. */
+  readonly dataErasure?: "read" | "full" | undefined;
+  /** Deliverability Insights: `read` gives 1 scope. */
+  readonly deliverabilityInsights?: "read" | undefined;
+  /** Design Library: `read` gives 1 scope, `full` gives 4 scopes. */
+  readonly designLibrary?: "read" | "full" | undefined;
+  /** Email Activity: `read` gives 2 scopes. */
+  readonly emailActivity?: "read" | undefined;
+  /** Email Testing: `read` gives 1 scope, `full` gives 2 scopes. */
+  readonly emailTesting?: "read" | "full" | undefined;
+  /** Event Notification: `read` gives 2 scopes, `full` gives 8 scopes. */
+  readonly eventWebhook?: "read" | "full" | undefined;
+  /** Inbound Parse: `read` gives 2 scopes, `full` gives 5 scopes. */
+  readonly inboundParse?: "read" | "full" | undefined;
+  /** IP Access Management: `read` gives 2 scopes, `full` gives 5 scopes. */
+  readonly ipAccessManagement?: "read" | "full" | undefined;
+  /** IP Management: `read` gives 5 scopes, `full` gives 17 scopes. */
+  readonly ipManagement?: "read" | "full" | undefined;
+  /** Mail Send: `read` gives 1 scope, `full` gives 5 scopes. */
+  readonly mailSend?: "read" | "full" | undefined;
+  /** Mail Settings: `read` gives 10 scopes, `full` gives 37 scopes. */
+  readonly mailSettings?: "read" | "full" | undefined;
+  /** Marketing: `read` gives 1 scope, `full` gives 2 scopes. */
+  readonly marketing?: "read" | "full" | undefined;
+  /** Marketing Campaigns (legacy): `read` gives 1 scope, `full` gives 4 scopes. */
+  readonly marketingCampaigns?: "read" | "full" | undefined;
+  /** Newsletter (legacy): `read` gives 1 scope, `full` gives 4 scopes. */
+  readonly newsletter?: "read" | "full" | undefined;
+  /** Partners: `read` gives 3 scopes, `full` gives 9 scopes. */
+  readonly partnerSettings?: "read" | "full" | undefined;
+  /** Scheduled Sends: `read` gives 1 scope, `full` gives 4 scopes. */
+  readonly scheduledSends?: "read" | "full" | undefined;
+  /** Sender Authentication: `read` gives 1 scope, `full` gives 4 scopes. */
+  readonly senderAuthentication?: "read" | "full" | undefined;
+  /** Single Sign-On: `read` gives 1 scope, `full` gives 6 scopes. */
+  readonly singleSignOn?: "read" | "full" | undefined;
+  /** Stats: `read` gives 11 scopes. */
+  readonly stats?: "read" | undefined;
+  /** Subuser Management: `read` gives 9 scopes, `full` gives 21 scopes. */
+  readonly subusers?: "read" | "full" | undefined;
+  /** Suppressions: `read` gives 6 scopes, `full` gives 24 scopes. */
+  readonly suppressions?: "read" | "full" | undefined;
+  /** Teammates: `read` gives 1 scope, `full` gives 4 scopes. */
+  readonly teammates?: "read" | "full" | undefined;
+  /** Templates: `read` gives 3 scopes, `full` gives 12 scopes. */
+  readonly templates?: "read" | "full" | undefined;
+  /** Tracking: `read` gives 5 scopes, `full` gives 17 scopes. */
+  readonly tracking?: "read" | "full" | undefined;
+  /** Unsubscribe Groups: `read` gives 3 scopes, `full` gives 12 scopes. */
+  readonly unsubscribeGroups?: "read" | "full" | undefined;
+  /** User Account: `read` gives 9 scopes, `full` gives 28 scopes. */
+  readonly userAccount?: "read" | "full" | undefined;
 }
 
 /** The scopes of each group and level: General API key. */
@@ -786,7 +817,8 @@ export type ValidationScope =
 
 /** The groups that a key can have access to, and the levels of each: Email Address Validation API key. */
 export interface ValidationAccess {
-  readonly emailValidation?: "read" | "full";
+  /** Email Address Validation: `read` gives 1 scope, `full` gives 2 scopes. */
+  readonly emailValidation?: "read" | "full" | undefined;
 }
 
 /** The scopes of each group and level: Email Address Validation API key. */
@@ -808,6 +840,20 @@ export interface ScopesByKeyType {
   readonly billing: BillingScope;
   readonly general: GeneralScope;
   readonly validation: ValidationScope;
+}
+
+/** For each key type the groups that a key can have access to. */
+export interface AccessByKeyType {
+  readonly billing: BillingAccess;
+  readonly general: GeneralAccess;
+  readonly validation: ValidationAccess;
+}
+
+/** For each key type the scopes of each group and level. */
+export interface GroupsByKeyType {
+  readonly billing: BillingGroups;
+  readonly general: GeneralGroups;
+  readonly validation: ValidationGroups;
 }
 
 /** Scopes that the provider adds by itself: returned on reads, never requested. */

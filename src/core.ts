@@ -3,6 +3,7 @@
  * provider; every name comes from the tables of a catalog.
  */
 export type { AccessLevel } from "./keys/access-level.ts";
+export type { AccessWithin, KeysOf, ScopesOfGroups } from "./keys/access-types.ts";
 export type { Alternative } from "./operations/alternative.ts";
 export type { CoveredByKeyType, CoveredOperation, RefusalsOf } from "./client/gate/callable-operation.ts";
 export { createGate } from "./client/gate/create-gate.ts";
@@ -25,7 +26,7 @@ export type { RetryOptions } from "./client/http/time/retry.ts";
 export { amendKeyRequest } from "./keys/amend.ts";
 export type { CallDetails, ProviderMessage } from "./errors/call-details.ts";
 export { compareScopeLists, type ScopeComparison } from "./scopes/compare-scopes.ts";
-export { createKeyRequest } from "./keys/create-key-request.ts";
+export { createKeyRequest, createKeyRequestFor } from "./keys/create-key-request.ts";
 export { delegate, delegateKeyRequest } from "./keys/delegate.ts";
 export type { ImpliedTable } from "./scopes/implied-scopes.ts";
 export { isScopeOf } from "./scopes/is-scope-of.ts";
@@ -51,7 +52,8 @@ export type {
   PathTables,
   PathValue,
 } from "./operations/paths/path-types.ts";
-export type { NoOtherGroup } from "./keys/no-other-group.ts";
+export type { AtLeastOneScope, NeedsScopes, NotInferred } from "./keys/needs-scopes.ts";
+export type { OnlyGroups } from "./keys/only-groups.ts";
 export { type FindableRequest, matchOperation, requirementOf } from "./operations/operations.ts";
 export { type ParsedScopes, parseScopeList, type RetiredScope, type UnknownScope } from "./scopes/parse-scopes.ts";
 export type {

@@ -1,17 +1,20 @@
+import { checkAccess } from "./check-access.ts";
 import { noScopes } from "./check-key-spec.ts";
 import { checkKeys, checkName } from "../input/check-properties.ts";
 import { createScopeCheck, type ScopeCheck } from "../scopes/check-scope.ts";
-import { checkScopes } from "../scopes/check-scopes.ts";
+import { type CheckedScopes, checkScopes } from "../scopes/check-scopes.ts";
 import { keyTypeOf } from "./key-type-of.ts";
 import { makeKeyRequest } from "./make-key-request.ts";
 import { readProperties } from "../input/read.ts";
 import { readKey } from "./read-key-request.ts";
-import { describe, quote } from "../input/show.ts";
+import { describe, list, quote } from "../input/show.ts";
 import { suggestFrom, suggestion } from "../input/suggest.ts";
 import type { KeyRequest } from "./key-request.ts";
 import { ScopeError } from "../errors/scope-error.ts";
 import type { ScopeIssue } from "../errors/scope-issue.ts";
-import type { KeyTypeRow, ScopeTable } from "../scopes/tables.ts";
+import type { GroupTable, KeyTypeRow, ScopeTable } from "../scopes/tables.ts";
+
+const allowed: readonly string[] = ["name", "add", "remove", "access"];
 
 interface Amended {
   readonly name: unknown;
@@ -20,8 +23,8 @@ interface Amended {
 }
 
 /**
- * A new request with the whole list that an update needs: the key's scopes, plus `add`, minus `remove`; what `amend` is
- * made of. `S` comes from the return type of the binding.
+ * A new request with the whole list that an update needs: the key's scopes, plus those of `add` and `access`, minus
+ * `remove`; what `amend` is made of. `S` comes from the return type of the binding.
  *
  * @example
  * const key = generalKey({ name: "Mailer", scopes: ["mail.send", "stats.read"] });
@@ -31,6 +34,7 @@ interface Amended {
  */
 export function amendKeyRequest<K extends string, S extends string>(
   table: ScopeTable,
+  groups: GroupTable,
   key: KeyRequest<K>,
   change: unknown,
 ): KeyRequest<K, S> {
@@ -38,7 +42,10 @@ export function amendKeyRequest<K extends string, S extends string>(
   if (read.issues) throw invalid(read.issues);
   const keyType = keyTypeOf(table, read.scopes, read.keyType);
   if (keyType.issues) throw invalid(keyType.issues);
-  const { name, scopes, issues } = applyChange(table, keyType.row, read.scopes, change);
+  const properties = readProperties(change);
+  if (properties === undefined) throw invalid([noChange(change)]);
+  const added = checkAdded(table, groups, keyType.row, properties);
+  const { name, scopes, issues } = applyChange(read.scopes, added, properties);
   if (issues.length > 0) throw invalid(issues);
   return makeKeyRequest(keyType.row.id, typeof name === "string" ? name : read.name, scopes);
 }
@@ -47,19 +54,28 @@ function invalid(issues: readonly ScopeIssue[]): ScopeError {
   return new ScopeError("invalid-key-request", issues, "amend");
 }
 
-function applyChange(table: ScopeTable, keyType: KeyTypeRow, held: readonly string[], change: unknown): Amended {
-  const properties = readProperties(change);
-  if (properties === undefined) {
-    const issue = { path: [], expected: `an object with "name", "add" or "remove"`, received: describe(change) };
-    return { name: undefined, scopes: [], issues: [issue] };
-  }
-  const name = properties.get("name");
-  const add = checkScopes(properties.get("add"), ["add"], createScopeCheck(table, keyType));
-  const remove = checkScopes(properties.get("remove"), ["remove"], createRemoveCheck(held, add.scopes));
+function noChange(change: unknown): ScopeIssue {
+  return { path: [], expected: `an object with ${list(allowed.map(quote), "or")}`, received: describe(change) };
+}
+
+function checkAdded(
+  table: ScopeTable,
+  groups: GroupTable,
+  keyType: KeyTypeRow,
+  change: ReadonlyMap<string, unknown>,
+): CheckedScopes {
+  const add = checkScopes(change.get("add"), ["add"], createScopeCheck(table, keyType));
+  const access = checkAccess(table, groups, keyType, change.get("access"));
+  return { scopes: [...add.scopes, ...access.scopes], issues: [...add.issues, ...access.issues] };
+}
+
+function applyChange(held: readonly string[], add: CheckedScopes, change: ReadonlyMap<string, unknown>): Amended {
+  const name = change.get("name");
+  const remove = checkScopes(change.get("remove"), ["remove"], createRemoveCheck(held, add.scopes));
   const removed = new Set(remove.scopes);
   const scopes = [...held, ...add.scopes].filter((scope) => !removed.has(scope));
   const issues = [
-    ...checkKeys(properties.keys(), ["name", "add", "remove"]),
+    ...checkKeys(change.keys(), allowed),
     ...(name === undefined ? [] : checkName(name)),
     ...add.issues,
     ...remove.issues,
@@ -73,7 +89,11 @@ function createRemoveCheck(held: readonly string[], added: readonly string[]): S
     if (typeof value !== "string") return { path, expected: "a scope of the key", received: describe(value) };
     const issue = { path, received: quote(value), scope: value };
     if (added.includes(value)) {
-      return { ...issue, expected: `a scope that "add" does not hold`, next: "Leave it out of one of the two." };
+      return {
+        ...issue,
+        expected: `a scope that "add" and "access" do not give`,
+        next: "Leave it out of one of them.",
+      };
     }
     return held.includes(value)
       ? undefined

@@ -14,27 +14,48 @@ const indexes: WeakMap<GroupTable, ReadonlyMap<string, GroupLevels>> = /* @__PUR
   ReadonlyMap<string, GroupLevels>
 >();
 
+/** One group of an `access` object, the scopes that its level gives, and what is wrong with it. */
+export interface CheckedGroup extends CheckedScopes {
+  readonly path: ScopeIssue["path"];
+}
+
 /**
  * The scopes that an `access` object grants a key of this type; none for undefined.
  *
  * @internal
  */
 export function checkAccess(table: ScopeTable, groups: GroupTable, keyType: KeyTypeRow, value: unknown): CheckedScopes {
-  if (value === undefined) return { scopes: [], issues: [] };
+  const checked = checkGroups(table, groups, keyType, value);
+  return { scopes: checked.flatMap(({ scopes }) => scopes), issues: checked.flatMap(({ issues }) => issues) };
+}
+
+/**
+ * The groups of an `access` object, each checked; none for undefined.
+ *
+ * @internal
+ */
+export function checkGroups(
+  table: ScopeTable,
+  groups: GroupTable,
+  keyType: KeyTypeRow,
+  value: unknown,
+): readonly CheckedGroup[] {
+  if (value === undefined) return [];
   const access = readProperties(value);
   if (access === undefined) {
+    const path = ["access"];
     const expected = `an object of group and access level`;
-    return { scopes: [], issues: [{ path: ["access"], expected, received: describe(value) }] };
+    return [{ path, scopes: [], issues: [{ path, expected, received: describe(value) }] }];
   }
   const index = indexGroups(groups);
   const suggest = suggestFrom(index.keys());
-  const checked = Array.from(access, ([id, level]): CheckedScopes => {
+  return Array.from(access, ([id, level]): CheckedGroup => {
+    const path = ["access", id];
     const group = index.get(id);
-    if (group !== undefined) return checkLevel({ table, keyType, group, path: ["access", id] }, level);
-    const issue = { path: ["access", id], expected: "a group", received: quote(id), ...suggestion(suggest(id)) };
-    return { scopes: [], issues: [issue] };
+    if (group !== undefined) return { path, ...checkLevel({ table, keyType, group, path }, level) };
+    const issue = { path, expected: "a group", received: quote(id), ...suggestion(suggest(id)) };
+    return { path, scopes: [], issues: [issue] };
   });
-  return { scopes: checked.flatMap(({ scopes }) => scopes), issues: checked.flatMap(({ issues }) => issues) };
 }
 
 /** A group for which a request names an access level. */

@@ -14,10 +14,10 @@ export interface Call {
  * wrong ones may cost no more than the right ones.
  */
 export const calls: readonly Call[] = [
-  { title: "generalKey, a scope", limit: 12, large: true, write: (words, n) => key(`scopes: ${list(words, n)}`) },
+  { title: "generalKey, a scope", limit: 15, large: true, write: (words, n) => key(`scopes: ${list(words, n)}`) },
   {
     title: "generalKey, three scopes",
-    limit: 12,
+    limit: 15,
     write: (words, n) => key(`scopes: ${list(words, n, n + 50, n + 100)}`),
   },
   { title: "generalKey, a group", limit: 60, write: (words, n) => key(access(words, n)) },
@@ -31,6 +31,22 @@ export const calls: readonly Call[] = [
   },
   { title: "delegate, of every scope", limit: 30, large: true, write: (words, n) => delegated(list(words, n)) },
   {
+    title: "delegate, a group",
+    limit: 220,
+    write: (words, n) => `delegate(everything, { name: "Child", ${access(words, n)} });`,
+  },
+  {
+    title: "keyFor, a scope",
+    limit: 30,
+    write: (words, n) => `keyFor("general", { name: "Key", scopes: ${list(words, n)} });`,
+  },
+  {
+    title: "keyFor, a group",
+    limit: 80,
+    write: (words, n) => `keyFor("general", { name: "Key", ${access(words, n)} });`,
+  },
+  { title: "amend, a group", limit: 80, write: (words, n) => amended(words, n, access(words, n)) },
+  {
     title: "delegate, of two scopes",
     limit: 30,
     write: (words, n) => `${declared(words, n)}\n${delegated(list(words, n), `parent${n}`)}`,
@@ -39,11 +55,11 @@ export const calls: readonly Call[] = [
   { title: "amend, removing", limit: 30, write: (words, n) => amended(words, n, `remove: ${list(words, n)}`) },
   {
     title: "amend, adding and removing",
-    limit: 30,
+    limit: 36,
     large: true,
     write: (words, n) => amended(words, n, `add: ${list(words, n + 101)}, remove: ${list(words, n)}`),
   },
-  { title: "generalKey, no such scope", limit: 12, large: true, write: (_, n) => key(`scopes: ["no.such${n}"]`) },
+  { title: "generalKey, no such scope", limit: 15, large: true, write: (_, n) => key(`scopes: ["no.such${n}"]`) },
   { title: "generalKey, no such group", limit: 60, write: (_, n) => key(`access: { noSuch${n}: "read" }`) },
   {
     title: "generalKey, no such level",
@@ -54,14 +70,14 @@ export const calls: readonly Call[] = [
   { title: "amend, adding no such scope", limit: 60, write: (words, n) => amended(words, n, `add: ["no.such${n}"]`) },
   {
     title: "amend, removing no such scope",
-    limit: 60,
+    limit: 64,
     write: (words, n) => amended(words, n, `remove: ["no.such${n}"]`),
   },
 ];
 
 /** A program with so many calls of one kind. */
 export function writeProgram(call: Call, words: Vocabulary, count: number): string {
-  const header = `import { amend, delegate, generalKey, type GeneralScope, type KeyRequest } from "${words.module}";
+  const header = `import { amend, delegate, generalKey, type GeneralScope, keyFor, type KeyRequest } from "${words.module}";
 declare const everything: KeyRequest<"general", GeneralScope>;
 `;
   return header + Array.from({ length: count }, (_, number) => call.write(words, number)).join("\n");

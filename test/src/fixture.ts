@@ -152,7 +152,7 @@ export function amend<
   key: KeyRequest<K, S>,
   change: { readonly name?: string; readonly add?: readonly Add[]; readonly remove?: readonly Remove[] },
 ): KeyRequest<K, Exclude<S, Remove> | Add> {
-  return amendKeyRequest(scopeTable, key, change);
+  return amendKeyRequest(scopeTable, groupTable, key, change);
 }
 
 export const scopeSchema: StandardSchemaV1<unknown, Scope> = /* @__PURE__ */ createScopeSchema(scopeTable);

@@ -56,8 +56,8 @@ describe("hostile input", () => {
     refuses({ name: "Key", scopes: ["mail.send", value] });
     refuses({ name: "Key", access: { templates: value } });
     const key = generalKey({ name: "Key", scopes: ["mail.send"] });
-    thrownBy(() => amendKeyRequest(scopeTable, key, { add: value ?? 0 }));
-    thrownBy(() => amendKeyRequest(scopeTable, key, { remove: [value] }));
+    thrownBy(() => amendKeyRequest(scopeTable, groupTable, key, { add: value ?? 0 }));
+    thrownBy(() => amendKeyRequest(scopeTable, groupTable, key, { remove: [value] }));
     // Only a caller without types can pass these.
     thrownBy(() => delegate(value as never, { name: "Child", scopes: [] }));
     thrownBy(() => delegate(key, { name: "Child", scopes: value as never }));

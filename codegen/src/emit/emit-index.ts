@@ -11,7 +11,7 @@ export function emitIndex(catalog: Catalog, { runtime, importExtension }: EmitOp
     name: "index.ts",
     parts: [
       structures(
-        exportNamed(runtime, ["ScopeError", ...(isImplying ? [] : ["delegate", "missingScopes"])]),
+        exportNamed(runtime, ["ScopeError", ...(isImplying ? [] : ["missingScopes"])]),
         exportNamed(
           runtime,
           [

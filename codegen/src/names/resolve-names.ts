@@ -12,6 +12,8 @@ export interface KeyTypeNames {
   readonly accessType: string;
   /** `GeneralGroups`: its groups and the scopes of each level. */
   readonly groupsType: string;
+  /** `GeneralKeySpec`: what a request is built from. */
+  readonly specType: string;
   /** `generalKey`: builds a request. */
   readonly helper: string;
   /** `isGeneralScope`: the guard. */
@@ -28,6 +30,7 @@ export interface Names {
 
 /** What the generated code exports for every catalog; no key type may take one of these names. */
 export const fixedExports: readonly string[] = [
+  ...["AccessByKeyType", "GroupsByKeyType", "ScopesOfAccess", "keyFor"],
   ...[
     "AccessLevel",
     "AllOfRequirement",
@@ -95,6 +98,7 @@ function namesFor(stem: string): KeyTypeNames {
     scopeType: `${stem}Scope`,
     accessType: `${stem}Access`,
     groupsType: `${stem}Groups`,
+    specType: `${stem}KeySpec`,
     helper,
     guard: `is${upperFirst(stem)}Scope`,
   };

@@ -5,7 +5,7 @@ import { minimal, options, print, small } from "./print.ts";
 describe(emitIndex.name, () => {
   it("passes on the runtime, values and types apart, and what the other files declare, lists under one name each", async () => {
     expect(await print(emitIndex(small, options))).toBe(
-      `export { ScopeError, delegate, missingScopes } from "scopewright/core";
+      `export { ScopeError, missingScopes } from "scopewright/core";
 export type {
   AccessLevel,
   AllOfRequirement,

@@ -91,8 +91,9 @@ expectError(generalKey({ name: "Key", access: { alerts: "read" }, scopes: ["bill
 expectType<KeyRequest<"general", GeneralScope>>(generalKey({ name: "Key", access: anything }));
 expectType<KeyRequest<"general", any>>(generalKey({ name: "Key", access: { alerts: anything } }));
 
-// No group means no scopes, which only the run time refuses.
-expectType<KeyRequest<"general", never>>(generalKey({ name: "Key", access: {} }));
+// Access to no group gives no scopes, and is refused unless others are listed.
+expectError(generalKey({ name: "Key", access: {} }));
+expectType<KeyRequest<"general", "mail.send">>(generalKey({ name: "Key", access: {}, scopes: ["mail.send"] }));
 
 // A level is `read` or `full`.
 expectType<"read" | "full">(level);

@@ -81,9 +81,9 @@ expectType<KeyRequest<"general", any>>(generalKey({ name: "Key", scopes: anythin
 expectType<KeyRequest<"general", never>>(generalKey({ name: "Key", scopes: [nothing] }));
 expectNotAssignable<KeyRequest<"billing", BillingScope>>(generalKey({ name: "Key", scopes: anything }));
 
-// No list means no scopes, which only the run time refuses.
-expectType<KeyRequest<"general", never>>(generalKey({ name: "Key" }));
-expectType<KeyRequest<"general", never>>(generalKey({ name: "Key", scopes: [] }));
+// A key without scopes is refused.
+expectError(generalKey({ name: "Key" }));
+expectError(generalKey({ name: "Key", scopes: [] }));
 
 // A spec has a name that is a string, and nothing besides name, scopes and access.
 expectError(generalKey({ scopes: ["mail.send"] }));

@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { amendKeyRequest, type KeyRequest } from "../../../src/core.ts";
 import { issuesOf, thrownBy } from "../errors.ts";
-import { amend, billingKey, generalKey, scopeTable } from "../fixture.ts";
+import { amend, billingKey, generalKey, groupTable, scopeTable } from "../fixture.ts";
 
 const key = generalKey({ name: "Key", scopes: ["mail.send", "stats.read"] });
 const change = (of: unknown, by: unknown): KeyRequest =>
   // What a caller in plain JavaScript can pass.
-  amendKeyRequest(scopeTable, of as KeyRequest, by);
+  amendKeyRequest(scopeTable, groupTable, of as KeyRequest, by);
 
 describe(amendKeyRequest.name, () => {
   it("gives the whole list, with what is added and without what is removed", () => {
@@ -30,7 +30,7 @@ describe(amendKeyRequest.name, () => {
   it("reports every issue at once", () => {
     const by = { name: "", ad: [], add: ["billing.read"], remove: ["stats.raed", "mail.send", 5] };
     expect(thrownBy(() => change(key, by)).message.split("\n")).toEqual([
-      'amend: ad: unknown property "ad"; allowed: "name", "add" and "remove". Did you mean "add"?',
+      'amend: ad: unknown property "ad"; allowed: "name", "add", "remove" and "access". Did you mean "add"?',
       'amend: name: expected a name that is not empty but received "".',
       'amend: add[0]: expected a scope of a General API key but received "billing.read", a scope of a Billing API key. Build a separate key with billingKey().',
       'amend: remove[0]: expected a scope of the key but received "stats.raed". Did you mean "stats.read"?',
@@ -40,8 +40,28 @@ describe(amendKeyRequest.name, () => {
 
   it("refuses a scope that is both added and removed", () => {
     expect(issuesOf(() => amend(key, { add: ["mail.send"], remove: ["mail.send"] }))).toMatchObject([
-      { path: ["remove", 0], scope: "mail.send", next: "Leave it out of one of the two." },
+      { path: ["remove", 0], scope: "mail.send", next: "Leave it out of one of them." },
     ]);
+  });
+
+  it("adds the scopes of access levels, and takes none away", () => {
+    const wider = change(key, { access: { templates: "full" }, remove: ["stats.read"] });
+    expect(wider.scopes).toEqual(["mail.send", "templates.create", "templates.read"]);
+    expect(change(wider, { access: { templates: "read" } }).scopes).toEqual(wider.scopes);
+  });
+
+  it("checks access levels as a new request does", () => {
+    expect(issuesOf(() => change(key, { access: { billing: "read" } }))).toMatchObject([
+      { path: ["access", "billing"] },
+    ]);
+    expect(issuesOf(() => change(key, { access: { mail: "full" }, remove: ["mail.send"] }))).toMatchObject([
+      { path: ["remove", 0], expected: 'a scope that "add" and "access" do not give' },
+    ]);
+  });
+
+  it("takes an undefined property as an absent one", () => {
+    const nothing = { name: undefined, add: undefined, remove: undefined, access: undefined };
+    expect(change(key, nothing)).toEqual(key);
   });
 
   it("refuses to leave nothing", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createKeyRequest, type KeyRequest } from "../../../src/core.ts";
+import { createKeyRequest, createKeyRequestFor, type KeyRequest } from "../../../src/core.ts";
 import { issuesOf, thrownBy } from "../errors.ts";
 import { billingKey, generalKey, groupTable, scopeTable } from "../fixture.ts";
 
@@ -152,5 +152,22 @@ describe(createKeyRequest.name, () => {
     expect(() => generalKey({ scopes: ["mail.send"] })).toThrow("name");
     // @ts-expect-error a property that does not exist
     expect(() => generalKey({ name: "Key", scopes: ["mail.send"], scope: [] })).toThrow('"scopes"');
+  });
+});
+
+describe(createKeyRequestFor.name, () => {
+  const buildFor = (keyType: string, spec: unknown): KeyRequest =>
+    createKeyRequestFor(scopeTable, groupTable, keyType, spec);
+
+  it("builds what the function of the key type builds", () => {
+    const spec = { name: "Key", scopes: ["billing.read"], access: { billing: "full" } };
+    expect(buildFor("billing", spec)).toEqual(build(spec, "billing"));
+    expect(buildFor("billing", spec)["~keyType"]).toBe("billing");
+  });
+
+  it("refuses an unknown key type, and scopes of another one, under its own name", () => {
+    expect(thrownBy(() => buildFor("bill", {})).code).toBe("unknown-key-type");
+    const { message } = thrownBy(() => buildFor("billing", { name: "Key", scopes: ["mail.send"] }));
+    expect(message).toMatch(/^keyFor: scopes\[0\]: expected a scope of a Billing API key/u);
   });
 });

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { delegate, type KeyRequest } from "../../../src/core.ts";
+import { delegate, delegateKeyRequest, type KeyRequest } from "../../../src/core.ts";
 import { thrownBy } from "../errors.ts";
-import { generalKey } from "../fixture.ts";
+import { generalKey, groupTable, scopeTable } from "../fixture.ts";
 
 const parent = generalKey({ name: "Parent", scopes: ["mail.send", "stats.read", "templates.read"] });
 
@@ -66,5 +66,34 @@ describe(delegate.name, () => {
         },
       ),
     );
+  });
+});
+
+describe(delegateKeyRequest.name, () => {
+  const withAccess = (spec: unknown, of: KeyRequest = parent): KeyRequest =>
+    delegateKeyRequest(scopeTable, groupTable, of, spec);
+
+  it("adds the scopes of access levels that the parent has whole", () => {
+    const child = withAccess({ name: "Child", scopes: ["mail.send"], access: { templates: "read" } });
+    expect(child).toEqual({ name: "Child", scopes: ["mail.send", "templates.read"] });
+    expect(withAccess({ name: "Child", access: { stats: "read" } }, { ...parent }).scopes).toEqual(["stats.read"]);
+  });
+
+  it("refuses a level of which the parent lacks a scope, by the name of the scope", () => {
+    const error = thrownBy(() => withAccess({ name: "Child", access: { templates: "full" } }));
+    expect(error.code).toBe("beyond-parent");
+    expect(error.message).toBe(
+      'delegate: access.templates: expected a level whose scopes the parent "Parent" has but received one with "templates.create", which the parent lacks.',
+    );
+  });
+
+  it("refuses groups and levels that a key of the type cannot have, and access that gives nothing", () => {
+    const error = thrownBy(() => withAccess({ name: "Child", access: { template: "read", stats: "write" } }));
+    expect(error.issues.map(({ path }) => path)).toEqual([
+      ["access", "template"],
+      ["access", "stats"],
+    ]);
+    expect(thrownBy(() => withAccess({ name: "Child", access: {} })).issues).toMatchObject([{ path: ["scopes"] }]);
+    expect(thrownBy(() => withAccess({ name: "Child", access: "full" })).issues).toMatchObject([{ path: ["access"] }]);
   });
 });

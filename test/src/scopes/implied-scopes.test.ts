@@ -23,13 +23,13 @@ describe(`${delegateKeyRequest.name}, of implied scopes`, () => {
   const parent = makeKeyRequest<"classic", string>("classic", "Parent", ["repo"]);
 
   it("hands on what the parent's scopes imply", () => {
-    expect(delegateKeyRequest(implies, parent, { name: "Child", scopes: ["repo:status"] }).scopes).toEqual([
+    expect(delegateKeyRequest(table, [], parent, { name: "Child", scopes: ["repo:status"] }).scopes).toEqual([
       "repo:status",
     ]);
   });
 
   it("hands on nothing else", () => {
-    expect(() => delegateKeyRequest(implies, parent, { name: "Child", scopes: ["user"] })).toThrow(
+    expect(() => delegateKeyRequest(table, [], parent, { name: "Child", scopes: ["user"] })).toThrow(
       '"user", which the parent lacks',
     );
   });

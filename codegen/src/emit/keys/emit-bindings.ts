@@ -18,9 +18,9 @@ export function emitBindings(catalog: Catalog, names: Names, options: EmitOption
       imports(options, isImplying, keyTypes),
       structures(
         guards(keyTypes),
-        [amend, parseScopes, compareScopes, scopeSchema, keyRequestSchema],
+        [parseScopes, compareScopes, scopeSchema, keyRequestSchema],
         [operationType, requiredScopesType, requiredScopes, findOperation],
-        isImplying ? [coveredType, delegate, missingScopes, missingType] : [],
+        isImplying ? [coveredType, missingScopes, missingType] : [],
       ),
     ],
   };
@@ -35,9 +35,9 @@ function imports(
 ): ReturnType<typeof structures> {
   return structures(
     importValues(runtime, [
-      ...["amendKeyRequest", "compareScopeLists", "createKeyRequestSchema", "createScopeSchema", "isScopeOf"],
+      ...["compareScopeLists", "createKeyRequestSchema", "createScopeSchema", "isScopeOf"],
       ...["matchOperation", "parseScopeList", "requirementOf"],
-      ...(isImplying ? ["delegateKeyRequest", "missingWithImplied"] : []),
+      ...(isImplying ? ["missingWithImplied"] : []),
     ]),
     importTypes(runtime, [
       ...["FindableRequest", "FoundOperation", "KeyRequest", "ParsedScopes", "RequirementFor", "ScopeComparison"],
@@ -120,54 +120,6 @@ const requiredScopesType: TypeAliasDeclarationStructure = {
   type: "ScopesOfRequirement<Operations[O]>",
   docs: ["The scopes that an operation needs, all of them or any one; `unknown` if they are not known."],
 };
-
-const amend = binding(
-  "amend",
-  [
-    "A new request with the whole list of scopes that a replacing update needs.",
-    "",
-    "@throws {ScopeError} for scopes that such a key cannot have, that it does not have, or when none would be left",
-  ],
-  {
-    typeParameters: [
-      { name: "K", constraint: "KeyType" },
-      { name: "S", constraint: "string" },
-      { name: "Add", isConst: true, constraint: "ScopesByKeyType[K]", default: "never" },
-      { name: "Remove", isConst: true, constraint: "S", default: "never" },
-    ],
-    parameters: [
-      { name: "key", type: "KeyRequest<K, S>" },
-      {
-        name: "change",
-        type: "{ readonly name?: string; readonly add?: readonly Add[]; readonly remove?: readonly Remove[] }",
-      },
-    ],
-    returnType: "KeyRequest<K, Exclude<S, Remove> | Add>",
-  },
-  "return amendKeyRequest(scopeTable, key, change);",
-);
-
-const delegate = binding(
-  "delegate",
-  [
-    "A request for a key that never may do more than its parent; it has the parent's key type.",
-    "",
-    "@throws {ScopeError} if the parent has a scope neither itself nor by another one that implies it",
-  ],
-  {
-    typeParameters: [
-      { name: "K", constraint: "string" },
-      { name: "Parent", constraint: "string" },
-      { name: "S", isConst: true, constraint: "CoveredScope<Parent>" },
-    ],
-    parameters: [
-      { name: "parent", type: "KeyRequest<K, Parent>" },
-      { name: "spec", type: "{ readonly name: string; readonly scopes: readonly S[] }" },
-    ],
-    returnType: "KeyRequest<K, S>",
-  },
-  "return delegateKeyRequest(impliedTable, parent, spec);",
-);
 
 const missingScopes = binding(
   "missingScopes",

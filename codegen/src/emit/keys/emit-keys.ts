@@ -1,4 +1,4 @@
-import type { FunctionDeclarationStructure } from "ts-morph";
+import type { FunctionDeclarationStructure, TypeAliasDeclarationStructure } from "ts-morph";
 import type { Catalog, KeyType } from "../../catalog/catalog.ts";
 import type { KeyTypeNames, Names } from "../../names/resolve-names.ts";
 import { docLines, exampleCode } from "../../print/text/doc-comment.ts";
@@ -6,84 +6,80 @@ import { quote } from "../../print/text/quote.ts";
 import { scopesOfKeyType } from "../../catalog/scopes-of.ts";
 import { structures, type EmitOptions, type GeneratedFile } from "../../print/generated-file.ts";
 import { importTypes, importValues } from "../imports.ts";
-import { keyTypesInOrder } from "./key-type-names.ts";
-import { functionDeclaration } from "../structure-kinds.ts";
+import { amend, delegate } from "./derived-keys.ts";
+import { accessOf, accessParameter, groupNames, scopeParameter, specInterface, specOf } from "./key-spec.ts";
+import { groupsOfKeyType, keyTypesInOrder } from "./key-type-names.ts";
+import { functionDeclaration, typeAlias } from "../structure-kinds.ts";
 
-/** `keys.ts`: for each key type the function that builds a request for a key of that type. */
+/** `keys.ts`: the functions that build key requests, one for each key type, and those for any of them. */
 export function emitKeys(catalog: Catalog, names: Names, options: EmitOptions): GeneratedFile {
-  const keyTypes = keyTypesInOrder(catalog, names);
-  const withAccess = new Set(keyTypes.filter(([{ id }]) => hasGroups(catalog, id)).map(([{ id }]) => id));
-  const types = keyTypes.flatMap(([{ id }, own]) =>
-    withAccess.has(id) ? [own.scopeType, own.accessType, own.groupsType] : [own.scopeType],
+  const keyTypes = keyTypesInOrder(catalog, names).map(([keyType, own]) => ({
+    keyType,
+    own,
+    groups: groupsOfKeyType(catalog, keyType.id).map(([id]) => id),
+  }));
+  const withAccess = keyTypes.some(({ groups }) => groups.length > 0);
+  const isImplying = catalog.scopes.some(({ implies }) => implies !== undefined);
+  const kind = { hasGroups: withAccess, isImplying };
+  const types = keyTypes.flatMap(({ own, groups }) =>
+    groups.length > 0 ? [own.scopeType, own.accessType, own.groupsType] : [own.scopeType],
   );
   return {
     name: "keys.ts",
     parts: [
       structures(
-        importValues(options.runtime, ["createKeyRequest"]),
-        importTypes(
-          options.runtime,
-          withAccess.size > 0 ? ["AccessLevel", "KeyRequest", "NoOtherGroup"] : ["KeyRequest"],
-        ),
+        importValues(options.runtime, [
+          ...["amendKeyRequest", "createKeyRequest", "createKeyRequestFor", "delegateKeyRequest"],
+        ]),
+        importTypes(options.runtime, [
+          ...["KeyRequest", "NeedsScopes", "NotInferred"],
+          ...(withAccess ? ["AccessLevel", "AccessWithin", "KeysOf", "OnlyGroups", "ScopesOfGroups"] : []),
+        ]),
+        isImplying ? importTypes(`./bindings${options.importExtension}`, ["CoveredScope"]) : [],
         importValues(`./tables${options.importExtension}`, ["groupTable", "scopeTable"]),
-        importTypes(`./types${options.importExtension}`, types),
+        importTypes(`./types${options.importExtension}`, [
+          ...types,
+          ...["KeyType", "ScopesByKeyType"],
+          ...(withAccess ? ["AccessByKeyType", "GroupsByKeyType"] : []),
+        ]),
       ),
-      structures(keyTypes.map(([keyType, own]) => helper(catalog, keyType, own, withAccess.has(keyType.id)))),
+      structures(
+        keyTypes.map(({ keyType, own, groups }) => specInterface(keyType, own, groups.length > 0)),
+        keyTypes.map((named) => helper(catalog, named)),
+        keyFor(withAccess),
+        delegate(kind),
+        amend(kind),
+        ...(withAccess ? [scopesOfAccessType] : []),
+      ),
     ],
   };
 }
 
-function hasGroups(catalog: Catalog, keyType: string): boolean {
-  return catalog.scopes.some(({ group, keyTypes }) => group !== undefined && keyTypes.includes(keyType));
+/** A key type, its names, and the groups that its keys can have access to. */
+interface NamedKeyType {
+  readonly keyType: KeyType;
+  readonly own: KeyTypeNames;
+  readonly groups: readonly string[];
 }
 
-function helper(
-  catalog: Catalog,
-  keyType: KeyType,
-  own: KeyTypeNames,
-  withAccess: boolean,
-): FunctionDeclarationStructure {
+function helper(catalog: Catalog, { keyType, own, groups }: NamedKeyType): FunctionDeclarationStructure {
+  const { accessType, scopeType } = own;
   const id = quote(keyType.id);
+  const withAccess = groups.length > 0;
+  const access = withAccess ? accessOf(accessType, groupNames(groups, accessType)) : undefined;
   return {
     kind: functionDeclaration,
     name: own.helper,
     isExported: true,
     docs: [helperDoc(catalog, keyType, own)],
     typeParameters: [
-      { name: "S", isConst: true, constraint: own.scopeType, ...(withAccess && { default: "never" }) },
-      ...(withAccess ? [accessParameter(own)] : []),
+      scopeParameter(scopeType),
+      ...(withAccess ? [accessParameter(accessType, `keyof ${accessType}`)] : []),
     ],
-    parameters: [
-      {
-        name: "spec",
-        type: withAccess
-          ? `{ readonly name: string; readonly scopes?: readonly S[]; readonly access?: ${accessOf(own)} }`
-          : "{ readonly name: string; readonly scopes: readonly S[] }",
-      },
-    ],
+    parameters: [{ name: "spec", type: specOf({ scopes: "S", access }, scopeType) }],
     returnType: `KeyRequest<${id}, ${withAccess ? `S | ${scopesOfAccess(own)}` : "S"}>`,
     statements: [`return createKeyRequest(scopeTable, groupTable, ${id}, spec);`],
   };
-}
-
-/** A group that does not exist makes the constraint fail, and only the type below is left to compare the argument with. */
-function accessParameter({ accessType }: KeyTypeNames): {
-  name: string;
-  isConst: boolean;
-  constraint: string;
-  default: string;
-} {
-  return {
-    name: "A",
-    isConst: true,
-    constraint: `(keyof A extends keyof ${accessType} ? ${accessType} : never)`,
-    default: "never",
-  };
-}
-
-/** Nothing has the second type: editors complete its groups, and messages suggest one of them. */
-function accessOf({ accessType }: KeyTypeNames): string {
-  return `A | (${accessType} & NoOtherGroup)`;
 }
 
 /** Written out, and not an alias of type parameters, because this halves what a call costs the compiler. */
@@ -91,6 +87,49 @@ function scopesOfAccess({ groupsType }: KeyTypeNames): string {
   const known = `keyof A & keyof ${groupsType}`;
   return `(A extends unknown ? { [G in ${known}]: ${groupsType}[G][A[G] & AccessLevel] }[${known}] : never)`;
 }
+
+function keyFor(withAccess: boolean): FunctionDeclarationStructure {
+  const [anyScope, anyAccess] = ["ScopesByKeyType[K]", "AccessByKeyType[K]"];
+  const access = withAccess ? accessOf(anyAccess, `KeysOf<${anyAccess}> & string`) : undefined;
+  const doc = docLines({
+    text: [
+      "Builds a request for a key whose type is a variable.",
+      "Where the type is known, its own function is better: if several types are possible, a mixture of their scopes is found only when this runs.",
+    ],
+    tags: [
+      { name: "throws", text: "{ScopeError} for what a key of the type cannot have, and for an unknown key type" },
+    ],
+  });
+  return {
+    kind: functionDeclaration,
+    name: "keyFor",
+    isExported: true,
+    docs: [doc.join("\n")],
+    typeParameters: [
+      { name: "K", constraint: "KeyType" },
+      scopeParameter(anyScope),
+      ...(withAccess ? [accessParameter(anyAccess, `KeysOf<${anyAccess}>`)] : []),
+    ],
+    parameters: [
+      { name: "keyType", type: "K" },
+      { name: "spec", type: specOf({ scopes: "S", access }, anyScope) },
+    ],
+    returnType: `KeyRequest<K, ${withAccess ? "S | ScopesOfGroups<GroupsByKeyType[K], A>" : "S"}>`,
+    statements: ["return createKeyRequestFor(scopeTable, groupTable, keyType, spec);"],
+  };
+}
+
+const scopesOfAccessType: TypeAliasDeclarationStructure = {
+  kind: typeAlias,
+  isExported: true,
+  name: "ScopesOfAccess",
+  typeParameters: [
+    { name: "K", constraint: "KeyType" },
+    { name: "A", constraint: "AccessByKeyType[K]" },
+  ],
+  type: "ScopesOfGroups<GroupsByKeyType[K], A>",
+  docs: ["The scopes that `access` gives a key of a type, for the annotation of a request."],
+};
 
 function helperDoc(catalog: Catalog, keyType: KeyType, own: KeyTypeNames): string {
   const [scope] = scopesOfKeyType(catalog, keyType.id);

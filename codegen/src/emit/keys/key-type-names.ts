@@ -1,6 +1,6 @@
 import type { Catalog, KeyType } from "../../catalog/catalog.ts";
 import type { KeyTypeNames, Names } from "../../names/resolve-names.ts";
-import { sortBy } from "../../catalog/scopes-of.ts";
+import { levelsByGroup, sortBy, type Levels } from "../../catalog/scopes-of.ts";
 
 /** The key types sorted by id, each with the names it gives rise to. */
 export function keyTypesInOrder(catalog: Catalog, names: Names): readonly (readonly [KeyType, KeyTypeNames])[] {
@@ -8,4 +8,9 @@ export function keyTypesInOrder(catalog: Catalog, names: Names): readonly (reado
     const own = names.keyTypes.get(keyType.id);
     return own ? [[keyType, own] as const] : [];
   });
+}
+
+/** The groups that a key of a type can have access to, sorted by id, each with the scopes of its levels. */
+export function groupsOfKeyType(catalog: Catalog, keyType: string): readonly (readonly [string, Levels])[] {
+  return sortBy([...levelsByGroup(catalog, keyType)], ([id]) => id).filter(([, levels]) => levels.full ?? levels.read);
 }

@@ -12,10 +12,14 @@ export function emitPresets(catalog: Catalog, names: Names, options: EmitOptions
     (preset) =>
       presetDoc(catalog, preset, options) +
       exportedConst(names.presets.get(preset.id) ?? preset.id, (binding) =>
-        levelsObject(binding, {
-          ...(preset.read && { read: sorted(preset.read) }),
-          ...(preset.full && { full: sorted(preset.full) }),
-        }),
+        levelsObject(
+          binding,
+          {
+            ...(preset.read && { read: sorted(preset.read) }),
+            ...(preset.full && { full: sorted(preset.full) }),
+          },
+          `of the preset ${preset.title ?? preset.id}`,
+        ),
       ),
   );
   return { name: "presets.ts", parts: [literals(blocks)] };

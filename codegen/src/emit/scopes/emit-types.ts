@@ -5,32 +5,38 @@ import { interfaceOf, nestedMember, typeAlias, unionAlias } from "../../print/pr
 import { printDoc } from "../../print/text/doc-comment.ts";
 import { indentation, layoutTypes, layoutUnion } from "../../print/layout.ts";
 import { propertyKey, quote } from "../../print/text/quote.ts";
-import { levelsByGroup, pointer, scopesOfKeyType, sortBy, sorted, type Levels } from "../../catalog/scopes-of.ts";
+import { pointer, scopesOfKeyType, sortBy, sorted, type Levels } from "../../catalog/scopes-of.ts";
 import { literals, type EmitOptions, type GeneratedFile } from "../../print/generated-file.ts";
-import { keyTypesInOrder } from "../keys/key-type-names.ts";
+import { groupsOfKeyType, keyTypesInOrder } from "../keys/key-type-names.ts";
+import { countScopes } from "./count-scopes.ts";
 
 const deeper = indentation + indentation;
 
 /** `types.ts`: the unions, and the interfaces in which other types look things up. */
 export function emitTypes(catalog: Catalog, names: Names, options: EmitOptions): GeneratedFile {
-  const keyTypes = keyTypesInOrder(catalog, names);
+  const keyTypes = keyTypesInOrder(catalog, names).map(([keyType, own]) => ({
+    keyType,
+    own,
+    groups: groupsOfKeyType(catalog, keyType.id),
+  }));
   const blocks = [
-    ...keyTypes.flatMap(([keyType, own]) => keyTypeBlocks(catalog, keyType, own, options)),
+    ...keyTypes.flatMap((named) => keyTypeBlocks(catalog, named, options)),
     printDoc({ text: ["Every scope that a key can be given, of whatever type."] }, "") +
       typeAlias(
         "Scope",
-        keyTypes.map(([, own]) => own.scopeType),
+        keyTypes.map(({ own }) => own.scopeType),
       ),
     printDoc({ text: ["The types of API key; a key is of one of them."] }, "") +
       unionAlias(
         "KeyType",
-        keyTypes.map(([{ id }]) => id),
+        keyTypes.map(({ keyType }) => keyType.id),
       ),
     printDoc({ text: ["For each key type the scopes that it may carry."] }, "") +
       interfaceOf(
         "ScopesByKeyType",
-        keyTypes.map(([{ id }, own]) => `${indentation}readonly ${propertyKey(id)}: ${own.scopeType};`),
+        keyTypes.map(({ keyType, own }) => `${indentation}readonly ${propertyKey(keyType.id)}: ${own.scopeType};`),
       ),
+    ...accessBlocks(keyTypes),
     printDoc({ text: ["Scopes that the provider adds by itself: returned on reads, never requested."] }, "") +
       unionAlias("AutomaticScope", sorted(catalog.automatic.map(({ name }) => name))),
     printDoc({ text: ["Names that circulate but that the provider refuses, and what to use instead."] }, "") +
@@ -39,28 +45,53 @@ export function emitTypes(catalog: Catalog, names: Names, options: EmitOptions):
   return { name: "types.ts", parts: [literals([...blocks, ...impliedBlocks(catalog)])] };
 }
 
-function keyTypeBlocks(catalog: Catalog, keyType: KeyType, own: KeyTypeNames, options: EmitOptions): readonly string[] {
+/** A key type, its names, and the groups that its keys can have access to. */
+interface NamedKeyType {
+  readonly keyType: KeyType;
+  readonly own: KeyTypeNames;
+  readonly groups: readonly (readonly [string, Levels])[];
+}
+
+function keyTypeBlocks(
+  catalog: Catalog,
+  { keyType, own, groups }: NamedKeyType,
+  options: EmitOptions,
+): readonly string[] {
   const title = keyType.title ?? keyType.id;
   const link = { name: "generated", text: `from ${pointer(options.catalogName, "keyTypes", keyType.id)}` };
   const union =
     printDoc({ text: [`The scopes that a key may carry: ${title}.`, keyType.description], tags: [link] }, "") +
     unionAlias(own.scopeType, scopesOfKeyType(catalog, keyType.id));
-  const groups = sortBy([...levelsByGroup(catalog, keyType.id)], ([id]) => id).filter(
-    ([, levels]) => levels.full ?? levels.read,
-  );
   if (groups.length === 0) return [union];
+  const titles = new Map(catalog.groups.map(({ id, title }) => [id, title ?? id]));
   return [
     union,
     printDoc({ text: [`The groups that a key can have access to, and the levels of each: ${title}.`] }, "") +
       interfaceOf(
         own.accessType,
-        groups.map(([id, levels]) => accessMember(id, levels)),
+        groups.map(([id, levels]) => accessDoc(titles.get(id) ?? id, levels) + accessMember(id, levels)),
       ),
     printDoc({ text: [`The scopes of each group and level: ${title}.`] }, "") +
       interfaceOf(
         own.groupsType,
         groups.map(([id, levels]) => groupMember(id, levels)),
       ),
+  ];
+}
+
+/** The tables that `keyFor` and its like look key types up in; nothing where no scope has a group. */
+function accessBlocks(keyTypes: readonly NamedKeyType[]): readonly string[] {
+  if (keyTypes.every(({ groups }) => groups.length === 0)) return [];
+  const rows = (name: "accessType" | "groupsType"): readonly string[] =>
+    keyTypes.map(
+      ({ keyType, own, groups }) =>
+        `${indentation}readonly ${propertyKey(keyType.id)}: ${groups.length > 0 ? own[name] : "object"};`,
+    );
+  return [
+    printDoc({ text: ["For each key type the groups that a key can have access to."] }, "") +
+      interfaceOf("AccessByKeyType", rows("accessType")),
+    printDoc({ text: ["For each key type the scopes of each group and level."] }, "") +
+      interfaceOf("GroupsByKeyType", rows("groupsType")),
   ];
 }
 
@@ -90,9 +121,17 @@ const inherited: ReadonlySet<string> = new Set([
   ],
 ]);
 
+function accessDoc(title: string, { read, full }: Levels): string {
+  const levels = [
+    ...(read ? [`\`read\` gives ${countScopes(read)}`] : []),
+    ...(full ? [`\`full\` gives ${countScopes(full)}`] : []),
+  ];
+  return printDoc({ text: [`${title}: ${levels.join(", ")}.`] }, indentation);
+}
+
 function accessMember(id: string, levels: Levels): string {
   const values = [...(levels.read ? ["read"] : []), ...(levels.full ? ["full"] : [])].map(quote);
-  const types = inherited.has(id) ? [...values, "object"] : values;
+  const types = [...values, ...(inherited.has(id) ? ["object"] : []), "undefined"];
   return layoutTypes(`readonly ${propertyKey(id)}?:`, types, ";", indentation);
 }
 

@@ -29,7 +29,8 @@ const tokens = new RegExp(
     ],
     ...[
       "\\| (?=[\"'{])",
-      "\\| object;",
+      "\\| object(?=[ \\n;])",
+      "\\| undefined;",
       "implies: impliedTable(?=,)",
       `groups\\.${name} as GroupLevels(?=[\\],])`,
       "[{}[\\],;]",

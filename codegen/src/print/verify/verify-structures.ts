@@ -19,7 +19,13 @@ const emitted: ReadonlySet<compiler.SyntaxKind> = new Set([
   ...[SyntaxKind.CallExpression, SyntaxKind.TypePredicate, SyntaxKind.ParenthesizedType, SyntaxKind.ConditionalType],
   ...[SyntaxKind.ObjectLiteralExpression, SyntaxKind.PropertyAssignment, SyntaxKind.ShorthandPropertyAssignment],
   ...[SyntaxKind.InterfaceDeclaration, SyntaxKind.MethodSignature, SyntaxKind.InKeyword],
-  ...[SyntaxKind.MappedType, SyntaxKind.IndexedAccessType, SyntaxKind.IntersectionType, SyntaxKind.TypeOperator],
+  ...[
+    SyntaxKind.MappedType,
+    SyntaxKind.TupleType,
+    SyntaxKind.IndexedAccessType,
+    SyntaxKind.IntersectionType,
+    SyntaxKind.TypeOperator,
+  ],
   ...[SyntaxKind.TemplateLiteralType, SyntaxKind.TemplateHead, SyntaxKind.TemplateLiteralTypeSpan],
   ...[SyntaxKind.TemplateMiddle, SyntaxKind.TemplateTail],
 ]);

@@ -7,7 +7,6 @@ describe(emitBindings.name, () => {
   it("binds the factories of the runtime to the catalog, with a guard for all scopes and one for each key type", async () => {
     expect(await print(emitBindings(small, namesOf(small), options))).toBe(
       `import {
-  amendKeyRequest,
   compareScopeLists,
   createKeyRequestSchema,
   createScopeSchema,
@@ -52,27 +51,6 @@ export function isBillingScope(value: unknown): value is BillingScope {
 /** Whether the value is a scope that a key may carry: General API key. */
 export function isGeneralScope(value: unknown): value is GeneralScope {
   return isScopeOf(scopeTable, "general", value);
-}
-
-/**
- * A new request with the whole list of scopes that a replacing update needs.
- *
- * @throws {ScopeError} for scopes that such a key cannot have, that it does not have, or when none would be left
- */
-export function amend<
-  K extends KeyType,
-  S extends string,
-  const Add extends ScopesByKeyType[K] = never,
-  const Remove extends S = never,
->(
-  key: KeyRequest<K, S>,
-  change: {
-    readonly name?: string;
-    readonly add?: readonly Add[];
-    readonly remove?: readonly Remove[];
-  },
-): KeyRequest<K, Exclude<S, Remove> | Add> {
-  return amendKeyRequest(scopeTable, key, change);
 }
 
 /**
@@ -133,7 +111,7 @@ export function findOperation(
   it("exports the same for every catalog, but for the guards", async () => {
     const names = exportsOf(await print(emitBindings(minimal, namesOf(minimal), options)));
     expect(names).toEqual([
-      ...["isScope", "isFineGrainedScope", "amend", "parseScopes", "compareScopes", "scopeSchema", "keyRequestSchema"],
+      ...["isScope", "isFineGrainedScope", "parseScopes", "compareScopes", "scopeSchema", "keyRequestSchema"],
       ...["Operation", "RequiredScopes", "requiredScopes", "findOperation"],
     ]);
     const others = exportsOf(await print(emitBindings(small, namesOf(small), options)));

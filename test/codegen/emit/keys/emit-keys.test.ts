@@ -6,10 +6,23 @@ import { minimal, namesOf, options, print, small } from "../print.ts";
 describe(emitKeys.name, () => {
   it("declares a function for each key type, without access where it has no groups", async () => {
     expect(await print(emitKeys(minimal, namesOf(minimal), options))).toBe(
-      `import { createKeyRequest } from "scopewright/core";
-import type { KeyRequest } from "scopewright/core";
+      `import {
+  amendKeyRequest,
+  createKeyRequest,
+  createKeyRequestFor,
+  delegateKeyRequest,
+} from "scopewright/core";
+import type { KeyRequest, NeedsScopes, NotInferred } from "scopewright/core";
 import { groupTable, scopeTable } from "./tables.js";
-import type { FineGrainedScope } from "./types.js";
+import type { FineGrainedScope, KeyType, ScopesByKeyType } from "./types.js";
+
+/** What \`fineGrainedKey\` builds a request from: fine-grained. */
+export interface FineGrainedKeySpec {
+  /** The name of the key, as the provider shows it. */
+  readonly name: string;
+  /** The scopes of the key, at least one. */
+  readonly scopes: readonly FineGrainedScope[];
+}
 
 /**
  * Builds a request for a key of type fine-grained: sorted, without duplicates, never empty.
@@ -21,11 +34,82 @@ import type { FineGrainedScope } from "./types.js";
  * key.scopes; //=> ["repo"]
  * \`\`\`
  */
-export function fineGrainedKey<const S extends FineGrainedScope>(spec: {
-  readonly name: string;
-  readonly scopes: readonly S[];
-}): KeyRequest<"fine-grained", S> {
+export function fineGrainedKey<const S extends FineGrainedScope = never>(
+  spec: (\`\${S}\` extends never ? NeedsScopes<FineGrainedScope> : unknown) & {
+    /** The name of the key, as the provider shows it. */
+    readonly name: string;
+    /** The scopes of the key, at least one. */
+    readonly scopes: readonly S[];
+  },
+): KeyRequest<"fine-grained", S> {
   return createKeyRequest(scopeTable, groupTable, "fine-grained", spec);
+}
+
+/**
+ * Builds a request for a key whose type is a variable.
+ *
+ * Where the type is known, its own function is better: if several types are possible, a mixture of their scopes is found only when this runs.
+ *
+ * @throws {ScopeError} for what a key of the type cannot have, and for an unknown key type
+ */
+export function keyFor<
+  K extends KeyType,
+  const S extends ScopesByKeyType[K] = never,
+>(
+  keyType: K,
+  spec: (\`\${S}\` extends never ? NeedsScopes<ScopesByKeyType[K]> : unknown) & {
+    /** The name of the key, as the provider shows it. */
+    readonly name: string;
+    /** The scopes of the key, at least one. */
+    readonly scopes: readonly S[];
+  },
+): KeyRequest<K, S> {
+  return createKeyRequestFor(scopeTable, groupTable, keyType, spec);
+}
+
+/**
+ * Builds a request for a key that may never do more than its parent; it has the parent's key type.
+ *
+ * @throws {ScopeError} \`beyond-parent\` if the parent lacks a scope, \`invalid-key-request\` if something else is wrong
+ */
+export function delegate<
+  K extends KeyType,
+  Parent extends string,
+  const S extends Parent = never,
+>(
+  parent: KeyRequest<K, Parent>,
+  spec: (\`\${S}\` extends never ? NeedsScopes<NotInferred<Parent>> : unknown) & {
+    /** The name of the key, as the provider shows it. */
+    readonly name: string;
+    /** The scopes of the key, at least one. */
+    readonly scopes: readonly S[];
+  },
+): KeyRequest<K, S> {
+  return delegateKeyRequest(scopeTable, groupTable, parent, spec);
+}
+
+/**
+ * Builds a new request with the whole list of scopes that a replacing update needs; the given one stays as it is.
+ *
+ * @throws {ScopeError} for scopes that such a key cannot have, that it does not have, or when none would be left
+ */
+export function amend<
+  K extends KeyType,
+  S extends string,
+  const Add extends ScopesByKeyType[K] = never,
+  const Remove extends S = never,
+>(
+  key: KeyRequest<K, S>,
+  change: {
+    /** A new name; the key keeps its own without one. */
+    readonly name?: string | undefined;
+    /** The scopes that the key gets. */
+    readonly add?: readonly Add[] | undefined;
+    /** The scopes that the key loses. */
+    readonly remove?: readonly Remove[] | undefined;
+  },
+): KeyRequest<K, Exclude<S, Remove> | Add> {
+  return amendKeyRequest(scopeTable, groupTable, key, change);
 }
 `,
     );
@@ -33,15 +117,51 @@ export function fineGrainedKey<const S extends FineGrainedScope>(spec: {
 
   it("lets keys have access where their type has groups with scopes", async () => {
     expect(await print(emitKeys(small, namesOf(small), options))).toBe(
-      `import { createKeyRequest } from "scopewright/core";
-import type { AccessLevel, KeyRequest, NoOtherGroup } from "scopewright/core";
+      `import {
+  amendKeyRequest,
+  createKeyRequest,
+  createKeyRequestFor,
+  delegateKeyRequest,
+} from "scopewright/core";
+import type {
+  AccessLevel,
+  AccessWithin,
+  KeyRequest,
+  KeysOf,
+  NeedsScopes,
+  NotInferred,
+  OnlyGroups,
+  ScopesOfGroups,
+} from "scopewright/core";
 import { groupTable, scopeTable } from "./tables.js";
 import type {
+  AccessByKeyType,
   BillingScope,
   GeneralAccess,
   GeneralGroups,
   GeneralScope,
+  GroupsByKeyType,
+  KeyType,
+  ScopesByKeyType,
 } from "./types.js";
+
+/** What \`billingKey\` builds a request from: billing. */
+export interface BillingKeySpec {
+  /** The name of the key, as the provider shows it. */
+  readonly name: string;
+  /** The scopes of the key, at least one. */
+  readonly scopes: readonly BillingScope[];
+}
+
+/** What \`generalKey\` builds a request from: General API key. */
+export interface GeneralKeySpec {
+  /** The name of the key, as the provider shows it. */
+  readonly name: string;
+  /** The scopes of the key; together with those of \`access\` at least one. */
+  readonly scopes?: readonly GeneralScope[] | undefined;
+  /** The access level of the key in each group: \`read\` gives the read scopes of the group, \`full\` all its scopes. */
+  readonly access?: GeneralAccess | undefined;
+}
 
 /**
  * Builds a request for a key of type billing: sorted, without duplicates, never empty.
@@ -53,10 +173,14 @@ import type {
  * key.scopes; //=> ["billing.read"]
  * \`\`\`
  */
-export function billingKey<const S extends BillingScope>(spec: {
-  readonly name: string;
-  readonly scopes: readonly S[];
-}): KeyRequest<"billing", S> {
+export function billingKey<const S extends BillingScope = never>(
+  spec: (\`\${S}\` extends never ? NeedsScopes<BillingScope> : unknown) & {
+    /** The name of the key, as the provider shows it. */
+    readonly name: string;
+    /** The scopes of the key, at least one. */
+    readonly scopes: readonly S[];
+  },
+): KeyRequest<"billing", S> {
   return createKeyRequest(scopeTable, groupTable, "billing", spec);
 }
 
@@ -77,11 +201,21 @@ export function generalKey<
   const A extends (keyof A extends keyof GeneralAccess
     ? GeneralAccess
     : never) = never,
->(spec: {
-  readonly name: string;
-  readonly scopes?: readonly S[];
-  readonly access?: A | (GeneralAccess & NoOtherGroup);
-}): KeyRequest<
+>(
+  spec: (\`\${S}\` extends never
+    ? [KeysOf<A>] extends [never]
+      ? NeedsScopes<GeneralScope>
+      : unknown
+    : unknown) & {
+    /** The name of the key, as the provider shows it. */
+    readonly name: string;
+    /** The scopes of the key; together with those of \`access\` at least one. */
+    readonly scopes?: readonly S[] | undefined;
+    /** The access level of the key in each group: \`read\` gives the read scopes of the group, \`full\` all its scopes. */
+    readonly access?:
+      A | (GeneralAccess & OnlyGroups<"mail-send" | "templates">) | undefined;
+  },
+): KeyRequest<
   "general",
   | S
   | (A extends unknown
@@ -93,6 +227,115 @@ export function generalKey<
 > {
   return createKeyRequest(scopeTable, groupTable, "general", spec);
 }
+
+/**
+ * Builds a request for a key whose type is a variable.
+ *
+ * Where the type is known, its own function is better: if several types are possible, a mixture of their scopes is found only when this runs.
+ *
+ * @throws {ScopeError} for what a key of the type cannot have, and for an unknown key type
+ */
+export function keyFor<
+  K extends KeyType,
+  const S extends ScopesByKeyType[K] = never,
+  const A extends (keyof A extends KeysOf<AccessByKeyType[K]>
+    ? AccessByKeyType[K]
+    : never) = never,
+>(
+  keyType: K,
+  spec: (\`\${S}\` extends never
+    ? [KeysOf<A>] extends [never]
+      ? NeedsScopes<ScopesByKeyType[K]>
+      : unknown
+    : unknown) & {
+    /** The name of the key, as the provider shows it. */
+    readonly name: string;
+    /** The scopes of the key; together with those of \`access\` at least one. */
+    readonly scopes?: readonly S[] | undefined;
+    /** The access level of the key in each group: \`read\` gives the read scopes of the group, \`full\` all its scopes. */
+    readonly access?:
+      | A
+      | (AccessByKeyType[K] & OnlyGroups<KeysOf<AccessByKeyType[K]> & string>)
+      | undefined;
+  },
+): KeyRequest<K, S | ScopesOfGroups<GroupsByKeyType[K], A>> {
+  return createKeyRequestFor(scopeTable, groupTable, keyType, spec);
+}
+
+/**
+ * Builds a request for a key that may never do more than its parent; it has the parent's key type.
+ *
+ * @throws {ScopeError} \`beyond-parent\` if the parent lacks a scope, \`invalid-key-request\` if something else is wrong
+ */
+export function delegate<
+  K extends KeyType,
+  Parent extends string,
+  const S extends Parent = never,
+  const A extends (keyof A extends KeysOf<AccessByKeyType[K]>
+    ? AccessWithin<GroupsByKeyType[K], AccessByKeyType[K], Parent>
+    : never) = never,
+>(
+  parent: KeyRequest<K, Parent>,
+  spec: (\`\${S}\` extends never
+    ? [KeysOf<A>] extends [never]
+      ? NeedsScopes<NotInferred<Parent>>
+      : unknown
+    : unknown) & {
+    /** The name of the key, as the provider shows it. */
+    readonly name: string;
+    /** The scopes of the key; together with those of \`access\` at least one. */
+    readonly scopes?: readonly S[] | undefined;
+    /** The access level of the key in each group: \`read\` gives the read scopes of the group, \`full\` all its scopes. */
+    readonly access?:
+      | A
+      | (AccessWithin<GroupsByKeyType[K], AccessByKeyType[K], Parent> &
+          OnlyGroups<KeysOf<AccessByKeyType[K]> & string>)
+      | undefined;
+  },
+): KeyRequest<K, S | ScopesOfGroups<GroupsByKeyType[K], A>> {
+  return delegateKeyRequest(scopeTable, groupTable, parent, spec);
+}
+
+/**
+ * Builds a new request with the whole list of scopes that a replacing update needs; the given one stays as it is.
+ *
+ * @throws {ScopeError} for scopes that such a key cannot have, that it does not have, or when none would be left
+ */
+export function amend<
+  K extends KeyType,
+  S extends string,
+  const Add extends ScopesByKeyType[K] = never,
+  const Remove extends S = never,
+  const A extends (keyof A extends KeysOf<AccessByKeyType[K]>
+    ? AccessByKeyType[K]
+    : never) = never,
+>(
+  key: KeyRequest<K, S>,
+  change: {
+    /** A new name; the key keeps its own without one. */
+    readonly name?: string | undefined;
+    /** The scopes that the key gets. */
+    readonly add?: readonly Add[] | undefined;
+    /** The scopes that the key loses. */
+    readonly remove?: readonly Remove[] | undefined;
+    /** The access levels that the key gets, which add scopes and take none away. */
+    readonly access?:
+      | A
+      | (AccessByKeyType[K] & OnlyGroups<KeysOf<AccessByKeyType[K]> & string>)
+      | undefined;
+  },
+): KeyRequest<
+  K,
+  Exclude<S, Remove> | Add | ScopesOfGroups<GroupsByKeyType[K], A>
+> {
+  return amendKeyRequest(scopeTable, groupTable, key, change);
+}
+
+/** The scopes that \`access\` gives a key of a type, for the annotation of a request. */
+export type ScopesOfAccess<
+  K extends KeyType,
+  A extends AccessByKeyType[K],
+> = ScopesOfGroups<GroupsByKeyType[K], A>;
 `,
     );
   });
@@ -116,33 +359,16 @@ export function generalKey<
  * key.scopes; //=> ["*\\/ \\u0040x"]
  * \`\`\`
  */
-export function kKey<const S extends KScope>(spec: {
-  readonly name: string;
-  readonly scopes: readonly S[];
-}): KeyRequest<"*/ k", S> {
-  return createKeyRequest(scopeTable, groupTable, "*/ k", spec);
-}
+export function kKey<const S extends KScope = never>(
 `,
     );
   });
 
   it("gives no example where the key type has no scopes", async () => {
     const catalog = { ...minimal, keyTypes: [...minimal.keyTypes, { id: "none", sources: [] }] };
-    const [, , none = ""] = (await print(emitKeys(catalog, namesOf(catalog), options))).split(/(?=\n\/\*\*)/);
-    expect(none).toBe(
-      `
-/**
- * Builds a request for a key of type none: sorted, without duplicates, never empty.
- *
- * @throws {ScopeError} for scopes, groups or levels that such a key cannot have, or none at all
- */
-export function noneKey<const S extends NoneScope>(spec: {
-  readonly name: string;
-  readonly scopes: readonly S[];
-}): KeyRequest<"none", S> {
-  return createKeyRequest(scopeTable, groupTable, "none", spec);
-}
-`,
-    );
+    const blocks = (await print(emitKeys(catalog, namesOf(catalog), options))).split(/(?=\n\/\*\*)/);
+    const none = blocks.find((block) => block.includes("export function noneKey"));
+    expect(none).toContain(" * Builds a request for a key of type none: sorted, without duplicates, never empty.\n");
+    expect(none).not.toContain("@example");
   });
 });

@@ -20,6 +20,7 @@ export const empty = {} as const;
  * @generated from scopes.json#/groups/mail-send
  */
 export const mailSend = {
+  /** Full access to Mail Send: 1 scope. */
   full: ["mail.send"],
 } as const;
 
@@ -29,7 +30,9 @@ export const mailSend = {
  * @generated from scopes.json#/groups/templates
  */
 export const templates = {
+  /** Read access to templates: 2 scopes. */
   read: ["templates.read", "templates.versions.read"],
+  /** Full access to templates: 3 scopes. */
   full: ["templates.delete", "templates.read", "templates.versions.read"],
 } as const;
 `,
@@ -47,6 +50,7 @@ export const templates = {
     const catalog = { ...small, scopes: small.scopes.filter(({ access }) => access === "read") };
     expect(await print(emitGroups(catalog, namesOf(catalog), options))).toContain(
       `export const templates = {
+  /** Read access to templates: 2 scopes. */
   read: ["templates.read", "templates.versions.read"],
 } as const;
 `,

@@ -11,7 +11,9 @@ describe(emitPresets.name, () => {
  * @generated from scopes.json#/presets/delete
  */
 const _delete = {
+  /** Read access of the preset delete: 1 scope. */
   read: ["billing.read"],
+  /** Full access of the preset delete: 1 scope. */
   full: ["billing.read"],
 } as const;
 export { _delete as delete };
@@ -24,6 +26,7 @@ export { _delete as delete };
  * @generated from scopes.json#/presets/mail-sender
  */
 export const mailSender = {
+  /** Full access of the preset Sender: 2 scopes. */
   full: ["mail.send", "templates.read"],
 } as const;
 `,

@@ -28,8 +28,10 @@ export type GeneralScope =
 
 /** The groups that a key can have access to, and the levels of each: General API key. */
 export interface GeneralAccess {
-  readonly "mail-send"?: "full";
-  readonly templates?: "read" | "full";
+  /** Mail Send: \`full\` gives 1 scope. */
+  readonly "mail-send"?: "full" | undefined;
+  /** templates: \`read\` gives 2 scopes, \`full\` gives 3 scopes. */
+  readonly templates?: "read" | "full" | undefined;
 }
 
 /** The scopes of each group and level: General API key. */
@@ -55,6 +57,18 @@ export type KeyType = "billing" | "general";
 export interface ScopesByKeyType {
   readonly billing: BillingScope;
   readonly general: GeneralScope;
+}
+
+/** For each key type the groups that a key can have access to. */
+export interface AccessByKeyType {
+  readonly billing: object;
+  readonly general: GeneralAccess;
+}
+
+/** For each key type the scopes of each group and level. */
+export interface GroupsByKeyType {
+  readonly billing: object;
+  readonly general: GeneralGroups;
 }
 
 /** Scopes that the provider adds by itself: returned on reads, never requested. */
@@ -116,14 +130,22 @@ export interface RetiredScopes {}
     }`);
     expect(await print(emitTypes(catalog, namesOf(catalog), options))).toContain(
       `export interface KAccess {
-  readonly __proto__?: "read";
-  readonly constructor?: "read" | object;
-  readonly hasOwnProperty?: "read" | object;
-  readonly isPrototypeOf?: "read" | object;
-  readonly propertyIsEnumerable?: "read" | object;
-  readonly toLocaleString?: "read" | object;
-  readonly toString?: "read" | object;
-  readonly valueOf?: "read" | object;
+  /** __proto__: \`read\` gives 1 scope. */
+  readonly __proto__?: "read" | undefined;
+  /** constructor: \`read\` gives 1 scope. */
+  readonly constructor?: "read" | object | undefined;
+  /** hasOwnProperty: \`read\` gives 1 scope. */
+  readonly hasOwnProperty?: "read" | object | undefined;
+  /** isPrototypeOf: \`read\` gives 1 scope. */
+  readonly isPrototypeOf?: "read" | object | undefined;
+  /** propertyIsEnumerable: \`read\` gives 1 scope. */
+  readonly propertyIsEnumerable?: "read" | object | undefined;
+  /** toLocaleString: \`read\` gives 1 scope. */
+  readonly toLocaleString?: "read" | object | undefined;
+  /** toString: \`read\` gives 1 scope. */
+  readonly toString?: "read" | object | undefined;
+  /** valueOf: \`read\` gives 1 scope. */
+  readonly valueOf?: "read" | object | undefined;
 }
 `,
     );
