@@ -12,7 +12,7 @@ export interface Evaluated {
 }
 
 /** Loads one source file, with what the audit knows of SendGrid. */
-function load(source: string, name = "code.ts"): Evaluated {
+export function load(source: string, name = "code.ts"): Evaluated {
   const loader = createLoader(() => undefined);
   loader.load(`/${name}`, source);
   const code = loader.code(() => undefined);

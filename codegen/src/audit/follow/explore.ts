@@ -52,7 +52,7 @@ export function unfollowed(place: ts.Node, reason: string = tooDeep): Finding {
 }
 
 function exploreFrom(node: CallNode, exploration: Exploration): readonly Finding[] {
-  const found = withSameHost(explore(node, new Map(), node, exploration, { left: limits.worldsOfRequest }, 0));
+  const found = withSameHost(explore(node, { world: new Map(), place: node, depth: 0 }, exploration, new Budget()));
   if (found.length > 0) return found;
   const run = exploration.runIn(new Map());
   const isRequest = run.ask(() => exploration.recognise(run, node).some(({ kind }) => kind === "requests")).result;
@@ -74,14 +74,29 @@ function withSameHost(found: readonly Finding[]): readonly Finding[] {
   );
 }
 
-function explore(
-  node: CallNode,
-  world: World,
-  place: ts.Node,
-  exploration: Exploration,
-  budget: { left: number },
-  depth: number,
-): readonly Finding[] {
+/** The sets of assumptions that one call may still be looked at under. */
+class Budget {
+  #left: number = limits.worldsOfRequest;
+
+  get isSpent(): boolean {
+    return this.#left <= 0;
+  }
+
+  /** Takes one set of assumptions, and more if looking took many steps. */
+  spend(steps: number): void {
+    this.#left -= 1 + steps / limits.stepsOfWorld;
+  }
+}
+
+/** One look at a call: under which assumptions, where its findings are reported, and how many callers of callers out. */
+interface Look {
+  readonly world: World;
+  readonly place: ts.Node;
+  readonly depth: number;
+}
+
+function explore(node: CallNode, look: Look, exploration: Exploration, budget: Budget): readonly Finding[] {
+  const { world, place, depth } = look;
   const run = exploration.runIn(world);
   const facts = run.ask(() => branchFacts(run, node, undefined)).result;
   if (facts === undefined) return [elsewhere(place)];
@@ -92,11 +107,11 @@ function explore(
   const { result: outcomes, needs } = run.ask(() =>
     toOutcomes(exploration.recognise(run, node), facts, exploration, trace),
   );
-  budget.left -= 1 + (run.spent() - before) / limits.stepsOfWorld;
+  budget.spend(run.spent() - before);
   const own = unique(outcomes.map((outcome) => ({ place, outcome })));
   if (own.length > 0 && own.every(({ outcome }) => outcome.kind === "foreign" && !outcome.open))
     return [elsewhere(place)];
-  if (depth >= limits.callersDeep || budget.left <= 0) return own;
+  if (depth >= limits.callersDeep || budget.isSpent) return own;
   const wanted = inOrder(needs, areSettled(own), place).filter((owner) => !world.has(owner));
   if (isWrapped(own, trace)) for (const owner of wanted) exploration.wrappers.add(owner);
   for (const owner of wanted) {
@@ -104,10 +119,11 @@ function explore(
     if (sites.length === 0) continue;
     const found = sites.flatMap((site) => {
       const next = mergeWorlds(world, site, owner);
-      if (next === undefined || budget.left <= 0) return [];
-      return explore(node, next, movesOut(run, place, owner, site) ? site.call : place, exploration, budget, depth + 1);
+      if (next === undefined || budget.isSpent) return [];
+      const outer = movesOut(run, place, owner, site) ? site.call : place;
+      return explore(node, { world: next, place: outer, depth: depth + 1 }, exploration, budget);
     });
-    if (budget.left <= 0) return own;
+    if (budget.isSpent) return own;
     return agreed(own, withoutLinks(found));
   }
   return own;
