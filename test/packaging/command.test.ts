@@ -27,7 +27,7 @@ describe("the packed command", () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect([...stdout.matchAll(/^ {2}(\w+) .*$/gmu)].map(([, verb]) => verb)).toEqual([
       ...["generate", "check", "watch", "validate", "audit", "explain", "drift", "diff", "import", "migrate", "schema"],
-      ...["explore", "init", "help"],
+      ...["explore", "init", "completion", "help"],
     ]);
   });
 

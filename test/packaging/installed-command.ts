@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -30,7 +30,8 @@ export function createCommandProject(...packages: readonly string[]): CommandPro
   };
   for (const name of [...Object.keys(manifest.dependencies), ...packages]) {
     mkdirSync(dirname(join(modules, name)), { recursive: true });
-    symlinkSync(join(root, "node_modules", name), join(modules, name));
+    const places = [join(root, "codegen/node_modules", name), join(root, "node_modules", name)];
+    symlinkSync(places.find((place) => existsSync(place)) ?? "", join(modules, name));
   }
   return { folder, installed };
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { temporaryPrefix } from "./temporary-prefix.ts";
@@ -59,10 +60,11 @@ function hashInputs(source: string, options: readonly string[]): string {
   return hash(JSON.stringify([generatorIdentity(), ...options]), source);
 }
 
-/** Changes with every build of the generator. */
+/** Changes with every version of the generator, and with every build of it: npm gives all files the same date. */
 function generatorIdentity(): string {
   const { size, mtimeMs } = statSync(fileURLToPath(import.meta.url));
-  return `${import.meta.url} ${size} ${mtimeMs}`;
+  const manifest = createRequire(import.meta.url)("scopewright-codegen/package.json") as { readonly version: string };
+  return `${import.meta.url} ${manifest.version} ${size} ${mtimeMs}`;
 }
 
 /** The record's path in the nearest `node_modules/.cache`; `undefined` if the generator runs from source. */

@@ -2,10 +2,12 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { readSource } from "../../files/read-source.ts";
 
-/** Where the empty page is: in the build, next to the compiled code; from source, in the folder of the build. */
-const places = ["../../../../explorer/page.html", "../../../dist/explorer/page.html"].map((place) =>
-  fileURLToPath(new URL(place, import.meta.url)),
-);
+/** The places of the empty page: from the bundle and from the compiled code, beside them; from source, in the build. */
+const places = [
+  "../../../explorer/page.html",
+  "../../../../explorer/page.html",
+  "../../../dist/explorer/page.html",
+].map((place) => fileURLToPath(new URL(place, import.meta.url)));
 
 /**
  * Reads the page without data.
@@ -13,6 +15,6 @@ const places = ["../../../../explorer/page.html", "../../../dist/explorer/page.h
  * @throws {CommandError} if it was not built
  */
 export function readPage(): Promise<string> {
-  const path = places.find((place) => existsSync(place)) ?? places[1] ?? "";
+  const path = places.find((place) => existsSync(place)) ?? places.at(-1) ?? "";
   return readSource(path, 'Build the page with "npm run build:explorer"');
 }
