@@ -84,8 +84,8 @@ describe("a commit", () => {
         expect([old, current]).toContainEqual(snapshot(folder));
       });
       expect(calls).toBeGreaterThanOrEqual(least);
-      // Where the tidying up itself fails.
-      expect(untidy).toBeLessThanOrEqual(1);
+      // Where the tidying up itself fails, or giving back the lock.
+      expect(untidy).toBeLessThanOrEqual(3);
     },
   );
 
