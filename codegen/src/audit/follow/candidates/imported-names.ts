@@ -37,13 +37,6 @@ function importedSymbols({ importClause }: ts.ImportDeclaration): readonly ts.Sy
   return all.flatMap((declaration) => symbolOfDeclaration(declaration) ?? []);
 }
 
-/** True if an import takes single names of a module. */
-export function importsNames({ parent }: ts.Node): boolean {
-  if (!ts.isImportDeclaration(parent)) return false;
-  const bindings = parent.importClause?.namedBindings;
-  return bindings === undefined || ts.isNamedImports(bindings);
-}
-
 /** The package that a module specifier stands for, by whatever name the code imports it; undefined for other texts. */
 export function packageNamed(code: Code, node: ts.LiteralLikeNode): string | undefined {
   if (!isSpecifier(node)) return undefined;
@@ -53,12 +46,13 @@ export function packageNamed(code: Code, node: ts.LiteralLikeNode): string | und
   return found.kind === "package" ? found.name : undefined;
 }
 
-function isSpecifier(node: ts.Node): boolean {
+/** True for a text that may say what is imported. */
+export function isSpecifier(node: ts.Node): boolean {
   const { parent } = node;
   return (
     ts.isImportDeclaration(parent) ||
     ts.isExportDeclaration(parent) ||
     ts.isExternalModuleReference(parent) ||
-    ts.isCallExpression(parent)
+    (ts.isCallExpression(parent) && /^(?:import|.*require\w*|.*mock)$/iu.test(parent.expression.getText().slice(-30)))
   );
 }

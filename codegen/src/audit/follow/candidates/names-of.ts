@@ -9,6 +9,8 @@ export interface NameIndex {
   readonly texts: readonly ts.LiteralLikeNode[];
   /** Functions by the name that they are called by. */
   readonly functions: ReadonlyMap<string, readonly ts.SignatureDeclaration[]>;
+  /** Each `this`. */
+  readonly selves: readonly ts.Node[];
   /** What comments with types document, and the comments. */
   readonly documented: readonly { readonly node: ts.Node; readonly text: string }[];
 }
@@ -27,16 +29,18 @@ function collect(file: ts.SourceFile): NameIndex {
   const functions = new Map<string, ts.SignatureDeclaration[]>();
   const texts: ts.LiteralLikeNode[] = [];
   const documented: { readonly node: ts.Node; readonly text: string }[] = [];
+  const selves: ts.Node[] = [];
   const open: ts.Node[] = [file];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (ts.isMemberName(node)) addTo(names, node.text, node);
     else if (ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node)) texts.push(node);
+    else if (node.kind === ts.SyntaxKind.ThisKeyword) selves.push(node);
     else if (ts.isFunctionLike(node)) for (const name of calledAs(node)) addTo(functions, name, node);
     const text = commentOf(node);
     if (text !== undefined) documented.push({ node, text });
     ts.forEachChild(node, (child) => void open.push(child));
   }
-  return { names, texts, functions, documented };
+  return { names, texts, functions, selves, documented };
 }
 
 /** The comment that gives a node its type, in JavaScript. */
@@ -46,11 +50,14 @@ function commentOf(node: ts.Node): string | undefined {
 }
 
 /** The names that a function may be called by: its own, and that of the variable or member that holds it. */
-function calledAs(node: ts.SignatureDeclaration): readonly string[] {
+export function calledAs(node: ts.SignatureDeclaration): readonly string[] {
   if (ts.isConstructorDeclaration(node))
     return [node.parent.name, variableOf(node.parent)].flatMap((name) => name?.text ?? []);
   const own = node.name && (ts.isIdentifier(node.name) || ts.isStringLiteralLike(node.name)) ? [node.name.text] : [];
-  const parent = parentOf(node);
+  let parent = parentOf(node);
+  // `const send = wrap((client) => …)` hands on what it is called with.
+  while (parent !== undefined && (ts.isCallExpression(parent) || ts.isParenthesizedExpression(parent)))
+    parent = parentOf(parent);
   if (parent === undefined) return own;
   if (ts.isBinaryExpression(parent) && ts.isPropertyAccessExpression(parent.left))
     return [...own, parent.left.name.text];

@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from "node:path";
 import { isFile as isFileOnDisk } from "../../../files/has-path.ts";
 import { isManifest, readManifest, type Manifest } from "../../../files/read-manifest.ts";
+import { packageName } from "./package-name.ts";
 import type { Roots } from "../../../files/roots.ts";
 import { isComponent, isSource } from "../../../files/source-files.ts";
 import type { Alias, Aliases } from "./read-tsconfig.ts";
@@ -60,10 +61,13 @@ export function createResolver(context: ImportContext): ResolveImport {
         find,
       ) ??
       inPackage(specifier, context, find) ??
-      first(
-        aliases.flatMap(({ baseUrl }) => (baseUrl === undefined ? [] : [join(baseUrl, specifier)])),
-        find,
-      )
+      // A package that is installed is what runs, whatever file of the same name the type checker would find.
+      (isDependency(specifier, manifestOf(dirname(from)))
+        ? undefined
+        : first(
+            aliases.flatMap(({ baseUrl }) => (baseUrl === undefined ? [] : [join(baseUrl, specifier)])),
+            find,
+          ))
     );
   };
   return Object.assign(resolveFile, {
@@ -118,6 +122,15 @@ function targetsOf(entry: unknown): readonly string[] {
   return Object.entries(entry).flatMap(([key, value]) =>
     key.startsWith("./") || key.startsWith("#") ? [] : targetsOf(value),
   );
+}
+
+/** True if the nearest manifest lists the package of a specifier among those that it needs. */
+function isDependency(specifier: string, manifest: FoundManifest | undefined): boolean {
+  const name = packageName(specifier);
+  return ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"].some((kind) => {
+    const listed = manifest?.content[kind];
+    return isManifest(listed) && Object.hasOwn(listed, name);
+  });
 }
 
 interface FoundManifest {
