@@ -29,6 +29,9 @@ function printChanges(noun: string, { added, changed, removed, kept }: SectionCh
     ...shortened(`added (${noun})`, added.map(quote)),
     ...shortened(`changed (${noun})`, changed.map(quote)),
     ...shortened(`removed from the document, still in the catalog (${noun})`, removed.map(quote)),
+    ...(removed.length > 0
+      ? [`  deleting ${noun} from the catalog is a breaking change (major): see "scopewright diff".`]
+      : []),
     ...shortened(`kept, because a person edited them (${noun})`, kept.map(quote)),
   ];
 }

@@ -38,6 +38,19 @@ interface Outcome {
   readonly writes: boolean;
 }
 
+/** The kinds of `diff` for entries that a document no longer has; to delete one from the catalog breaks its users. */
+const removedKinds = {
+  keyTypes: "key-type-removed",
+  scopes: "scope-removed",
+  operations: "operation-removed",
+} as const;
+
+function removalsOf({ changes }: Merged): readonly object[] {
+  return (["keyTypes", "scopes", "operations"] as const).flatMap((section) =>
+    changes[section].removed.map((subject) => ({ kind: removedKinds[section], subject, release: "major" })),
+  );
+}
+
 function report(
   { draft, merged, isAsked, isSame, writes }: Outcome,
   options: OpenapiOptions,
@@ -51,7 +64,7 @@ function report(
   output.result({
     ...(isAsked && isWritten && { error: { code: "usage", message: `import: ${question}` } }),
     ...{ ok, kind: "openapi", provider: draft.provider, hosts: draft.hosts, addedHosts: merged.addedHosts },
-    ...merged.changes,
+    ...{ ...merged.changes, removals: removalsOf(merged) },
     ...{ several: draft.several, flags: draft.flags, written: writes },
   });
   for (const line of printMerge(draft, merged, isAsked)) output.say(line);

@@ -44,6 +44,7 @@ describe(mergeDraft, () => {
     expect(exitCode).toBe(0);
     expect(result).toMatchObject({
       written: true,
+      removals: [{ kind: "operation-removed", subject: "GET /gone", release: "major" }],
       scopes: { added: ["tags:read"], changed: ["notes:read"], removed: [], kept: [] },
       operations: { added: ["GET /tags"], changed: ["GET /n"], removed: ["GET /gone"], kept: [] },
     });
