@@ -14,6 +14,7 @@ export type {
   NoOperation,
   NoPath,
   NoPathForKeyType,
+  RefusalForKeyType,
   Uncataloged,
 } from "./client/gate/refused.ts";
 export type { AbortSignalLike } from "./client/http/time/abort-signal.ts";

@@ -37,6 +37,19 @@ export type NoPath<Method extends string, P extends string, Operation, Callable,
         ? `${Method} ${P} is no concrete path: fill in its parameters, and pass its query in the options` & Refused
         : `${Method} ${P} is not in the catalog: use uncataloged()` & Refused;
 
+/**
+ * What the compiler says of an operation that a key of a known type may not call: what `Own` says, or else the general
+ * reason.
+ *
+ * The first condition names no table of the key, so that the whole is `any` where the compiler tries `any` for `O`: else it
+ * could not compare two gates. An alias, because narrowing `O` twice in one place multiplies two long unions.
+ */
+export type RefusalForKeyType<O, Keyed, Own, General> = O extends Keyed
+  ? O extends keyof Own
+    ? NonNullable<Own[O]>
+    : General
+  : General;
+
 /** The same for a key of a known type, which may be refused for its type; in `Own` are the reasons. */
 export type NoPathForKeyType<
   Method extends string,

@@ -93,10 +93,11 @@ function layoutNested(before: string, pairs: readonly (readonly string[])[], row
   return `${before} [\n${lines.join("\n")}\n];`;
 }
 
-/** `retired: [{ … }, { … }],` with one member a line. */
-export function layoutRows(key: string, rows: readonly (readonly string[])[]): string {
+/** `retired: [{ … }, { … }],` with one member a line; each row by a wider type if one is given. */
+export function layoutRows(key: string, rows: readonly (readonly string[])[], type?: string): string {
   if (rows.length === 0) return `${one}${key}: [],`;
-  const objects = rows.map((members) => `${two}{\n${members.join("\n")}\n${two}},`);
+  const as = type === undefined ? "" : ` as ${type}`;
+  const objects = rows.map((members) => `${two}{\n${members.join("\n")}\n${two}}${as},`);
   return `${one}${key}: [\n${objects.join("\n")}\n${one}],`;
 }
 

@@ -23,7 +23,7 @@ export function emitClient(catalog: Catalog, names: Names, options: EmitOptions)
         importValues(options.runtime, ["createFetchClient", "createGate"]),
         importTypes(options.runtime, [
           ...["Answer", "CallOptions", "CoveredOperation", "FetchClientOptions", "KnownOperation", "LacksPath"],
-          ...(byKeyType ? ["CoveredByKeyType", "RefusalsOf"] : []),
+          ...(byKeyType ? ["CoveredByKeyType", "RefusalForKeyType", "RefusalsOf"] : []),
           ...[
             "NoOperation",
             byKeyType ? "NoPathForKeyType" : "NoPath",

@@ -10,19 +10,26 @@ import { importTypes } from "../imports.ts";
 
 const three = indentation.repeat(3);
 
+/** The compiler compares each row of a table with each: with more rows that takes too long, and fails at some thousands. */
+const mostCompared = 1000;
+
 /** `operation-table.ts`: the operations and what each needs, as data. */
 export function emitOperationTable(catalog: Catalog, options: EmitOptions): GeneratedFile {
+  const isLong = catalog.operations.length > mostCompared;
   const table = [
     "export const operationTable: OperationTable = {",
     layoutList("hosts:", catalog.hosts, ",", indentation),
-    layoutRows("operations", sortBy(catalog.operations, ({ id }) => id).map(row)),
+    layoutRows("operations", sortBy(catalog.operations, ({ id }) => id).map(row), isLong ? "OperationRow" : undefined),
     ...(catalog.refusals.length > 0 ? [layoutRows("refusals", catalog.refusals.map(refusalRow))] : []),
     "};",
   ];
   const doc = printDoc({ text: ["The operations of the provider's API and the scopes that each needs."] }, "");
   return {
     name: "operation-table.ts",
-    parts: [structures(importTypes(options.runtime, ["OperationTable"])), literals(doc + table.join("\n"))],
+    parts: [
+      structures(importTypes(options.runtime, isLong ? ["OperationRow", "OperationTable"] : ["OperationTable"])),
+      literals(doc + table.join("\n")),
+    ],
   };
 }
 

@@ -29,12 +29,8 @@ export interface GateKind {
 /** The type of a key; if it is unknown, a key may be of any type. */
 export const keyTypeParameter = { name: "K", constraint: "KeyType", default: "KeyType" };
 
-/**
- * The first condition names no type parameter but `O`, so that the whole is `any` where the compiler tries `any` for `O`:
- * else it could not compare two gates.
- */
-const refusalByKeyType =
-  "(O extends keyof RefusalsByKeyType[KeyType] ? (O extends keyof Own ? NonNullable<Own[O]> : Refusals[O]) : Refusals[O])";
+/** Why a key of a type is refused; see there why the general reason is passed on. */
+const refusalByKeyType = "RefusalForKeyType<O, keyof RefusalsByKeyType[KeyType], Own, Refusals[O]>";
 
 const options = { name: "options", type: "RequestOptions & PathsByOperation[O]" };
 

@@ -32,6 +32,7 @@ const tokens = new RegExp(
       "\\| object(?=[ \\n;])",
       "\\| undefined;",
       "implies: impliedTable(?=,)",
+      "\\} as OperationRow(?=,)",
       `groups\\.${name} as GroupLevels(?=[\\],])`,
       "[{}[\\],;]",
     ],

@@ -83,4 +83,11 @@ export const operationTable: OperationTable = {
 `,
     );
   });
+
+  it("gives each of many rows its wider type, so that the compiler compares none with the others", async () => {
+    const operations = Array.from({ length: 1001 }, (_, index) => ({ ...operation, id: `GET /${index}` }));
+    const text = await print(emitOperationTable({ ...minimal, operations }, options));
+    expect(text.match(/\} as OperationRow,/gu)).toHaveLength(1001);
+    expect(text).toContain("import type { OperationRow, OperationTable }");
+  });
 });
