@@ -1,4 +1,6 @@
 import type { ts } from "./syntax/typescript.ts";
+import { conserve, type HarmlessUse } from "./conserve/conserve.ts";
+import { findOrigins, type Origins } from "./conserve/origins.ts";
 import { carries } from "./follow/candidates/carries.ts";
 import { contractFiles } from "./follow/contracts.ts";
 import { exploreCall, findingsOf, unfollowed, type Exploration, type Finding } from "./follow/explore.ts";
@@ -8,6 +10,7 @@ import { writtenAway } from "./follow/candidates/written-away.ts";
 import type { CallGraph } from "./follow/sites.ts";
 import { recogniseCall } from "./follow/recognise-call.ts";
 import type { Code } from "./syntax/code.ts";
+import { createOriginLog } from "./evaluate/origin-log.ts";
 import { createRun, type RunContext } from "./evaluate/create-run.ts";
 import type { Frame } from "./values/value.ts";
 import type { FunctionNode } from "./syntax/nodes.ts";
@@ -19,6 +22,8 @@ import type { Recognisers } from "./recognise/recognisers.ts";
 export interface Analysis {
   readonly findings: readonly Finding[];
   readonly graph: CallGraph;
+  /** Uses of the provider that make no request. */
+  readonly harmless: readonly HarmlessUse[];
   /** Files whose importers may hold more. */
   readonly carriers: readonly ts.SourceFile[];
 }
@@ -29,11 +34,13 @@ export interface AnalysisOptions {
   readonly recognisers: Recognisers;
   readonly traceOf: (file: ts.SourceFile) => Trace;
   readonly hasTrace: HasTrace;
+  readonly hosts: readonly string[];
 }
 
 /** Finds the calls in the loaded files and what each comes to. */
-export function analyse(code: Code, { matching, recognisers, traceOf, hasTrace }: AnalysisOptions): Analysis {
-  const runIn = createRuns(code, recognisers);
+export function analyse(code: Code, { matching, recognisers, traceOf, hasTrace, hosts }: AnalysisOptions): Analysis {
+  const origins = findOrigins(code, { hosts, packages: recognisers.traces });
+  const runIn = createRuns(code, recognisers, origins);
   const candidates = findCandidates(code, seedsOf(matching, recognisers, hasTrace));
   const { graph, open, tooDeep } = findCalls(code, runIn, candidates);
   const wrappers = new Set<FunctionNode>();
@@ -47,6 +54,7 @@ export function analyse(code: Code, { matching, recognisers, traceOf, hasTrace }
       (node.arguments ?? []).some((argument) => hasTrace(argument.getText())),
     wrappers,
     makers: new Set(),
+    uses: { reported: new Set(), harmless: new Set() },
     recognise: (run, node) =>
       recogniseCall(run, node, {
         recognisers,
@@ -70,9 +78,16 @@ export function analyse(code: Code, { matching, recognisers, traceOf, hasTrace }
     ...tooDeep.map((node) => unfollowed(node)),
     ...stored.filter((finding) => !isUsed(finding)),
   ];
+  const places = [...tooDeep, ...stored.map(({ place }) => place)];
+  const rest = conserve(origins.all, { ...exploration.uses, places }, code);
   const carrying = { wrappers, recognisers, hosts: matching.hosts };
   const carriers = code.files.filter((file) => carries(run, file, carrying));
-  return { findings, graph, carriers: [...carriers, ...contractFiles(code, wrappers)] };
+  return {
+    findings: [...findings, ...rest.findings],
+    harmless: rest.harmless,
+    graph,
+    carriers: [...carriers, ...contractFiles(code, wrappers)],
+  };
 }
 
 /** What the provider's values begin as: texts that name it or are one of its paths, and packages that make requests. */
@@ -87,8 +102,8 @@ function seedsOf({ operations }: Matching, recognisers: Recognisers, hasTrace: H
 }
 
 /** Runs that share what they find out without assumptions. */
-function createRuns(code: Code, recognisers: Recognisers): RunIn {
-  const context: RunContext = { code, models: recognisers, known: new Map() };
+function createRuns(code: Code, recognisers: Recognisers, { byExpression }: Origins): RunIn {
+  const context: RunContext = { code, models: recognisers, known: new Map(), origins: createOriginLog(byExpression) };
   const base = createRun(context, new Map<FunctionNode, Frame>());
   return (world) => (world.size === 0 ? base : createRun(context, world));
 }

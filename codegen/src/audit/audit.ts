@@ -1,7 +1,7 @@
 import { hostsOf } from "../operations/operation-table.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { findRoots, type Roots } from "../files/roots.ts";
-import { analyse } from "./analyse.ts";
+import { analyse, type Analysis } from "./analyse.ts";
 import { isReached } from "./follow/reached.ts";
 import type { Finding } from "./follow/explore.ts";
 import type { Code } from "./syntax/code.ts";
@@ -60,25 +60,28 @@ export function audit(options: AuditOptions): Report {
   );
   const unreadable = [...unreadableProblems(sources.unread, folder), ...markupProblems(sources.markup, hosts, folder)];
   const read = { files: files.length, traced: traced.length, roots: roots.folders };
-  const report = (findings: readonly Finding[], problems: readonly ReadProblem[], code?: Code): Report =>
-    buildReport(findings, problems, {
+  const audited = new Set(files);
+  const report = (problems: readonly ReadProblem[], analysis?: Analysis, code?: Code): Report =>
+    buildReport(analysis === undefined ? [] : reached(analysis, audited), problems, {
       ...{ catalog, folder, read, preferred: options.preferred ?? new Set() },
+      harmless: (analysis?.harmless ?? []).filter(({ place }) => audited.has(place.getSourceFile().fileName)),
       comments: findComments(files, sources, code, folder),
       packages: () => packageFiles(files, sources.texts, sources.resolve, folder),
     });
-  if (traced.length === 0) return report([], unreadable);
+  if (traced.length === 0) return report(unreadable);
   const matching = {
     operations: indexOperations(catalog),
     hosts: hostTest(hosts),
     isAnswer: recognisers.isAnswer,
   };
   const { analysis, code, unread } = inRounds(traced, sources, (current) =>
-    analyse(current, { matching, recognisers, traceOf, hasTrace }),
-  );
-  const audited = new Set(files);
-  const findings = analysis.findings.filter(({ place }) =>
-    isReached(place, analysis.graph, ({ fileName }) => audited.has(fileName)),
+    analyse(current, { matching, recognisers, traceOf, hasTrace, hosts }),
   );
   const problems = [...unreadable, ...unreadProblems(unread, folder), ...syntaxProblems(code, audited, folder)];
-  return report(findings, problems, code);
+  return report(problems, analysis, code);
+}
+
+/** The findings that code of the audited files leads to. */
+function reached({ findings, graph }: Analysis, audited: ReadonlySet<string>): readonly Finding[] {
+  return findings.filter(({ place }) => isReached(place, graph, ({ fileName }) => audited.has(fileName)));
 }

@@ -11,6 +11,7 @@ import { evaluateNode } from "./evaluate.ts";
 import { callValue } from "./calls/functions.ts";
 import { readMember } from "./members.ts";
 import { createMemory, createPairs, type Known, type Memory, type OpenQuestion } from "./memory.ts";
+import { createOriginLog, type OriginLog } from "./origin-log.ts";
 import { valuesOfType } from "./types.ts";
 
 const tooComplex: UnknownValue = unknown("value", "the code that computes it is too complex to follow", "path");
@@ -23,6 +24,8 @@ export interface RunContext {
   readonly code: Code;
   readonly models: PackageModels;
   readonly known: Known;
+  /** Where something of the provider enters the code; runs that ask each other share it. */
+  readonly origins?: OriginLog;
 }
 
 /** A pass of evaluation under a set of assumptions. */
@@ -43,6 +46,7 @@ class Evaluation implements Run {
   readonly #open = new Map<ts.Node, OpenQuestion[]>();
   readonly #undecided = createPairs();
   #needs: Needs | undefined;
+  readonly #origins: OriginLog;
   #steps = 0;
   /** The number of steps at which the answer in progress ends. */
   #end: number = limits.stepsOfQuestion;
@@ -56,11 +60,12 @@ class Evaluation implements Run {
   #limited = 0;
   #asking = 0;
 
-  constructor({ code, models, known }: RunContext, world: World) {
+  constructor({ code, models, known, origins = createOriginLog() }: RunContext, world: World) {
     this.code = code;
     this.world = world;
     this.passed = models.passed;
     this.#models = models;
+    this.#origins = origins;
     this.#memory = createMemory(known, world.size === 0);
   }
 
@@ -71,16 +76,20 @@ class Evaluation implements Run {
 
   ask<T>(compute: () => T, steps: number = limits.stepsOfQuestion): Answer<T> {
     const before = this.#needs;
+    const end = this.#origins.begin();
     this.#needs = undefined;
     if (this.#asking === 0) this.#startOver(steps);
     this.#asking++;
+    let answer: Omit<Answer<T>, "origins">;
+    let origins: Answer<T>["origins"];
     try {
-      const result = compute();
-      return { result, needs: this.#noted() };
+      answer = { result: compute(), needs: this.#noted() };
     } finally {
+      origins = end();
       this.#needs = before;
       this.#asking--;
     }
+    return { ...answer, origins };
   }
 
   /** A new question has all steps; where the stack ended, what was in progress may have been left so. */
@@ -105,11 +114,15 @@ class Evaluation implements Run {
 
   evaluate(node: ts.Expression, env: Env): Values {
     // Literals take no step, so that long sums and tables of them are read whole.
-    if (ts.isLiteralExpression(node)) return evaluateNode(this, node, env);
+    if (ts.isLiteralExpression(node)) {
+      this.#origins.read(node);
+      return evaluateNode(this, node, env);
+    }
     const known = this.#memory.get(node, env);
     if (known) {
       if (known.cutAt) this.#cut(known.cutAt, known.lowest);
       this.#addNeeds(known.answer.needs);
+      this.#origins.add(known.answer.origins);
       return known.answer.result;
     }
     return this.#computeOnce(node, env);
@@ -119,10 +132,12 @@ class Evaluation implements Run {
     const outer = { needs: this.#needs, lowest: this.#lowest, cutAt: this.#cutAt, limited: this.#limited };
     const start = { steps: this.#steps, openCount: this.#openCount };
     this.#needs = undefined;
+    const end = this.#origins.begin();
     this.#lowest = Number.POSITIVE_INFINITY;
     this.#cutAt = undefined;
+    this.#origins.read(node);
     const result = this.#compute(node, env);
-    const answer: Answer<Values> = { result, needs: this.#noted() };
+    const answer: Answer<Values> = { result, needs: this.#noted(), origins: end() };
     const isWhole = this.#lowest >= start.openCount;
     const cutAt = isWhole ? undefined : this.#innermostCut();
     const lowest = isWhole ? Number.POSITIVE_INFINITY : this.#lowest;

@@ -4,6 +4,7 @@ import type { CallNode } from "../syntax/file-facts.ts";
 import { given } from "../values/possible.ts";
 import type { Facts, Run, Strength, World } from "../values/value.ts";
 import { type FunctionNode, isWithin } from "../syntax/nodes.ts";
+import type { Origin } from "../values/origin.ts";
 import { orTooDeep, tooDeep } from "../syntax/too-deep.ts";
 import { outcomesOf, unknownHost, type Matching, type Outcome } from "../match/outcome.ts";
 import type { Trace } from "../sources/traces.ts";
@@ -17,6 +18,12 @@ import { limits } from "../limits.ts";
 export interface Finding {
   readonly place: ts.Node;
   readonly outcome: Outcome;
+}
+
+/** The origins that calls use: those of entries of the report, and those of calls that send nothing. */
+export interface Uses {
+  readonly reported: Set<Origin>;
+  readonly harmless: Set<Origin>;
 }
 
 /** What exploring needs to know. */
@@ -33,6 +40,8 @@ export interface Exploration {
   readonly wrappers: Set<FunctionNode>;
   /** Calls that made a client of which requests were found. */
   readonly makers: Set<ts.Node>;
+  /** What of the provider came to an entry of the report, and what calls that send nothing use. */
+  readonly uses: Uses;
 }
 
 /**
@@ -104,9 +113,12 @@ function explore(node: CallNode, look: Look, exploration: Exploration, budget: B
     ? "host"
     : closerTrace(exploration.traceOf(node.getSourceFile()), exploration.traceOf(place.getSourceFile()));
   const before = run.spent();
-  const { result: outcomes, needs } = run.ask(() =>
-    toOutcomes(exploration.recognise(run, node), facts, exploration, trace),
-  );
+  const {
+    result: outcomes,
+    needs,
+    origins = noOrigins,
+  } = run.ask(() => toOutcomes(exploration.recognise(run, node), facts, exploration, trace));
+  noteUses(exploration.uses, origins, outcomes);
   budget.spend(run.spent() - before);
   const own = unique(outcomes.map((outcome) => ({ place, outcome })));
   if (own.length > 0 && own.every(({ outcome }) => outcome.kind === "foreign" && !outcome.open))
@@ -127,6 +139,15 @@ function explore(node: CallNode, look: Look, exploration: Exploration, budget: B
     return agreed(own, withoutLinks(found));
   }
   return own;
+}
+
+const noOrigins: ReadonlySet<Origin> = new Set();
+
+/** Notes what a call uses of the provider, if the call comes to anything. */
+function noteUses(uses: Uses, origins: ReadonlySet<Origin>, outcomes: readonly Outcome[]): void {
+  if (outcomes.length === 0) return;
+  const isReported = outcomes.some(({ kind }) => kind !== "foreign");
+  for (const origin of origins) uses[isReported ? "reported" : "harmless"].add(origin);
 }
 
 /** A call that is not reached here, or that goes to another host. */

@@ -1,6 +1,6 @@
 import { byCodeUnit } from "../../text/by-code-unit.ts";
-import { hideSecrets } from "../../text/hide-secrets.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
+import type { HarmlessUse } from "../conserve/conserve.ts";
 import type { Finding } from "../follow/explore.ts";
 import { leastKeys, type LeastKeys } from "../../operations/least-keys.ts";
 import { indexOperations, type MatchedOperation } from "../match/operation-index.ts";
@@ -9,6 +9,7 @@ import { codeOf, type Code } from "./codes.ts";
 import { legacyCalls } from "./legacy-calls.ts";
 import { shareByPackage, type PackageFiles } from "./packages.ts";
 import { placeOf, statementLine } from "./place-of.ts";
+import { withoutSecrets } from "./without-secrets.ts";
 import type { Place, ReadSummary, Report, ReportedCall, Unresolved } from "./report.ts";
 
 /** A file that could not be read in full. */
@@ -26,13 +27,14 @@ export interface ReportOptions {
   /** Finds the packages that the files belong to. */
   readonly packages: () => readonly PackageFiles[];
   readonly read: ReadSummary;
+  readonly harmless: readonly HarmlessUse[];
 }
 
 /** Builds the report on the findings: sorted, one entry for each call, and without secrets. */
 export function buildReport(
   findings: readonly Finding[],
   problems: readonly ReadProblem[],
-  { catalog, folder, preferred, comments, packages, read }: ReportOptions,
+  { catalog, folder, preferred, comments, packages, read, harmless }: ReportOptions,
 ): Report {
   const found = findings.map(({ place, outcome }): Placed => ({
     place: placeOf(place, folder),
@@ -77,8 +79,16 @@ export function buildReport(
     ...(shares.length > 0 && { packages: shares }),
     ...(uses.length > 0 && { comments: tidy(uses, ({ comment }) => comment) }),
     ...(refused.length > 0 && { commentProblems: tidy(refused, ({ comment }) => comment) }),
+    ...(harmless.length > 0 && { harmless: toUses(harmless, folder) }),
     read,
   });
+}
+
+function toUses(harmless: readonly HarmlessUse[], folder: string): NonNullable<Report["harmless"]> {
+  return tidy(
+    harmless.map(({ place, what, why }) => ({ ...placeOf(place, folder), what, why })),
+    ({ what }) => what,
+  );
 }
 
 interface Match {
@@ -157,38 +167,4 @@ function tidy<T extends Place>(items: readonly T[], nameOf: (item: T) => string)
   return [...byKey.values()].sort(
     (a, b) => byCodeUnit(a.file, b.file) || a.line - b.line || a.column - b.column || byCodeUnit(nameOf(a), nameOf(b)),
   );
-}
-
-/** The report with every text of the audited code checked for secrets; names of the catalog and paths stay as they are. */
-function withoutSecrets(report: Report): Report {
-  const { unresolved, uncataloged, comments, commentProblems } = report;
-  const named = <T extends Place>(item: T): T =>
-    item.function === undefined ? item : { ...item, function: hideSecrets(item.function) };
-  return {
-    ...report,
-    calls: report.calls.map(named),
-    unresolved: unresolved.map((one) => ({
-      ...named(one),
-      reason: hideSecrets(one.reason),
-      ...(one.call !== undefined && { call: hideSecrets(one.call) }),
-      reasons: one.reasons.map((reason) => ({ ...reason, text: hideSecrets(reason.text) })),
-    })),
-    uncataloged: uncataloged.map((one) => ({ ...named(one), call: hideSecrets(one.call) })),
-    unknownScope: report.unknownScope.map(named),
-    legacy: report.legacy.map(named),
-    ...(comments && {
-      comments: comments.map((use) => ({
-        ...use,
-        comment: hideSecrets(use.comment),
-        entries: use.entries.map(hideSecrets),
-      })),
-    }),
-    ...(commentProblems && {
-      commentProblems: commentProblems.map((one) => ({
-        ...one,
-        comment: hideSecrets(one.comment),
-        problem: hideSecrets(one.problem),
-      })),
-    }),
-  };
 }

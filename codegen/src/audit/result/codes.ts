@@ -71,7 +71,8 @@ export const codes: readonly CodeDetails[] = [
     name: "budget-spent",
     means: "Following a call took more steps than its budget allows; what was known by then is reported.",
     next: `Make the way from the values to the call shorter, or ${declare}.`,
-    pattern: /too many steps|\bbudget\b/u,
+    pattern:
+      /too complex to follow|longer than the audit follows|more than \d+ alternatives|too many steps|\bbudget\b/u,
   },
   {
     code: "SW108",
@@ -86,6 +87,13 @@ export const codes: readonly CodeDetails[] = [
     means: "What a call asks for depends on the call itself.",
     next: `Look at the call, and ${declare}.`,
     pattern: /depends on itself/u,
+  },
+  {
+    code: "SW110",
+    name: "not-followed",
+    means: "A package, client or URL of the provider is used, and the analysis finds no call that it belongs to.",
+    next: `Look where it goes: ${declare}, or // scopewright-ignore -- reason if it sends nothing.`,
+    pattern: /goes where no call of it is found/u,
   },
   {
     code: "SW201",
@@ -181,5 +189,7 @@ export function codeDetails(code: Code): CodeDetails {
 
 /** Returns the kind of a reason that the analysis gives. */
 export function codeOf(reason: string): CodeDetails {
+  const isOverBudget = codeDetails("SW107").pattern?.test(reason) === true;
+  if (isOverBudget) return codeDetails("SW107");
   return codes.find(({ pattern }) => pattern?.test(reason) === true) ?? codeDetails("SW100");
 }

@@ -57,6 +57,12 @@ export interface CommentProblem extends Place {
   readonly problem: string;
 }
 
+/** An import, a client or a URL of the provider that makes no request, and why. */
+export interface HarmlessReport extends Place {
+  readonly what: string;
+  readonly why: string;
+}
+
 /** What an audit read. */
 export interface ReadSummary {
   readonly files: number;
@@ -93,5 +99,7 @@ export interface Report {
   readonly packages?: readonly PackageShare[];
   readonly comments?: readonly CommentUse[];
   readonly commentProblems?: readonly CommentProblem[];
+  /** What the code has of the provider that makes no request. */
+  readonly harmless?: readonly HarmlessReport[];
   readonly read: ReadSummary;
 }

@@ -1,3 +1,4 @@
+import type { Origin } from "./origin.ts";
 import type { Code } from "../syntax/code.ts";
 import type { FunctionNode, Owner } from "../syntax/nodes.ts";
 import type { ts } from "../syntax/typescript.ts";
@@ -176,6 +177,8 @@ export type Strength = "hard" | "soft";
 export interface Answer<T> {
   readonly result: T;
   readonly needs: ReadonlyMap<FunctionNode, Strength>;
+  /** Where what it was found out from enters the code, of what is the provider's. */
+  readonly origins?: ReadonlySet<Origin> | undefined;
 }
 
 /** One pass of evaluation under one set of assumptions. */

@@ -27,6 +27,7 @@ export function toText(result: AuditResult, catalog: Catalog): readonly string[]
     ...showLegacy(result),
     ...(keys ? keys.flatMap((key) => showShare(key, calls)) : []),
     ...showPackages(result),
+    ...showHarmless(result),
     ...showComments(result),
     ...(keyType === null || checked.length > 0 ? [] : showCovering(catalog, keyType, scopes)),
     ...(result.link === undefined ? [] : [`create this key: ${result.link}`]),
@@ -76,6 +77,23 @@ function showPackages({ packages = [] }: AuditResult): readonly string[] {
       ({ name, scopes, keyType }) =>
         `  ${visible(name.padEnd(width))}  ${scopes.join(", ") || "no scope"}${keyType === null && scopes.length > 0 ? " (several keys)" : ""}`,
     ),
+  ];
+}
+
+/** So many uses that make no request are listed where there is nothing else to report. */
+const mostHarmless = 10;
+
+/** What the code has of the provider that makes no request: listed if there is nothing else, else counted. */
+function showHarmless({ calls, unresolved, uncataloged, unknownScope, harmless = [] }: AuditResult): readonly string[] {
+  if (harmless.length === 0) return [];
+  const isAlone = calls.length + unresolved.length + uncataloged.length + unknownScope.length === 0;
+  const listed = isAlone ? harmless.slice(0, mostHarmless) : [];
+  const rest = harmless.length - listed.length;
+  return [
+    ...listed.map(({ what, why, ...place }) => `${showPlace(place)}: harmless: ${visible(what)}: ${visible(why)}`),
+    ...(rest > 0
+      ? [`${counted(rest, listed.length > 0 ? "more use" : "use")} without a request, which --json lists.`]
+      : []),
   ];
 }
 

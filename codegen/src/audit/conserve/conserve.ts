@@ -1,0 +1,68 @@
+import type { Finding, Uses } from "../follow/explore.ts";
+import type { Code } from "../syntax/code.ts";
+import { isWithin } from "../syntax/nodes.ts";
+import type { ts } from "../syntax/typescript.ts";
+import type { Origin } from "../values/origin.ts";
+import { harmlessUse } from "./harmless-use.ts";
+
+/** A use of the provider that makes no request. */
+export interface HarmlessUse {
+  readonly place: ts.Node;
+  readonly what: string;
+  readonly why: string;
+}
+
+/** What of the provider the calls that were found do not account for. */
+export interface Conserved {
+  readonly findings: readonly Finding[];
+  readonly harmless: readonly HarmlessUse[];
+}
+
+/** What the calls that were found account for. */
+export interface Accounts extends Uses {
+  /** Places that are reported beside calls. */
+  readonly places: readonly ts.Node[];
+}
+
+/**
+ * Accounts for everything of the provider that the code holds: what no call of the report uses is stated as harmless, with the
+ * reason, or else reported, so that no call is missed in silence.
+ */
+export function conserve(
+  origins: readonly Origin[],
+  { reported: used, harmless, places }: Accounts,
+  code: Pick<Code, "files" | "pathOf">,
+): Conserved {
+  const isAt = ({ node, uses }: Origin): boolean =>
+    places.some((place) => [node, ...uses].some((use) => isWithin(use, place)));
+  const reported = new Set(origins.filter((origin) => used.has(origin) || isAt(origin)));
+  const modules = new Set([...reported].map(({ module }) => module));
+  const judged = origins
+    .filter((origin) => !reported.has(origin))
+    .map((origin) => ({
+      origin,
+      why: harmlessUse(origin, {
+        code,
+        isCalled: harmless.has(origin),
+        isFoundElsewhere: origin.module !== undefined && modules.has(origin.module),
+      }),
+    }));
+  return {
+    findings: judged.flatMap(({ origin, why }) => (why === undefined ? [lost(origin)] : [])),
+    harmless: judged.flatMap(({ origin: { node, what }, why }) =>
+      why === undefined ? [] : [{ place: node, what, why }],
+    ),
+  };
+}
+
+const kinds: Readonly<Record<Origin["kind"], string>> = {
+  import: "the package of the provider",
+  made: "the client of the provider",
+  received: "the client of the provider",
+  url: "the URL of the provider",
+};
+
+function lost({ kind, node, what }: Origin): Finding {
+  const reason = `${kinds[kind]} \`${what}\` goes where no call of it is found`;
+  return { place: node, outcome: { kind: "unresolved", reason } };
+}

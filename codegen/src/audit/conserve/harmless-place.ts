@@ -1,0 +1,41 @@
+import { isTalk } from "../recognise/harmless.ts";
+import { parentOf } from "../syntax/nodes.ts";
+import { ts } from "../syntax/typescript.ts";
+
+const comparisons: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.EqualsEqualsToken,
+  ts.SyntaxKind.EqualsEqualsEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsEqualsToken,
+  ts.SyntaxKind.InKeyword,
+]);
+
+/** Returns what a value serves for that sends nothing, by the place where it stands; undefined if it may be sent. */
+export function harmlessPlace(node: ts.Node): string | undefined {
+  let inner = node;
+  for (let up = parentOf(node); up !== undefined; inner = up, up = parentOf(up)) {
+    const found = servesFor(up, inner, node);
+    if (found !== undefined) return found;
+    if (ts.isStatement(up) || ts.isFunctionLike(up)) return undefined;
+  }
+  return undefined;
+}
+
+function servesFor(around: ts.Node, from: ts.Node, node: ts.Node): string | undefined {
+  if (ts.isTypeNode(around)) return "it is a type";
+  if (ts.isBinaryExpression(around) && comparisons.has(around.operatorToken.kind)) return "it is compared";
+  if (ts.isCaseClause(around) && around.expression === from) return "it is compared";
+  if (ts.isThrowStatement(around)) return "it is part of an error";
+  if (ts.isJsxAttribute(around)) return "it is an attribute of an element";
+  if ((ts.isPropertyAssignment(around) || ts.isPropertySignature(around)) && around.name === from)
+    return "it is the name of a property";
+  if (ts.isExpressionStatement(around) && from === node) return "it is a statement of its own";
+  if (ts.isCallExpression(around) || ts.isNewExpression(around)) return inCall(around, from);
+  return undefined;
+}
+
+function inCall({ expression }: ts.CallExpression | ts.NewExpression, from: ts.Node): string | undefined {
+  if (expression === from) return undefined;
+  const name = ts.isPropertyAccessExpression(expression) ? expression.name.text : expression.getText();
+  return isTalk(name) || /Error$/u.test(name) ? `it is given to \`${name}\`` : undefined;
+}

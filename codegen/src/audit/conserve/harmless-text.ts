@@ -1,0 +1,84 @@
+import { namesOf } from "../follow/candidates/names-of.ts";
+import type { Code } from "../syntax/code.ts";
+import { parentOf } from "../syntax/nodes.ts";
+import { ts } from "../syntax/typescript.ts";
+import { harmlessPlace } from "./harmless-place.ts";
+
+/** Variables that hold a text, and variables that hold those: so many are looked at one after another. */
+const mostHolders = 4;
+
+/** Functions of the language that give back what they are given in another form. */
+const forms = /^(?:URL|String|Object\.(?:freeze|assign|entries|values)|encodeURI(?:Component)?|JSON\.stringify)$/u;
+
+/** Returns why a text sends nothing wherever the code reads it; undefined if some place may send it. */
+export function harmlessText(node: ts.Node, code: Pick<Code, "files" | "pathOf">, depth = 0): string | undefined {
+  const own = harmlessPlace(node);
+  if (own !== undefined) return own;
+  const whole = wholeValue(node);
+  const { parent } = whole;
+  if (ts.isExpressionStatement(parent)) return "its value is not used";
+  if (ts.isExportAssignment(parent)) return isImported(parent, code) ? undefined : "nothing reads it";
+  const holder = holderOf(whole);
+  if (holder === undefined || depth === mostHolders) return undefined;
+  const reads = code.files
+    .flatMap((file) => namesOf(file).names.get(holder.text) ?? [])
+    .filter((name) => name !== holder && !isOnlyNamed(name));
+  if (reads.length === 0) return `nothing reads \`${holder.text}\``;
+  const places = reads.map((name) => harmlessText(name, code, depth + 1));
+  return places.includes(undefined) ? undefined : places[0];
+}
+
+/** The expression around a text that holds it: an object, a list, a URL, the call of a method of it. */
+function wholeValue(node: ts.Node): ts.Node {
+  let whole = node;
+  for (let up = parentOf(node); up !== undefined; up = parentOf(up)) {
+    const isHeld =
+      ts.isAsExpression(up) ||
+      ts.isSatisfiesExpression(up) ||
+      ts.isParenthesizedExpression(up) ||
+      ts.isObjectLiteralExpression(up) ||
+      ts.isArrayLiteralExpression(up) ||
+      ts.isPropertyAssignment(up) ||
+      ts.isShorthandPropertyAssignment(up) ||
+      ts.isTemplateSpan(up) ||
+      ts.isTemplateExpression(up) ||
+      (ts.isPropertyAccessExpression(up) && up.expression === whole) ||
+      ((ts.isCallExpression(up) || ts.isNewExpression(up)) &&
+        (forms.test(up.expression.getText()) || ts.isPropertyAccessExpression(whole)));
+    if (!isHeld) return whole;
+    whole = up;
+  }
+  return whole;
+}
+
+/** The name of the variable, field or export that a value is given. */
+function holderOf({ parent }: ts.Node): ts.MemberName | undefined {
+  if (ts.isVariableDeclaration(parent) || ts.isPropertyDeclaration(parent))
+    return ts.isMemberName(parent.name) ? parent.name : undefined;
+  if (!ts.isBinaryExpression(parent) || parent.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return undefined;
+  return ts.isPropertyAccessExpression(parent.left) ? parent.left.name : undefined;
+}
+
+/** Whether a name stands in an import or export alone, or is written to, as in `exports.A = exports.B = void 0`. */
+function isOnlyNamed({ parent }: ts.MemberName): boolean {
+  if (ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent)) return true;
+  const around = parentOf(parent);
+  return (
+    ts.isPropertyAccessExpression(parent) &&
+    around !== undefined &&
+    ts.isBinaryExpression(around) &&
+    around.left === parent
+  );
+}
+
+/** Whether another file imports the file of a node. */
+function isImported(node: ts.Node, { files, pathOf }: Pick<Code, "files" | "pathOf">): boolean {
+  const { fileName } = node.getSourceFile();
+  return files.some((file) =>
+    namesOf(file).texts.some(
+      (text) =>
+        (ts.isImportDeclaration(text.parent) || ts.isCallExpression(text.parent)) &&
+        pathOf(text.text, file) === fileName,
+    ),
+  );
+}

@@ -1,0 +1,65 @@
+import { namesOf } from "../follow/candidates/names-of.ts";
+import type { Code } from "../syntax/code.ts";
+import { parentOf } from "../syntax/nodes.ts";
+import { ts } from "../syntax/typescript.ts";
+import type { Origin } from "../values/origin.ts";
+import { harmlessText } from "./harmless-text.ts";
+
+/** What else is known of a use of the provider. */
+export interface UseContext {
+  readonly code: Pick<Code, "files" | "pathOf">;
+  /** Whether a call uses it that sends nothing. */
+  readonly isCalled: boolean;
+  /** Whether the report has a call of the same package. */
+  readonly isFoundElsewhere: boolean;
+}
+
+/** Returns why a use of the provider makes no request; undefined if nothing says so. */
+export function harmlessUse(origin: Origin, context: UseContext): string | undefined {
+  const { isCalled, isFoundElsewhere } = context;
+  if (origin.kind === "url")
+    return /\s/u.test(origin.what.trim())
+      ? "it is part of a sentence"
+      : (harmlessText(origin.node, context.code) ?? inTest(origin));
+  if (origin.kind === "import") {
+    const values = origin.uses.filter((use) => !isInType(use));
+    if (isTypeOnly(origin.node) || (origin.uses.length > 0 && values.length === 0)) return "only its types are used";
+    if (values.length === 0 && !ts.isExportDeclaration(origin.node)) return "its file does not use it";
+  }
+  if (isCalled) return "its calls send no request";
+  if (origin.kind === "received" && origin.uses.every(isHandedOn)) return "it is handed to functions that are followed";
+  if (inTest(origin)) return inTest(origin);
+  if (isFoundElsewhere) return "its package is called elsewhere, and not by this name";
+  return undefined;
+}
+
+/** A test that calls the provider in earnest has its calls in the report. */
+function inTest({ node }: Origin): string | undefined {
+  const file = node.getSourceFile();
+  const isTest =
+    /\/__(?:tests|mocks)__\/|\.(?:test|spec)\.[^/]*$/u.test(file.fileName) ||
+    ["describe", "it", "test"].some((name) => namesOf(file).names.get(name)?.some(isCalledWithText) === true);
+  return isTest ? "it stands in a test" : undefined;
+}
+
+/** Whether a function is called as those of tests are: `it("sends", …)`. */
+function isCalledWithText(name: ts.MemberName): boolean {
+  const { parent } = name;
+  const [first] = ts.isCallExpression(parent) && parent.expression === name ? parent.arguments : [];
+  return first !== undefined && ts.isStringLiteralLike(first);
+}
+
+function isHandedOn(use: ts.Node): boolean {
+  return ts.isCallExpression(use.parent) && use.parent.expression !== use;
+}
+
+function isTypeOnly(node: ts.Node): boolean {
+  if (ts.isImportDeclaration(node)) return node.importClause?.isTypeOnly === true;
+  return ts.isExportDeclaration(node) && node.isTypeOnly;
+}
+
+function isInType(use: ts.Node): boolean {
+  for (let up = parentOf(use); up !== undefined && !ts.isStatement(up); up = parentOf(up))
+    if (ts.isTypeNode(up)) return !ts.isExpressionWithTypeArguments(up);
+  return false;
+}

@@ -1,0 +1,13 @@
+import type { ts } from "../syntax/typescript.ts";
+
+/** A place where something of the provider enters the code: an import of its SDK, a client, or a text with one of its hosts. */
+export interface Origin {
+  readonly kind: "import" | "made" | "received" | "url";
+  readonly node: ts.Node;
+  /** How people call it: `@sendgrid/mail`, `new MailService()`, `https://api.sendgrid.com/v3`. */
+  readonly what: string;
+  /** The package of the SDK that it is of; undefined for texts. */
+  readonly module: string | undefined;
+  /** The expressions that read it, by the names that it has in its file. */
+  readonly uses: readonly ts.Node[];
+}

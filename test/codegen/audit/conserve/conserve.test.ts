@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Report } from "../../../../codegen/src/audit/result/report.ts";
+import { conserve } from "../../../../codegen/src/audit/conserve/conserve.ts";
+import { folderWith } from "../folder-with.ts";
+import { auditIn, fixtures } from "../marked.ts";
+
+async function reportOn(text: string, others: Readonly<Record<string, string>> = {}): Promise<Report> {
+  return auditIn(await folderWith({ "a.ts": text, ...others }));
+}
+
+async function usesIn(text: string): Promise<readonly string[]> {
+  const { unresolved, harmless = [] } = await reportOn(text);
+  return [
+    ...unresolved.map(({ line, reasons }) => `${line} ${reasons.map(({ code }) => code).join(" ")}`),
+    ...harmless.map(({ line, what, why }) => `${line} ${what}: ${why}`),
+  ];
+}
+
+/** Ways in which code that nobody thought of may hide a call. */
+const disguises: readonly ((text: string) => string)[] = [
+  (text) => text.replace(/\.(?:send|request|get|post)\(/gu, ".perform("),
+  (text) => text.replace(/\b(?:fetch|axios|got)\(/gu, "transport("),
+  (text) => text.replace(/(["'`])(https:\/\/api\.sendgrid\.com[^"'`]*)\1/gu, "vendor($1$2$1)"),
+  (text) => text.replace(/\b(?:sgMail|mail|client|sg)\.(?=\w+\()/gu, "hidden[key]."),
+];
+
+const snippets = readdirSync(`${fixtures}corpus`)
+  .filter((name) => name.endsWith(".ts"))
+  .map((name) => ({ name, text: readFileSync(join(`${fixtures}corpus`, name), "utf8") }))
+  .filter(({ text }) => /from "@sendgrid\/|api\.sendgrid\.com/u.test(text));
+
+describe(conserve.name, () => {
+  it("leaves nothing of the provider without an entry, however its calls are disguised", async () => {
+    const property = fc.asyncProperty(
+      fc.constantFrom(...snippets),
+      fc.subarray([...disguises], { minLength: 1 }),
+      async ({ text }, applied) => {
+        const {
+          calls,
+          unresolved,
+          uncataloged,
+          unknownScope,
+          harmless = [],
+        } = await reportOn(applied.reduce((rest, disguise) => disguise(rest), text));
+        const entries = [...calls, ...unresolved, ...uncataloged, ...unknownScope, ...harmless];
+        expect(entries.length).toBeGreaterThan(0);
+      },
+    );
+    await fc.assert(property, { numRuns: 40, seed: 11 });
+  });
+
+  it("reports a URL whose use it cannot follow, and each only once", async () => {
+    const text = `import { HttpModule } from "@nestjs/axios";
+export const http = HttpModule.registerAsync({ useFactory: (c: any) => ({ baseURL: c.get("URL", "https://api.sendgrid.com/v3") }) });
+`;
+    expect(await usesIn(text)).toEqual(["2 SW110"]);
+  });
+
+  it.each([
+    ['import type { MailDataRequired } from "@sendgrid/mail";', "@sendgrid/mail: only its types are used"],
+    ['import mail from "@sendgrid/mail";', "@sendgrid/mail: its file does not use it"],
+    ['import mail from "@sendgrid/mail"; mail.setApiKey("x");', "@sendgrid/mail: its calls send no request"],
+    ['if (host === "api.sendgrid.com") go();', "api.sendgrid.com: it is compared"],
+    ['console.log("https://api.sendgrid.com");', "https://api.sendgrid.com: it is given to `log`"],
+    ['throw new Error("api.sendgrid.com");', "api.sendgrid.com: it is given to `Error`"],
+    [
+      'const help = "See https://api.sendgrid.com for more";',
+      "See https://api.sendgrid.com for more: it is part of a sentence",
+    ],
+    ['export const URL_OF = "https://api.sendgrid.com";', "https://api.sendgrid.com: nothing reads `URL_OF`"],
+  ])("states that %s is harmless, and why", async (text, use) => {
+    expect(await usesIn(`${text}\n`)).toEqual([`1 ${use}`]);
+  });
+
+  it.each(["// https://api.sendgrid.com/v3/mail/send\n", 'fetch("https://api.sendgrid.com.evil.example/v3/x");\n'])(
+    "has no entry for %j",
+    async (text) => {
+      expect(await usesIn(text)).toEqual([]);
+    },
+  );
+});
