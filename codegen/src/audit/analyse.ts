@@ -18,7 +18,7 @@ import type { HasTrace, Trace } from "./sources/traces.ts";
 import type { Matching } from "./match/outcome.ts";
 import type { Recognisers } from "./recognise/recognisers.ts";
 
-/** What the loaded files tell. */
+/** The result of one analysis of the loaded files. */
 export interface Analysis {
   readonly findings: readonly Finding[];
   readonly graph: CallGraph;
@@ -28,7 +28,7 @@ export interface Analysis {
   readonly carriers: readonly ts.SourceFile[];
 }
 
-/** What an analysis is told. */
+/** The input of an analysis besides the code. */
 export interface AnalysisOptions {
   readonly matching: Matching;
   readonly recognisers: Recognisers;
@@ -90,7 +90,7 @@ export function analyse(code: Code, { matching, recognisers, traceOf, hasTrace, 
   };
 }
 
-/** What the provider's values begin as: texts that name it or are one of its paths, and packages that make requests. */
+/** The texts and packages that values of the provider begin as: its name, its paths, and packages that make requests. */
 function seedsOf({ operations }: Matching, recognisers: Recognisers, hasTrace: HasTrace): Seeds {
   const path = operations.common.slice(1);
   return {

@@ -22,7 +22,7 @@ import { buildReport, type ReadProblem } from "./result/build-report.ts";
 import type { Report } from "./result/report.ts";
 import { limits } from "./limits.ts";
 
-/** What an audit is told. */
+/** The input of an audit. */
 export interface AuditOptions {
   readonly catalog: Catalog;
   /** Absolute paths of the files to audit. */
@@ -35,7 +35,7 @@ export interface AuditOptions {
   readonly preferred?: ReadonlySet<string>;
   /** Recognisers of further SDKs. */
   readonly sdks?: readonly Recogniser[];
-  /** Told how it goes, a line at a time. */
+  /** Receives the progress, one line at a time. */
   readonly progress?: (line: string) => void;
 }
 

@@ -11,13 +11,13 @@ export const limits = {
   quietFiles: 500,
   /** Alternatives of one expression; more count as one unknown value. */
   alternatives: 512,
-  /** Texts of a union type that are told apart. */
+  /** Texts of a union type that are kept apart. */
   literalsOfType: 64,
   /** Steps that one question may take: what an expression can be, which functions a call reaches. */
   stepsOfQuestion: 4_000,
   /** Steps that it may take to decide a condition; one that takes more stays open. */
   stepsOfCondition: 200,
-  /** So many alternatives of an answer count as one step more. */
+  /** The number of alternatives in an answer that counts as one more step. */
   valuesOfStep: 16,
   /** Characters of a text; of more, the beginning is kept. No URL of an API is longer. */
   textLength: 2000,
@@ -31,7 +31,7 @@ export const limits = {
   nestedCalls: 4,
   /** Sets of assumptions under which one call is looked at, when requests are read. */
   worldsOfRequest: 600,
-  /** So many steps count as one set of assumptions more. */
+  /** The number of steps that counts as one more set of assumptions. */
   stepsOfWorld: 50,
   /** Callers of callers that are assumed for one call. */
   callersDeep: 10,

@@ -1,4 +1,4 @@
-/** What a call of a method gives on an array or a `Set`, and on the pairs of a `Map`; `models/list-methods.ts` computes it. */
+/** The result of a method on an array or a `Set`, and on the pairs of a `Map`; `models/list-methods.ts` computes it. */
 export type ListResult =
   | "concatenated"
   | "element"
@@ -13,13 +13,13 @@ export type ListResult =
   | "reduced"
   | "sliced";
 
-/** What a call of a method gives on a `Map`, if not the same as on a list. */
+/** The result of a method on a `Map`, if it differs from that on a list. */
 export type MapResult = "itself" | "keys" | "lookup" | "values";
 
-/** What a call of a method gives on a string; `models/text-methods.ts` computes it. */
+/** The result of a method on a string; `models/text-methods.ts` computes it. */
 export type TextResult = "concatenated" | "itself" | "lower" | "replaced" | "sliced" | "split" | "trimmed" | "upper";
 
-/** What the audit and `migrate` know of a method of the language, whatever it is called on. */
+/** The knowledge of the audit and `migrate` about a method of the language. */
 export interface Method {
   /** Its result on a list; without one, the result is unknown. */
   readonly list?: ListResult;
@@ -132,7 +132,7 @@ const methods: ReadonlyMap<string, Method> = new Map<string, Method>([
   ["valueOf", { text: "itself" }],
 ]);
 
-/** Returns what is known of a method by its name; `undefined` for a name that is none of the language's. */
+/** Returns the entry of a method by its name; `undefined` for a name that is not in the table. */
 export function methodNamed(name: string): Method | undefined {
   return methods.get(name);
 }

@@ -6,7 +6,7 @@ import type { Importers } from "./sources/import-graph.ts";
 import type { ResolveImport } from "./sources/resolve/resolve-import.ts";
 import { limits } from "./limits.ts";
 
-/** What files can be loaded from. */
+/** The sources that files are loaded from. */
 export interface Sources {
   readonly texts: ReadonlyMap<string, string>;
   readonly importers: Importers;
@@ -15,7 +15,7 @@ export interface Sources {
   readonly read: (file: string) => string | undefined;
 }
 
-/** What the rounds came to. */
+/** The result of the last round. */
 export interface Rounds {
   readonly analysis: Analysis;
   readonly code: Code;

@@ -5,7 +5,7 @@ import type { Env, Facts, Run, Value, Values } from "../values/value.ts";
 import { isMachineSwitch } from "../syntax/compiler-helpers.ts";
 import { parentOf } from "../syntax/nodes.ts";
 
-/** What has to be so for a node to be reached: a condition that holds or does not, or a clause of a switch that is taken. */
+/** A requirement for reaching a node: a condition that holds or does not, or a clause of a switch that is taken. */
 type Requirement =
   | { readonly kind: "condition"; readonly condition: ts.Expression; readonly holds: boolean }
   | { readonly kind: "clause"; readonly clause: ts.CaseOrDefaultClause };
@@ -81,7 +81,7 @@ export function fallingInto(clause: ts.CaseOrDefaultClause): readonly ts.CaseOrD
   return group;
 }
 
-/** Whether what comes behind a statement in a clause, or in the next one, is not reached from it. */
+/** True if a statement ends its clause, so that neither the rest nor the next clause runs after it. */
 function endsClause(statement: ts.Statement): boolean {
   if (ts.isBlock(statement)) return statement.statements.some(endsClause);
   return leaves(statement) || ts.isBreakStatement(statement);

@@ -3,7 +3,7 @@ import { compareValues } from "./branches.ts";
 import type { Env, Run, Text, Value, Values } from "../values/value.ts";
 import { known } from "../values/text.ts";
 
-/** Whether a condition holds, where the values tell. */
+/** Returns whether a condition holds; undefined if the values do not decide it. */
 export function decideCondition(run: Run, condition: ts.Expression, env: Env): boolean | undefined {
   if (ts.isParenthesizedExpression(condition)) return run.decide(condition.expression, env);
   if (condition.kind === ts.SyntaxKind.TrueKeyword) return true;

@@ -16,10 +16,10 @@ import { valuesOfType } from "./types.ts";
 
 const tooComplex: UnknownValue = unknown("value", "the code that computes it is too complex to follow", "path");
 
-/** What is known about the calls of packages. */
+/** Models of the calls of packages. */
 export type PackageModels = Pick<Run, "model" | "passed">;
 
-/** What a run works with: the code, the packages, and what runs without assumptions have found out. */
+/** The context of a run: the code, the packages, and the answers of runs without assumptions. */
 export interface RunContext {
   readonly code: Code;
   readonly models: PackageModels;

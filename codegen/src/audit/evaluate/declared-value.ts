@@ -11,7 +11,7 @@ import { evaluateParameter } from "./calls/parameters.ts";
 import type { Env, Lazy, Run, Values } from "../values/value.ts";
 import { hasModifier, nameText } from "../syntax/nodes.ts";
 
-/** What a declared name stands for where it is declared, without what is assigned to it later. */
+/** Returns the value of a name at its declaration, before later assignments. */
 export function evaluateDeclaration(run: Run, declaration: ts.Declaration, env: Env): Values {
   if (ts.isVariableDeclaration(declaration)) return variable(run, declaration, env);
   if (ts.isParameter(declaration)) return evaluateParameter(run, declaration, env);
@@ -38,7 +38,7 @@ function namespaceEntries({ body }: ts.ModuleDeclaration): ReadonlyMap<string, L
   );
 }
 
-/** Of an overloaded function the declaration that has the code. */
+/** Returns the declaration of an overloaded function that has its code. */
 function implementation(run: Run, declaration: ts.FunctionDeclaration): ts.FunctionDeclaration {
   if (declaration.body || !declaration.name) return declaration;
   const all = run.code.symbolOf(declaration.name)?.declarations ?? [];

@@ -12,7 +12,7 @@ import { awaitedBefore, isSent } from "../syntax/compiler-helpers.ts";
 import { classOf, isFunction, thisOwner } from "../syntax/nodes.ts";
 import { concat, known, toText } from "../values/text.ts";
 
-/** Everything that an expression can be. */
+/** Returns every value that an expression can have. */
 export function evaluateNode(run: Run, node: ts.Expression, env: Env): Values {
   if (ts.isStringLiteralLike(node) || ts.isNumericLiteral(node)) return literal(node.text);
   if (ts.isIdentifier(node)) return evaluateIdentifier(run, node, env);
@@ -99,7 +99,7 @@ function evaluateElement(run: Run, node: ts.ElementAccessExpression, env: Env): 
   );
 }
 
-/** A member of which only the object is known: any of them. */
+/** Returns any member of an object, for a member whose name is unknown. */
 function anyMember(run: Run, object: Value, key: string): Values {
   if (object.kind === "list") return items(object, key);
   if (object.kind === "object" && object.entries.size > 0) {

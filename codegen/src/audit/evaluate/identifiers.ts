@@ -15,7 +15,7 @@ import type { Env, Lazy, Run, Value, Values } from "../values/value.ts";
 import { functionAround, isFunction, parentOf } from "../syntax/nodes.ts";
 import { isInLoop, placeOf, writtenValue } from "./state/written-value.ts";
 
-/** What a name stands for where it is used, with what was assigned to it and to its members before. */
+/** Returns the value of a name at a use, after the assignments to it and to its members that the use can see. */
 export function evaluateIdentifier(run: Run, name: ts.Identifier, env: Env): Values {
   if (name.text === "undefined") return nothing;
   if (name.text === "arguments") return ownArguments(run, name, env);

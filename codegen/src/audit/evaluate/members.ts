@@ -7,7 +7,7 @@ import type { ExternalValue, ListValue, Run, Text, Value, Values } from "../valu
 import { known, reachOf, tidy } from "../values/text.ts";
 import { splitUrl } from "../values/urls/split-url.ts";
 
-/** A member of a value. */
+/** Returns a member of a value. */
 export function readMember(run: Run, value: Value, name: string): Values {
   switch (value.kind) {
     case "object":

@@ -5,7 +5,7 @@ import { each, either, just, literal, unknown } from "../values/possible.ts";
 import type { Env, Run, Values } from "../values/value.ts";
 import { limits } from "../limits.ts";
 
-/** Types that say nothing of their own: `Promise<Client>` tells of a `Client`. */
+/** Types that wrap another one: `Promise<Client>` stands for a `Client`. */
 const wrappers = new Set([
   "Promise",
   "Readonly",
@@ -33,7 +33,7 @@ const noLiterals: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.MappedType,
 ]);
 
-/** What a type annotation tells of a value: a client, an object of a class, one of a few texts, a number. */
+/** Returns the values that a type annotation allows: a client, an object of a class, one of a few texts, a number. */
 export function valuesOfType(run: Run, type: ts.TypeNode, env: Env): Values | undefined {
   if (type.kind === ts.SyntaxKind.NumberKeyword) return just(unknown("number", "only its type is known", "number"));
   if (ts.isParenthesizedTypeNode(type)) return run.ofType(type.type, env);

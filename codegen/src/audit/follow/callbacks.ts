@@ -10,8 +10,8 @@ import type { Argument, Frame, Run, Value, Values } from "../values/value.ts";
 import type { FunctionNode } from "../syntax/nodes.ts";
 
 /**
- * Functions that are handed on by name or in place, also in an object, to be called with each item of a list, with a result,
- * or with who knows what.
+ * Returns frames for functions that a call passes on, by name, in place or in an object: they are called with each element of
+ * a list, with a result, or with unknown arguments.
  */
 export function callbacks(
   run: Run,
@@ -23,7 +23,7 @@ export function callbacks(
   if (handed.every((values) => values.length === 0)) return [];
   // A function of the code base calls what it is given itself: those calls are found where they stand.
   if (callees.some(({ value }) => value.kind === "closure" || value.kind === "class")) return [];
-  // What is known of a package tells what becomes of the function.
+  // A modelled call decides itself how the function is called.
   if (callees.some(({ value }) => value.kind === "external" && run.model(run, value, args) !== undefined)) return [];
   return handed.flatMap((values, index) =>
     values.flatMap(({ value }) =>
@@ -42,7 +42,7 @@ const later: ReadonlyMap<string, number> = new Map([
   ["process.nextTick", 1],
 ]);
 
-/** What a callback gets at each of its calls; undefined where nobody knows. */
+/** The arguments passed to a callback at each call; `undefined` if unknown. */
 export function argumentsOfCallback(
   run: Run,
   node: CallNode,
@@ -68,7 +68,7 @@ export function argumentsOfCallback(
   return undefined;
 }
 
-/** What `forEach` of a `Map` visits are its values. */
+/** Returns the list that a method visits: `forEach` of a `Map` visits its values. */
 function visited(list: Value, method: string): Value {
   return list.kind === "list" && list.isMap && method === "forEach" ? pairColumn(list, 1) : list;
 }

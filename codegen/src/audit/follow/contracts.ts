@@ -3,7 +3,7 @@ import type { Code } from "../syntax/code.ts";
 import { classOf, type FunctionNode } from "../syntax/nodes.ts";
 
 /**
- * The files that declare what the classes of wrappers implement and extend: code that takes such an interface calls the
+ * The files that declare what the classes of wrappers implement and extend: code that takes the interface calls the
  * wrapper without importing it.
  */
 export function contractFiles(code: Code, wrappers: ReadonlySet<FunctionNode>): readonly ts.SourceFile[] {

@@ -14,7 +14,7 @@ export function handedOn(run: Run, args: readonly ts.Expression[], recognisers: 
     );
 }
 
-/** What it comes to when code that is not read gets hold of a value. */
+/** Returns the requests of a value that is passed to code which is not read. */
 export function handedValue(run: Run, value: Value, recognisers: Recognisers, depth: number): readonly Recognition[] {
   const inner = (values: readonly { readonly value: Value }[]): readonly Recognition[] =>
     values.flatMap((next) => inside(handedValue(run, next.value, recognisers, depth - 1)));
@@ -25,7 +25,7 @@ export function handedValue(run: Run, value: Value, recognisers: Recognisers, de
   if (depth === 0) return [];
   if (value.kind === "object") return [...value.entries.values()].flatMap((read) => inner(read(run)));
   if (value.kind === "list") return inner(value.items.flat());
-  // A function may be asked for what it returns, whoever calls it with whatever.
+  // Code that is not read may call the function, and get what it returns.
   return value.kind === "closure" ? handedResult(run, value, recognisers) : [];
 }
 

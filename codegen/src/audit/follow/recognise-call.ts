@@ -13,7 +13,7 @@ import { byItsLooks } from "./candidates/by-looks.ts";
 import { handedOn } from "./handed-on.ts";
 import { calleesOf } from "./sites.ts";
 
-/** What recognising a call depends on besides the call. */
+/** The context in which a call is recognised. */
 export interface Recognising {
   readonly recognisers: Recognisers;
   readonly hosts: HostTest;
@@ -63,7 +63,7 @@ function ofExternal(
   if (own) return [own];
   if (run.model(run, callee, given) !== undefined) return [];
   if (recognisers.isNamedAfter(value)) {
-    // The place of such a call stays where it is written, whatever its callers give.
+    // The finding stays at the call itself, whatever its callers pass.
     const { result } = run.ask(() => byItsLooks(run, node, callee, hosts));
     return result.length > 0 || isDecorator(node) ? result : [unknownPackage(value.module)];
   }
@@ -81,7 +81,7 @@ function isAnswer(run: Run, callee: ExternalValue, recognisers: Recognisers): bo
   });
 }
 
-/** What functions and clients that a call passes on are made to ask for. */
+/** Returns the requests of functions and clients that a call passes on. */
 function passedOn(run: Run, node: CallNode, recognisers: Recognisers): readonly Recognition[] {
   const called = ofCallback(run, node, recognisers);
   const [, ...others] = node.arguments ?? [];
@@ -122,8 +122,8 @@ function callsWhatItIsGiven(callee: ExternalValue): boolean {
 }
 
 /**
- * The function behind `fn.call(self, …)`, `fn.apply(self, […])` and a `bind` with the arguments of a call; undefined where
- * none is called.
+ * Returns the function that `fn.call(self, …)`, `fn.apply(self, […])` and a `bind` with arguments call, with its arguments;
+ * undefined if they call none.
  */
 function direct(
   run: Run,

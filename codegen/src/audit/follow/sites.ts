@@ -46,8 +46,8 @@ export function createCallGraph(): CallGraph {
 }
 
 /**
- * The functions that a call reaches, with the frames that it opens for them. With `asLast`, functions that are handed to who
- * knows what count as called with who knows what.
+ * Returns the functions that a call reaches, with the frames that it opens for them. With `asLast`, functions that are passed
+ * to an unknown callee count as called with unknown arguments.
  */
 export function framesOf(
   run: Run,
@@ -91,7 +91,7 @@ function indirect(run: Run, node: CallNode, args: readonly Argument[]): readonly
     .flatMap(({ value }) => (value.kind === "closure" ? [[value.node, frameFor(value, given)] as const] : []));
 }
 
-/** What is called: the callee's values, and whether more calls of other functions would tell more. */
+/** Returns the values of a call's callee. */
 export function calleesOf(run: Run, node: CallNode): Values {
   return evaluateCallee(run, node, undefined);
 }

@@ -2,7 +2,7 @@ import type { World } from "../values/value.ts";
 import type { FunctionNode } from "../syntax/nodes.ts";
 import type { Site } from "./sites.ts";
 
-/** The assumptions with one call more, and those that this call rests on; undefined where they exclude each other. */
+/** Returns the assumptions with one more call and those that it rests on; undefined if they exclude each other. */
 export function mergeWorlds(world: World, site: Site, owner: FunctionNode): World | undefined {
   const merged = new Map(world);
   for (const [other, frame] of site.world) {

@@ -81,7 +81,7 @@ function nameOf(host: string): string {
   return host.replace(/\/.*$/u, "").toLowerCase().replace(/:\d+$/u, "");
 }
 
-/** What a provider registers: `example.com` of `api.eu.example.com`, `example.co.uk` of `api.example.co.uk`. */
+/** Returns the registered domain: `example.com` of `api.eu.example.com`, `example.co.uk` of `api.example.co.uk`. */
 function domainOf(host: string): string {
   const parts = nameOf(host).split(".");
   const count = parts.length > 2 && (parts.at(-2) ?? "").length <= 3 ? 3 : 2;

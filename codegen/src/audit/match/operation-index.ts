@@ -18,7 +18,7 @@ export interface OperationIndex {
   match(method: string | undefined, path: Text, origin?: Text): readonly MatchedOperation[];
   /** Whether a path says more than what all paths of the catalog begin with. */
   says(path: Text): boolean;
-  /** What all paths of the catalog begin with: `/v3`, or nothing. */
+  /** The prefix of all paths of the catalog: `/v3`, or nothing. */
   readonly common: string;
 }
 
@@ -158,7 +158,7 @@ function isWide(segment: Segment): boolean {
 
 const longestName = 1000;
 
-/** What of an operation's path a segment can be; a hole behind a whole name may go on with a slash. */
+/** Returns the pattern of a segment; a placeholder after a name may go on with a slash. */
 function segmentPattern(segment: Segment): string {
   const [only] = segment;
   if (segment.length === 1 && typeof only === "string") return `/(?:${namePattern(only)}|${parameter})`;
@@ -185,8 +185,8 @@ function literalsOf(path: string): number {
 }
 
 /**
- * Of the operations that fit, those where the most of the known segments stand as such and not for a parameter, and where
- * the most of the unknown segments stand for a parameter: `/v3/ips/${ip}` is not `/v3/ips/pools`.
+ * Returns the closest of the operations that fit: those that match most known segments literally, and most unknown segments
+ * with a parameter. `/v3/ips/${ip}` is not `/v3/ips/pools`.
  */
 function closestTo<Shape extends { readonly path: string }>(
   segments: readonly Segment[],

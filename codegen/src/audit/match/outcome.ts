@@ -10,8 +10,8 @@ import { appendUrl } from "../values/urls/resolve-url.ts";
 import { splitUrl, withoutQuery } from "../values/urls/split-url.ts";
 
 /**
- * What became of a call: operations of the catalog, none of them, nothing known, or not the provider's at all. A link is a URL
- * that an answer to a request holds, as for the next page.
+ * The outcome of a call: operations of the catalog, a request that the catalog lacks, a request that is unknown, or one that
+ * is not the provider's. A link is a URL in the answer to a request, as for the next page.
  */
 export type Outcome =
   | OperationsOutcome
@@ -19,7 +19,7 @@ export type Outcome =
   | UnresolvedOutcome
   | { readonly kind: "foreign"; readonly open: boolean; readonly host?: string };
 
-/** A request that is the provider's, or may be, and that no operation can be told of. */
+/** A request that is, or may be, the provider's, and whose operation is unknown. */
 interface UnresolvedOutcome {
   readonly kind: "unresolved";
   readonly reason: string;
@@ -39,11 +39,11 @@ interface OperationsOutcome {
   readonly widened: boolean;
   /** Whether the function that is called is not known, and only its arguments look like a request. */
   readonly isAssumed?: true;
-  /** Where only the path tells that it is the provider: what the code calls the host. */
+  /** The name of the host in the code, if only the path shows that it is the provider's. */
   readonly host?: string;
 }
 
-/** What outcomes are decided by. */
+/** The catalog's side of matching. */
 export interface Matching {
   readonly operations: OperationIndex;
   readonly hosts: HostTest;
@@ -51,16 +51,16 @@ export interface Matching {
   readonly isAnswer: (value: ExternalValue) => boolean;
 }
 
-/** Why a call is unresolved of which only the path is known. */
+/** The reason why a call is unresolved if only its path is known. */
 export const unknownHost = "the host is not known";
 
-/** An outcome, and whether it rests on a host that the code does not tell. */
+/** An outcome, and whether it rests on an unknown host. */
 interface Guess {
   readonly outcome: Outcome;
   readonly isDoubtful: boolean;
 }
 
-/** What each alternative of the requests that one call can make comes to. */
+/** Returns the outcome of each request that a call can make. */
 export function outcomesOf(requests: readonly Request[], matching: Matching, trace: Trace): readonly Outcome[] {
   return withoutDoubt(requests.flatMap((request) => guessesOf(request, matching, trace)));
 }
@@ -105,7 +105,7 @@ const elsewhere: Guess = { outcome: { kind: "foreign", open: false }, isDoubtful
 interface Target {
   readonly method: string | undefined;
   readonly url: Text;
-  /** What the URL is relative to. */
+  /** The base of the URL. */
   readonly base: Text | "provider" | undefined;
 }
 
@@ -147,7 +147,7 @@ interface OpenRequest {
   readonly whose: "ours" | "open";
 }
 
-/** What a URL comes to whose host is open. A base that is open as a whole may end in what all paths begin with. */
+/** Returns the outcome of a request whose host is open. A base that is open as a whole may end in the prefix of all paths. */
 function behindHole({ method, hole, origin, path, whose }: OpenRequest, matching: Matching, trace: Trace): Outcome {
   const { operations } = matching;
   const paths = origin.length === 1 ? [path, tidy([operations.common, ...path])] : [path];

@@ -83,7 +83,7 @@ function assignItem(run: Run, list: ListValue, name: string, read: Lazy): Value 
   return { ...list, items: Number(name) < items.length ? items : [...items, read(run)] };
 }
 
-/** What a member was before anything was assigned to it. */
+/** Returns the value of a member before the assignments to it. */
 export function memberBefore(run: Run, value: Value, name: string): Values {
   if (value.kind === "object") return entryOf(value, name, (lazy) => lazy(run));
   if (value.kind === "unknown") return just(unknown(name, value.reason));

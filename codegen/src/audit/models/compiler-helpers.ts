@@ -58,7 +58,7 @@ const models: ReadonlyMap<string, Model> = new Map(
   named.flatMap(([names, model]) => words(names).map((name) => [name, model] as const)),
 );
 
-/** What a call of a compiler's helper gives; undefined where that is not known. */
+/** Returns the result of a call of a compiler's helper; undefined if it is not modelled. */
 export function callHelper(run: Run, name: string, args: readonly Argument[] | undefined): Values | undefined {
   return models.get(name)?.(run, args);
 }

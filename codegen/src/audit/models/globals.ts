@@ -7,7 +7,7 @@ import { combine, each, just, literal, textual, unknown } from "../values/possib
 import type { Argument, ExternalValue, Hole, Run, Text, Value, Values } from "../values/value.ts";
 import { concat, known, tidy, toText } from "../values/text.ts";
 
-/** The dotted name of a member of a package: `path.posix.join` is `posix.join` of `path`; undefined behind a call. */
+/** Returns the dotted name of a package's member: `posix.join` for `path.posix.join`; undefined for a call's result. */
 function memberName({ steps }: ExternalValue): string | undefined {
   const names: string[] = [];
   for (const step of steps) {
@@ -23,7 +23,7 @@ const text: Model = (run, args) => each(argumentAt(run, args, 0), (value) => tex
 const same: Model = (run, args) => argumentAt(run, args, 0);
 const query: Model = () => just(unknown("query", "a query", "query"));
 
-/** What the language's own functions give, and the helpers that people put URLs together with. */
+/** Models of the language's own functions, by their dotted names. */
 const globals: ReadonlyMap<string, Model> = new Map<string, Model>([
   ["String", text],
   [
@@ -111,7 +111,7 @@ export function isHelper(module: string): boolean {
   return [...packages.keys()].some((key) => key.slice(0, key.lastIndexOf(":")) === module);
 }
 
-/** What a call of a global or of a well-known helper gives; undefined where it is neither. */
+/** Returns the result of a call of a global or of a well-known helper; undefined for other calls. */
 export function callGlobal(run: Run, callee: ExternalValue, args: readonly Argument[] | undefined): Values | undefined {
   const name = memberName(callee);
   if (name === undefined) return undefined;
@@ -146,7 +146,7 @@ function languageName(object: string, name: string): string {
   return `${owner}.${name.replace(/-(\w)/gu, (_, letter: string) => letter.toUpperCase())}`;
 }
 
-/** What `new` of a global gives: a URL, a query; undefined for all else. */
+/** Returns the result of `new` of a global: a URL, a query, a `Map` or a `Set`; undefined for other calls. */
 export function constructGlobal(
   run: Run,
   callee: ExternalValue,
@@ -202,7 +202,7 @@ function resolved(run: Run, args: readonly Argument[] | undefined, path: number,
   );
 }
 
-/** An encoded value is one segment, whatever it is called. */
+/** Returns an encoded text: each unknown part is one segment, whatever its name. */
 function encoded(run: Run, args: readonly Argument[] | undefined): Values {
   return each(argumentAt(run, args, 0), (value) => {
     const encode = (piece: string | Hole): Text => [

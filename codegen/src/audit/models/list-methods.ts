@@ -39,7 +39,7 @@ const mapResults: Readonly<Record<MapResult, Result>> = {
   values: ({ list }) => just(pairColumn(list, 1)),
 };
 
-/** What a method of a list gives; undefined if that is not known. */
+/** Returns the result of a method of a list; undefined if it is not modelled. */
 export function listMethod(call: ListCall): Values | undefined {
   const method = methodNamed(call.name);
   if (call.list.isMap && method?.map !== undefined) return mapResults[method.map](call);

@@ -54,7 +54,7 @@ function compile(source: string, flags: string): RegExp | undefined {
   try {
     return new RegExp(source, flags);
   } catch {
-    // The audited code has a pattern that is none.
+    // The audited code has an invalid pattern.
     return undefined;
   }
 }

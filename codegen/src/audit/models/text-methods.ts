@@ -33,7 +33,7 @@ export function passesThrough(name: string): boolean {
   return result !== undefined && result !== "split" && result !== "sliced";
 }
 
-/** What a method of a text gives. */
+/** Returns the result of a method of a text. */
 export function textMethod(call: TextCall): Values {
   const result = methodNamed(call.name)?.text;
   return result === undefined ? unknownResult(call) : results[result](call);

@@ -28,12 +28,12 @@ const patterns = /^(?:@?[\w-]*\/?logger|axios-[\w-]*|[\w-]*-axios)(?:\/|$)/u;
 const talk =
   /^(?:log|info|debug|warn|error|trace|fatal|verbose|print|write|assert|expect|test|it|describe|mock|stub|toBe|toEqual|intercept|reply|push|unshift|add|set|has|includes|indexOf|lastIndexOf|startsWith|endsWith|match|matchAll|replace|replaceAll|split|slice|substring|substr|concat|trim|padStart|padEnd|repeat|localeCompare|charAt|charCodeAt|at|keys|values|entries|matches|join|t|i18n|default|option|argument|meta|example|message|tag|command|usage|help|link|createElement|navigate|redirect|open|emit)$|nock|mock/iu;
 
-/** Whether a function of this name makes no request of what it is given, whatever it is called on. */
+/** True if a function of this name makes no request of its arguments, on any receiver. */
 export function isTalk(name: string): boolean {
   return talk.test(name);
 }
 
-/** What people tell a test double to do, and ask it. */
+/** Methods that configure a test double, or ask it for its calls. */
 const double =
   /\.(?:mock[A-Z]\w*|resolves|rejects|returns|callsFake|callThrough|yields|throws|restore|reset|resetHistory|withArgs|on(?:First|Second|Third)?Call|toHave\w*|toBe\w*)$/u;
 

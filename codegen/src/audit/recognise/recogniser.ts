@@ -3,7 +3,7 @@ import { argumentAt } from "../values/arguments.ts";
 import { each, just, literal, nothing, unknown } from "../values/possible.ts";
 import type { Argument, ExternalModel, ExternalValue, Run, Step, Values } from "../values/value.ts";
 
-/** What the URL of a request is relative to: the provider's host, nothing, or what the client was told. */
+/** The base of a request's URL: the provider's host, none, or the base of the client. */
 export type Base =
   { readonly kind: "provider" } | { readonly kind: "none" } | { readonly kind: "url"; readonly values: Values };
 
@@ -14,7 +14,7 @@ export interface Request {
   readonly base: Base;
 }
 
-/** What a call of a package is: requests, nothing that matters, or something that the audit does not know. */
+/** The meaning of a package's call: requests, no request, or unknown to the audit. */
 export type Recognition =
   | RequestsRecognition
   | { readonly kind: "harmless" }
@@ -62,11 +62,11 @@ export interface Recogniser {
   recognise(call: ExternalCall): Recognition | undefined;
   /** Whether a value of the package is a client to make requests with; by default what was not called. */
   isClient?(shape: string, steps: readonly Step[]): boolean;
-  /** How a call of a client looks if it is called on something unknown: its name, and lists of options of which it has one each. */
+  /** The look of a call of a client on an unknown value: its name, and groups of options; it has one option of each group. */
   readonly resembles?: { readonly member: string; readonly options: readonly (readonly string[])[] };
-  /** What a call gives back, where that matters. */
+  /** Returns the result of a call, if requests depend on it. */
   readonly model?: ExternalModel;
-  /** What it comes to when a client is handed to code that is not read: a request that it then makes, or a reason. */
+  /** Returns the request that code which is not read makes with a client, or the reason why it is unknown. */
   handedOn?(call: Omit<ExternalCall, "args" | "isNew">): Recognition | undefined;
 }
 
@@ -75,7 +75,7 @@ export function shapeOf({ steps }: ExternalValue): string {
   return steps.map((step) => (step.kind === "member" ? step.name : step.kind === "new" ? "new" : "()")).join(".");
 }
 
-/** A request of a fixed operation: `POST /v3/mail/send`. */
+/** Returns a request of a fixed operation: `POST /v3/mail/send`. */
 export function fixedRequest(operation: string): Recognition {
   const [method = "", path = ""] = operation.split(" ");
   return { kind: "requests", requests: [{ method: literal(method), url: literal(path), base: { kind: "provider" } }] };

@@ -49,9 +49,9 @@ const libraries: readonly Recogniser[] = [
   ofetch,
 ];
 
-/** Everything that is known about packages, for the hosts of one catalog. */
+/** All knowledge about packages, for the hosts of one catalog. */
 export interface Recognisers {
-  /** Names of packages that tell of the provider by themselves. */
+  /** Names of packages that are a trace of the provider. */
   readonly traces: readonly string[];
   /** Names of all packages whose calls are known, HTTP libraries among them. */
   readonly packages: readonly string[];
@@ -65,7 +65,7 @@ export interface Recognisers {
     args: readonly Argument[] | undefined,
     isNew: boolean,
   ): Recognition | undefined;
-  /** What it means to hand a value of a package to code that is not read. */
+  /** Returns the request that code which is not read may make with a value of a package. */
   handedOn(run: Run, value: ExternalValue): Recognition | undefined;
   /** Whether a value is a client: of the provider's own SDK, or of an HTTP library with options of its own. */
   readonly clientKind: (value: ExternalValue) => "sdk" | "library" | undefined;
@@ -173,7 +173,7 @@ function firstOf<Item, Answer>(items: readonly Item[], ask: (item: Item) => Answ
   return undefined;
 }
 
-/** What a package may give back of what it is given: functions, clients, and of a class, as an injector does, an object. */
+/** Returns the values that a package may pass through: functions, clients, and, as injectors do, an object of a class. */
 function asPassed({ value, when }: Possible, clientKind: Recognisers["clientKind"]): Values {
   if (value.kind === "class")
     return [{ value: { kind: "instance", node: value.node, args: undefined, env: value.env }, when }];

@@ -7,7 +7,7 @@ import { memoised } from "./memoised.ts";
 import { createAliases } from "./resolve/aliases.ts";
 import { isModule, resolveName } from "../syntax/scopes.ts";
 
-/** What a code base is made from. */
+/** The parts of a code base. */
 export interface CodeSource {
   /** The loaded files; grows as more are. */
   readonly files: ReadonlyMap<string, ts.SourceFile>;
@@ -119,7 +119,7 @@ function groupPasses(
   return groups;
 }
 
-/** What files write to members of what they import, by the variable that it is where it comes from. */
+/** Returns the writes of files to members of imported names, by the variable in the exporting file. */
 function importedWrites(
   groups: readonly (readonly [ts.Symbol, readonly Assignment[]])[],
   aliased: (symbol: ts.Symbol) => ts.Symbol,

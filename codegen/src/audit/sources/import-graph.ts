@@ -1,6 +1,6 @@
 import type { ResolveImport } from "./resolve/resolve-import.ts";
 
-/** For each file the files that import it, as far as a look at the text tells. */
+/** The importers of each file, found by a search of the text. */
 export type Importers = ReadonlyMap<string, readonly string[]>;
 
 const specifiers = /\b(?:from|import|require)\s*\(?\s*(["'])((?:(?!\1)[^\\\n])+)\1/gu;

@@ -67,7 +67,7 @@ export function createLoader(resolve: ResolveImport): Loader {
   };
 }
 
-/** What the compiler may see: the files that were loaded, and the imports between them. */
+/** A compiler host with the loaded files alone, and the imports between them. */
 function createHost(files: ReadonlyMap<string, ts.SourceFile>, resolve: ResolveImport): ts.CompilerHost {
   return {
     fileExists: (path) => files.has(path),

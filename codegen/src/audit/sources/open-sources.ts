@@ -15,7 +15,7 @@ export interface KnownPackages {
   readonly traces: readonly string[];
 }
 
-/** What opening the sources takes. */
+/** The input of `openSources`. */
 export interface SourcesOptions {
   readonly files: readonly string[];
   readonly aliases: readonly Aliases[];

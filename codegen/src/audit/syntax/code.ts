@@ -16,11 +16,11 @@ export interface Code {
   aliased(symbol: ts.Symbol): ts.Symbol;
   /** The type of an annotation, as the type checker sees it. */
   typeOf(node: ts.TypeNode): ts.Type;
-  /** Everything that is written to a variable or its members, in the order of the text; what other files write comes last. */
+  /** Returns the writes to a variable or its members, in the order of the text; those of other files come last. */
   writesTo(symbol: ts.Symbol): readonly Assignment[];
   /** Calls that a variable is handed to. */
   passesOf(symbol: ts.Symbol): readonly Pass[];
-  /** What is assigned to a member of this name from outside of its class: `mailer.client = new MailService()`. */
+  /** Returns the writes to members of this name from outside of their class: `mailer.client = new MailService()`. */
   memberWrites(name: string): readonly (Assignment & { readonly root: ts.Identifier })[];
   resolve(specifier: string, from: ts.SourceFile): Resolution;
   /** The path of the file that an import leads to; undefined for packages. */

@@ -99,13 +99,13 @@ export function isMachine(node: ts.Node): boolean {
   return name === "generator" || name === "wrap";
 }
 
-/** What a return statement of a state machine returns from the generator; undefined where it only yields. */
+/** Returns the value that a state machine's return statement returns from the generator; undefined if it only yields. */
 export function returnedByMachine(node: ts.Expression): ts.Expression | undefined {
   const parts = instruction(node);
   return parts?.isReturn === true ? parts.value : undefined;
 }
 
-/** What the generator waited for before it read an answer, as `_a.sent()` and `_context.sent` do. */
+/** Returns the expression that the generator awaited last before a use: the value of `_a.sent()` and `_context.sent`. */
 export function awaitedBefore(use: ts.Node): ts.Expression | undefined {
   const machine = ts.findAncestor(use, isMachine);
   if (machine === undefined) return undefined;

@@ -3,7 +3,7 @@ import { helperOf } from "./compiler-helpers.ts";
 import { classOf, nameText, variableOf } from "./nodes.ts";
 import type { CallNode } from "./file-facts.ts";
 
-/** What the decorators of a class say of its constructor's parameters and its fields, as compilers write it. */
+/** The types and tokens in a class's decorators, as compilers write them. */
 export interface ClassMetadata {
   /** The types of the constructor's parameters. */
   readonly types: readonly ts.Expression[];

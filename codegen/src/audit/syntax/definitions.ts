@@ -2,9 +2,8 @@ import { ts } from "./typescript.ts";
 import { functionAround, isWithin, parentOf } from "./nodes.ts";
 
 /**
- * Of the places where a variable gets its value, those that a use can see: the last that is always passed, and the
- * conditional ones behind it; in a loop also those further down. A use in another function sees what is there at the end,
- * as does no use in particular.
+ * Returns the definitions of a variable that reach a use: the last one that always runs before it, and the conditional ones
+ * after that; in a loop also those further down. A use in another function, or none, sees the value at the end.
  */
 export function reaching<D extends { readonly at: ts.Node; readonly isInitial?: boolean }>(
   definitions: readonly D[],
@@ -34,7 +33,7 @@ function isLater(owners: ReadonlySet<ts.Node | undefined>, use: ts.Node): boolea
   return owner !== undefined && !isWithin(use, owner);
 }
 
-/** An assignment is over before what stands behind it, and before nothing inside it. */
+/** True if the assignment ends before the use starts. */
 export function isBefore(at: ts.Node, use: ts.Node): boolean {
   return at.getEnd() <= use.getStart();
 }
@@ -52,7 +51,7 @@ function blockAround(node: ts.Node): ts.Node {
     up = parent;
     if (ts.isBlock(up) && !isBranch(up)) return up;
     if (ts.isSourceFile(up) || ts.isCaseOrDefaultClause(up) || isBranch(up) || ts.isModuleBlock(up)) return up;
-    // What stands behind `&&`, `||`, `??` or `?` may not happen.
+    // The code after `&&`, `||`, `??` or `?` may not run.
     if (ts.isConditionalExpression(up) || (ts.isBinaryExpression(up) && isShortCircuit(up))) return up;
   }
   return up;

@@ -13,7 +13,7 @@ export interface Pass {
   readonly index: number;
 }
 
-/** What one look at a file collects. */
+/** The facts of a file, collected in one walk. */
 export interface FileFacts {
   readonly calls: readonly CallNode[];
   readonly passes: readonly Pass[];

@@ -11,7 +11,7 @@ export type FunctionNode =
   | ts.GetAccessorDeclaration
   | ts.SetAccessorDeclaration;
 
-/** What `this` can belong to: a function, or a field with its initialiser. */
+/** The owner of a `this`: a function, or a field with its initialiser. */
 export type Owner = FunctionNode | ts.PropertyDeclaration | ts.ClassStaticBlockDeclaration;
 
 /** Whether the node is a function with code of its own. */

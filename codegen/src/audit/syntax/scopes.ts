@@ -1,7 +1,7 @@
 import { parentOf } from "./nodes.ts";
 import { ts } from "./typescript.ts";
 
-/** What the compiler's binder leaves on nodes and symbols, and its types do not declare. */
+/** Properties that the compiler's binder sets on nodes and symbols, and that its types do not declare. */
 interface Bound {
   readonly locals?: ts.SymbolTable;
   readonly symbol?: ts.Symbol;
@@ -9,7 +9,7 @@ interface Bound {
   readonly externalModuleIndicator?: ts.Node | true;
 }
 
-/** What a name can mean where it stands. */
+/** The meaning of a name at its place. */
 type Meaning = "value" | "type";
 
 const flagsOf = {

@@ -1,7 +1,7 @@
 /** Why code that nests deeper than the stack is not followed. */
 export const tooDeep = "the code nests too deep to follow";
 
-/** What was computed; or, where the stack is not deep enough for that, what there is instead. */
+/** Returns the computed result, or another one if the code nests deeper than the stack. */
 export function orTooDeep<T>(compute: () => T, instead: () => T): T {
   try {
     return compute();

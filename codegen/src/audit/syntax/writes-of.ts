@@ -3,7 +3,7 @@ import { ts } from "./typescript.ts";
 import { helperOf } from "./compiler-helpers.ts";
 import { nameText } from "./nodes.ts";
 
-/** What writes: an assignment, a counter, a loop, or a call that changes what it is called on. */
+/** A node that writes: an assignment, a counter, a loop, or a call that changes its receiver. */
 export type WriteNode =
   | ts.BinaryExpression
   | ts.CallExpression
@@ -16,9 +16,9 @@ export interface Assignment {
   readonly node: WriteNode;
   /** The members from the variable on; empty for the variable itself, `*` for a name that is computed. */
   readonly path: readonly string[];
-  /** Where a pattern takes its value from: `[{ url }] = list` writes what is behind `0` and `url`. */
+  /** The path of a pattern to its value: `[{ url }] = list` writes the value at `0`, then `url`. */
   readonly keys?: readonly string[];
-  /** What is written, where a call writes it: `_defineProperty(this, "client", value)`. */
+  /** The value that a call writes: `_defineProperty(this, "client", value)`. */
   readonly value?: ts.Expression;
 }
 
@@ -37,7 +37,7 @@ export interface Write extends Omit<Assignment, "path"> {
   readonly member?: string;
 }
 
-/** What a node itself writes to: none, one, or with a pattern several. */
+/** Returns the writes of a node itself: none, one, or several for a pattern. */
 export function writesOf(node: ts.Node): readonly Write[] {
   if (ts.isBinaryExpression(node)) return isAssigning(node) ? targets(node, node.left, []) : [];
   if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node))
@@ -72,7 +72,7 @@ function targets(node: Write["node"], target: ts.Expression, keys: readonly stri
   });
 }
 
-/** The target behind `= default` and `...`. */
+/** Returns the target in `target = default` and `...target`. */
 function inPattern(element: ts.Expression): ts.Expression {
   if (ts.isSpreadElement(element)) return element.expression;
   return ts.isBinaryExpression(element) && element.operatorToken.kind === ts.SyntaxKind.EqualsToken
@@ -121,7 +121,7 @@ function isExports(node: ts.Expression): boolean {
   return /^(?:module\.)?exports$/u.test(node.getText());
 }
 
-/** What `list.push(…)`, `map.set(…)` or `Object.assign(target, …)` changes. */
+/** Returns the writes of `list.push(…)`, `map.set(…)` and `Object.assign(target, …)`. */
 function changedBy(node: ts.CallExpression): readonly Write[] {
   const { expression, arguments: args } = node;
   const [first] = args;

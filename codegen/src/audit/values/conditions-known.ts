@@ -1,25 +1,25 @@
 import { ts } from "../syntax/typescript.ts";
 import type { Env, Facts, Frame, Run } from "./value.ts";
 
-/** What a condition is known by, so that the same one elsewhere is seen to be the same. */
+/** The key of a condition: conditions with one key are the same condition. */
 interface Fact {
   readonly key: string;
   /** Whether the condition holds where the fact does not. */
   readonly negated: boolean;
-  /** Of a comparison with a text: what is compared, and the text. It is equal to no other. */
+  /** For a comparison with a text: the compared expression and the text, as it equals no other text. */
   readonly equal?: readonly [key: string, text: string];
 }
 
 const ids = new WeakMap<Frame, number>();
 let next = 1;
 
-/** All that is so where a condition holds, or where it does not. */
+/** Returns the path conditions under which a condition holds, or does not. */
 export function factsOf(run: Run, condition: ts.Expression, holds: boolean, env: Env): Facts {
   const fact = factOf(run, condition, env);
   return stated(fact, holds !== fact.negated);
 }
 
-/** What a condition is known by: how it is written, if it means the same all over its function, or else where. */
+/** Returns the key of a condition: its text, if it means the same in its whole function, or else its place. */
 export function factOf(run: Run, condition: ts.Expression, env: Env): Fact {
   let node = condition;
   let negated = false;
@@ -39,7 +39,7 @@ export function factOf(run: Run, condition: ts.Expression, env: Env): Fact {
   return { ...comparison(run, value, text, env), negated: negated !== isInequality(node) };
 }
 
-/** All that is so where a clause of a switch is the one that is taken. */
+/** Returns the path conditions under which a clause of a switch is taken. */
 export function clauseFacts(run: Run, clause: ts.CaseOrDefaultClause, env: Env): Facts {
   const { clauses } = clause.parent;
   const others = ts.isDefaultClause(clause)
@@ -52,7 +52,7 @@ export function clauseFacts(run: Run, clause: ts.CaseOrDefaultClause, env: Env):
   ]);
 }
 
-/** What it is known by that a clause of a switch is the one that is taken. */
+/** Returns the key of the condition that a clause of a switch is taken. */
 export function clauseFact(run: Run, clause: ts.CaseOrDefaultClause, env: Env): Fact {
   const { expression } = clause.parent.parent;
   if (ts.isCaseClause(clause) && ts.isStringLiteralLike(clause.expression) && isStable(run, expression))
@@ -60,7 +60,7 @@ export function clauseFact(run: Run, clause: ts.CaseOrDefaultClause, env: Env): 
   return { key: `${placeKey(clause, env)}:taken`, negated: false };
 }
 
-/** What a choice that is made in one place is known by. */
+/** Returns the key of a choice by its place and frame. */
 export function placeKey(node: ts.Node, env: Env): string {
   return `${node.getSourceFile().fileName}:${frameId(env)}@${node.pos}`;
 }
@@ -97,7 +97,7 @@ function isNothing(node: ts.Expression): boolean {
   return node.kind === ts.SyntaxKind.NullKeyword || (ts.isIdentifier(node) && node.text === "undefined");
 }
 
-/** Identifiers that nobody writes to, members of them, literals and comparisons. */
+/** True for identifiers without assignments, members of them, literals and comparisons. */
 function isStable(run: Run, node: ts.Expression): boolean {
   if (ts.isIdentifier(node)) {
     const symbol = run.code.symbolOf(node);

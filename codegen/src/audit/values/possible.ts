@@ -11,7 +11,7 @@ const tooMany: UnknownValue = {
   reach: "path",
 };
 
-/** Just this value, whatever the conditions. */
+/** This value alone, under all conditions. */
 export function just(value: Value): Values {
   return [{ value, when: noFacts }];
 }
@@ -26,15 +26,15 @@ export function textual(text: Text): Values {
   return just({ kind: "text", text });
 }
 
-/** Nothing there: `undefined`, `null`, `false`. */
+/** The absence of a value: `undefined`, `null` or `false`. */
 export const nothing: Values = just({ kind: "nothing" });
 
-/** A value that the code does not tell, and why. */
+/** An unknown value, with its name and the reason why it is unknown. */
 export function unknown(name: string, reason: string, reach?: Reach): UnknownValue {
   return { kind: "unknown", name, reason, ...(reach && { reach }) };
 }
 
-/** What each alternative leads to, under the conditions of both; contradictions drop out. */
+/** Computes new values for each alternative, under the conditions of both; contradictions drop out. */
 export function each(values: Values, next: (value: Value) => Values): Values {
   const only = values.length === 1 ? values[0] : undefined;
   if (only?.when.size === 0) return next(only.value);
@@ -75,7 +75,7 @@ export function combine(lists: readonly Values[]): readonly Combination[] {
   return rows;
 }
 
-/** Alternatives of one choice: whoever makes it twice makes it alike. */
+/** Alternatives of one choice, which has the same answer each time that it is made. */
 export function choice(key: string, alternatives: Iterable<readonly [string, Values]>): Values {
   return either(...Array.from(alternatives, ([name, values]) => given(values, new Map([[key, name]]))));
 }

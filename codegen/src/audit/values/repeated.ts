@@ -1,6 +1,6 @@
 import type { ExternalValue, Facts, Possible, Text, UnknownValue, Value, Values } from "./value.ts";
 
-/** So many alternatives of one value are told apart by their conditions; of more, the conditions that all share are kept. */
+/** The number of alternatives of one value whose conditions are kept apart; of more, only the shared conditions are kept. */
 const most = 16;
 
 /**
@@ -81,7 +81,7 @@ function id(object: object | undefined): number {
 
 const keys = new WeakMap<Value, string>();
 
-/** What a value is known by: equal for values that cannot be told apart. */
+/** Returns the key of a value; two values with one key are the same for the audit. */
 function keyOf(value: Value): string {
   const key = keys.get(value) ?? describe(value);
   keys.set(value, key);
@@ -125,7 +125,7 @@ function externalKey({ module, steps, assigned }: ExternalValue): string {
   return `e${module}:${path.join(".")}:${id(assigned)}`;
 }
 
-/** What the way to an unknown value is known by: the places of the arguments that calls on it were given. */
+/** Returns the key of the steps to an unknown value: the places of the arguments of calls on the way. */
 function stepsKey({ steps = [] }: UnknownValue): string {
   return steps
     .flatMap((step) => (step.kind === "member" ? [] : (step.args ?? [])))

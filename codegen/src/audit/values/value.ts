@@ -11,7 +11,7 @@ export interface Hole {
   readonly name: string;
   readonly reach: Reach;
   readonly reason: string;
-  /** What a call of a package gave, where the part is taken from that. */
+  /** The result of a package's call that the part is taken from. */
   readonly from?: ExternalValue;
 }
 
@@ -27,10 +27,10 @@ export interface Possible {
   readonly when: Facts;
 }
 
-/** Everything that an expression can be; nothing at all for code that is never reached. */
+/** Every value that an expression can have; none for code that is never reached. */
 export type Values = readonly Possible[];
 
-/** Values to be found out later, in whatever run asks for them. */
+/** Values that are computed in the run that asks for them. */
 export type Lazy = (run: Run) => Values;
 
 /** An argument of a call; with `spread`, a list of them. */
@@ -44,9 +44,9 @@ export interface Argument {
 /** A call that is being followed: which function, with which arguments, seen from which frame. */
 export interface Frame {
   readonly owner: Owner;
-  /** Undefined where nobody knows them. */
+  /** Undefined if they are not known. */
   readonly args: readonly Argument[] | undefined;
-  /** What `this` is. */
+  /** The value of `this`. */
   readonly self: Lazy | undefined;
   readonly outer: Env;
 }
@@ -70,7 +70,7 @@ export interface NothingValue {
   readonly kind: "nothing";
 }
 
-/** What the code does not tell. */
+/** A value that static analysis cannot determine, with the reason. */
 export interface UnknownValue {
   readonly kind: "unknown";
   readonly name: string;
@@ -122,7 +122,7 @@ export interface InstanceValue {
   readonly env: Env;
   /** For `super`: the class from whose parent on members are looked up. */
   readonly above?: ts.ClassLikeDeclaration;
-  /** What the code assigned to its members from outside. */
+  /** The values that code outside of the class assigned to its members. */
   readonly assigned?: ReadonlyMap<string, Lazy>;
 }
 
@@ -137,7 +137,7 @@ export interface ExternalValue {
   /** The specifier, or the empty string for globals. */
   readonly module: string;
   readonly steps: readonly Step[];
-  /** What the code assigned to its members, by dotted name: `defaults.baseURL`. */
+  /** The values that the code assigned to its members, by dotted name: `defaults.baseURL`. */
   readonly assigned?: ReadonlyMap<string, Lazy>;
 }
 
@@ -163,17 +163,17 @@ export type Value =
 /** Which call of a function is assumed, where the code that asks was reached from nowhere in particular. */
 export type World = ReadonlyMap<FunctionNode, Frame>;
 
-/** What a package gives back for a call, where that is known; `undefined` where the call stays a step. */
+/** Returns the result of a package's call; `undefined` if it is not modelled, and the call stays a step. */
 export type ExternalModel = (
   run: Run,
   callee: ExternalValue,
   args: readonly Argument[] | undefined,
 ) => Values | undefined;
 
-/** How much the calls of a function would tell: what its parameters are, or just which object `this` is. */
+/** What a function's callers could add: the values of its parameters (`hard`), or only the object that `this` is (`soft`). */
 export type Strength = "hard" | "soft";
 
-/** What was found out, and the functions whose calls would tell more. */
+/** An answer, and the functions whose callers could make it more precise. */
 export interface Answer<T> {
   readonly result: T;
   readonly needs: ReadonlyMap<FunctionNode, Strength>;
@@ -185,20 +185,20 @@ export interface Answer<T> {
 export interface Run {
   readonly code: Code;
   readonly world: World;
-  /** Notes a function whose calls would tell more: by a parameter (`hard`), or by `this` (`soft`). */
+  /** Notes a function whose callers could make the answer more precise. */
   need(owner: FunctionNode, strength: Strength): void;
-  /** An answer, and the functions whose calls would tell more; it may take so many steps. */
+  /** Computes an answer within a number of steps, and notes the functions whose callers could make it more precise. */
   ask<T>(compute: () => T, steps?: number): Answer<T>;
   readonly model: ExternalModel;
-  /** Clients and functions among the arguments of a call of a package that nobody knows: what it gives back may act like one. */
+  /** Returns the clients and functions among the arguments of an unknown package's call, because its result may act like one. */
   readonly passed: ExternalModel;
-  /** Everything that an expression can be. */
+  /** Returns every value that an expression can have. */
   evaluate(node: ts.Expression, env: Env): Values;
-  /** A member of a value. */
+  /** Returns a member of a value. */
   read(value: Value, name: string): Values;
-  /** What a call gives back. */
+  /** Returns the result of a call. */
   call(callee: Value, args: readonly Argument[], isNew: boolean): Values;
-  /** Everything that a type annotation allows, where that is a short list; undefined where it is not. */
+  /** Returns every value that a type annotation allows, if these are few; undefined if not. */
   ofType(type: ts.TypeNode, env: Env): Values | undefined;
   /** Whether a condition holds, where that can be known. */
   decide(condition: ts.Expression, env: Env): boolean | undefined;

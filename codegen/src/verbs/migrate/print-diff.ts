@@ -1,7 +1,7 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 import type { Migration } from "./migrate-sources.ts";
 
-/** What migrating would change, as a patch for `git apply` or `patch -p1`. */
+/** Prints the changes of a migration as a patch for `git apply` or `patch -p1`. */
 export function printDiff(migrations: readonly Migration[]): string {
   return migrations
     .filter(({ text, migrated }) => text !== migrated)

@@ -17,7 +17,7 @@ export interface Use {
   readonly name: string;
 }
 
-/** What files use as scopes. */
+/** The uses of scopes in files. */
 export interface Uses {
   /** Every use of a retired name, in the order of the text. */
   readonly uses: readonly Use[];

@@ -10,7 +10,7 @@ import { isResumption } from "../../syntax/compiler-helpers.ts";
 import { passesThrough, textMethod, type TextCall } from "../../models/text-methods.ts";
 import type { Env, Run, Value, Values } from "../../values/value.ts";
 
-/** What a call or a `new` gives. */
+/** Returns the result of a call or a `new`. */
 export function evaluateCall(run: Run, node: ts.CallExpression | ts.NewExpression, env: Env): Values {
   const { expression } = node;
   const isNew = ts.isNewExpression(node);
@@ -37,7 +37,7 @@ export function evaluateCallee(run: Run, node: ts.CallExpression | ts.NewExpress
 
 type MemberCall = Omit<TextCall, "text">;
 
-/** What a call of a member gives: of the methods of texts, lists, functions and promises, and of the methods of all else. */
+/** Returns the result of a method call: on a text, a list, a function, a promise, or any other value. */
 function callMember(receiver: Value, call: MemberCall): Values {
   const { run, name, args, node } = call;
   switch (receiver.kind) {
@@ -60,7 +60,7 @@ function callMember(receiver: Value, call: MemberCall): Values {
   }
 }
 
-/** What `bind`, `call` and `apply` give; undefined for other members. */
+/** Returns the result of `bind`, `call` and `apply`; undefined for other members. */
 function functionMethod(receiver: Value, { run, name, args }: MemberCall): Values | undefined {
   if (receiver.kind === "external") return name === "bind" ? just(receiver) : undefined;
   if (receiver.kind !== "closure") return undefined;
@@ -71,7 +71,7 @@ function functionMethod(receiver: Value, { run, name, args }: MemberCall): Value
     : undefined;
 }
 
-/** What `then`, `catch` and `finally` give: a promise counts as its result. Undefined for other members. */
+/** Returns the result of `then`, `catch` and `finally`, as a promise counts as its result; undefined for other members. */
 function promiseMethod(receiver: Value, { run, name, args }: MemberCall): Values | undefined {
   if (receiver.kind === "external") return undefined;
   const [first] = args;

@@ -8,7 +8,7 @@ import { isMachine, returnedByMachine } from "../../syntax/compiler-helpers.ts";
 import { type FunctionNode, isFunction } from "../../syntax/nodes.ts";
 import { looseThis } from "../state/loose-this.ts";
 
-/** What a call of a function of the code base gives back, or what `new` builds. */
+/** Returns the result of a call of a function or class of the code base, or of a package. */
 export function callValue(run: Run, callee: Value, args: readonly Argument[] | undefined, isNew: boolean): Values {
   if (callee.kind === "module") {
     const roots = calledRoot(run, callee).filter(({ value }) => value.kind !== "module");
@@ -29,13 +29,13 @@ export function callValue(run: Run, callee: Value, args: readonly Argument[] | u
   return just(unknown(callee.kind, "a call of what is not a function"));
 }
 
-/** What a member or a call of something unknown gives: as unknown, but with the way to it. */
+/** Returns a member, or the result of a call, of an unknown value: unknown too, with the steps that lead to it. */
 export function stepFrom({ name, reason, steps = [] }: UnknownValue, step: Step): UnknownValue {
   const member = step.kind === "member" ? step.name : name;
   return { ...unknown(member, reason), steps: [...steps, step].slice(-limits.rememberedSteps) };
 }
 
-/** What `new` of a function gives: what it assigns to `this`, and what is on its prototype. */
+/** Returns the object that `new` of a function makes: the members that it assigns to `this`, and those of its prototype. */
 function built(run: Run, callee: ClosureValue): Values {
   return looseThis(run, callee.node.getSourceFile());
 }

@@ -6,8 +6,8 @@ import { known } from "../../values/text.ts";
 import { asInstances } from "../types.ts";
 
 /**
- * What a container gives a constructor's parameter: what the code provides for its token, or an object of the type that
- * compiled metadata name. Undefined where neither is said.
+ * Returns the value that a container injects into a constructor's parameter: the one provided for its token, or an object of
+ * its type in compiled metadata. Undefined if there is neither.
  */
 export function injectedValue(run: Run, parameter: ts.ParameterDeclaration, index: number): Values | undefined {
   const node = constructedBy(parameter);
@@ -20,13 +20,13 @@ export function injectedValue(run: Run, parameter: ts.ParameterDeclaration, inde
   return type && asInstances(run, run.evaluate(type, undefined));
 }
 
-/** What a container gives a field that compiled metadata name the type of. */
+/** Returns the object that a container injects into a field, by the field's type in compiled metadata. */
 export function injectedField(run: Run, node: ts.ClassLikeDeclaration, name: string): Values | undefined {
   const type = metadataOf(node, run.code.facts(node.getSourceFile()).calls).fields.get(name);
   return type && asInstances(run, run.evaluate(type, undefined));
 }
 
-/** What the providers of the code give for a token: `{ provide: TOKEN, useValue }`, `useFactory`, `useClass`, `useExisting`. */
+/** Returns the values that providers give for a token: `{ provide: TOKEN, useValue }`, `useFactory`, `useClass`, `useExisting`. */
 function providedFor(run: Run, tokens: Values): Values {
   const wanted = new Set(tokens.flatMap(({ value }) => keyOf(value)));
   const all = run.code.files.flatMap((file) => providersIn(file));
@@ -57,7 +57,7 @@ function valueOf(run: Run, provider: Value): Values {
   return each(run.read(provider, "useFactory"), (factory) => run.call(factory, args, false));
 }
 
-/** What a token is known by; nothing where it may be any. */
+/** Returns the keys that identify a token; none for an unknown token. */
 function keyOf(value: Value): readonly string[] {
   if (value.kind === "text") {
     const text = known(value.text);

@@ -23,7 +23,7 @@ function inChain(owner: Owner, env: Env): Frame | undefined {
   return undefined;
 }
 
-/** What a parameter gets from the call, or else what its type allows. */
+/** Returns the argument for a parameter, or else the values that its type allows. */
 export function evaluateParameter(run: Run, parameter: ts.ParameterDeclaration, env: Env): Values {
   const owner = parameter.parent as FunctionNode;
   const parameters = owner.parameters.filter(({ name }) => nameText(name) !== "this");
@@ -59,7 +59,7 @@ export function evaluateParameter(run: Run, parameter: ts.ParameterDeclaration, 
   return each(filled, (value) => (value.kind === "unknown" ? (typed() ?? just(value)) : just(value)));
 }
 
-/** Texts of which a call gives one: wherever the parameter is used, it is the same. */
+/** Alternatives of which a call passes one: every use of the parameter has the same. */
 function oneOf(values: Values, key: string): Values {
   return values.length > 1 && values.every(({ value }) => value.kind === "text")
     ? choice(
@@ -69,7 +69,7 @@ function oneOf(values: Values, key: string): Values {
     : values;
 }
 
-/** What people call a function. */
+/** Returns the name of a function in messages. */
 function functionName(owner: FunctionNode): string {
   const own = nameText(owner.name);
   if (own !== undefined) return own;
@@ -77,7 +77,7 @@ function functionName(owner: FunctionNode): string {
   return nameText(parent?.name) ?? "the function";
 }
 
-/** A client or an instance, which needs no call to tell what it is. */
+/** True for a client or an instance, which is known without a call. */
 function isObject(values: Values | undefined): boolean {
   return values?.some(({ value }) => value.kind === "external" || value.kind === "instance") === true;
 }

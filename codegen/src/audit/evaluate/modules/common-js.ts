@@ -76,7 +76,7 @@ function partsOfCall({ expression, arguments: args }: ts.CallExpression): readon
     : [];
 }
 
-/** What the description of a property gives: what its getter returns, or its value. */
+/** Returns the value of a property description: the result of its getter, or its `value`. */
 function describedValue(run: Run, description: ts.Expression): Values {
   return either(
     ...run.evaluate(description, undefined).map(({ value }) => {

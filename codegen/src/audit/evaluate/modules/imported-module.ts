@@ -3,7 +3,7 @@ import { packageName } from "../../sources/resolve/package-name.ts";
 import { just, unknown } from "../../values/possible.ts";
 import type { Run, Values } from "../../values/value.ts";
 
-/** What `import()` and `import * as` give for a specifier: a file of the code base, or a package. */
+/** Returns the module of `import()` or `import * as`: a file of the code base, or a package. */
 export function importedModule(run: Run, specifier: ts.Expression): Values {
   if (!ts.isStringLiteralLike(specifier)) return just(unknown("module", "the name of an imported module is computed"));
   const found = run.code.resolve(specifier.text, specifier.getSourceFile());

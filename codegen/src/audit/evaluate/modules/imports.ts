@@ -5,7 +5,7 @@ import { just, unknown } from "../../values/possible.ts";
 import type { Run, Values } from "../../values/value.ts";
 import { packageName } from "../../sources/resolve/package-name.ts";
 
-/** What an imported name stands for; undefined where the declaration imports nothing. */
+/** Returns the value of an imported name; undefined if the declaration imports nothing. */
 export function evaluateImport(run: Run, declaration: ts.Declaration): Values | undefined {
   if (ts.isImportClause(declaration)) return member(run, declaration.parent.moduleSpecifier, "default");
   if (ts.isImportSpecifier(declaration)) {

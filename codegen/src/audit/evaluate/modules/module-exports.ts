@@ -25,7 +25,7 @@ export function exportedNames(file: ts.SourceFile): readonly string[] {
   return [...names.keys(), ...(root ? ["default"] : []), ...stars.map(() => "*")];
 }
 
-/** What a file exports under a name. */
+/** Returns the value that a file exports under a name. */
 export function exportedValue(run: Run, file: ts.SourceFile, name: string): Values {
   return (
     findExport(run, file, name) ??
@@ -33,26 +33,26 @@ export function exportedValue(run: Run, file: ts.SourceFile, name: string): Valu
   );
 }
 
-/** What `require` gives for a file; the module, where more was assigned to what it exports. */
+/** Returns the value of `require` for a file: `module.exports`, or the module if it also has named exports. */
 export function moduleRoot(run: Run, file: ts.SourceFile): Values {
   const { root, names } = exportsOf(file);
   return root && names.size === 0 ? root(run) : just({ kind: "module", file });
 }
 
-/** What `require` gives for a specifier: what `module.exports` holds. */
+/** Returns the value of `require` for a specifier. */
 export function requiredModule(run: Run, specifier: ts.Expression): Values {
   return each(importedModule(run, specifier), (value) =>
     value.kind === "module" ? moduleRoot(run, value.file) : just(value),
   );
 }
 
-/** What is called where a module is called: `module.exports = function …`. */
+/** Returns the function that is called if a module is called: `module.exports = function …`. */
 export function calledRoot(run: Run, value: Value): Values {
   const root = value.kind === "module" ? exportsOf(value.file).root : undefined;
   return root ? root(run) : just(value);
 }
 
-/** What a file exports under a name, itself or through `export *`; undefined if that is not in the code. */
+/** Returns the value that a file exports under a name, itself or through `export *`; undefined if the code lacks it. */
 function findExport(run: Run, file: ts.SourceFile, name: string): Values | undefined {
   const seen = new Set<ts.SourceFile>();
   const find = (current: ts.SourceFile): Values | undefined => {
@@ -72,7 +72,7 @@ function findExport(run: Run, file: ts.SourceFile, name: string): Values | undef
   return find(file);
 }
 
-/** What a file exports under a name itself. */
+/** Returns the value that a file itself exports under a name. */
 function ownExport(run: Run, file: ts.SourceFile, name: string): Values | undefined {
   const { names, root, spreads } = exportsOf(file);
   const own = names.get(name);
@@ -121,7 +121,7 @@ function readExports(file: ts.SourceFile): Exports {
   };
 }
 
-/** What a statement exports. */
+/** The exports of a statement. */
 function partsOf(statement: ts.Statement): readonly ExportPart[] {
   if (ts.isExportAssignment(statement)) {
     const read: Lazy = (run) => run.evaluate(statement.expression, undefined);

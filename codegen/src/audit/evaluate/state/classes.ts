@@ -4,7 +4,7 @@ import { ts } from "../../syntax/typescript.ts";
 import { either, just } from "../../values/possible.ts";
 import type { Env, Run, Values } from "../../values/value.ts";
 
-/** What a class extends. */
+/** Returns the class that a class extends. */
 export function baseOf(run: Run, node: ts.ClassLikeDeclaration, env: Env): Values | undefined {
   const clause = node.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword);
   const [base] = clause?.types ?? [];

@@ -28,7 +28,7 @@ export function withEffects(run: Run, values: Values, { passes, use, env }: Pass
     .reduce<Values>((current, effect) => each(current, (value) => applied(run, value, effect)), values);
 }
 
-/** What a function writes to one of its parameters, in one of its calls. */
+/** A write of a function to one of its parameters, in one of its calls. */
 interface Effect {
   readonly write: Assignment;
   readonly frame: Frame;

@@ -91,7 +91,7 @@ export function isInStatic(node: ts.Node): boolean {
   );
 }
 
-/** What code outside of the class assigns to a field of its objects: `const copy = new Mailer(); copy.client = client`. */
+/** Returns the values that code outside of the class assigns to a field: `const copy = new Mailer(); copy.client = client`. */
 function writtenElsewhere(run: Run, { node }: InstanceValue, name: string): Values {
   const writes = run.code
     .memberWrites(name)

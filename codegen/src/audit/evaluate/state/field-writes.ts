@@ -16,8 +16,8 @@ export interface FieldWrites {
 }
 
 /**
- * What a field can be: its initial values, and those that are written to it and to its members anywhere in its class. In
- * which order the methods run is not known.
+ * Returns the values of a field: its initial ones, and those that are written to it and to its members anywhere in its class,
+ * because the order in which methods run is unknown.
  */
 export function withWrites(run: Run, initial: Values, field: FieldWrites): Values {
   const own = field.writes.filter(({ path }) => path[0] === field.name || path[0] === "*");

@@ -55,7 +55,7 @@ interface StaticField {
   readonly member: ts.PropertyDeclaration | undefined;
 }
 
-/** What a static field begins with, and what is written to it; nothing where the class has no such field. */
+/** Returns the initial value of a static field, and the values that are written to it; none if the class lacks the field. */
 function staticField(run: Run, value: ClassValue, { name, member }: StaticField, env: Env): Values {
   const { node } = value;
   const { initializer, type } = member ?? {};
@@ -68,7 +68,7 @@ function staticField(run: Run, value: ClassValue, { name, member }: StaticField,
   return values.length > 0 ? values : ((type && run.ofType(type, undefined)) ?? (member ? nothing : []));
 }
 
-/** What `this` is: the object that a method was called on, or any object that it can be called on. */
+/** Returns the value of `this`: the object that a method was called on, or any object that it can be called on. */
 export function evaluateThis(run: Run, node: ts.Node, env: Env): Values {
   const owner = thisOwner(node);
   if (owner === undefined) return just(unknown("this", "`this` outside of a class"));

@@ -6,8 +6,8 @@ import { createdMembers } from "../../syntax/created-members.ts";
 import { writtenValue } from "./written-value.ts";
 
 /**
- * What `this` is in functions that are used as classes: all that the functions of the file assign to members of `this` and
- * to their prototypes, together.
+ * Returns the value of `this` in functions that are used as classes: an object with all members that the functions of the
+ * file assign to `this` and to their prototypes.
  */
 export function looseThis(run: Run, file: ts.SourceFile): Values {
   const { loose, writes } = run.code.facts(file);

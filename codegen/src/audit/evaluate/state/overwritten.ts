@@ -13,8 +13,8 @@ interface Use {
 }
 
 /**
- * The conditions under which a value is still there where it is used, although others are assigned behind it: none of the
- * branches that do so is taken. Undefined where one of them always is.
+ * Returns the conditions under which a value reaches its use although later assignments follow it: none of their branches
+ * is taken. Undefined if one of them always is.
  *
  * `let url = "/a"; if (all) url = "/b";` leaves `/a` to where `all` is false.
  */

@@ -7,7 +7,7 @@ import type { Env, Run, Values } from "../../values/value.ts";
 import { isFunction, parentOf } from "../../syntax/nodes.ts";
 import { concat } from "../../values/text.ts";
 
-/** What a write leaves in its target. A call that changes its target leaves nothing of its own. */
+/** Returns the value that a write leaves in its target; none for a call that changes its target. */
 export function writtenValue(run: Run, { node, keys = [], value }: Assignment, env: Env): Values {
   if (value) return run.evaluate(value, env);
   return keys.reduce<Values>(

@@ -19,7 +19,7 @@ const namedVerb =
 /** Names of functions that send GET unless their options say otherwise. */
 const fetching = /fetch|request|http|axios|ajax|^got$|^rp$/iu;
 
-/** What is called, where that is no function of the code base. */
+/** A callee outside of the code base. */
 type Callee = ExternalValue | UnknownValue;
 
 /**
@@ -68,7 +68,7 @@ function madeWith({ steps = [] }: Callee): readonly Argument[] {
   return steps.toReversed().flatMap((step) => (step.kind === "member" ? [] : (step.args ?? [])));
 }
 
-/** What the arguments of a call can be; of lists, the first items. */
+/** Returns the values of a call's arguments; of a list, its first items. */
 function argumentValues(run: Run, args: readonly ts.Expression[]): readonly Values[] {
   return args
     .filter((argument) => !ts.isArrowFunction(argument) && !ts.isFunctionExpression(argument))

@@ -8,7 +8,7 @@ import { splitUrl } from "../../values/urls/split-url.ts";
 import type { Recognisers } from "../../recognise/recognisers.ts";
 import { limits } from "../../limits.ts";
 
-/** What carrying is decided by. */
+/** The context in which a file is found to be a carrier. */
 export interface Carrying {
   readonly wrappers: ReadonlySet<FunctionNode>;
   readonly recognisers: Recognisers;

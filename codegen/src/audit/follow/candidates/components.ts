@@ -6,7 +6,7 @@ import type { Frame, Lazy, Run, Values } from "../../values/value.ts";
 import type { FunctionNode } from "../../syntax/nodes.ts";
 import { functionsIn } from "../callbacks.ts";
 
-/** What an element of JSX calls: a component of the code base with its properties; else what it hands on, with who knows what. */
+/** Returns the functions that a JSX element calls: its component, or the functions that it passes on, with unknown arguments. */
 export function framesOfElement(run: Run, node: ts.JsxOpeningLikeElement): readonly (readonly [FunctionNode, Frame])[] {
   const components = isComponent(node.tagName) ? run.evaluate(node.tagName, undefined) : [];
   const own = components.flatMap(({ value }) =>

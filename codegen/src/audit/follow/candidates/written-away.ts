@@ -53,7 +53,7 @@ export function writtenAway(
   );
 }
 
-/** Functions that are assigned to members of what is not read are called with who knows what. */
+/** Returns frames with unknown arguments for functions that are assigned to members of code which is not read. */
 export function framesOfWrite(
   run: Run,
   { node, root, path }: FileFacts["writes"][number],

@@ -3,7 +3,7 @@ import { each, just, nothing } from "../../values/possible.ts";
 import type { Argument, Run, Value, Values } from "../../values/value.ts";
 import { option, orElse, shapeOf } from "../recogniser.ts";
 
-/** What `new Request(input, init)` says of the URL; of all else, the value itself. */
+/** Returns the URL of `new Request(input, init)`; any other value as it is. */
 export function urlOfRequest(run: Run, input: Values): Values {
   return each(input, (value) => {
     const made = madeWith(value);
@@ -11,7 +11,7 @@ export function urlOfRequest(run: Run, input: Values): Values {
   });
 }
 
-/** What `new Request(input, init)` says of the method; of all else, nothing. */
+/** Returns the method of `new Request(input, init)`; nothing for any other value. */
 export function methodOfRequest(run: Run, input: Values): Values {
   return each(input, (value) => {
     const made = madeWith(value);

@@ -34,7 +34,7 @@ export const nodemailer: Recogniser = {
   },
 };
 
-/** What a transport was made with; undefined for one that comes from elsewhere. */
+/** Returns the configuration of a transport; undefined for one that comes from elsewhere. */
 function configurationOf(run: Run, { steps, assigned }: ExternalValue): Values | undefined {
   const created = steps.find((step) => step.kind === "call");
   return created?.kind === "call" ? argumentAt(run, created.args, 0) : assigned?.get("SMTP")?.(run);

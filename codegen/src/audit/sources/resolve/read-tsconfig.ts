@@ -22,11 +22,11 @@ export interface Aliases {
   readonly baseUrl?: string | undefined;
 }
 
-/** What the audit takes from a tsconfig. */
+/** The parts of a tsconfig that the audit uses. */
 export interface ProjectConfig {
   readonly files: readonly string[];
   readonly aliases: readonly Aliases[];
-  /** What is wrong with the file or one that it extends, for people. */
+  /** Problems of the file or one that it extends, as messages. */
   readonly problems: readonly string[];
 }
 

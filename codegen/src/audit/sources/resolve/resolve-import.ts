@@ -15,7 +15,7 @@ export interface ResolveImport {
   packageOf?(specifier: string, from: string): string;
 }
 
-/** What imports can lead to besides files beside them. */
+/** The places that imports can lead to. */
 export interface ImportContext {
   /** The files that are known without looking at the disk. */
   readonly files: ReadonlySet<string>;

@@ -24,7 +24,7 @@ function folder(path: Text): Text {
   return ["/"];
 }
 
-/** The URL that HTTP libraries with a base make: the one behind the other, with one slash between. */
+/** Returns the URL that HTTP libraries with a base make: base and path, with one slash between. */
 export function appendUrl(base: Text, relative: Text): Text {
   const [first, ...rest] = relative;
   if (typeof first === "string" && /^(?:[a-z][a-z\d+.-]*:)?\/\//iu.test(first)) return relative;

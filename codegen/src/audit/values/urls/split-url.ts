@@ -32,7 +32,7 @@ function splitOpen(first: Hole, rest: Text): SplitUrl {
   return { origin: [first], path: rest };
 }
 
-/** The text up to the first slash behind `from` characters, and the rest. */
+/** Splits a text at the first slash after `from` characters. */
 function cut(text: Text, from: number): SplitUrl {
   const origin: (string | Hole)[] = [];
   for (const [index, piece] of text.entries()) {

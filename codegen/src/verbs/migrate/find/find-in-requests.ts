@@ -120,7 +120,7 @@ function urlValues(object: Node): readonly Node[] {
   return urls.flatMap((name) => propertyValues(object, name, hereOnly)).map(unwrap);
 }
 
-/** A text, with a stand-in for whatever is inserted into it; what comes before its path may be unknown. */
+/** Returns a text with a stand-in for each insertion; the part before its path may be unknown. */
 function textOf(value: Node): readonly string[] {
   if (isString(value)) return [value.getLiteralText()];
   if (Node.isTemplateExpression(value)) {

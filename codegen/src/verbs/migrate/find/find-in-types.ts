@@ -66,7 +66,7 @@ export function findInTypes(node: Node, isScopeType: ScopeTypeTest, found: Found
   for (const { value, type } of castsAt(node)) expect(value, type);
 }
 
-/** What a function or constructor takes, and what a list or map of the standard library does. */
+/** Finds scopes in the arguments of functions and constructors, and of lists and maps of the standard library. */
 function findInArguments(
   node: CallExpression | NewExpression,
   expect: Expect,
@@ -89,7 +89,7 @@ function findInArguments(
   else findInMethodCall(node, expect, found);
 }
 
-/** What holds a value of its type argument, in the libraries that people build interfaces with. */
+/** Functions whose result holds a value of their type argument, in UI libraries. */
 const holders =
   /(?:^|\.)(?:Set|Array|of|from|use[A-Z]\w*|ref|shallowRef|signal|createSignal|atom|\w*Subject|writable)$/;
 

@@ -3,7 +3,7 @@ import { replaceElements } from "../syntax/array-elements.ts";
 import type { Edit } from "./edit.ts";
 import { declarationsOf } from "../syntax/sdk-path.ts";
 
-/** What becomes of the imports of one file while the names that it uses change. */
+/** The changes to the imports of one file while its names change. */
 export class ImportChanges {
   readonly #file: SourceFile;
   /** For each import that lost uses: how many, and the names that took its place. */
@@ -51,7 +51,7 @@ export class ImportChanges {
       .filter((node) => declarationsOf(node).includes(specifier)).length;
   }
 
-  /** Whether anything in the file, at whatever depth, is declared under a name. */
+  /** True if anything in the file, at any depth, is declared under a name. */
   #isTaken(name: string): boolean {
     return this.#file
       .getDescendantsOfKind(SyntaxKind.Identifier)

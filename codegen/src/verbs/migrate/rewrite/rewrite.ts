@@ -12,7 +12,7 @@ import type { Use } from "../uses.ts";
 /** Why a retired name was left where it is. */
 export type Obstacle = "no-replacement" | "several-replacements" | "declared-elsewhere";
 
-/** What happened to a use: the scopes that replace it, and why they could not. */
+/** The outcome for a use: the scopes that replace it, or why they could not. */
 export interface Outcome {
   readonly use: Use;
   readonly to: readonly string[];
@@ -25,7 +25,7 @@ export interface Rewriting {
   readonly edits: readonly Edit[];
 }
 
-/** What rewriting needs to know of a catalog. */
+/** The parts of a catalog that rewriting needs. */
 export interface Replacements {
   readonly use: ReadonlyMap<string, readonly string[]>;
   readonly members: MemberPaths;

@@ -2,7 +2,7 @@ import { Node, type ArrayLiteralExpression } from "ts-morph";
 import type { Edit } from "../rewrite/edit.ts";
 import { wrapped } from "./unwrap.ts";
 
-/** The element of an array literal that a string or member is, with whatever assertion is around it. */
+/** Returns the element of an array literal that a string or member is, with the assertions around it. */
 export function elementOf(node: Node): { readonly array: ArrayLiteralExpression; readonly element: Node } | undefined {
   const element = wrapped(node);
   const array = element.getParent();

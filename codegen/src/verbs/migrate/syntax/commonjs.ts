@@ -8,7 +8,7 @@ export function requiredFile(call: Node): SourceFile | undefined {
   return Node.isSourceFile(module) ? module : undefined;
 }
 
-/** What a CommonJS file exports: the values of `module.exports`, and those of `exports.name`. */
+/** Returns the values that a CommonJS file exports: those of `module.exports`, or those of `exports.name`. */
 export function commonJsExports(file: SourceFile, name?: string): readonly Expression[] {
   return file.getStatements().flatMap((statement): readonly Expression[] => {
     let node: Node | undefined = Node.isExpressionStatement(statement) ? unwrap(statement.getExpression()) : undefined;

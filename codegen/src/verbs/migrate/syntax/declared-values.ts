@@ -13,7 +13,7 @@ export interface Flow {
   readonly intoCalls: boolean;
 }
 
-/** To wherever it comes from. */
+/** Follows a value to its origin, through calls. */
 export const everywhere: Flow = { seen: new Set(), intoCalls: true };
 /** No further than the function at hand: what one call gives says nothing about another. */
 export const hereOnly: Flow = { seen: new Set(), intoCalls: false };
@@ -29,7 +29,7 @@ export function declaredValues(node: Node, flow: Flow = everywhere): readonly No
   });
 }
 
-/** What a function that is called here gives back. */
+/** Returns the results of a function that is called here. */
 export function returnedValues(callee: Node): readonly Node[] {
   return functionsOf(callee).flatMap(returnsOf);
 }
@@ -93,7 +93,7 @@ function valuesOf(declaration: Node, { seen, intoCalls }: Flow): readonly Node[]
   return [...(own === undefined ? [] : [own]), ...others];
 }
 
-/** What a parameter is given where its function is called; of a callback, the list that it is called for. */
+/** Returns the arguments for a parameter in calls of its function; for a callback, the list whose elements it gets. */
 function argumentsFor(parameter: ParameterDeclaration, intoCalls: boolean): readonly Node[] {
   const owner = parameter.getParent();
   if (!isFunction(owner) || !intoCalls) return [];
@@ -110,7 +110,7 @@ function argumentsFor(parameter: ParameterDeclaration, intoCalls: boolean): read
   return isCallback ? [...given, callee.getExpression()] : given;
 }
 
-/** What a pattern takes out of the objects that it is matched with. */
+/** Returns the values that a pattern takes out of objects. */
 function takenOut(element: BindingElement, flow: Flow): readonly Node[] {
   const pattern = element.getParent();
   const owner = pattern.getParent();

@@ -47,7 +47,7 @@ function pathOf(given: Node, detours: number): Path {
   return whole && pathOf(whole, detours + 1);
 }
 
-/** What a loaded CommonJS file exports, as a whole or under a name. */
+/** Returns the values that a required CommonJS file exports, as a whole or under a name. */
 function commonJs(load: Node, name?: string): readonly Node[] {
   const file = requiredFile(load);
   if (file === undefined || isGenerated(file.getFullText())) return [];
@@ -120,14 +120,14 @@ function pathOfDeclaration(declaration: Node, detours: number): Path {
   return initializer && pathOf(initializer, detours);
 }
 
-/** What `@import { Scope } from "scopewright"` names. */
+/** Returns the path of a name in `@import { Scope } from "scopewright"`. */
 function pathOfImportTag(tag: Node, name: string): Path {
   const [specifier] = tag.getChildrenOfKind(SyntaxKind.StringLiteral);
   const base = specifier && packagePath(specifier.getLiteralValue());
   return base && [...base, name];
 }
 
-/** What a module exports under a name, if that is of the SDK. */
+/** Returns the path of a module's export, if it is of the SDK. */
 function pathInModule(specifier: string, file: SourceFile | undefined, name: string, detours: number): Path {
   const path = modulePath(specifier, file);
   if (path !== undefined) return [...path, name];
@@ -171,14 +171,14 @@ function modulePath(specifier: string, file: SourceFile | undefined): Path {
   return packagePath(specifier) ?? (file && generatedPath(file));
 }
 
-/** What a module of the package is of its face: `scopewright/scopes` is the namespace `scopes`. */
+/** Returns the path of a module of the package: `scopewright/scopes` is the namespace `scopes`. */
 function packagePath(specifier: string): Path {
   const [name, part, ...others] = specifier.split("/");
   if (name !== "scopewright" || others.length > 0) return undefined;
   return part === "scopes" || part === "presets" || part === "groups" ? [part] : [];
 }
 
-/** What a generated file is of the face: `scopes.ts` is the namespace `scopes`, `index.ts` the face itself. */
+/** Returns the path of a generated file: `scopes.ts` is the namespace `scopes`, `index.ts` the SDK itself. */
 function generatedPath(file: SourceFile): Path {
   if (!isGenerated(file.getFullText())) return undefined;
   const name = file.getBaseNameWithoutExtension();

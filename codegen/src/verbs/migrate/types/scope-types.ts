@@ -14,7 +14,7 @@ import { typedefType } from "./type-nodes.ts";
 /** A step from a typed value to a string in it: an element of a list, a property, or a property's name. */
 export type Step = "key" | { readonly element: number } | { readonly property: string };
 
-/** Some element of a list, whichever. */
+/** Any element of a list. */
 export const anyElement: Step = { element: Number.POSITIVE_INFINITY };
 
 /** Whether something is a scope, and if so whether its place among others means something, as in a pair. */
@@ -23,7 +23,7 @@ export type Fit = "none" | "listed" | "fixed";
 /** Whether what a type has at the end of these steps is a scope. */
 export type ScopeTypeTest = (type: Node, steps: readonly Step[]) => Fit;
 
-/** What the parameters of a generic type stand for, each with what was known where it was given. */
+/** The type arguments of a generic type, each with those that were known at its place. */
 type Bound = ReadonlyMap<Node, { readonly type: Node; readonly bound: Bound }>;
 
 /** The types that hold scopes: the union types of a catalog by name, and declarations of the project's own. */
@@ -32,7 +32,7 @@ interface KnownTypes {
   readonly own: ReadonlySet<Node>;
 }
 
-/** What a type is tested for, on the way from the value's type to the string's. */
+/** A question about a type, on the way from the type of a value to that of a string in it. */
 interface Question extends KnownTypes {
   readonly steps: readonly Step[];
   readonly bound: Bound;
@@ -189,7 +189,7 @@ function firstFit<Item>(items: readonly Item[], fitOf: (item: Item) => Fit): Fit
   return "none";
 }
 
-/** What is a scope has its place as soon as it stands in a pair. */
+/** A scope in a pair has a fixed place. */
 function fixed(fit: Fit): Fit {
   return fit === "listed" ? "fixed" : fit;
 }

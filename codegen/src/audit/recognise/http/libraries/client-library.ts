@@ -17,7 +17,7 @@ export interface ClientLibrary {
   readonly packages: readonly string[];
   /** Members that make a client with options of its own. */
   readonly creators: readonly string[];
-  /** Types of such a client, for parameters and fields. */
+  /** Types of a client, for parameters and fields. */
   readonly types: readonly string[];
   /** The option that holds the base of the URLs. */
   readonly base: string | undefined;
@@ -60,14 +60,14 @@ export function clientLibrary(library: ClientLibrary): Recogniser {
       if (base === undefined || memberOf(shape, library) !== "" || callee.steps.length === 0) return undefined;
       const handed = ownBase(run, callee, base);
       if (handed.every(({ value }) => value.kind === "nothing")) return undefined;
-      // Whatever it is made to ask for, if it is the provider that it asks.
+      // Any request, if it goes to the provider.
       const anything = just(unknown("path", "the client is handed to code that the audit does not read", "path"));
       return request(just(unknown("method", "")), anything, baseFrom(handed));
     },
   };
 }
 
-/** The member that is called, whichever client it is called on; undefined behind any other call. */
+/** Returns the member that is called on a client; undefined for the result of any other call. */
 function memberOf(shape: string, { creators, types, transparent }: ClientLibrary): string | undefined {
   const parts = shape === "" ? [] : shape.split(".");
   for (;;) {
@@ -122,7 +122,7 @@ function send(call: ExternalCall, library: ClientLibrary, fixed: Values | undefi
   );
 }
 
-/** What the client was made with, the last word first. */
+/** Returns the base of a client: the one that was set last counts. */
 function ownBase(run: Run, callee: ExternalValue, name: string): Values {
   const assigned: Lazy | undefined = callee.assigned?.get(`defaults.${name}`);
   const made = callee.steps.toReversed().flatMap((step): readonly Values[] => {

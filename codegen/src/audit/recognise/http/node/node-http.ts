@@ -11,7 +11,7 @@ export const nodeHttp: Recogniser = {
     if (name === undefined || call.isNew) return undefined;
     const { run } = call;
     const first = argument(call, 0);
-    // Behind options comes the callback, behind a URL there may be options.
+    // After options comes the callback; after a URL there may be options.
     const isUrlFirst = first.some(({ value }) => value.kind !== "object");
     const options = isUrlFirst
       ? each(argument(call, 1), (value) =>
