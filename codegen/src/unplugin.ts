@@ -15,10 +15,10 @@ export type {
  *
  * @example
  * await build({
- *   entryPoints: ["src/send.ts"],
+ *   entryPoints: ["src/main.ts"],
  *   bundle: true,
  *   write: false,
- *   plugins: [plugin.esbuild({ catalog: "scopes.json", out: "src/generated" })],
+ *   plugins: [plugin.esbuild({ catalog: "scopes.json", out: "src/generated", mode: "write" })],
  * });
  */
 const plugin: ScopewrightPlugin = scopewright;

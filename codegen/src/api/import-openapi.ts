@@ -47,7 +47,7 @@ export type ImportedOpenApi =
  *
  * @example
  * const imported = await importOpenApi(["openapi.yaml"], { several: "any" });
- * if (imported.ok) await writeFile("scopes.json", imported.text);
+ * if (imported.ok) await writeFile("pets.json", imported.text);
  *
  * @param files The paths of the documents, relative to the working folder.
  * @throws {CommandError} if a document cannot be read, has no scopes, or is about another provider than the catalog; the

@@ -23,8 +23,9 @@ export interface WrittenOutput {
  * `formattingOnly` then says so.
  *
  * @example
- * const check = await checkOutput("src/generated", []);
- * check.ok; //=> true
+ * const files = await generate(catalog);
+ * await writeOutput("src/generated", files);
+ * (await checkOutput("src/generated", files)).ok; //=> true
  *
  * @param folder The output folder, relative to the working folder; a folder that does not exist holds no files.
  * @param files What `generate` returns.

@@ -68,6 +68,14 @@ function describe({ missing, stale, orphaned, scopes, formattingOnly }: OutputCh
   };
   return Object.entries(lists)
     .filter(([, names]) => names.length > 0)
-    .map(([kind, names]) => `${kind}: ${names.join(", ")}`)
+    .map(([kind, names]) => `${kind}: ${shorten(names)}`)
     .join("; ");
+}
+
+/** Longer lists are for `scopewright check`. */
+const most = 10;
+
+function shorten(names: readonly string[]): string {
+  const more = names.length > most ? `, and ${names.length - most} more` : "";
+  return `${names.slice(0, most).join(", ")}${more}`;
 }
