@@ -37,7 +37,7 @@ async function packAll(): Promise<readonly string[]> {
     console.log(`\n${String(manifest["name"])} ${String(manifest["version"])}`);
     console.log(`  ${tarball}`);
     console.log(`  ${kilobytes(size)} packed, ${kilobytes(unpackedSize)} unpacked, ${files.length} files`);
-    console.log(`  entry points: ${Object.keys(Object(manifest["exports"])).join(", ")}`);
+    console.log(`  entry points: ${Object.keys(manifest["exports"] ?? {}).join(", ")}`);
     for (const [group, count] of countBy(files)) console.log(`  ${group}: ${count}`);
     const archive = readFileSync(tarball);
     const { messages, pkg } = await publint({ pack: { tarball: toArrayBuffer(archive) }, strict: true });

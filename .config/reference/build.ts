@@ -36,7 +36,7 @@ for (const { out, tsconfig, entryPoints } of packages) {
     logLevel: "Error",
     blockTags: [...OptionDefaults.blockTags, "@generated"],
     validation: false,
-    outputFileStrategy: "modules",
+    router: "module",
     hideBreadcrumbs: true,
     hidePageHeader: true,
   };

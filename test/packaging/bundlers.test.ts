@@ -32,7 +32,7 @@ const viteBuild = (mode?: "write"): Promise<unknown> =>
   build({
     ...{ root: folder, configFile: false, logLevel: "silent" },
     plugins: [vite({ catalog: "scopes.json", out: "generated", ...(mode && { mode }) })],
-    build: { write: false, rollupOptions: { input: join(folder, "entry.ts") } },
+    build: { write: false, rolldownOptions: { input: join(folder, "entry.ts") } },
   });
 const esbuildBuild = (): Promise<esbuild.BuildResult> =>
   esbuild.build({
@@ -50,7 +50,7 @@ describe("the plugin", () => {
   it("fails a build of Vite and of esbuild if the code is missing or out of date, and says what to do", async () => {
     writeCatalog("pets.read");
     await expect(viteBuild()).rejects.toThrow(
-      /generated: is out of date with scopes\.json: missing: .*"npx scopewright generate"/u,
+      /generated: is out of date with scopes\.json: missing: .*"npx scopewright generate --catalog /u,
     );
     await viteBuild("write");
     await viteBuild();

@@ -39,11 +39,13 @@ function createHooks(options: PluginOptions): UnpluginOptions {
     name: "scopewright",
     async buildStart() {
       // esbuild watches through the files that it loads, below.
-      if (this.getNativeBuildContext?.()?.framework !== "esbuild") this.addWatchFile(catalog());
+      if (this.getNativeBuildContext?.().framework !== "esbuild") this.addWatchFile(catalog());
       await update(host.isWatching() ?? isRollupWatching(this));
     },
-    async watchChange(id) {
-      if (host.showError !== undefined && resolve(id) === catalog()) await update(true);
+    watchChange(id) {
+      const { showError } = host;
+      if (showError === undefined || resolve(id) !== catalog()) return;
+      update(true).catch((error: unknown) => showError(String(error)));
     },
     vite: {
       configResolved({ root, command, build, logger }) {
@@ -52,11 +54,11 @@ function createHooks(options: PluginOptions): UnpluginOptions {
         if (command === "serve") host.showError = (message) => logger.error(message);
       },
     },
-    webpack: (compiler) => {
-      host.isWatching = () => compiler.watchMode;
+    webpack: (compiler: unknown) => {
+      host.isWatching = () => watchModeOf(compiler);
     },
-    rspack: (compiler) => {
-      host.isWatching = () => compiler.watchMode;
+    rspack: (compiler: unknown) => {
+      host.isWatching = () => watchModeOf(compiler);
     },
     esbuild: { setup: (build) => watchCatalog(build, resolve(host.root, settings.out), catalog()) },
   };
@@ -73,6 +75,11 @@ function failWith(showError: Host["showError"]): (error: unknown) => void {
 function isRollupWatching(context: object): boolean {
   const { meta } = context as { readonly meta?: { readonly watchMode?: boolean } };
   return meta?.watchMode === true;
+}
+
+/** The compilers of webpack and Rspack, whose types are there only where these are installed. */
+function watchModeOf(compiler: unknown): boolean {
+  return typeof compiler === "object" && compiler !== null && Reflect.get(compiler, "watchMode") === true;
 }
 
 /** Makes esbuild watch the catalog wherever a generated file is loaded; the file itself is loaded as usual. */

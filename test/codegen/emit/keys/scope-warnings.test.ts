@@ -10,7 +10,7 @@ describe(scopeWarnings, () => {
   it("is laid out as the formatter does, for short, long and several entries", async () => {
     for (const length of [5, 40, 55, 60, 70, 100])
       for (const names of [["a"], ["b", "a"], []]) {
-        const scopes = names.map((name) => [
+        const scopes = names.map((name): [string, object] => [
           name,
           { ...facts, escalates: "x".repeat(length), legacy: "y".repeat(length) },
         ]);
