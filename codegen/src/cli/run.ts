@@ -1,6 +1,6 @@
-import { createRequire } from "node:module";
 import { Command, CommanderError } from "commander";
 import { CommandError, type ExitCode } from "../files/command-error.ts";
+import { ownVersion } from "../files/own-version.ts";
 import { createOutput, shown, type Streams } from "./output.ts";
 import { applyConfiguration, loadConfiguration, settle } from "./settings.ts";
 import { toCommandError } from "./to-command-error.ts";
@@ -41,7 +41,7 @@ export async function run(
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    const failure = toCommandError(error, version());
+    const failure = toCommandError(error, ownVersion());
     // Commander has already printed its own errors for people.
     if (!(error instanceof CommanderError)) streams.stderr.write(`${shown(failure.message)}\n`);
     if (asksForJson(args)) streams.stdout.write(`${JSON.stringify({ error: describe(failure) }, undefined, 2)}\n`);
@@ -68,13 +68,7 @@ function createProgram(streams: Streams, verbs: readonly Verb[], start: Start): 
       writeOut: (text) => void streams.stdout.write(text),
       writeErr: (text) => void streams.stderr.write(shown(text)),
     })
-    .version(version(), "-v, --version", "print the version");
+    .version(ownVersion(), "-v, --version", "print the version");
   for (const add of verbs) add(program, start);
   return program;
-}
-
-function version(): string {
-  // Its own manifest, which npm does not publish without a version.
-  const manifest = createRequire(import.meta.url)("scopewright-codegen/package.json") as { readonly version: string };
-  return manifest.version;
 }

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { ownVersion } from "../files/own-version.ts";
 import { temporaryPrefix } from "./temporary-prefix.ts";
 
 /** Hashes of the inputs and outputs of a run. If they still match, the next run has nothing to do. */
@@ -63,8 +63,7 @@ function hashInputs(source: string, options: readonly string[]): string {
 /** Changes with every version of the generator, and with every build of it: npm gives all files the same date. */
 function generatorIdentity(): string {
   const { size, mtimeMs } = statSync(fileURLToPath(import.meta.url));
-  const manifest = createRequire(import.meta.url)("scopewright-codegen/package.json") as { readonly version: string };
-  return `${import.meta.url} ${manifest.version} ${size} ${mtimeMs}`;
+  return `${import.meta.url} ${ownVersion()} ${size} ${mtimeMs}`;
 }
 
 /** The record's path in the nearest `node_modules/.cache`; `undefined` if the generator runs from source. */

@@ -1,6 +1,6 @@
-import { createRequire } from "node:module";
 import type { Catalog } from "../../catalog/catalog.ts";
 import { shown, type Output } from "../../cli/output.ts";
+import { ownVersion } from "../../files/own-version.ts";
 import type { AuditResult } from "./audit-result.ts";
 import { toGithub } from "./formats/github.ts";
 import { toMarkdown } from "./formats/markdown.ts";
@@ -13,7 +13,7 @@ import type { AuditCommandOptions } from "./run.ts";
 export function printResult(result: AuditResult, catalog: Catalog, options: AuditCommandOptions, output: Output): void {
   output.result(result);
   const print = (lines: readonly string[]): void => output.print(`${lines.map(shown).join("\n")}\n`);
-  if (options.sarif === true) output.print(`${JSON.stringify(toSarif(result, version()), undefined, 2)}\n`);
+  if (options.sarif === true) output.print(`${JSON.stringify(toSarif(result, ownVersion()), undefined, 2)}\n`);
   else if (options.markdown === true) print(toMarkdown(result, catalog));
   else if (options.github === true) print(toGithub(result));
   else if (options.json !== true) {
@@ -27,9 +27,4 @@ export function printResult(result: AuditResult, catalog: Catalog, options: Audi
 /** Whether standard output holds a format of its own, which further lines would break. */
 export function hasOwnFormat({ sarif, markdown, github }: AuditCommandOptions): boolean {
   return sarif === true || markdown === true || github === true;
-}
-
-function version(): string {
-  const manifest = createRequire(import.meta.url)("scopewright-codegen/package.json") as { readonly version: string };
-  return manifest.version;
 }

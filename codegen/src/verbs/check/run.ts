@@ -2,10 +2,13 @@ import { visible } from "../../text/show.ts";
 import type { ExitCode } from "../../files/command-error.ts";
 import type { Output } from "../../cli/output.ts";
 import { recordedFiles, recordFresh } from "../../write/fresh-record.ts";
+import { unfitSdk } from "../../generation/unfit-sdk.ts";
 import { outputOptions, readCatalogText, type GenerationOptions } from "../../generation/generation-options.ts";
 
 /** Reports whether the generated files are up to date with the catalog, and the differences. */
 export async function checkCommand(options: GenerationOptions, output: Output): Promise<ExitCode> {
+  const unfit = unfitSdk(options);
+  if (unfit !== undefined) output.note(unfit);
   const source = await readCatalogText(options.catalog);
   if (recordedFiles(source, options.out, outputOptions(options))) return reportFresh(options, output);
   // Loaded only now: an unchanged run needs nothing of the generator.
