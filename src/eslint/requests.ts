@@ -34,7 +34,7 @@ export function requestOf(call: SyntaxNode, context: RuleContext, catalog: LintC
 }
 
 /** True for a file that names the provider: elsewhere a path such as `/v3/stats` may belong to any server. */
-export function isTraced(text: string, { provider, operations }: LintCatalog): boolean {
+function isTraced(text: string, { provider, operations }: LintCatalog): boolean {
   const brand = provider.split(" ").at(-1) ?? "";
   const lower = text.toLowerCase();
   return (

@@ -53,7 +53,7 @@ export function keyBodyOf(call: SyntaxNode, context: RuleContext, catalog: LintC
 }
 
 /** True for an operation that needs a scope which makes keys or gives rights. */
-export function givesScopes(operation: Requirement, catalog: LintCatalog): boolean {
+function givesScopes(operation: Requirement, catalog: LintCatalog): boolean {
   return neededScopes(operation).some((scope) => catalog.escalates.has(scope));
 }
 
