@@ -66,4 +66,13 @@ describe(`${audit.name}, what it parses`, () => {
     };
     expect(await parsedIn(files)).toEqual([["src/mail.ts"], ["src/mail.ts:2 POST /v3/mail/send"]]);
   });
+
+  it("ends on files that export all of each other", async () => {
+    const folder = await folderWith({
+      "a.ts": `export * from "./b";\nexport const root = "https://api.sendgrid.com/v3";\n`,
+      "b.ts": `export * from "./a";\n`,
+      "use.ts": `import { root } from "./b";\nfetch(root + "/alerts");\n`,
+    });
+    expect(linesOf(auditIn(folder))).toEqual(["use.ts:2 GET /v3/alerts"]);
+  });
 });

@@ -20,8 +20,12 @@ export interface Carrying {
  * function or class that makes requests of what it is given. Only then the importers are read too.
  */
 export function carries(run: Run, file: ts.SourceFile, carrying: Carrying): boolean {
+  return fileCarries(run, file, carrying, new Set());
+}
+
+function fileCarries(run: Run, file: ts.SourceFile, carrying: Carrying, above: ReadonlySet<ts.SourceFile>): boolean {
   return exportedNames(file).some((name) => {
-    if (name === "*") return true;
+    if (name === "*") return carriesOthers(run, file, carrying, new Set([...above, file]));
     return orTooDeep(
       () =>
         run.ask(() =>
@@ -29,6 +33,25 @@ export function carries(run: Run, file: ts.SourceFile, carrying: Carrying): bool
         ).result,
       () => true,
     );
+  });
+}
+
+/** True if a file that another exports as a whole carries; one that is not loaded has nothing to do with the provider. */
+function carriesOthers(run: Run, file: ts.SourceFile, carrying: Carrying, above: ReadonlySet<ts.SourceFile>): boolean {
+  const { files, pathOf } = run.code;
+  const starred = file.statements.flatMap((statement) =>
+    ts.isExportDeclaration(statement) && !statement.exportClause && statement.moduleSpecifier
+      ? [statement.moduleSpecifier]
+      : [],
+  );
+  // `__exportStar(require("./clients"), exports)` says no more than that something is exported.
+  if (starred.length === 0) return true;
+  return starred.some((specifier) => {
+    if (!ts.isStringLiteral(specifier)) return false;
+    const path = pathOf(specifier.text, file);
+    if (path === undefined) return true;
+    const target = files.find(({ fileName }) => fileName === path);
+    return target !== undefined && !above.has(target) && fileCarries(run, target, carrying, above);
   });
 }
 

@@ -9,7 +9,7 @@ import type { FunctionNode } from "../../syntax/nodes.ts";
 import { collectAliases, collectImports } from "./imported-names.ts";
 import { acting, client, heldBy, holderOf, instanceOf, returnedBy, returnerOf, type Kinds } from "./kinds.ts";
 import { calledAs, namesOf } from "./names-of.ts";
-import { answering, calling, common, frequent, ofFunctions, picking } from "./words.ts";
+import { answering, calling, common, ofFunctions, picking } from "./words.ts";
 
 /** Values of the provider on their way through the code. */
 export class Flow {
@@ -242,7 +242,9 @@ export class Flow {
     if (isLog(expression)) return 0;
     this.#touch(node);
     const name = calledName(node);
-    if (name !== undefined) this.#passTo(name, node.arguments?.some(ts.isSpreadElement) ? -1 : index, kinds);
+    const place = node.arguments?.some(ts.isSpreadElement) ? -1 : index;
+    for (const called of new Set([name, this.#originOf(expression)]))
+      if (called !== undefined) this.#passTo(called, place, kinds);
     // `fn.call(this, client)`, `fn.apply(this, arguments)`, `fn.bind(this, client)`.
     if (ts.isPropertyAccessExpression(expression) && ofFunctions.has(expression.name.text)) {
       const inner = nameText(endOf(expression.expression));
@@ -261,6 +263,12 @@ export class Flow {
     const given = returnedBy(kinds) | holderOf(returnedBy(kinds));
     if (isAnswer) return given;
     return kinds | given | (heldBy(kinds) & client);
+  }
+
+  /** The name that an imported function has where it is declared. */
+  #originOf(callee: ts.Expression): string | undefined {
+    const symbol = ts.isIdentifier(callee) ? this.#code.symbolOf(callee) : undefined;
+    return symbol && ts.symbolName(this.#code.aliased(symbol));
   }
 
   /** Notes a value in the functions that are handed to a function which calls them with it. */
@@ -463,20 +471,17 @@ export class Flow {
     if (name === undefined || common.has(name) || !this.#isNew(this.#members, name, kinds)) return;
     this.#pending.push(() => {
       for (const file of this.#files)
-        for (const node of namesOf(file).names.get(name) ?? [])
-          if (this.#isMember(node, name)) this.#reach(node, kinds);
+        for (const node of namesOf(file).names.get(name) ?? []) if (this.#isMember(node)) this.#reach(node, kinds);
     });
   }
 
   /** True if a name is that of a member of what may hold a value of the provider. */
-  #isMember(node: ts.MemberName, name: string): boolean {
+  #isMember(node: ts.MemberName): boolean {
     const { parent } = node;
-    const isRare = !frequent.has(name);
-    if (ts.isPropertyAccessExpression(parent))
-      return parent.name === node && (isRare || this.#nodes.has(parent.expression));
-    if (ts.isBindingElement(parent))
-      return (parent.propertyName ?? parent.name) === node && (isRare || this.#nodes.has(parent.parent));
-    return ts.isShorthandPropertyAssignment(parent) && isRare;
+    if (ts.isPropertyAccessExpression(parent)) return parent.name === node && this.#nodes.has(parent.expression);
+    return (
+      ts.isBindingElement(parent) && (parent.propertyName ?? parent.name) === node && this.#nodes.has(parent.parent)
+    );
   }
 
   #import(node: ts.ImportDeclaration | ts.ImportEqualsDeclaration, kinds: Kinds): void {

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { findCandidates } from "../../../../../codegen/src/audit/follow/candidates/candidates.ts";
+import { createLoader } from "../../../../../codegen/src/audit/sources/loader.ts";
+
+const seeds = {
+  hasTrace: (text: string) => /sendgrid/iu.test(text),
+  isPath: (text: string) => text.startsWith("/v3/"),
+  clients: new Set(["axios"]),
+  globals: new Set(["fetch"]),
+};
+
+/** The callees of the calls that a value of the provider may be in. */
+function candidatesIn(source: string): readonly string[] {
+  const loader = createLoader(() => undefined);
+  loader.load("/code.ts", source);
+  const code = loader.code(() => undefined);
+  const candidates = findCandidates(code, seeds);
+  return code.files
+    .flatMap((file) => code.facts(file).calls)
+    .filter((call) => candidates.has(call))
+    .map((call) => call.expression.getText());
+}
+
+describe(findCandidates, () => {
+  it("follows a client, and nothing that a server answered to it", () => {
+    const source = `
+      import mail from "@sendgrid/mail";
+      export async function send(message: object) {
+        const [answer] = await mail.send(message);
+        return answer.headers.get("x-message-id").trim();
+      }
+      export const route = async () => format(await send({}));
+    `;
+    expect(candidatesIn(source)).toEqual(["mail.send", "send"]);
+  });
+
+  it("takes neither a text for people nor the name of a key for a client", () => {
+    expect(candidatesIn(`const stripe = make(secret("SENDGRID_API_KEY")); stripe.charge("SendGrid is down");`)).toEqual(
+      [],
+    );
+  });
+
+  it("tells members of one name apart by what they belong to", () => {
+    const source = `
+      import { Client } from "@sendgrid/client";
+      class Api { client = new Client(); list() { return this.client.request({ url: "/v3/stats" }); } }
+      const database = connect();
+      database.client.query("SELECT 1");
+      new Api().list();
+    `;
+    expect(candidatesIn(source)).toEqual(["Client", "this.client.request", "new Api().list", "Api"]);
+  });
+
+  it("follows a function that is returned through several calls", () => {
+    const source = `
+      const make = (root: string) => (method: string) => (path: string) => fetch(root + path, { method });
+      const get = make("https://api.sendgrid.com")("GET");
+      get("/v3/stats");
+    `;
+    expect(candidatesIn(source)).toEqual(["fetch", 'make("https://api.sendgrid.com")', "make", "get"]);
+  });
+});
