@@ -106,7 +106,7 @@ export function removeLeftovers(folder: string): void {
 
 /** Deletes the files that a run staged, and then their folder; a file of anyone else stays, and so does the folder. */
 function removeStaged(staged: string): void {
-  if (lstatSync(staged).isDirectory() === false) return;
+  if (!lstatSync(staged).isDirectory()) return;
   for (const name of readdirSync(staged)) {
     const path = join(staged, name);
     const found = lstatSync(path);

@@ -36,7 +36,7 @@ export async function readConfiguration(file: string, folder: string): Promise<C
     throw new CommandError(lines.join("\n"), { code: "configuration", file: shownFile });
   }
   const home = dirname(file);
-  const { $schema: _, audit = {}, ignores = [], ...others } = valuesOf(root);
+  const { audit = {}, ignores = [], ...others } = valuesOf(root);
   const local = (keys: Keys, values: Values): Values => localise(keys, values, (path) => from(folder, home, path));
   // Every value was checked above.
   return {
@@ -82,7 +82,7 @@ function problemsIn(object: Node, keys: Keys, prefix: string): readonly Problem[
     if (properties.findIndex(([other]) => other.value === name) < index)
       return [{ ...at, expected: "each key once", received: `${quote(name)} again`, hint: "Delete one of them." }];
     if (isOfKind(kind, toValue(value))) return [];
-    const received = JSON.stringify(toValue(value)) ?? "nothing";
+    const received = JSON.stringify(toValue(value));
     return [{ ...at, offset: value.offset, expected: expectations[kind], received, hint: "Correct the value." }];
   });
 }
@@ -109,8 +109,10 @@ function from(folder: string, home: string, path: string): string {
 }
 
 function localise(keys: Keys, values: Values, local: (path: string) => string): Values {
+  // A value of any kind is for editors, not for the command.
+  const used = Object.entries(values).filter(([key]) => keys[key] !== "any");
   return Object.fromEntries(
-    Object.entries(values).map(([key, value]): [string, unknown] => {
+    used.map(([key, value]): [string, unknown] => {
       if (keys[key] === "path") return [key, local(String(value))];
       if (keys[key] === "paths" && Array.isArray(value)) return [key, value.map((path) => local(String(path)))];
       return [key, value];
