@@ -87,7 +87,7 @@ function withSameHost(found: readonly Finding[]): readonly Finding[] {
 class Budget {
   #left: number = limits.worldsOfRequest;
 
-  get isSpent(): boolean {
+  isSpent(): boolean {
     return this.#left <= 0;
   }
 
@@ -123,7 +123,7 @@ function explore(node: CallNode, look: Look, exploration: Exploration, budget: B
   const own = unique(outcomes.map((outcome) => ({ place, outcome })));
   if (own.length > 0 && own.every(({ outcome }) => outcome.kind === "foreign" && !outcome.open))
     return [elsewhere(place)];
-  if (depth >= limits.callersDeep || budget.isSpent) return own;
+  if (depth >= limits.callersDeep || budget.isSpent()) return own;
   const wanted = inOrder(needs, areSettled(own), place).filter((owner) => !world.has(owner));
   if (isWrapped(own, trace)) for (const owner of wanted) exploration.wrappers.add(owner);
   for (const owner of wanted) {
@@ -131,11 +131,11 @@ function explore(node: CallNode, look: Look, exploration: Exploration, budget: B
     if (sites.length === 0) continue;
     const found = sites.flatMap((site) => {
       const next = mergeWorlds(world, site, owner);
-      if (next === undefined || budget.isSpent) return [];
+      if (next === undefined || budget.isSpent()) return [];
       const outer = movesOut(run, place, owner, site) ? site.call : place;
       return explore(node, { world: next, place: outer, depth: depth + 1 }, exploration, budget);
     });
-    if (budget.isSpent) return own;
+    if (budget.isSpent()) return own;
     return agreed(own, withoutLinks(found));
   }
   return own;

@@ -1,14 +1,5 @@
 import { commandWords } from "../../cli/command-words.ts";
-import type { AuditCommandOptions } from "./run.ts";
-import type { GivenOptions } from "./with-configuration.ts";
-
-/** The part of a command line that another run repeats. The configuration adds the rest again. */
-export interface Repeated {
-  readonly paths: readonly string[];
-  readonly options: Omit<GivenOptions, "write" | "check">;
-  /** The key file of the configuration, which need not be named. */
-  readonly key?: string;
-}
+import type { AuditCommandOptions } from "./command-options.ts";
 
 /** Returns the command that runs this audit again and writes or checks a key: `npx scopewright audit src --write key.ts`. */
 export function commandLine({ repeats }: Pick<AuditCommandOptions, "repeats">, action: string, file: string): string {

@@ -1,7 +1,8 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import { defineVerb, type Verb } from "../../cli/verb.ts";
 import { failureKinds, type FailureKind } from "./audit-result.ts";
-import { withConfiguration, type GivenOptions } from "./with-configuration.ts";
+import { withConfiguration } from "./with-configuration.ts";
+import type { GivenOptions } from "./command-options.ts";
 
 const comments = `Comments in the code:
   // scopewright: GET /v3/templates/{template_id}    says what the next call is

@@ -7,7 +7,7 @@ import { toMarkdown } from "./formats/markdown.ts";
 import { toSarif } from "./formats/sarif.ts";
 import { summary } from "./formats/summary.ts";
 import { toText } from "./formats/text.ts";
-import type { AuditCommandOptions } from "./run.ts";
+import type { AuditCommandOptions } from "./command-options.ts";
 
 /** Prints a result in the format that was asked for; machines get it on standard output, with a summary for people beside it. */
 export function printResult(result: AuditResult, catalog: Catalog, options: AuditCommandOptions, output: Output): void {

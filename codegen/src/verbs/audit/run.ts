@@ -16,35 +16,14 @@ import { replaceFile } from "../../files/replace-file.ts";
 import { readSource } from "../../files/read-source.ts";
 import { readCatalog, reportIssues } from "../../cli/read-catalog.ts";
 import { visible } from "../../text/show.ts";
-import type { AuditResult, CheckedKey, FailureKind } from "./audit-result.ts";
+import type { AuditResult, CheckedKey } from "./audit-result.ts";
 import { printBaseline, readBaseline, withoutBaseline } from "./baseline.ts";
-import { commandLine, type Repeated } from "./command-line.ts";
+import { commandLine } from "./command-line.ts";
 import { failuresOf } from "./failures.ts";
 import { findSources, type FoundSources } from "./find-sources.ts";
 import { hasOwnFormat, printResult } from "./print-result.ts";
 import { writeKey, type KeyTarget } from "./write-key.ts";
-
-/** The options of `audit`. */
-export interface AuditCommandOptions {
-  readonly catalog: string;
-  readonly project?: string;
-  readonly failOn?: readonly FailureKind[];
-  readonly allowUnresolved?: boolean;
-  readonly baseline?: string;
-  readonly updateBaseline?: boolean;
-  readonly write?: string;
-  readonly check?: string;
-  readonly perPackage?: boolean;
-  readonly granted?: string;
-  readonly runtime: string;
-  /** The command line, for advice. */
-  readonly repeats: Repeated;
-  readonly link?: boolean;
-  readonly json?: boolean;
-  readonly sarif?: boolean;
-  readonly markdown?: boolean;
-  readonly github?: boolean;
-}
+import type { AuditCommandOptions } from "./command-options.ts";
 
 /** Lists the scopes that a code base needs, and compares them with a constant or a key on request. */
 export async function auditCommand(

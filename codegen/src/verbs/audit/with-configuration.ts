@@ -1,16 +1,7 @@
 import type { Settings } from "../../cli/settings.ts";
 import { CommandError } from "../../files/command-error.ts";
 import { failureKinds, type FailureKind } from "./audit-result.ts";
-import type { AuditCommandOptions } from "./run.ts";
-
-/** The options of the command line: a file may be left to the configuration. */
-export type GivenOptions = Omit<AuditCommandOptions, "write" | "check" | "repeats" | "catalog" | "runtime"> & {
-  readonly catalog?: string;
-  readonly config?: string;
-  readonly runtime?: string;
-  readonly write?: string | true;
-  readonly check?: string | true;
-};
+import type { AuditCommandOptions, GivenOptions } from "./command-options.ts";
 
 /** The paths and options of one run. */
 export interface Completed {

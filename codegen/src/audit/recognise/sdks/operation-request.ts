@@ -62,7 +62,7 @@ function part(values: Values, which: "method" | "path"): Values {
 function partOf(value: Value, which: "method" | "path"): Values {
   const text = toText(value);
   const [first, ...rest] = text;
-  const [, method = "", path = ""] = (typeof first === "string" && /^([A-Z]+) +(.*)$/su.exec(first)) || [];
+  const [, method = "", path = ""] = /^([A-Z]+) +(.*)$/su.exec(typeof first === "string" ? first : "") ?? [];
   if (method === "") return just(unknown(which, "the operation is not known", which === "path" ? "path" : undefined));
   return which === "method" ? literal(method) : textual(tidy([path, ...rest]));
 }

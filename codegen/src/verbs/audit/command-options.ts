@@ -1,0 +1,40 @@
+import type { FailureKind } from "./audit-result.ts";
+
+/** The options of `audit`. */
+export interface AuditCommandOptions {
+  readonly catalog: string;
+  readonly project?: string;
+  readonly failOn?: readonly FailureKind[];
+  readonly allowUnresolved?: boolean;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  readonly write?: string;
+  readonly check?: string;
+  readonly perPackage?: boolean;
+  readonly granted?: string;
+  readonly runtime: string;
+  /** The command line, for advice. */
+  readonly repeats: Repeated;
+  readonly link?: boolean;
+  readonly json?: boolean;
+  readonly sarif?: boolean;
+  readonly markdown?: boolean;
+  readonly github?: boolean;
+}
+
+/** The options of the command line: a file may be left to the configuration. */
+export type GivenOptions = Omit<AuditCommandOptions, "write" | "check" | "repeats" | "catalog" | "runtime"> & {
+  readonly catalog?: string;
+  readonly config?: string;
+  readonly runtime?: string;
+  readonly write?: string | true;
+  readonly check?: string | true;
+};
+
+/** The part of a command line that another run repeats. The configuration adds the rest again. */
+export interface Repeated {
+  readonly paths: readonly string[];
+  readonly options: Omit<GivenOptions, "write" | "check">;
+  /** The key file of the configuration, which need not be named. */
+  readonly key?: string;
+}
