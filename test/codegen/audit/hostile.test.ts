@@ -103,10 +103,28 @@ send({ url: "/v3/alerts" }, { timeout: 1 });
   it.each([
     ["a repeated repetition", "/^(a+)+$/"],
     ["three repetitions", "/.*.*.*=x/"],
+    ["stars one after another", "/a*a*a*b/"],
     ["optional parts", `/${"a?".repeat(20)}b/`],
   ])("runs no pattern of the code that could take forever: %s", async (_, pattern) => {
     const text = `${sdk}const id = "${"a".repeat(1500)}!";\nclient.request({ url: "/v3/templates/" + id.replace(${pattern}, "") });\n`;
     expect(await linesIn({ "a.ts": text })).toContain("a.ts:3 GET /v3/templates/{template_id} widened");
+  });
+
+  it.each([
+    '"/v3/x"; s = `${s}/${s}`',
+    '"/v3/x"; s = s.replaceAll("x", "xx")',
+    '"/v3/x"; s = (s + s).toUpperCase()',
+    '"/v3/x"; s = path.join(s, s)',
+    '"/v3/x%"; s = encodeURIComponent(s + s)',
+    '["/v3/x"]; s = [...s, ...s]',
+    "process.argv[2]; s = `${s}/${s}`",
+  ])("comes to an end, with one short entry, where a value doubles forty times: %s", async (code) => {
+    const [start = "", step = ""] = code.split("; ");
+    const text = `${sdk}import path from "node:path";\nlet s: any = ${start};\n${`${step};\n`.repeat(40)}client.request({ url: String(s) });\n`;
+    const { unresolved, uncataloged } = auditIn(await folderWith({ "a.ts": text }));
+    const shown = [...unresolved.map(({ call }) => call ?? ""), ...uncataloged.map(({ call }) => call)];
+    expect(shown).toHaveLength(1);
+    expect(shown[0]?.length).toBeLessThan(400);
   });
 
   it("encodes a text with half of a surrogate pair", async () => {

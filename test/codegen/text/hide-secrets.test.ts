@@ -11,6 +11,11 @@ describe(hideSecrets.name, () => {
     ["/x/Xk29fLq0Zt7Rb3Vw8Ym1Np6/y", "/x/[secret]/y"],
     ["d290f1ee-6c54-4b01-90e6-d701748f0851", "[secret]"],
     ["0123456789abcdef0123456789abcdef", "[secret]"],
+    ["/a/SG%2Eabcdefghij.klmnopqrst", "/a/[secret]"],
+    ["/a?key=abcdefgh&b=1", "/a?key=[secret]&b=1"],
+    ["client_secret=abcdef", "client_secret=[secret]"],
+    ["whsec_abcdefghij hf_abcdefghij shpat_0123456789 dop_v1_0123456789", "[secret] [secret] [secret] [secret]"],
+    ["wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "[secret]"],
     ["-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY-----", "[secret]"],
   ])("hides the secret in %j", (text, hidden) => {
     expect(hideSecrets(text)).toBe(hidden);

@@ -37,5 +37,5 @@ function servesFor(around: ts.Node, from: ts.Node, node: ts.Node): string | unde
 function inCall({ expression }: ts.CallExpression | ts.NewExpression, from: ts.Node): string | undefined {
   if (expression === from) return undefined;
   const name = ts.isPropertyAccessExpression(expression) ? expression.name.text : expression.getText();
-  return isTalk(name) || /Error$/u.test(name) ? `it is given to \`${name}\`` : undefined;
+  return isTalk(name) || name.endsWith("Error") ? `it is given to \`${name}\`` : undefined;
 }

@@ -54,7 +54,7 @@ function isHandedOn(use: ts.Node): boolean {
 }
 
 function isTypeOnly(node: ts.Node): boolean {
-  if (ts.isImportDeclaration(node)) return node.importClause?.isTypeOnly === true;
+  if (ts.isImportDeclaration(node)) return node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
   return ts.isExportDeclaration(node) && node.isTypeOnly;
 }
 

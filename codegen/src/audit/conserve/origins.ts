@@ -70,12 +70,12 @@ function ofImport(code: Code, specifier: ts.LiteralLikeNode, module: string): re
 }
 
 /** The names that other files give what a statement exports of a package. */
-function importedFrom({ files, pathOf }: Code, { exportClause }: ts.ExportDeclaration): readonly LocalName[] {
+function importedFrom(code: Code, { exportClause }: ts.ExportDeclaration): readonly LocalName[] {
   const exported =
     exportClause && ts.isNamedExports(exportClause) ? exportClause.elements.map(({ name }) => name.text) : undefined;
-  return files.flatMap((file) =>
+  return code.files.flatMap((file) =>
     namesOf(file).texts.flatMap((text) => {
-      if (!ts.isImportDeclaration(text.parent) || pathOf(text.text, file) === undefined) return [];
+      if (!ts.isImportDeclaration(text.parent) || code.pathOf(text.text, file) === undefined) return [];
       const { locals } = localNames(text);
       return exported ? locals.filter(({ imported = "" }) => imported === "" || exported.includes(imported)) : locals;
     }),
@@ -83,11 +83,7 @@ function importedFrom({ files, pathOf }: Code, { exportClause }: ts.ExportDeclar
 }
 
 function ofText(node: ts.LiteralLikeNode): Origin {
-  const expression = ts.isStringLiteralLike(node)
-    ? node
-    : ts.isTemplateHead(node)
-      ? node.parent
-      : (node.parent?.parent ?? node);
+  const expression = ts.isStringLiteralLike(node) ? node : ts.isTemplateHead(node) ? node.parent : node.parent.parent;
   return { kind: "url", node: expression, what: node.text, module: undefined, uses: [] };
 }
 
