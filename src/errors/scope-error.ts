@@ -32,6 +32,9 @@ export type ScopeErrorCode =
 const wrongUse =
   "ScopeError: expected a code, a list of issues and a place. Write new ScopeError(code, [{ path, expected, received }], place), or new Error(message) for an error of your own.";
 
+/** A text, and no symbol, so that it is the same one in each of the two builds of the package. */
+const brand = "~scopeError";
+
 /**
  * The one error of this package: every issue at once, as data and as a message.
  *
@@ -57,12 +60,20 @@ export class ScopeError extends Error {
     code: ScopeErrorCode,
     issues: readonly ScopeIssue[],
     place: string,
-    options?: { cause?: unknown; call?: CallDetails },
+    options?: { readonly cause?: unknown; readonly call?: CallDetails | undefined },
   ) {
     if (!Array.isArray(issues)) throw new TypeError(wrongUse);
     super(printIssues(place, issues), options?.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
     this.issues = issues;
     if (options?.call !== undefined) this.call = options.call;
+    Object.defineProperty(this, brand, { value: true });
+  }
+
+  /** True for an error of either build of the package: an application may load the module and the CommonJS build. */
+  static override [Symbol.hasInstance](value: unknown): value is ScopeError {
+    const isBranded = typeof value === "object" && value !== null && Reflect.get(value, brand) === true;
+    // A class that extends this one is found in the chain of prototypes, as usual.
+    return this === ScopeError ? isBranded : super[Symbol.hasInstance](value);
   }
 }

@@ -21,7 +21,7 @@ export type MissingScopes<Granted, Required> = string extends Granted ? Required
 export interface RequiredAndGranted<R extends string> {
   readonly required: readonly R[] | { readonly scopes: readonly R[] } | Requirement<R>;
   readonly granted: ScopeList;
-  readonly keyType?: string;
+  readonly keyType?: string | undefined;
 }
 
 /**

@@ -82,6 +82,7 @@ describe("a correct program", () => {
       { name: "Child", scopes: ["mail.send"] },
       { name: "Parent", scopes: ["alerts.read", "mail.send", "templates.read"] },
       ["stats.read"],
+      true,
     ]);
   });
 });

@@ -18,6 +18,9 @@ export function header(origin: Origin): string {
   return `// ${notice(origin)}`;
 }
 
+/** The lines after it: generated code follows no rules of the project that it is in. */
+export const lintComments: readonly string[] = ["/* eslint-disable */", "// biome-ignore-all lint: generated"];
+
 /** The same for a page of Markdown, where it is a comment; no catalog's name can end the comment. */
 function markdownHeader(origin: Origin): string {
   return `<!-- ${notice(origin).replace(/-+(?=!?>)/g, "")} -->`;
@@ -30,8 +33,8 @@ function notice({ catalogName, command = "npx scopewright generate" }: Origin): 
 /** A file of parts that are printed, with an empty line between them. */
 export function printFile(name: string, parts: readonly string[], origin: Origin): PrintedFile {
   const body = parts.filter((part) => part !== "");
-  const first = name.endsWith(".md") ? markdownHeader(origin) : header(origin);
+  const first = name.endsWith(".md") ? [markdownHeader(origin)] : [header(origin), ...lintComments];
   if (body.length === 0) body.push("export {};");
   // Joined at once, because a concatenated string keeps its parts in memory until it is read.
-  return { name, text: [first, ...body.flatMap((part) => ["", part]), ""].join("\n") };
+  return { name, text: [...first, ...body.flatMap((part) => ["", part]), ""].join("\n") };
 }

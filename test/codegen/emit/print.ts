@@ -1,6 +1,6 @@
 import type { GeneratedFile } from "../../../codegen/src/print/generated-file.ts";
 import type { EmitOptions } from "../../../codegen/src/print/generated-file.ts";
-import { header } from "../../../codegen/src/print/print-file.ts";
+import { header, lintComments } from "../../../codegen/src/print/print-file.ts";
 import { printFiles } from "../../../codegen/src/print/print-files.ts";
 import { resolveNames, type Names } from "../../../codegen/src/names/resolve-names.ts";
 import type { Catalog } from "../../../codegen/src/catalog/catalog.ts";
@@ -59,7 +59,7 @@ export function namesOf(catalog: Catalog): Names {
 /** A file as it is printed, after the line that every file begins with. */
 export async function print(file: GeneratedFile): Promise<string> {
   const [printed] = await printFiles([file], options);
-  const start = `${header(options)}\n\n`;
+  const start = `${[header(options), ...lintComments].join("\n")}\n\n`;
   if (printed?.name !== file.name || !printed.text.startsWith(start)) throw new Error(printed?.text);
   return printed.text.slice(start.length);
 }

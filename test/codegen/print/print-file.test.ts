@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { header, printFile } from "../../../codegen/src/print/print-file.ts";
+import { header, lintComments, printFile } from "../../../codegen/src/print/print-file.ts";
 
 describe(header.name, () => {
   it("names the catalog, and shows invisible characters in its name", () => {
@@ -13,11 +13,13 @@ describe(printFile.name, () => {
   it("puts an empty line between parts, and skips parts without text", () => {
     expect(printFile("x.ts", ["a\nb", "", "c"], { catalogName: "scopes.json" })).toEqual({
       name: "x.ts",
-      text: `${header({ catalogName: "scopes.json" })}\n\na\nb\n\nc\n`,
+      text: `${[header({ catalogName: "scopes.json" }), ...lintComments].join("\n")}\n\na\nb\n\nc\n`,
     });
   });
 
   it.each([[], [""]])("prints an empty module where there is nothing", (...parts) => {
-    expect(printFile("x.ts", parts, { catalogName: "s" }).text).toBe(`${header({ catalogName: "s" })}\n\nexport {};\n`);
+    expect(printFile("x.ts", parts, { catalogName: "s" }).text).toBe(
+      `${[header({ catalogName: "s" }), ...lintComments].join("\n")}\n\nexport {};\n`,
+    );
   });
 });

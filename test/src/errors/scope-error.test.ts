@@ -20,6 +20,19 @@ describe(ScopeError.name, () => {
     );
   });
 
+  it("is an instance of the class in each build of the package, and of classes that extend it as usual", () => {
+    class Refusal extends ScopeError {}
+    const error = new ScopeError("unknown-operation", [], "find");
+    const refusal = new Refusal("unknown-operation", [], "find");
+    const ofTheOtherBuild = Object.defineProperty(new Error("find"), "~scopeError", { value: true });
+    expect([error, refusal, ofTheOtherBuild].every((value) => value instanceof ScopeError)).toBe(true);
+    expect([error, ofTheOtherBuild].some((value) => value instanceof Refusal)).toBe(false);
+    expect(refusal).toBeInstanceOf(Refusal);
+    for (const value of [new Error("find"), undefined, null, "~scopeError", { code: "unknown-operation" }])
+      expect(value instanceof ScopeError).toBe(false);
+    expect(Object.keys(error)).not.toContain("~scopeError");
+  });
+
   it("carries a cause", () => {
     expect(new ScopeError("unknown-operation", [], "find", { cause: 1 }).cause).toBe(1);
   });
