@@ -13,8 +13,8 @@ const resolutions = {
   nodenext: { options: { module: "nodenext" }, files },
   node16: { options: { module: "node16" }, files },
   bundler: { options: { module: "esnext", moduleResolution: "bundler" }, files: files.slice(0, 3) },
-  // Knows no "exports", so that there is nothing but the main entry.
-  node10: { options: { module: "commonjs", moduleResolution: "node10" }, files: files.slice(0, 2) },
+  // Knows no "exports"; other entries than the main one are found by "typesVersions".
+  node10: { options: { module: "commonjs", moduleResolution: "node10" }, files: files.slice(0, 3) },
 } as const;
 
 const every: readonly Run[] = Object.keys(compilers).flatMap((name) => {

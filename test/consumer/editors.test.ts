@@ -142,7 +142,7 @@ describe.each(["5.9", "6.0", "7.0"] as const)("an editor with TypeScript %s", (v
 
   it("leads from a constant to its declaration", async () => {
     const { file, line } = await editor.define(`${header}scopes.templates.versions.re|ad;`);
-    expect(file).toBe(`${project}/node_modules/scopewright/dist/esm/generated/scopes.d.ts`);
+    expect(file).toBe(`${project}/node_modules/scopewright/dist/cjs/generated/scopes.d.ts`);
     expect(line.trim()).toMatch(/^(readonly )?read: "templates\.versions\.read";$/u);
   });
 });
