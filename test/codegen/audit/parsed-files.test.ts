@@ -75,4 +75,12 @@ describe(`${audit.name}, what it parses`, () => {
     });
     expect(linesOf(auditIn(folder))).toEqual(["use.ts:2 GET /v3/alerts"]);
   });
+
+  it("follows a URL into the default export of a helper that sends it", async () => {
+    const folder = await folderWith({
+      "send.js": `"use strict";\nexports["default"] = _default;\nvar _fetch = _interopRequireDefault(require("node-fetch"));\nfunction _default(url, options) {\n  return (0, _fetch["default"])(url, options);\n}\n`,
+      "mail.js": `"use strict";\nvar _send = _interopRequireDefault(require("./send"));\n(0, _send["default"])("https://api.sendgrid.com/v3/mail/send", { method: "POST" });\n`,
+    });
+    expect(linesOf(auditIn(folder))).toEqual(["mail.js:3 POST /v3/mail/send"]);
+  });
 });

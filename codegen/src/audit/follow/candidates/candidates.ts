@@ -1,3 +1,4 @@
+import { isBuiltin } from "node:module";
 import type { Code } from "../../syntax/code.ts";
 import type { HasTrace } from "../../sources/traces.ts";
 import { ts } from "../../syntax/typescript.ts";
@@ -36,7 +37,9 @@ export function findCandidates(code: Code, seeds: Seeds): Candidates {
     for (const { node, text } of documented) if (hasImport(text, seeds)) flow.document(node);
     const isSeed = (text: string): boolean =>
       (seeds.hasTrace(text) && !isSentence(text) && !isSetting(text)) || seeds.isPath(text);
-    const isPackage = (name: string): boolean => isSeed(name) || (isTraced && seeds.clients.has(name));
+    // A helper of any file may send what it is given; modules of Node.js have a hundred other uses.
+    const isPackage = (name: string): boolean =>
+      isSeed(name) || ((isTraced || !isBuiltin(name)) && seeds.clients.has(name));
     for (const node of texts)
       if (isSpecifier(node) && code.pathOf(node.text, file) !== undefined) continue;
       else if (isSeed(node.text) || isPackage(packageNamed(code, node) ?? "")) flow.begin(node);

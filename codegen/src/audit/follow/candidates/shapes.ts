@@ -1,0 +1,77 @@
+import { helperOf } from "../../syntax/compiler-helpers.ts";
+import type { CallNode } from "../../syntax/file-facts.ts";
+import { classOf, nameText, parentOf, thisOwner } from "../../syntax/nodes.ts";
+import { ts } from "../../syntax/typescript.ts";
+
+/** True for a node that is what its part is. */
+export function isTransparent(node: ts.Node): boolean {
+  return (
+    ts.isParenthesizedExpression(node) ||
+    ts.isAwaitExpression(node) ||
+    ts.isAsExpression(node) ||
+    ts.isNonNullExpression(node) ||
+    ts.isSatisfiesExpression(node) ||
+    ts.isTypeAssertionExpression(node) ||
+    ts.isYieldExpression(node) ||
+    ts.isObjectLiteralExpression(node) ||
+    ts.isJsxExpression(node) ||
+    ts.isJsxSpreadAttribute(node) ||
+    ts.isExternalModuleReference(node) ||
+    ts.isExportSpecifier(node) ||
+    ts.isNamedExports(node) ||
+    ts.isQualifiedName(node) ||
+    ts.isComputedPropertyName(node)
+  );
+}
+
+/** True for what compilers write to read a private field. */
+export function isPrivate(node: CallNode): boolean {
+  return /^(?:privateGet|classPrivateFieldGet|classPrivateGetter)$/u.test(helperOf(node) ?? "");
+}
+
+/** The call that a name is the callee of, or its last part. */
+export function callOf(name: ts.MemberName): CallNode | undefined {
+  const callee = ts.isPropertyAccessExpression(name.parent) && name.parent.name === name ? name.parent : name;
+  const { parent } = callee;
+  return (ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression === callee
+    ? parent
+    : undefined;
+}
+
+/** The key of `{ key: "send", value: function () {} }`, as compilers write the methods of a class. */
+export function createdAs(node: ts.ObjectLiteralElementLike): string | undefined {
+  if (nameText(node.name) !== "value" || !ts.isObjectLiteralExpression(node.parent)) return undefined;
+  const key = node.parent.properties.find((property) => nameText(property.name) === "key");
+  return key && ts.isPropertyAssignment(key) ? nameText(key.initializer) : undefined;
+}
+
+/** The name that a call calls; for `super(…)` that of the class above. */
+export function calledName(node: CallNode): string | undefined {
+  if (node.expression.kind !== ts.SyntaxKind.SuperKeyword) return nameText(endOf(node.expression));
+  const owner = thisOwner(node);
+  const [base] = (owner && classOf(owner))?.heritageClauses?.flatMap(({ types }) => [...types]) ?? [];
+  return base && nameText(endOf(base.expression));
+}
+
+/** The last name of an expression: `send` of `(0, client.send)`. */
+export function endOf(node: ts.Expression): ts.Node {
+  if (ts.isParenthesizedExpression(node) || ts.isNonNullExpression(node)) return endOf(node.expression);
+  if (ts.isBinaryExpression(node)) return endOf(node.right);
+  return ts.isPropertyAccessExpression(node) ? node.name : node;
+}
+
+/** True for `console.log` and the like, which only look at what they are given. */
+export function isLog(callee: ts.Expression): boolean {
+  if (!ts.isPropertyAccessExpression(callee)) return /Error$/u.test(nameText(callee) ?? "");
+  return /^(?:console|log|logger|winston)$/iu.test(nameText(endOf(callee.expression)) ?? "");
+}
+
+/** True for `Promise.all` and its like. */
+export function isPromise(callee: ts.Expression): boolean {
+  return ts.isPropertyAccessExpression(callee) && nameText(callee.expression) === "Promise";
+}
+
+export function isTopLevel(declaration: ts.Declaration): boolean {
+  for (let up = parentOf(declaration); up !== undefined; up = parentOf(up)) if (ts.isFunctionLike(up)) return false;
+  return true;
+}
