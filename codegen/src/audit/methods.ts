@@ -137,6 +137,11 @@ export function methodNamed(name: string): Method | undefined {
   return methods.get(name);
 }
 
+/** Returns the names of the methods that pass a test. */
+export function methodNames(passes: (method: Method) => boolean): readonly string[] {
+  return [...methods].flatMap(([name, method]) => (passes(method) ? [name] : []));
+}
+
 /** True if the result of the method on a list is one of its elements, or a list of them. */
 export function keepsElements(name: string): boolean {
   const result = methods.get(name)?.list;
