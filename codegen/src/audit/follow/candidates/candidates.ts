@@ -2,7 +2,7 @@ import { isBuiltin } from "node:module";
 import type { Code } from "../../syntax/code.ts";
 import type { HasTrace } from "../../sources/traces.ts";
 import { ts } from "../../syntax/typescript.ts";
-import { Flow } from "./flow.ts";
+import { Flow } from "./flow/flow.ts";
 import { isSpecifier, packageNamed } from "./imported-names.ts";
 import { namesOf } from "./names-of.ts";
 

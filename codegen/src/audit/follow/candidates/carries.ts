@@ -38,7 +38,7 @@ function fileCarries(run: Run, file: ts.SourceFile, carrying: Carrying, above: R
 
 /** True if a file that another exports as a whole carries; one that is not loaded has nothing to do with the provider. */
 function carriesOthers(run: Run, file: ts.SourceFile, carrying: Carrying, above: ReadonlySet<ts.SourceFile>): boolean {
-  const { files, pathOf } = run.code;
+  const { code } = run;
   const starred = file.statements.flatMap((statement) =>
     ts.isExportDeclaration(statement) && !statement.exportClause && statement.moduleSpecifier
       ? [statement.moduleSpecifier]
@@ -48,9 +48,9 @@ function carriesOthers(run: Run, file: ts.SourceFile, carrying: Carrying, above:
   if (starred.length === 0) return true;
   return starred.some((specifier) => {
     if (!ts.isStringLiteral(specifier)) return false;
-    const path = pathOf(specifier.text, file);
+    const path = code.pathOf(specifier.text, file);
     if (path === undefined) return true;
-    const target = files.find(({ fileName }) => fileName === path);
+    const target = code.files.find(({ fileName }) => fileName === path);
     return target !== undefined && !above.has(target) && fileCarries(run, target, carrying, above);
   });
 }

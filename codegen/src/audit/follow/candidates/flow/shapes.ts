@@ -1,7 +1,7 @@
-import { helperOf } from "../../syntax/compiler-helpers.ts";
-import type { CallNode } from "../../syntax/file-facts.ts";
-import { classOf, nameText, parentOf, thisOwner } from "../../syntax/nodes.ts";
-import { ts } from "../../syntax/typescript.ts";
+import { helperOf } from "../../../syntax/compiler-helpers.ts";
+import type { CallNode } from "../../../syntax/file-facts.ts";
+import { classOf, nameText, parentOf, thisOwner } from "../../../syntax/nodes.ts";
+import { ts } from "../../../syntax/typescript.ts";
 
 /** True for a node that is what its part is. */
 export function isTransparent(node: ts.Node): boolean {
@@ -62,7 +62,7 @@ export function endOf(node: ts.Expression): ts.Node {
 
 /** True for `console.log` and the like, which only look at what they are given. */
 export function isLog(callee: ts.Expression): boolean {
-  if (!ts.isPropertyAccessExpression(callee)) return /Error$/u.test(nameText(callee) ?? "");
+  if (!ts.isPropertyAccessExpression(callee)) return nameText(callee)?.endsWith("Error") === true;
   return /^(?:console|log|logger|winston)$/iu.test(nameText(endOf(callee.expression)) ?? "");
 }
 

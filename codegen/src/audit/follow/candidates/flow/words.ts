@@ -1,4 +1,4 @@
-import { keepsElements, methodNames } from "../../methods.ts";
+import { keepsElements, methodNames } from "../../../methods.ts";
 
 /** Members that all functions and modules have: what is in them is in what they belong to. */
 export const common: ReadonlySet<string> = new Set(["prototype", "exports", "default", "constructor"]);

@@ -1,0 +1,16 @@
+import type { Code } from "../../../syntax/code.ts";
+import type { ts } from "../../../syntax/typescript.ts";
+import type { Kinds } from "./kinds.ts";
+import type { Known } from "./known.ts";
+
+/** The climb through the parents of nodes, as names and declarations use it. */
+export interface Climb {
+  readonly code: Code;
+  readonly files: readonly ts.SourceFile[];
+  /** What each node is of the provider's, as far as the climb has come. */
+  readonly nodes: Known<ts.Node>;
+  /** Notes a value in a node, and in what the nodes around it make of it. */
+  readonly reach: (node: ts.Node, kinds: Kinds) => void;
+  /** Keeps a step for later; the newest step is done first. */
+  readonly later: (step: () => void) => void;
+}

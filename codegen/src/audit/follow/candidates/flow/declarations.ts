@@ -1,0 +1,188 @@
+import { isMachine } from "../../../syntax/compiler-helpers.ts";
+import { symbolOfDeclaration } from "../../../syntax/scopes.ts";
+import { classOf, isFunction, nameText, thisOwner } from "../../../syntax/nodes.ts";
+import type { FunctionNode } from "../../../syntax/nodes.ts";
+import { ts } from "../../../syntax/typescript.ts";
+import { namesOf } from "../names-of.ts";
+import type { Climb } from "./climb.ts";
+import { acting, client, heldBy, holderOf, returnedBy, returnerOf, type Kinds } from "./kinds.ts";
+import { Known } from "./known.ts";
+import type { Names } from "./names.ts";
+import { common } from "./words.ts";
+
+/** Declarations that values flow into: variables, parameters, functions and classes, also by assignment. */
+export class Declarations {
+  readonly #climb: Climb;
+  readonly #names: Names;
+  readonly #parameters = new Known<string>();
+  readonly #selves = new Known<ts.Node>();
+
+  constructor(climb: Climb, names: Names) {
+    this.#climb = climb;
+    this.#names = names;
+  }
+
+  /** Notes a value in what a node declares. */
+  declared(node: ts.NamedDeclaration, kinds: Kinds): void {
+    if (ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isBindingElement(node))
+      this.variable(node.name, kinds);
+    else if (isFunction(node)) this.function(node, kinds);
+    else if (ts.isClassLike(node)) this.class(node, kinds);
+    else if (ts.isClassElement(node) || ts.isTypeElement(node) || ts.isEnumMember(node)) {
+      const isMethod = ts.isMethodSignature(node);
+      this.#names.member(nameText(node.name), isMethod ? returnerOf(kinds) : kinds);
+      const { parent } = node;
+      if (ts.isClassLike(parent)) this.class(parent, holderOf(kinds));
+      else if (ts.isInterfaceDeclaration(parent) || ts.isEnumDeclaration(parent))
+        this.#names.symbol(symbolOfDeclaration(parent), holderOf(kinds));
+      else this.#climb.reach(parent, holderOf(kinds));
+    } else this.#names.symbol(symbolOfDeclaration(node), kinds);
+  }
+
+  /** Notes a value in a variable, or in the variables of a pattern. */
+  variable(name: ts.BindingName, kinds: Kinds): void {
+    if (ts.isIdentifier(name)) {
+      this.#names.symbol(symbolOfDeclaration(name.parent), kinds);
+      return;
+    }
+    if (!this.#climb.nodes.add(name, kinds)) return;
+    for (const element of name.elements) {
+      if (ts.isOmittedExpression(element)) continue;
+      const key = nameText(element.propertyName ?? element.name);
+      const part = ts.isArrayBindingPattern(name) ? heldBy(kinds) : this.#names.kindsOf(key, kinds);
+      const found = element.dotDotDotToken ? kinds : (kinds & client) | part;
+      if (found !== 0) this.variable(element.name, found);
+    }
+  }
+
+  /** Notes a value in a parameter, and in the property that it declares. */
+  parameter(node: ts.ParameterDeclaration, kinds: Kinds): void {
+    this.variable(node.name, kinds);
+    if (!ts.isParameterPropertyDeclaration(node, node.parent)) return;
+    this.#names.member(nameText(node.name), kinds);
+    this.function(node.parent, holderOf(kinds));
+  }
+
+  /** Notes what a function is, in all that it is called by. */
+  function(node: FunctionNode, kinds: Kinds): void {
+    if (kinds === 0 || !this.#selves.add(node, kinds)) return;
+    this.#climb.later(() => {
+      if (node.name && !ts.isMethodDeclaration(node) && !ts.isAccessor(node))
+        this.#names.symbol(symbolOfDeclaration(node), kinds);
+      if (ts.isFunctionDeclaration(node)) this.#names.symbol(symbolOfDeclaration(node), kinds);
+      else if (ts.isConstructorDeclaration(node)) this.class(node.parent, kinds);
+      else if (ts.isMethodDeclaration(node) || ts.isAccessor(node)) {
+        const given = ts.isAccessor(node) ? returnedBy(kinds) : kinds;
+        this.#names.member(nameText(node.name), given);
+        if (ts.isClassLike(node.parent)) this.class(node.parent, holderOf(kinds) | (kinds & acting));
+        else this.#climb.reach(node.parent, holderOf(kinds));
+      } else this.#climb.reach(node, kinds);
+    });
+  }
+
+  /** Notes a value that a function returns. */
+  returned(owner: FunctionNode | undefined, kinds: Kinds): void {
+    if (owner === undefined) return;
+    // What a state machine waits for, it reads from its parameter.
+    if (isMachine(owner)) this.enter(owner, kinds);
+    this.function(owner, returnerOf(isMachine(owner) ? kinds | heldBy(kinds) : kinds));
+  }
+
+  /** Notes a value in the parameters of a callback. */
+  enter({ parameters }: ts.SignatureDeclaration, kinds: Kinds): void {
+    if (kinds !== 0) for (const parameter of parameters) this.variable(parameter.name, kinds);
+  }
+
+  /** Notes a value in the parameters of all functions of a name; -1 for all parameters. */
+  passTo(name: string, index: number, kinds: Kinds): void {
+    if (!this.#parameters.add(`${name}:${index}`, kinds)) return;
+    this.#climb.later(() => {
+      for (const file of this.#climb.files)
+        for (const { parameters } of namesOf(file).functions.get(name) ?? []) {
+          const own = parameters.filter((parameter) => nameText(parameter.name) !== "this");
+          own.forEach((parameter, place) => {
+            if (index !== -1 && place !== index && !(parameter.dotDotDotToken && place <= index)) return;
+            this.parameter(parameter, parameter.dotDotDotToken ? holderOf(kinds) : kinds);
+          });
+        }
+    });
+  }
+
+  /** Notes what the objects of a class are: in the class, in what it extends, and in `this`. */
+  class(node: ts.ClassLikeDeclaration, kinds: Kinds): void {
+    if (kinds === 0 || !this.#selves.add(node, kinds)) return;
+    this.#climb.later(() => {
+      this.#names.symbol(symbolOfDeclaration(node), kinds);
+      if (ts.isClassExpression(node)) this.#climb.reach(node, kinds);
+      for (const self of namesOf(node.getSourceFile()).selves) {
+        const owner = thisOwner(self);
+        if (owner && classOf(owner) === node) this.#climb.reach(self, kinds);
+      }
+      for (const { types } of node.heritageClauses ?? [])
+        for (const { expression } of types)
+          if (ts.isIdentifier(expression)) this.#type(this.#climb.code.symbolOf(expression), kinds & ~client);
+    });
+  }
+
+  /** Notes what the objects of a type are, where it is declared. */
+  #type(symbol: ts.Symbol | undefined, kinds: Kinds): void {
+    const declared = symbol && this.#climb.code.aliased(symbol);
+    this.#names.symbol(declared, kinds);
+    for (const declaration of declared?.declarations ?? [])
+      if (ts.isClassLike(declaration)) this.class(declaration, kinds);
+  }
+
+  /** Notes what `this` is outside of classes. */
+  self(file: ts.SourceFile, kinds: Kinds): void {
+    if (!this.#selves.add(file, kinds)) return;
+    this.#climb.later(() => {
+      for (const self of namesOf(file).selves) {
+        const owner = thisOwner(self);
+        if (owner === undefined || classOf(owner) === undefined) this.#climb.reach(self, kinds);
+      }
+    });
+  }
+
+  /** Notes a value in what is assigned to. */
+  assign(target: ts.Node, kinds: Kinds): void {
+    if (kinds === 0) return;
+    if (ts.isVariableDeclarationList(target)) for (const { name } of target.declarations) this.variable(name, kinds);
+    else if (ts.isIdentifier(target)) {
+      const symbol = this.#climb.code.symbolOf(target);
+      this.#names.symbol(symbol && this.#climb.code.aliased(symbol), kinds);
+      this.#madeOf(symbol, kinds);
+      if (target.text === "exports" || target.text === "module") this.#names.export(target.getSourceFile(), kinds);
+    } else if (ts.isPropertyAccessExpression(target)) this.#assignMember(target.expression, target.name.text, kinds);
+    else if (ts.isElementAccessExpression(target))
+      this.#assignMember(target.expression, nameText(target.argumentExpression), kinds);
+    else if (target.kind === ts.SyntaxKind.ThisKeyword) {
+      const owner = thisOwner(target);
+      const around = owner && classOf(owner);
+      if (around) this.class(around, kinds);
+      else {
+        this.self(target.getSourceFile(), kinds);
+        if (owner && isFunction(owner)) this.function(owner, kinds);
+      }
+    } else if (ts.isCallExpression(target)) this.assign(target.expression, returnerOf(kinds));
+    else if (ts.isShorthandPropertyAssignment(target))
+      this.#names.symbol(this.#climb.code.symbolOf(target.name), kinds);
+    else if (!ts.isFunctionLike(target)) ts.forEachChild(target, (child) => this.assign(child, kinds));
+  }
+
+  /** Notes a value in the class of an object that it is put into: `const copy = new Mailer(); copy.client = client`. */
+  #madeOf(symbol: ts.Symbol | undefined, kinds: Kinds): void {
+    const made = symbol?.declarations?.find(ts.isVariableDeclaration)?.initializer;
+    if (made && ts.isNewExpression(made) && ts.isIdentifier(made.expression))
+      this.#type(this.#climb.code.symbolOf(made.expression), kinds & ~client & ~acting);
+  }
+
+  #assignMember(object: ts.Expression, name: string | undefined, kinds: Kinds): void {
+    if (name === "prototype") this.self(object.getSourceFile(), kinds);
+    if (name !== undefined && common.has(name)) {
+      this.assign(object, kinds);
+      return;
+    }
+    this.#names.member(name, kinds);
+    this.assign(object, holderOf(kinds));
+  }
+}

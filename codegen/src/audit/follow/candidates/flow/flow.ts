@@ -1,0 +1,304 @@
+import type { Code } from "../../../syntax/code.ts";
+import { helperOf } from "../../../syntax/compiler-helpers.ts";
+import { functionAround, isFunction, nameText, parentOf } from "../../../syntax/nodes.ts";
+import { ts } from "../../../syntax/typescript.ts";
+import { writesOf } from "../../../syntax/writes-of.ts";
+import type { CallNode } from "../../../syntax/file-facts.ts";
+import type { FunctionNode } from "../../../syntax/nodes.ts";
+import { calledAs, namesOf } from "../names-of.ts";
+import type { Climb } from "./climb.ts";
+import { Declarations } from "./declarations.ts";
+import { acting, client, heldBy, holderOf, instanceOf, returnedBy, returnerOf, type Kinds } from "./kinds.ts";
+import { Known } from "./known.ts";
+import { Names } from "./names.ts";
+import { callOf, calledName, createdAs, endOf, isLog, isPrivate, isPromise, isTransparent } from "./shapes.ts";
+import { answering, calling, ofFunctions, picking } from "./words.ts";
+
+/** Values of the provider on their way through the code: each node hands them to the node around it. */
+export class Flow {
+  /** Calls, elements and assignments that a value of the provider may be in. */
+  readonly touched: Set<ts.Node> = new Set<ts.Node>();
+  readonly #code: Code;
+  readonly #files: readonly ts.SourceFile[];
+  readonly #nodes = new Known<ts.Node>();
+  readonly #callers = new Known<string>();
+  readonly #pending: (() => void)[] = [];
+  readonly #names: Names;
+  readonly #declarations: Declarations;
+
+  constructor(code: Code, files: readonly ts.SourceFile[]) {
+    this.#code = code;
+    this.#files = files;
+    const climb: Climb = {
+      code,
+      files,
+      nodes: this.#nodes,
+      reach: (node, kinds) => {
+        this.#reach(node, kinds);
+      },
+      later: (step) => {
+        this.#pending.push(step);
+      },
+    };
+    this.#names = new Names(climb);
+    this.#declarations = new Declarations(climb, this.#names);
+  }
+
+  /** Takes all steps that are still open. */
+  run(): void {
+    for (let next = this.#pending.pop(); next !== undefined; next = this.#pending.pop()) next();
+  }
+
+  /** Notes that a text or name begins as a value of the provider. */
+  begin(node: ts.Node): void {
+    this.#reach(node, client);
+    const { parent } = node;
+    // A name that is declared is one wherever it is used.
+    if ((parent as { readonly name?: ts.Node }).name === node)
+      this.#declarations.declared(parent as ts.NamedDeclaration, client);
+  }
+
+  /** Notes a value in the parameters and variables that a comment gives types. */
+  document(node: ts.Node): void {
+    if (ts.isFunctionLike(node)) for (const { name } of node.parameters) this.#declarations.variable(name, client);
+    else if (ts.isVariableStatement(node))
+      for (const { name } of node.declarationList.declarations) this.#declarations.variable(name, client);
+    else if ("name" in node) this.#declarations.declared(node as ts.NamedDeclaration, client);
+    else this.#reach(node, client);
+    ts.forEachChild(node, (child) => {
+      if (ts.isVariableDeclarationList(child) || ts.isVariableDeclaration(child) || isFunction(child))
+        this.document(child);
+    });
+  }
+
+  /** Notes a value in a node, and in what the nodes around it make of it. */
+  #reach(start: ts.Node, kinds: Kinds): void {
+    let flow = kinds;
+    for (let node: ts.Node | undefined = start; node !== undefined && this.#nodes.add(node, flow);) {
+      const up = parentOf(node);
+      flow = up === undefined ? 0 : this.#pass(up, node, this.#nodes.of(node));
+      node = up;
+    }
+  }
+
+  /** Notes that a node makes requests: the function around it does so too. */
+  #touch(node: ts.Node): void {
+    if (this.touched.has(node)) return;
+    this.touched.add(node);
+    const owner = functionAround(node);
+    if (owner) this.#pending.push(() => this.#declarations.function(owner, acting));
+  }
+
+  /** What a node makes of a value that one of its parts is. */
+  #pass(node: ts.Node, from: ts.Node, kinds: Kinds): Kinds {
+    if (ts.isPropertyAccessExpression(node)) return this.#member(node, from, kinds);
+    if (ts.isElementAccessExpression(node)) return this.#element(node, from, kinds);
+    if (ts.isCallExpression(node) || ts.isNewExpression(node)) return this.#call(node, from, kinds);
+    if (ts.isBinaryExpression(node)) return this.#binary(node, from, kinds);
+    if (ts.isTypeNode(node) || isTransparent(node)) return kinds;
+    if (ts.isConditionalExpression(node)) return node.condition === from ? 0 : kinds;
+    if (ts.isTemplateExpression(node) || ts.isTemplateSpan(node)) return kinds & client;
+    if (ts.isTaggedTemplateExpression(node)) return this.#tagged(node, from, kinds);
+    if (ts.isSpreadElement(node)) return kinds | heldBy(kinds);
+    if (ts.isArrayLiteralExpression(node)) return kinds | holderOf(kinds);
+    if (ts.isJsxAttribute(node)) return this.#jsxAttribute(node, from, kinds);
+    if (ts.isJsxAttributes(node) || ts.isJsxOpeningLikeElement(node) || ts.isJsxElement(node))
+      return this.#jsx(node, kinds);
+    this.#settle(node, from, kinds);
+    return ts.isObjectLiteralElementLike(node) ? holderOf(kinds) : 0;
+  }
+
+  /** Notes a value where a statement or declaration leaves it. */
+  #settle(node: ts.Node, from: ts.Node, kinds: Kinds): void {
+    if (ts.isReturnStatement(node)) this.#declarations.returned(functionAround(node), kinds);
+    else if (ts.isBindingElement(node)) this.#declarations.variable(node.name, kinds);
+    else if (ts.isVariableDeclaration(node)) {
+      if (from !== node.name) this.#declarations.variable(node.name, kinds);
+    } else if (ts.isParameter(node)) {
+      if (from !== node.name) this.#declarations.parameter(node, kinds);
+    } else if (isFunction(node)) this.#inFunction(node, from, kinds);
+    else if (ts.isForOfStatement(node)) {
+      if (from === node.expression) this.#declarations.assign(node.initializer, (kinds & client) | heldBy(kinds));
+    } else if (ts.isHeritageClause(node)) {
+      if (ts.isClassLike(node.parent)) this.#declarations.class(node.parent, kinds);
+      else this.#declarations.declared(node.parent, kinds);
+    } else if (ts.isClassElement(node) || ts.isTypeElement(node) || ts.isEnumMember(node)) {
+      if (from !== node.name) this.#declarations.declared(node, kinds);
+    } else if (ts.isObjectLiteralElementLike(node)) {
+      this.#names.member(nameText(node.name), kinds);
+      this.#names.member(createdAs(node), kinds);
+      this.#declarations.self(node.getSourceFile(), holderOf(kinds));
+    } else if (ts.isExpressionStatement(node)) {
+      if (node.getSourceFile().fileName.endsWith(".json")) this.#names.export(node.getSourceFile(), kinds);
+    } else if (ts.isTypeAliasDeclaration(node)) this.#declarations.declared(node, kinds);
+    else if (ts.isExportAssignment(node)) this.#declarations.declared(node, kinds);
+    else if (ts.isImportDeclaration(node) || ts.isImportEqualsDeclaration(node)) this.#names.import(node, kinds);
+    else if (ts.isExportDeclaration(node)) this.#names.exportFrom(node, from, kinds);
+    else if (ts.isDecorator(node)) this.#settle(node.parent, node, kinds);
+    else if (ts.isClassLike(node)) this.#declarations.class(node, kinds);
+  }
+
+  #inFunction(node: FunctionNode, from: ts.Node, kinds: Kinds): void {
+    if (from === node.type) this.#declarations.function(node, returnerOf(kinds));
+    else if (ts.isArrowFunction(node) && from === node.body) this.#declarations.returned(node, kinds);
+  }
+
+  #member(node: ts.PropertyAccessExpression, from: ts.Node, kinds: Kinds): Kinds {
+    if (from === node.name) return kinds;
+    const name = node.name.text;
+    const { parent } = node;
+    const isCalled = ts.isCallExpression(parent) && parent.expression === node;
+    const found = (kinds & client) | this.#names.kindsOf(name, kinds) | (ofFunctions.has(name) ? kinds : 0);
+    // `list.map(…)`, `clients.get(name)`: what a method gives of what is held.
+    if (isCalled && (calling.has(name) || picking.has(name)) && node.expression.kind !== ts.SyntaxKind.ThisKeyword) {
+      const given = (calling.has(name) ? instanceOf(kinds) : 0) | heldBy(kinds);
+      for (const argument of parent.arguments) if (isFunction(argument)) this.#declarations.enter(argument, given);
+      if (heldBy(kinds) !== 0) this.#pending.push(() => this.#reach(parent, heldBy(kinds) | instanceOf(kinds)));
+    }
+    return found;
+  }
+
+  #element(node: ts.ElementAccessExpression, from: ts.Node, kinds: Kinds): Kinds {
+    if (from !== node.expression) return 0;
+    const key = node.argumentExpression;
+    const found = ts.isStringLiteralLike(key) ? this.#names.kindsOf(key.text, kinds) : heldBy(kinds) | (kinds & acting);
+    return (kinds & client) | found;
+  }
+
+  #binary(node: ts.BinaryExpression, from: ts.Node, kinds: Kinds): Kinds {
+    const { kind } = node.operatorToken;
+    if (kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment) {
+      if (from !== node.right) return 0;
+      this.touched.add(node);
+      this.#declarations.assign(node.left, kinds);
+      return kinds;
+    }
+    if (kind === ts.SyntaxKind.PlusToken) return kinds & client;
+    if (kind === ts.SyntaxKind.BarBarToken || kind === ts.SyntaxKind.QuestionQuestionToken) return kinds;
+    const isLast = kind === ts.SyntaxKind.CommaToken || kind === ts.SyntaxKind.AmpersandAmpersandToken;
+    return isLast && from === node.right ? kinds : 0;
+  }
+
+  #tagged(node: ts.TaggedTemplateExpression, from: ts.Node, kinds: Kinds): Kinds {
+    if (from === node.tag) return (kinds & client) | returnedBy(kinds);
+    if (ts.isIdentifier(node.tag)) this.#declarations.passTo(node.tag.text, -1, kinds);
+    return kinds;
+  }
+
+  #call(node: CallNode, from: ts.Node, kinds: Kinds): Kinds {
+    if (from === node.expression) {
+      this.#touch(node);
+      if (ts.isNewExpression(node)) return instanceOf(kinds);
+      const name = calledName(node);
+      const itself = ofFunctions.has(name ?? "") ? kinds : kinds & client;
+      return returnedBy(kinds) | (this.#isAnswer(node, kinds) ? 0 : itself);
+    }
+    const index = node.arguments?.indexOf(from as ts.Expression) ?? -1;
+    return index === -1 ? 0 : this.#argument(node, index, kinds);
+  }
+
+  /** True if a call gives what a server answers, as far as names say so. */
+  #isAnswer(node: CallNode, kinds: Kinds): boolean {
+    return answering.test(calledName(node) ?? "") || (ts.isAwaitExpression(node.parent) && returnedBy(kinds) === 0);
+  }
+
+  #argument(node: CallNode, index: number, kinds: Kinds): Kinds {
+    const { expression } = node;
+    if (isLog(expression)) return 0;
+    this.#touch(node);
+    const name = calledName(node);
+    const place = node.arguments?.some(ts.isSpreadElement) ? -1 : index;
+    for (const called of new Set([name, this.#originOf(expression)]))
+      if (called !== undefined) this.#declarations.passTo(called, place, kinds);
+    // `fn.call(this, client)`, `fn.apply(this, arguments)`, `fn.bind(this, client)`.
+    if (ts.isPropertyAccessExpression(expression) && ofFunctions.has(expression.name.text)) {
+      const inner = nameText(endOf(expression.expression));
+      if (inner !== undefined)
+        this.#declarations.passTo(inner, expression.name.text === "apply" ? -1 : index - 1, kinds);
+    }
+    this.#write(node, index, kinds);
+    this.#callBack(node, kinds);
+    if (!answering.test(name ?? ""))
+      for (const other of node.arguments ?? [])
+        if (isFunction(other)) this.#declarations.enter(other, instanceOf(kinds) & ~acting);
+    const isImport =
+      expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(expression) && expression.text === "require");
+    if (isImport) return kinds;
+    if (isPrivate(node)) return kinds | heldBy(kinds);
+    if (this.#isOwn(expression)) return 0;
+    const isAnswer = answering.test(name ?? "") || (ts.isAwaitExpression(node.parent) && !isPromise(expression));
+    const given = returnedBy(kinds) | holderOf(returnedBy(kinds));
+    if (isAnswer) return given;
+    return kinds | given | (heldBy(kinds) & client);
+  }
+
+  /** The name that an imported function has where it is declared. */
+  #originOf(callee: ts.Expression): string | undefined {
+    const symbol = ts.isIdentifier(callee) ? this.#code.symbolOf(callee) : undefined;
+    return symbol && ts.symbolName(this.#code.aliased(symbol));
+  }
+
+  /** Notes a value in the functions that are handed to a function which calls them with it. */
+  #callBack({ expression }: CallNode, kinds: Kinds): void {
+    if (!ts.isIdentifier(expression)) return;
+    const parameter = this.#code.symbolOf(expression)?.declarations?.find(ts.isParameter);
+    for (const name of parameter ? calledAs(parameter.parent) : []) {
+      if (!this.#callers.add(name, kinds)) continue;
+      this.#pending.push(() => {
+        for (const file of this.#files)
+          for (const node of namesOf(file).names.get(name) ?? [])
+            for (const argument of callOf(node)?.arguments ?? [])
+              if (isFunction(argument)) this.#declarations.enter(argument, kinds);
+      });
+    }
+  }
+
+  /** What compilers and methods write: `__decorate([…], Class)`, `list.push(client)`, `Object.assign(target, client)`. */
+  #write(node: CallNode, index: number, kinds: Kinds): void {
+    if (ts.isNewExpression(node)) return;
+    for (const { target, member } of writesOf(node)) {
+      if (target === node.arguments[index]) continue;
+      this.touched.add(node);
+      this.#names.member(member, kinds);
+      this.#declarations.assign(target, holderOf(kinds) | (member === undefined ? instanceOf(kinds) : 0));
+    }
+    const helper = helperOf(node);
+    const [first, target, member] = node.arguments;
+    if (helper === "createClass" && first && index > 0) this.#declarations.assign(first, holderOf(kinds));
+    if ((helper !== "decorate" && helper !== "decorateClass") || target === undefined || index !== 0) return;
+    if (ts.isIdentifier(target)) this.#declarations.passTo(target.text, -1, kinds);
+    const name = nameText(member);
+    this.#names.member(name, kinds);
+    if (name !== undefined) this.#declarations.passTo(name, -1, kinds);
+  }
+
+  /** True for a function or class of the code base, by its name: what it returns is found in its own code. */
+  #isOwn(callee: ts.Expression): boolean {
+    if (!ts.isIdentifier(callee)) return false;
+    const symbol = this.#code.symbolOf(callee);
+    const [declaration] = (symbol && this.#code.aliased(symbol).declarations) ?? [];
+    return (
+      declaration !== undefined &&
+      (isFunction(declaration) ||
+        ts.isClassLike(declaration) ||
+        (ts.isVariableDeclaration(declaration) &&
+          declaration.initializer !== undefined &&
+          isFunction(declaration.initializer)))
+    );
+  }
+
+  #jsxAttribute(node: ts.JsxAttribute, from: ts.Node, kinds: Kinds): Kinds {
+    if (from === node.name) return 0;
+    this.#names.member(nameText(node.name), kinds);
+    return holderOf(kinds);
+  }
+
+  #jsx(node: ts.JsxAttributes | ts.JsxOpeningLikeElement | ts.JsxElement, kinds: Kinds): Kinds {
+    if (ts.isJsxAttributes(node)) return kinds;
+    const element = ts.isJsxElement(node) ? node.openingElement : node;
+    this.#touch(element);
+    const name = nameText(endOf(element.tagName as ts.Expression));
+    if (name !== undefined) this.#declarations.passTo(name, 0, kinds);
+    return 0;
+  }
+}

@@ -1,0 +1,116 @@
+import { symbolOfDeclaration } from "../../../syntax/scopes.ts";
+import { nameText } from "../../../syntax/nodes.ts";
+import { ts } from "../../../syntax/typescript.ts";
+import { collectAliases, collectImports } from "../imported-names.ts";
+import { namesOf } from "../names-of.ts";
+import type { Climb } from "./climb.ts";
+import { client, heldBy, holderOf, type Kinds } from "./kinds.ts";
+import { Known } from "./known.ts";
+import { isTopLevel } from "./shapes.ts";
+import { common } from "./words.ts";
+
+/** Names through which values flow to other places: symbols, members, and modules with their imports and exports. */
+export class Names {
+  readonly #climb: Climb;
+  readonly #symbols = new Known<ts.Symbol>();
+  readonly #members = new Known<string>();
+  readonly #modules = new Known<ts.SourceFile>();
+  #imports: ReadonlyMap<string, readonly ts.Node[]> | undefined;
+  #aliases: ReadonlyMap<ts.Symbol, readonly ts.Symbol[]> | undefined;
+
+  constructor(climb: Climb) {
+    this.#climb = climb;
+  }
+
+  /** Notes a value in a symbol, and so in all its uses. */
+  symbol(symbol: ts.Symbol | undefined, kinds: Kinds): void {
+    if (symbol === undefined || kinds === 0 || !this.#symbols.add(symbol, kinds)) return;
+    this.#climb.later(() => this.#useSymbol(symbol, kinds));
+  }
+
+  #useSymbol(symbol: ts.Symbol, kinds: Kinds): void {
+    const files = new Set(symbol.declarations?.map((declaration) => declaration.getSourceFile()));
+    const written = new Set([
+      ts.symbolName(symbol),
+      ...(symbol.declarations ?? []).flatMap((declaration) => nameText(ts.getNameOfDeclaration(declaration)) ?? []),
+    ]);
+    for (const file of files)
+      for (const text of written)
+        for (const node of namesOf(file).names.get(text) ?? [])
+          if (this.#climb.code.symbolOf(node) === symbol) this.#climb.reach(node, kinds);
+    for (const alias of this.#aliasesOf(symbol)) this.symbol(alias, kinds);
+    for (const declaration of symbol.declarations ?? []) {
+      const namespace = ts.findAncestor(declaration.parent, ts.isModuleDeclaration);
+      if (namespace) this.symbol(symbolOfDeclaration(namespace), holderOf(kinds));
+    }
+    if (symbol.declarations?.some(isTopLevel) !== true) return;
+    for (const text of written) this.member(text, kinds);
+    for (const file of files) this.export(file, holderOf(kinds));
+  }
+
+  /** Notes a value in the members of a name. */
+  member(name: string | undefined, kinds: Kinds): void {
+    if (name === undefined || common.has(name) || !this.#members.add(name, kinds)) return;
+    this.#climb.later(() => {
+      for (const file of this.#climb.files)
+        for (const node of namesOf(file).names.get(name) ?? [])
+          if (this.#isMember(node)) this.#climb.reach(node, kinds);
+    });
+  }
+
+  /** True if a name is that of a member of what may hold a value of the provider. */
+  #isMember(node: ts.MemberName): boolean {
+    const { parent } = node;
+    if (ts.isPropertyAccessExpression(parent)) return parent.name === node && this.#climb.nodes.has(parent.expression);
+    return (
+      ts.isBindingElement(parent) &&
+      (parent.propertyName ?? parent.name) === node &&
+      this.#climb.nodes.has(parent.parent)
+    );
+  }
+
+  /** The kinds of a member of an object, by the name of the member; an unknown name may be that of any. */
+  kindsOf(name: string | undefined, kinds: Kinds): Kinds {
+    if (name === undefined) return heldBy(kinds);
+    return common.has(name) ? kinds | heldBy(kinds) : this.#members.of(name);
+  }
+
+  /** Notes a value in the names that a statement imports from a module. */
+  import(node: ts.ImportDeclaration | ts.ImportEqualsDeclaration, kinds: Kinds): void {
+    if (ts.isImportEqualsDeclaration(node)) {
+      this.symbol(symbolOfDeclaration(node), kinds);
+      return;
+    }
+    const { name, namedBindings } = node.importClause ?? {};
+    if (name && node.importClause) this.symbol(symbolOfDeclaration(node.importClause), this.kindsOf("default", kinds));
+    if (namedBindings && ts.isNamespaceImport(namedBindings)) this.symbol(symbolOfDeclaration(namedBindings), kinds);
+    else
+      for (const element of namedBindings?.elements ?? []) {
+        const key = (element.propertyName ?? element.name).text;
+        this.symbol(symbolOfDeclaration(element), (kinds & client) | this.kindsOf(key, kinds));
+      }
+  }
+
+  /** Notes a value in what a file exports from another. */
+  exportFrom(node: ts.ExportDeclaration, from: ts.Node, kinds: Kinds): void {
+    const file = node.getSourceFile();
+    if (from === node.moduleSpecifier && node.exportClause && ts.isNamedExports(node.exportClause))
+      for (const element of node.exportClause.elements) this.symbol(symbolOfDeclaration(element), kinds);
+    this.export(file, from === node.moduleSpecifier ? kinds | holderOf(kinds) : holderOf(kinds));
+  }
+
+  /** Notes a value in what files import of this one. */
+  export(file: ts.SourceFile, kinds: Kinds): void {
+    if (!this.#modules.add(file, kinds)) return;
+    this.#climb.later(() => {
+      this.#imports ??= collectImports(this.#climb.code, this.#climb.files);
+      for (const node of this.#imports.get(file.fileName) ?? []) this.#climb.reach(node, kinds);
+    });
+  }
+
+  /** The names that files import for a symbol. */
+  #aliasesOf(symbol: ts.Symbol): readonly ts.Symbol[] {
+    this.#aliases ??= collectAliases(this.#climb.code, this.#climb.files);
+    return this.#aliases.get(symbol) ?? [];
+  }
+}
