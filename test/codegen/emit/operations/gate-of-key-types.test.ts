@@ -9,9 +9,8 @@ import { keyed } from "../keyed.ts";
 
 const files = await generateCode(keyed, { catalogName: "scopes.json", runtime, importExtension: ".ts" });
 
-const header = `import { delegate, type MissingScopes } from "./bindings.ts";
-import { type CallableOperation, gate, type Gate, type GatedPaths } from "./client.ts";
-import { applicationKey, delegatedKey } from "./keys.ts";
+const header = `import { type CallableOperation, delegate, gate, type Gate } from "./index.ts";
+import { applicationKey, delegatedKey, type GatedPaths, type MissingScopes } from "./index.ts";
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 export const same = <A, B>(answer: Equal<A, B>): boolean => answer;
 declare const client: Parameters<typeof gate>[0];
@@ -166,7 +165,9 @@ describe("a gate where the type of a key decides, and scopes imply others", () =
     });
   }
 
-  it("is declared by files that compile", () => {
+  it("is declared by files that compile, and imported by a header that compiles", () => {
+    const lineOf = (text: string): number => Number(/^use\.ts:(\d+) /u.exec(text)?.[1]);
+    expect(all().filter((text) => !(lineOf(text) >= header.split("\n").length))).toEqual([]);
     const program = compile(files);
     expect(files.flatMap(({ name }) => messagesOf(program.errorsOf(name)))).toEqual([]);
   });
