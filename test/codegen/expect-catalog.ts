@@ -46,6 +46,7 @@ export function expectValues(catalog: Catalog, load: (name: string) => Exports):
     },
     ...(implied.length > 0 && { impliedTable: implied }),
     groupTable: by(catalog.groups, "id").map(({ id }) => [id, levelsOf(catalog.scopes, id)]),
+    ...warningsOf(catalog.scopes),
   });
   expect(load("operation-table.ts")).toEqual({
     operationTable: {
@@ -149,6 +150,14 @@ function levelsOf(scopes: readonly Scope[], group: string): Partial<Record<"read
   const read = sorted(own.filter(({ access }) => access === "read").map(({ name }) => name));
   const full = sorted(own.map(({ name }) => name));
   return { ...(read.length > 0 && { read }), ...(full.length > read.length && { full }) };
+}
+
+/** Why scopes are legacy, and what a key can do with scopes that widen its rights; nothing for a catalog without either. */
+function warningsOf(scopes: readonly Scope[]): Readonly<Record<string, unknown>> {
+  const pairs = (key: "legacy" | "escalates"): readonly (readonly [string, string])[] =>
+    by(scopes, "name").flatMap((scope) => (scope[key] === undefined ? [] : [[scope.name, scope[key]] as const]));
+  const scopeWarnings = { legacy: pairs("legacy"), escalates: pairs("escalates") };
+  return scopeWarnings.legacy.length + scopeWarnings.escalates.length === 0 ? {} : { scopeWarnings };
 }
 
 function scopesOf(catalog: Catalog, keyType: string): readonly string[] {
