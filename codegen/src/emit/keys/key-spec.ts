@@ -31,7 +31,7 @@ const docs = {
 const mostNamed = 60;
 
 /** The members of a spec with their documentation, as the text of an object type. */
-export function specMembers({ scopes, access }: SpecTypes): string {
+function specMembers({ scopes, access }: SpecTypes): string {
   const members = [
     `/** ${docs.name} */\n readonly name: string;`,
     `/** ${access === undefined ? docs.scopes : docs.moreScopes} */\n readonly scopes${access === undefined ? ":" : "?:"} readonly ${scopes}[]${access === undefined ? "" : " | undefined"};`,
