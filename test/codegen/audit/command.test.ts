@@ -128,7 +128,7 @@ export const sendgridKey = generalKey({
 });
 `);
     await write({ "src/mail.ts": `\n\n${small["src/mail.ts"] ?? ""}` });
-    expect((await runCli(...args, "src/sendgrid-key.ts")).stderr).toContain("up to date");
+    expect((await runCli(...args, "src/sendgrid-key.ts")).stdout).toContain("up to date");
     expect(await readFile("src/sendgrid-key.ts", "utf8")).toBe(text);
     const refused = await runCli(...args, "src/own.ts");
     expect(refused).toMatchObject({

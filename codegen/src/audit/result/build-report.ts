@@ -7,6 +7,7 @@ import { indexOperations, type MatchedOperation } from "../match/operation-index
 import { applyComments, type FileComments, type Placed } from "./apply-comments.ts";
 import { codeOf, type Code } from "./codes.ts";
 import { legacyCalls } from "./legacy-calls.ts";
+import { operationRemarks } from "./operation-remarks.ts";
 import { shareByPackage, type PackageFiles } from "./packages.ts";
 import { placeOf, statementLine } from "./place-of.ts";
 import { withoutSecrets } from "./without-secrets.ts";
@@ -56,6 +57,7 @@ export function buildReport(
   );
   const [key] = keys;
   const calls = mergeCalls(known.map((one) => toCall(one, scopesOf)));
+  const remarks = operationRemarks(calls, catalog);
   const shares = calls.length === 0 ? [] : shareByPackage(calls, packages(), catalog);
   return withoutSecrets({
     scopes,
@@ -75,6 +77,7 @@ export function buildReport(
       ({ call }) => call,
     ),
     legacy: legacyCalls(calls, catalog),
+    ...(remarks.length > 0 && { remarks }),
     ...(keys.length > 1 && { keys }),
     ...(shares.length > 0 && { packages: shares }),
     ...(uses.length > 0 && { comments: tidy(uses, ({ comment }) => comment) }),

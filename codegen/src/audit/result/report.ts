@@ -1,3 +1,4 @@
+import type { Cause } from "../../../../src/operations/causes.ts";
 import type { Evidence } from "../../catalog/catalog.ts";
 import type { Code } from "./codes.ts";
 import type { KeyShare } from "../../operations/least-keys.ts";
@@ -82,6 +83,14 @@ export interface PackageShare {
   readonly calls: readonly ReportedCall[];
 }
 
+/** The catalog's remarks on an operation that the code calls. */
+export interface OperationRemarks {
+  readonly operation: string;
+  readonly note?: string;
+  /** Why the provider may answer 403 although the key has every scope, the most likely cause first. */
+  readonly causes: readonly Cause[];
+}
+
 /** The findings of an audit, as `--json` prints them. */
 export interface Report {
   readonly scopes: readonly string[];
@@ -93,6 +102,8 @@ export interface Report {
   readonly uncataloged: readonly (Place & { readonly call: string })[];
   /** Calls that are legacy or need a legacy scope. */
   readonly legacy: readonly (Place & { readonly operation: string; readonly instead: string })[];
+  /** What the catalog says about the operations that are called; absent if it says nothing. */
+  readonly remarks?: readonly OperationRemarks[];
   /** Only where the code needs more than one key. */
   readonly keys?: readonly KeyShare[];
   /** The packages that make calls; only where the files belong to more than one. */

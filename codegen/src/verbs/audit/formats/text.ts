@@ -25,6 +25,7 @@ export function toText(result: AuditResult, catalog: Catalog): readonly string[]
     ...(free.length > 0 && checked.length === 0 ? ["no scope", ...free.map(showCall)] : []),
     ...showFindings(openFindings({ ...result, legacy: [] })),
     ...showLegacy(result),
+    ...(checked.length > 0 ? [] : showRemarks(result)),
     ...(keys ? keys.flatMap((key) => showShare(key, calls)) : []),
     ...showPackages(result),
     ...showHarmless(result),
@@ -61,6 +62,17 @@ function showLegacy({ legacy }: AuditResult): readonly string[] {
       `  SW303 legacy. ${codeDetails("SW303").next}`,
     ];
   });
+}
+
+/** Notes on operations, and where to read why the provider may refuse a call in spite of its scopes. */
+function showRemarks({ remarks = [] }: AuditResult): readonly string[] {
+  const notes = remarks.flatMap(({ operation, note }) =>
+    note === undefined ? [] : [`note: ${operation}: ${visible(note)}`],
+  );
+  const refusable = remarks.find(({ causes }) => causes.length > 0);
+  if (refusable === undefined) return notes;
+  const command = `scopewright explain "${visible(refusable.operation)}" --status 403`;
+  return [...notes, `A key with these scopes can still get a 403 for other reasons: run ${command}, or see --json.`];
 }
 
 function showShare({ keyType, scopes }: KeyShare, calls: readonly ReportedCall[]): readonly string[] {
