@@ -23,6 +23,7 @@ describe(resolveNames.name, () => {
           groupsType: "FineGrainedGroups",
           helper: "fineGrainedKey",
           guard: "isFineGrainedScope",
+          specType: "FineGrainedKeySpec",
         },
       ],
     ]);
@@ -112,7 +113,7 @@ describe("fixedExports", () => {
       runtime: "r",
       importExtension: ".js",
     });
-    const own = new Set(["GeneralScope", "generalKey", "isGeneralScope"]);
+    const own = new Set(["GeneralScope", "GeneralKeySpec", "generalKey", "isGeneralScope"]);
     const shared = files
       // The others are reached under a name of their own, or hold nothing that a key type gave a name to.
       .filter(({ name }) => !/^(?:scopes|groups|presets|gate.*)\.ts$/.test(name))
