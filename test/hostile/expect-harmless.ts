@@ -70,11 +70,8 @@ function kindsOf(text: string): ReadonlySet<ts.SyntaxKind> {
   return kinds;
 }
 
+/** The code of a file as a parser reads it: a scanner alone does not know where a template ends. */
 function withoutComments(text: string): string {
-  const scanner = ts.createScanner(ts.ScriptTarget.ES2022, false, ts.LanguageVariant.Standard, text);
-  let code = "";
-  for (let token = scanner.scan(); token !== ts.SyntaxKind.EndOfFileToken; token = scanner.scan())
-    if (token !== ts.SyntaxKind.SingleLineCommentTrivia && token !== ts.SyntaxKind.MultiLineCommentTrivia)
-      code += scanner.getTokenText();
-  return code;
+  const file = ts.createSourceFile("generated.ts", text, ts.ScriptTarget.ES2022, true);
+  return ts.createPrinter({ removeComments: true }).printFile(file);
 }

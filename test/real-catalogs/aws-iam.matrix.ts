@@ -37,8 +37,8 @@ describe("the catalog of AWS IAM", () => {
     expect(actions.length).toBeGreaterThan(20_000);
     expect(await project.run("validate")).toEqual({
       exitCode: 0,
-      stdout: "",
-      stderr: `${project.catalog}: valid, ${actions.length} scopes, 6 key types, 0 operations.\n`,
+      stderr: "",
+      stdout: `${project.catalog}: valid, ${actions.length} scopes, 6 key types, 0 operations.\n`,
     });
   });
 

@@ -26,8 +26,8 @@ describe("the catalog of Discord", () => {
   it("is valid with each scope of the package", async () => {
     expect(await project.run("validate")).toEqual({
       exitCode: 0,
-      stdout: "",
-      stderr: `${project.catalog}: valid, ${all.length} scopes, 2 key types, 0 operations.\n`,
+      stderr: "",
+      stdout: `${project.catalog}: valid, ${all.length} scopes, 2 key types, 0 operations.\n`,
     });
     expect(Object.keys((JSON.parse(text) as { readonly scopes: object }).scopes).sort()).toEqual(all);
   });

@@ -35,6 +35,7 @@ client.request({ url: path });
       failures: ["1 unresolved"],
       leftOut: [],
       legacy: [],
+      refusals: expect.arrayContaining([expect.objectContaining({ likelihood: "possible" })]) as object[],
       read: { files: 1, traced: 1, roots: [process.cwd()] },
       scopes: [
         "mail.send",

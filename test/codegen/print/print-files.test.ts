@@ -1,7 +1,7 @@
 import { StructureKind, VariableDeclarationKind, type VariableStatementStructure } from "ts-morph";
 import { describe, expect, it } from "vitest";
 import { literals, structures, type GeneratedFile, type Part } from "../../../codegen/src/print/generated-file.ts";
-import { header } from "../../../codegen/src/print/print-file.ts";
+import { header, lintComments } from "../../../codegen/src/print/print-file.ts";
 import { printFiles } from "../../../codegen/src/print/print-files.ts";
 
 function constant(initializer: string): VariableStatementStructure {
@@ -13,10 +13,12 @@ function constant(initializer: string): VariableStatementStructure {
   };
 }
 
-/** The text of a file of these parts, after the line that every file begins with. */
+const begin = (catalogName: string): string => [header({ catalogName }), ...lintComments].join("\n");
+
+/** The text of a file of these parts, after the lines that every file begins with. */
 async function textOf(...parts: readonly Part[]): Promise<string | undefined> {
   const [printed] = await printFiles([{ name: "x.ts", parts }], { catalogName: "s" });
-  return printed?.text.slice(header({ catalogName: "s" }).length + 2);
+  return printed?.text.slice(begin("s").length + 2);
 }
 
 describe(printFiles.name, () => {
@@ -40,15 +42,15 @@ export type Z = "b";
     expect(await printFiles(files, { catalogName: "scopes.json" })).toEqual([
       {
         name: "a.ts",
-        text: `${header({ catalogName: "scopes.json" })}\n\nexport const x = [];\n\nexport type Y = "a";\n`,
+        text: `${begin("scopes.json")}\n\nexport const x = [];\n\nexport type Y = "a";\n`,
       },
       {
         name: "b.ts",
-        text: `${header({ catalogName: "scopes.json" })}\n\nexport type Y = "a";\n\nexport type Z = "b";\n`,
+        text: `${begin("scopes.json")}\n\nexport type Y = "a";\n\nexport type Z = "b";\n`,
       },
       {
         name: "c.ts",
-        text: `${header({ catalogName: "scopes.json" })}\n\nexport type Z = "b";\n\nexport const x = "c";\n`,
+        text: `${begin("scopes.json")}\n\nexport type Z = "b";\n\nexport const x = "c";\n`,
       },
     ]);
   });

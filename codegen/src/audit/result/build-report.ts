@@ -57,7 +57,7 @@ export function buildReport(
   );
   const [key] = keys;
   const calls = mergeCalls(known.map((one) => toCall(one, scopesOf)));
-  const remarks = operationRemarks(calls, catalog);
+  const { remarks, refusals } = operationRemarks(calls, catalog);
   const shares = calls.length === 0 ? [] : shareByPackage(calls, packages(), catalog);
   return withoutSecrets({
     scopes,
@@ -78,6 +78,7 @@ export function buildReport(
     ),
     legacy: legacyCalls(calls, catalog),
     ...(remarks.length > 0 && { remarks }),
+    ...(refusals.length > 0 && { refusals }),
     ...(keys.length > 1 && { keys }),
     ...(shares.length > 0 && { packages: shares }),
     ...(uses.length > 0 && { comments: tidy(uses, ({ comment }) => comment) }),

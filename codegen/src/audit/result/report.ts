@@ -87,7 +87,7 @@ export interface PackageShare {
 export interface OperationRemarks {
   readonly operation: string;
   readonly note?: string;
-  /** Why the provider may answer 403 although the key has every scope, the most likely cause first. */
+  /** Why the provider may answer this call with 403 although the key has every scope; empty if only `refusals` apply. */
   readonly causes: readonly Cause[];
 }
 
@@ -104,6 +104,8 @@ export interface Report {
   readonly legacy: readonly (Place & { readonly operation: string; readonly instead: string })[];
   /** What the catalog says about the operations that are called; absent if it says nothing. */
   readonly remarks?: readonly OperationRemarks[];
+  /** Why the provider may answer any call with 403 although the key has every scope; absent if the catalog has no cause. */
+  readonly refusals?: readonly Cause[];
   /** Only where the code needs more than one key. */
   readonly keys?: readonly KeyShare[];
   /** The packages that make calls; only where the files belong to more than one. */

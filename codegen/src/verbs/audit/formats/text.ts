@@ -65,13 +65,13 @@ function showLegacy({ legacy }: AuditResult): readonly string[] {
 }
 
 /** Notes on operations, and where to read why the provider may refuse a call in spite of its scopes. */
-function showRemarks({ remarks = [] }: AuditResult): readonly string[] {
+function showRemarks({ calls, remarks = [], refusals = [] }: AuditResult): readonly string[] {
   const notes = remarks.flatMap(({ operation, note }) =>
     note === undefined ? [] : [`note: ${operation}: ${visible(note)}`],
   );
-  const refusable = remarks.find(({ causes }) => causes.length > 0);
-  if (refusable === undefined) return notes;
-  const command = `scopewright explain "${visible(refusable.operation)}" --status 403`;
+  const [first] = calls;
+  if (first === undefined || refusals.length === 0) return notes;
+  const command = `scopewright explain "${visible(first.operation)}" --status 403`;
   return [...notes, `A key with these scopes can still get a 403 for other reasons: run ${command}, or see --json.`];
 }
 
