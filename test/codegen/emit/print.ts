@@ -56,7 +56,7 @@ export function namesOf(catalog: Catalog): Names {
   return resolveNames(catalog);
 }
 
-/** A file as it is printed, after the line that every file begins with. */
+/** A file as it is printed, after the lines that every file begins with. */
 export async function print(file: GeneratedFile): Promise<string> {
   const [printed] = await printFiles([file], options);
   const start = `${[header(options), ...lintComments].join("\n")}\n\n`;

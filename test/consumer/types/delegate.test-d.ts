@@ -47,7 +47,7 @@ expectError(delegate(either, { name: "Child", scopes: ["alerts.read"] }));
 expectType<KeyRequest<"general", any>>(delegate(parent, { name: "Child", scopes: anything }));
 expectType<KeyRequest<any, "mail.send">>(delegate(anything, { name: "Child", scopes: ["mail.send"] }));
 
-// A child needs a name and a list of scopes; access is for keys without a parent.
+// A child needs a name and scopes: a list of them, or an access level that its parent has whole.
 expectError(delegate(parent, { scopes: ["mail.send"] }));
 expectError(delegate(parent, { name: "Child" }));
 expectError(delegate(parent, { name: "Child", access: { templates: "read" } }));
