@@ -23,11 +23,21 @@ export async function readOutput(folder: string): Promise<OutputFolder> {
   const files = new Map<string, string>();
   const others = new Set<string>();
   for (const name of names.filter(isOutputName)) {
-    const path = join(folder, name);
-    if ((await lstat(path)).isFile()) files.set(name, await readFile(path, "utf8"));
-    else others.add(name);
+    const found = await readEntry(join(folder, name));
+    if (found === "other") others.add(name);
+    else if (found !== undefined) files.set(name, found.text);
   }
   return { files, others };
+}
+
+/** Reads a file; undefined if another run has deleted it since its name was read. */
+async function readEntry(path: string): Promise<{ readonly text: string } | "other" | undefined> {
+  try {
+    return (await lstat(path)).isFile() ? { text: await readFile(path, "utf8") } : "other";
+  } catch (error) {
+    if (hasCode(error, "ENOENT")) return undefined;
+    throw error;
+  }
 }
 
 /**
