@@ -12,10 +12,13 @@ export interface RefusedAnswer {
   readonly granted?: readonly string[] | undefined;
 }
 
-/** The causes of a refused call according to the catalog, the most likely first. */
+/** The part of an operation that decides why it is refused. */
+export type ExplainedOperation = Pick<Operation, "id" | "evidence" | "allOf" | "anyOf" | "replacedBy">;
+
+/** Returns the causes of a refused call according to the catalog, the most likely first. */
 export function explainCauses(
   { hosts, refusals }: Catalog,
-  { id, evidence, allOf, anyOf, replacedBy }: Operation,
+  { id, evidence, allOf, anyOf, replacedBy }: ExplainedOperation,
   { status, message, granted }: RefusedAnswer,
 ): readonly Cause[] {
   const needs = { ...(allOf && { allOf }), ...(anyOf && { anyOf }) };

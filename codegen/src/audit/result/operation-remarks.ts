@@ -1,6 +1,6 @@
 import type { Cause } from "../../../../src/operations/causes.ts";
 import type { Catalog, Operation } from "../../catalog/catalog.ts";
-import { explainCauses } from "../../operations/explain-causes.ts";
+import { explainCauses, type ExplainedOperation } from "../../operations/explain-causes.ts";
 import { byCodeUnit } from "../../text/by-code-unit.ts";
 import type { OperationRemarks, ReportedCall } from "./report.ts";
 
@@ -32,6 +32,6 @@ export function operationRemarks(calls: readonly ReportedCall[], catalog: Catalo
 }
 
 /** The operation as a key with every scope sees it. */
-function withoutNeeds({ anyOf: _anyOf, byParameter: _byParameter, ...operation }: Operation): Operation {
-  return { ...operation, allOf: [], evidence: "documented" };
+function withoutNeeds({ id, replacedBy }: Operation): ExplainedOperation {
+  return { id, evidence: "documented", allOf: [], ...(replacedBy !== undefined && { replacedBy }) };
 }
