@@ -301,7 +301,7 @@ export function delegate<
 /**
  * Builds a new request with the whole list of scopes that a replacing update needs; the given one stays as it is.
  *
- * @throws {ScopeError} for scopes that such a key cannot have, that it does not have, or when none would be left
+ * @throws {ScopeError} for scopes that the key type does not allow or the key does not have, and if no scope would be left
  */
 export function amend<
   K extends KeyType,

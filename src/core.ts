@@ -3,7 +3,7 @@
  * provider; every name comes from the tables of a catalog.
  */
 export type { AccessLevel } from "./keys/access-level.ts";
-export type { AccessWithin, KeysOf, ScopesOfGroups } from "./keys/access-types.ts";
+export type { AccessWithin, KeysOf, ScopesOfGroups } from "./keys/types/access-types.ts";
 export type { Alternative } from "./operations/alternative.ts";
 export type { CoveredByKeyType, CoveredOperation, RefusalsOf } from "./client/gate/callable-operation.ts";
 export { createGate } from "./client/gate/create-gate.ts";
@@ -53,8 +53,8 @@ export type {
   PathTables,
   PathValue,
 } from "./operations/paths/path-types.ts";
-export type { AtLeastOneScope, NeedsScopes, NotInferred } from "./keys/needs-scopes.ts";
-export type { OnlyGroups } from "./keys/only-groups.ts";
+export type { AtLeastOneScope, NeedsScopes, NotInferred } from "./keys/types/needs-scopes.ts";
+export type { OnlyGroups } from "./keys/types/only-groups.ts";
 export { type FindableRequest, matchOperation, requirementOf } from "./operations/operations.ts";
 export { type ParsedScopes, parseScopeList, type RetiredScope, type UnknownScope } from "./scopes/parse-scopes.ts";
 export type {

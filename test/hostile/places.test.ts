@@ -153,7 +153,7 @@ describe("what a catalog says", () => {
     const files = Object.keys(snapshot(made.folder));
     const names = [
       "../../outside",
-      "/tmp/outside.ts",
+      "/outside.ts",
       "..\\outside",
       "types.ts",
       ".scopewright-commit",

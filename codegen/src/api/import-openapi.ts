@@ -6,7 +6,7 @@ export interface ImportOpenApiOptions {
   readonly catalog?: string;
   /** The path of the catalog, for the places of issues; `scopes.json` by default. */
   readonly catalogName?: string;
-  /** Whether several scopes in one requirement are all needed, or one of them is enough; absent if nobody has decided. */
+  /** Whether a requirement with several scopes needs all of them or any one; absent if that is undecided. */
   readonly several?: "all" | "any";
   /** The methods that only read, to assume the access of scopes; `GET` and `HEAD` by default. */
   readonly readMethods?: readonly string[];

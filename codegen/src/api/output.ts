@@ -42,7 +42,7 @@ export async function checkOutput(folder: string, files: readonly PrintedFile[])
 
 /**
  * Writes generated files into a folder, all or none. Identical files are left alone, and generated files that are no longer
- * needed are removed; no file that somebody else wrote is touched.
+ * needed are removed; files that the generator did not write are left alone.
  *
  * @param folder The output folder, relative to the working folder; it is created if it does not exist.
  * @param files What `generate` returns.

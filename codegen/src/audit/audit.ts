@@ -5,7 +5,7 @@ import { analyse, type Analysis } from "./analyse.ts";
 import { isReached } from "./follow/reached.ts";
 import type { Finding } from "./follow/explore.ts";
 import type { Code } from "./syntax/code.ts";
-import { findComments } from "./result/find-comments.ts";
+import { findComments } from "./result/comments/find-comments.ts";
 import { markupProblems } from "./result/problems/markup-problems.ts";
 import { openSources } from "./sources/open-sources.ts";
 import { packageFiles } from "./result/package-files.ts";

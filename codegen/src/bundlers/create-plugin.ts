@@ -71,7 +71,7 @@ function failWith(showError: Host["showError"]): (error: unknown) => void {
   };
 }
 
-/** Rollup and Rolldown say it in the context of a hook, of which unplugin declares only a part. */
+/** True in the watch mode of Rollup and Rolldown. It is in the context of a hook; unplugin declares only a part of that context. */
 function isRollupWatching(context: object): boolean {
   const { meta } = context as { readonly meta?: { readonly watchMode?: boolean } };
   return meta?.watchMode === true;

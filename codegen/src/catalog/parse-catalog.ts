@@ -6,7 +6,7 @@ import type { JsonNode } from "./json/json-node.ts";
 import { mapLines } from "../text/line-map.ts";
 import { parseAutomatic } from "./entries/parse-automatic.ts";
 import { parseGroup } from "./entries/parse-group.ts";
-import { host } from "./entries/parse-host.ts";
+import { host } from "./entries/parts/parse-host.ts";
 import { links } from "./entries/parse-links.ts";
 import { parseJson } from "./json/parse-json.ts";
 import { parseKeyType } from "./entries/parse-key-type.ts";
@@ -20,7 +20,7 @@ import { parseRetired } from "./entries/parse-retired.ts";
 import { parseScope } from "./entries/parse-scope.ts";
 import { parseSdk } from "./entries/parse-sdk.ts";
 import { parseSoundJson } from "./json/parse-sound-json.ts";
-import { parseSource } from "./entries/parse-sources.ts";
+import { parseSource } from "./entries/parts/parse-sources.ts";
 import { text } from "./parse/parse-string.ts";
 import { showPath } from "../text/show.ts";
 

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { readSource } from "../files/read-source.ts";
+import { readSource } from "../files/read/read-source.ts";
 
 /** The options of `generate`, `check` and `watch`. */
 export interface GenerationOptions {

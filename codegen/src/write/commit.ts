@@ -24,7 +24,7 @@ import { uninterrupted } from "./uninterrupted.ts";
  * process; renaming that folder to this name decides the commit, and then the files are moved to their places.
  *
  * A run that is killed before the renaming leaves the old files, and a temporary folder. A run that is killed after it
- * leaves this folder, and files of which some are old and some new. The next run that writes finishes the commit and
+ * leaves this folder, and a mixture of old and new files. The next run that writes finishes the commit and
  * deletes temporary folders; until then `check` reports the files as out of date.
  *
  * An empty file in the folder means a deletion; no generated file is empty.
@@ -70,7 +70,7 @@ function moveFiles(folder: string): void {
 }
 
 /**
- * Finishes the commit of a run that was killed. Anyone could have put such a folder there, for example into a repository:
+ * Finishes the commit of a run that was killed. The folder may have been planted, for example in a repository:
  * it may hold only what the generator writes, and replace or delete only that.
  *
  * @throws {CommandError} if it holds or would replace anything else; then nothing was changed

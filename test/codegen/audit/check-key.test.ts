@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { readKey } from "../../../codegen/src/audit/result/read-key-file.ts";
+import { readKey } from "../../../codegen/src/audit/result/key-file/read-key-file.ts";
 import { parse } from "../parse.ts";
 import { runCli } from "../run-cli.ts";
 import { catalog, enterWorkspace, leaveWorkspace, small, write } from "./workspace.ts";

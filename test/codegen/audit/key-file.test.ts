@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { printKey } from "../../../codegen/src/audit/result/print-key-file.ts";
+import { printKey } from "../../../codegen/src/audit/result/key-file/print-key-file.ts";
 import { compile, messagesOf } from "../compile.ts";
 import { runCli } from "../run-cli.ts";
 import { catalog, enterWorkspace, leaveWorkspace, small, write } from "./workspace.ts";

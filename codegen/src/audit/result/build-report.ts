@@ -4,7 +4,7 @@ import type { HarmlessUse } from "../conserve/conserve.ts";
 import type { Finding } from "../follow/explore.ts";
 import { leastKeys, type LeastKeys } from "../../operations/least-keys.ts";
 import { indexOperations, type MatchedOperation } from "../match/operation-index.ts";
-import { applyComments, type FileComments, type Placed } from "./apply-comments.ts";
+import { applyComments, type FileComments, type Placed } from "./comments/apply-comments.ts";
 import { codeOf, type Code } from "./codes.ts";
 import { legacyCalls } from "./legacy-calls.ts";
 import { operationRemarks } from "./operation-remarks.ts";

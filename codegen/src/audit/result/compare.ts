@@ -1,7 +1,7 @@
 import { byCodeUnit } from "../../text/by-code-unit.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
 import { sortNames, type UnknownName } from "../../answers/sort-names.ts";
-import type { DeclaredKey } from "./read-key-file.ts";
+import type { DeclaredKey } from "./key-file/read-key-file.ts";
 import type { Report, ReportedCall } from "./report.ts";
 
 /** A scope that is missing, and the calls that need it. */

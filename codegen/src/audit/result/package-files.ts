@@ -1,6 +1,6 @@
 import { dirname, join, relative } from "node:path";
 import { isFile } from "../../files/has-path.ts";
-import { readManifest } from "../../files/read-manifest.ts";
+import { readManifest } from "../../files/read/read-manifest.ts";
 import type { PackageFiles } from "./packages.ts";
 import { specifiersIn } from "../sources/import-graph.ts";
 import type { ResolveImport } from "../sources/resolve/resolve-import.ts";

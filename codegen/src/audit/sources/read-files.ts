@@ -1,4 +1,4 @@
-import { readText } from "../../files/read-text.ts";
+import { readText } from "../../files/read/read-text.ts";
 import { isComponent } from "../../files/source-files.ts";
 import { scriptBlocks } from "./script-blocks.ts";
 

@@ -1,6 +1,6 @@
 import type { AutomaticScope } from "../catalog.ts";
 import { object, optional } from "../parse/parse-object.ts";
-import { sources } from "./parse-sources.ts";
+import { sources } from "./parts/parse-sources.ts";
 import { text } from "../parse/parse-string.ts";
 import type { Place } from "../parse/parser.ts";
 

@@ -1,7 +1,7 @@
 import type { Group } from "../catalog.ts";
 import type { Place } from "../parse/parser.ts";
 import { object, optional } from "../parse/parse-object.ts";
-import { sources } from "./parse-sources.ts";
+import { sources } from "./parts/parse-sources.ts";
 import { text } from "../parse/parse-string.ts";
 
 const shape = object("a group", { title: optional(text), description: optional(text), sources });

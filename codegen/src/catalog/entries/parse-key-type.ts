@@ -2,7 +2,7 @@ import type { KeyType } from "../catalog.ts";
 import type { Place } from "../parse/parser.ts";
 import { object, optional } from "../parse/parse-object.ts";
 import { imported } from "./parse-imported.ts";
-import { sources } from "./parse-sources.ts";
+import { sources } from "./parts/parse-sources.ts";
 import { text } from "../parse/parse-string.ts";
 
 const shape = object("a key type", {

@@ -6,11 +6,11 @@ import { record } from "../parse/parse-record.ts";
 import { checkName, name, oneOf, text } from "../parse/parse-string.ts";
 import type { Parser, Place } from "../parse/parser.ts";
 import { quote } from "../../text/show.ts";
-import { alternatives } from "./parse-alternatives.ts";
-import { date } from "./parse-date.ts";
-import { host } from "./parse-host.ts";
+import { alternatives } from "./parts/parse-alternatives.ts";
+import { date } from "./parts/parse-date.ts";
+import { host } from "./parts/parse-host.ts";
 import { imported } from "./parse-imported.ts";
-import { sources } from "./parse-sources.ts";
+import { sources } from "./parts/parse-sources.ts";
 
 const scope = name("a scope");
 

@@ -3,7 +3,7 @@ import { listOf } from "../parse/parse-list.ts";
 import { object, optional, required } from "../parse/parse-object.ts";
 import { name, text } from "../parse/parse-string.ts";
 import { refuse, type Parser } from "../parse/parser.ts";
-import { sources } from "./parse-sources.ts";
+import { sources } from "./parts/parse-sources.ts";
 
 const status: Parser<number> = {
   expected: "an HTTP status from 400 to 599",

@@ -1,7 +1,7 @@
 import type { RetiredScope } from "../catalog.ts";
 import { list } from "../parse/parse-list.ts";
 import { defaulted, object, optional } from "../parse/parse-object.ts";
-import { sources } from "./parse-sources.ts";
+import { sources } from "./parts/parse-sources.ts";
 import { name, text } from "../parse/parse-string.ts";
 import type { Place } from "../parse/parser.ts";
 

@@ -2,7 +2,7 @@ import type { Scope } from "../catalog.ts";
 import { list } from "../parse/parse-list.ts";
 import { object, optional, required } from "../parse/parse-object.ts";
 import { imported } from "./parse-imported.ts";
-import { sources } from "./parse-sources.ts";
+import { sources } from "./parts/parse-sources.ts";
 import { name, oneOf, text } from "../parse/parse-string.ts";
 import { refuse, type Parser, type Place } from "../parse/parser.ts";
 

@@ -2,7 +2,7 @@ import { dirname, relative, resolve } from "node:path";
 import { parseTree, printParseErrorCode, type Node, type ParseError } from "jsonc-parser";
 import { formatIssue, type Issue } from "../../catalog/issue.ts";
 import { CommandError } from "../../files/command-error.ts";
-import { readSource } from "../../files/read-source.ts";
+import { readSource } from "../../files/read/read-source.ts";
 import { mapLines } from "../../text/line-map.ts";
 import { quote } from "../../text/show.ts";
 import { suggestFrom } from "../../text/suggest.ts";

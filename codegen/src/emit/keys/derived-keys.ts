@@ -60,7 +60,7 @@ export function amend({ hasGroups }: CatalogKind): FunctionDeclarationStructure 
     tags: [
       {
         name: "throws",
-        text: "{ScopeError} for scopes that such a key cannot have, that it does not have, or when none would be left",
+        text: "{ScopeError} for scopes that the key type does not allow or the key does not have, and if no scope would be left",
       },
     ],
   });

@@ -71,7 +71,7 @@ function keyTypeBlocks(catalog: Catalog, operations: readonly Operation[]): read
       interfaceOf("OperationsByKeyType", tables.map(layoutKeyType)),
     ),
     documented(
-      "For each key type why such a key may not call an operation that other keys may call.",
+      "For each key type: the reason why its keys may not call an operation that other keys may call.",
       interfaceOf("RefusalsByKeyType", refusals),
     ),
   ];

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import type { Report } from "../../audit/result/report.ts";
 import { CommandError } from "../../files/command-error.ts";
-import { isManifest } from "../../files/read-manifest.ts";
-import { readSource } from "../../files/read-source.ts";
+import { isManifest } from "../../files/read/read-manifest.ts";
+import { readSource } from "../../files/read/read-source.ts";
 import { byCodeUnit } from "../../text/by-code-unit.ts";
 import { visible } from "../../text/show.ts";
 import { openFindings, type Finding } from "./findings.ts";

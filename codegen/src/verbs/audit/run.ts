@@ -1,7 +1,7 @@
 import { basename, join } from "node:path";
 import { audit } from "../../audit/audit.ts";
 import { compareGranted, compareKey } from "../../audit/result/compare.ts";
-import { readKey, type DeclaredKey } from "../../audit/result/read-key-file.ts";
+import { readKey, type DeclaredKey } from "../../audit/result/key-file/read-key-file.ts";
 import type { Report } from "../../audit/result/report.ts";
 import { hostsOf } from "../../operations/operation-table.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
@@ -13,7 +13,7 @@ import { readGranted } from "../../answers/read-granted.ts";
 import { beside, type Output } from "../../cli/output.ts";
 import { counted } from "../../text/counted.ts";
 import { replaceFile } from "../../files/replace-file.ts";
-import { readSource } from "../../files/read-source.ts";
+import { readSource } from "../../files/read/read-source.ts";
 import { readCatalog, reportIssues } from "../../cli/read-catalog.ts";
 import { visible } from "../../text/show.ts";
 import type { AuditResult, CheckedKey } from "./audit-result.ts";

@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { dirname, extname, join, resolve } from "node:path";
 import type { Needed } from "../../audit/result/compare.ts";
-import { isAuditFile, printKey, type KeyFileOptions } from "../../audit/result/print-key-file.ts";
+import { isAuditFile, printKey, type KeyFileOptions } from "../../audit/result/key-file/print-key-file.ts";
 import { CommandError, orIoError } from "../../files/command-error.ts";
 import { isFile } from "../../files/has-path.ts";
 import { makeFolder } from "../../files/make-folder.ts";
-import { readManifest } from "../../files/read-manifest.ts";
-import { readSource } from "../../files/read-source.ts";
+import { readManifest } from "../../files/read/read-manifest.ts";
+import { readSource } from "../../files/read/read-source.ts";
 import { replaceFile } from "../../files/replace-file.ts";
 import { visible } from "../../text/show.ts";
 

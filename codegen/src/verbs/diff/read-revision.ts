@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import { visible } from "../../text/show.ts";
 import { CommandError, ioError } from "../../files/command-error.ts";
 import { hasCode } from "../../files/has-code.ts";
-import { readBytes } from "../../files/read-bytes.ts";
+import { readBytes } from "../../files/read/read-bytes.ts";
 
 const run = promisify(execFile);
 const largest = 256 * 1024 * 1024;

@@ -13,7 +13,7 @@ import { readScopes } from "../../answers/read-scopes.ts";
 import type { FileKey, IsKnown } from "../../answers/reading.ts";
 import type { Output } from "../../cli/output.ts";
 import { counted } from "../../text/counted.ts";
-import { readSource } from "../../files/read-source.ts";
+import { readSource } from "../../files/read/read-source.ts";
 import { readCatalog, reportIssues } from "../../cli/read-catalog.ts";
 
 /** The options of `drift`. */

@@ -14,7 +14,7 @@ import { printUnknown } from "./print-unknown.ts";
 import { knownNames } from "../../answers/known-names.ts";
 import { readGranted } from "../../answers/read-granted.ts";
 import type { Output } from "../../cli/output.ts";
-import { readSource } from "../../files/read-source.ts";
+import { readSource } from "../../files/read/read-source.ts";
 import { readCatalog, reportIssues } from "../../cli/read-catalog.ts";
 
 /** Options of `explain`. */

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { readSource } from "../../files/read-source.ts";
+import { readSource } from "../../files/read/read-source.ts";
 
 /** The places of the empty page: from the bundle and from the compiled code, beside them; from source, in the build. */
 const places = [

@@ -17,7 +17,7 @@ import { isOpenapi } from "./openapi/read/is-openapi.ts";
 import type { Output } from "../../cli/output.ts";
 import { replaceFile } from "../../files/replace-file.ts";
 import { readCatalogText } from "../../generation/generation-options.ts";
-import { readSource } from "../../files/read-source.ts";
+import { readSource } from "../../files/read/read-source.ts";
 import { reportIssues } from "../../cli/read-catalog.ts";
 
 /** The options of `import`. */

@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import { orIoError, type ExitCode } from "../../files/command-error.ts";
-import { holdsText } from "../../files/holds-text.ts";
+import { holdsText } from "../../files/read/holds-text.ts";
 import { makeFolder } from "../../files/make-folder.ts";
 import { keyManifestSchema } from "./key-manifest-schema.ts";
 import type { Output } from "../../cli/output.ts";

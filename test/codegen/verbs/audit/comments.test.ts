@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { readComments } from "../../../../codegen/src/audit/result/read-comments.ts";
+import { readComments } from "../../../../codegen/src/audit/result/comments/read-comments.ts";
 import { runCli } from "../../run-cli.ts";
 import { catalog, enterWorkspace, leaveWorkspace, sdk, write } from "../../audit/workspace.ts";
 

@@ -59,7 +59,7 @@ export function evaluateParameter(run: Run, parameter: ts.ParameterDeclaration, 
   return each(filled, (value) => (value.kind === "unknown" ? (typed() ?? just(value)) : just(value)));
 }
 
-/** Alternatives of which a call passes one: every use of the parameter has the same. */
+/** The alternatives of an argument. A call passes one of them, and every use of the parameter has that one. */
 function oneOf(values: Values, key: string): Values {
   return values.length > 1 && values.every(({ value }) => value.kind === "text")
     ? choice(

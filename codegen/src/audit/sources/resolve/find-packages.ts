@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import { readManifest } from "../../../files/read-manifest.ts";
+import { readManifest } from "../../../files/read/read-manifest.ts";
 import { workspaceFolders } from "../../../files/workspaces.ts";
 import type { Roots } from "../../../files/roots.ts";
 

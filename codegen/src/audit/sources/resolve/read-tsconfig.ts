@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { ts } from "../../syntax/typescript.ts";
 import { CommandError } from "../../../files/command-error.ts";
 import { isFile, isFolder } from "../../../files/has-path.ts";
-import { readText } from "../../../files/read-text.ts";
+import { readText } from "../../../files/read/read-text.ts";
 import type { Roots } from "../../../files/roots.ts";
 import { isSource } from "../../../files/source-files.ts";
 import { denoImports } from "./renamed-packages.ts";

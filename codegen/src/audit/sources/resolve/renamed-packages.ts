@@ -1,4 +1,4 @@
-import { isManifest, readManifest, type Manifest } from "../../../files/read-manifest.ts";
+import { isManifest, readManifest, type Manifest } from "../../../files/read/read-manifest.ts";
 
 /** Returns the package that a name stands for in a folder: `@sendgrid/mail` for `sg`; undefined if nothing renames it. */
 export type Renames = (specifier: string, folder: string) => string | undefined;

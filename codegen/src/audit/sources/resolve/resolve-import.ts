@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from "node:path";
 import { isFile as isFileOnDisk } from "../../../files/has-path.ts";
-import { isManifest, readManifest, type Manifest } from "../../../files/read-manifest.ts";
+import { isManifest, readManifest, type Manifest } from "../../../files/read/read-manifest.ts";
 import { packageName } from "./package-name.ts";
 import type { Roots } from "../../../files/roots.ts";
 import { isComponent, isSource } from "../../../files/source-files.ts";

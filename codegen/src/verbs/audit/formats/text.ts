@@ -66,8 +66,9 @@ function showLegacy({ legacy }: AuditResult): readonly string[] {
 
 /** Notes on operations, and where to read why the provider may refuse a call in spite of its scopes. */
 function showRemarks({ calls, remarks = [], refusals = [] }: AuditResult): readonly string[] {
-  const notes = remarks.flatMap(({ operation, note }) =>
-    note === undefined ? [] : [`note: ${operation}: ${visible(note)}`],
+  // The entry of a legacy operation has its note already.
+  const notes = remarks.flatMap(({ operation, note, causes }) =>
+    note === undefined || causes.length > 0 ? [] : [`note: ${operation}: ${visible(note)}`],
   );
   const [first] = calls;
   if (first === undefined || refusals.length === 0) return notes;

@@ -2,7 +2,7 @@ import { parseCatalog } from "../../../catalog/parse-catalog.ts";
 import { reportIssues } from "../../../cli/read-catalog.ts";
 import type { Output } from "../../../cli/output.ts";
 import { CommandError, type ExitCode } from "../../../files/command-error.ts";
-import { readSource } from "../../../files/read-source.ts";
+import { readSource } from "../../../files/read/read-source.ts";
 import { replaceFile } from "../../../files/replace-file.ts";
 import { readCatalogText } from "../../../generation/generation-options.ts";
 import { allOf, visible } from "../../../text/show.ts";

@@ -1,17 +1,26 @@
 import type { Code } from "../../../syntax/code.ts";
 import { helperOf } from "../../../syntax/compiler-helpers.ts";
-import { functionAround, isFunction, nameText, parentOf } from "../../../syntax/nodes.ts";
+import { functionAround, type FunctionNode, isFunction, nameText, parentOf } from "../../../syntax/nodes.ts";
 import { ts } from "../../../syntax/typescript.ts";
 import { writesOf } from "../../../syntax/writes-of.ts";
 import type { CallNode } from "../../../syntax/file-facts.ts";
-import type { FunctionNode } from "../../../syntax/nodes.ts";
 import { calledAs, namesOf } from "../names-of.ts";
 import type { Climb } from "./climb.ts";
 import { Declarations } from "./declarations.ts";
 import { acting, client, heldBy, holderOf, instanceOf, returnedBy, returnerOf, type Kinds } from "./kinds.ts";
 import { Known } from "./known.ts";
 import { Names } from "./names.ts";
-import { callOf, calledName, createdAs, endOf, isLog, isPrivate, isPromise, isTransparent } from "./shapes.ts";
+import {
+  callOf,
+  calledName,
+  createdAs,
+  declaresCallable,
+  endOf,
+  isLog,
+  isPrivate,
+  isPromise,
+  isTransparent,
+} from "./shapes.ts";
 import { answering, calling, ofFunctions, picking } from "./words.ts";
 
 /** Values of the provider on their way through the code: each node hands them to the node around it. */
@@ -277,14 +286,7 @@ export class Flow {
     if (!ts.isIdentifier(callee)) return false;
     const symbol = this.#code.symbolOf(callee);
     const [declaration] = (symbol && this.#code.aliased(symbol).declarations) ?? [];
-    return (
-      declaration !== undefined &&
-      (isFunction(declaration) ||
-        ts.isClassLike(declaration) ||
-        (ts.isVariableDeclaration(declaration) &&
-          declaration.initializer !== undefined &&
-          isFunction(declaration.initializer)))
-    );
+    return declaration !== undefined && declaresCallable(declaration);
   }
 
   #jsxAttribute(node: ts.JsxAttribute, from: ts.Node, kinds: Kinds): Kinds {

@@ -1,9 +1,9 @@
 import { helperOf } from "../../../syntax/compiler-helpers.ts";
 import type { CallNode } from "../../../syntax/file-facts.ts";
-import { classOf, nameText, parentOf, thisOwner } from "../../../syntax/nodes.ts";
+import { classOf, isFunction, nameText, parentOf, thisOwner } from "../../../syntax/nodes.ts";
 import { ts } from "../../../syntax/typescript.ts";
 
-/** True for a node that is what its part is. */
+/** True for a node that has the value of its operand: `(a)`, `await a`, `a as T`. */
 export function isTransparent(node: ts.Node): boolean {
   return (
     ts.isParenthesizedExpression(node) ||
@@ -74,4 +74,11 @@ export function isPromise(callee: ts.Expression): boolean {
 export function isTopLevel(declaration: ts.Declaration): boolean {
   for (let up = parentOf(declaration); up !== undefined; up = parentOf(up)) if (ts.isFunctionLike(up)) return false;
   return true;
+}
+
+/** True for the declaration of a function or a class, also as the value of a variable. */
+export function declaresCallable(declaration: ts.Declaration): boolean {
+  if (isFunction(declaration) || ts.isClassLike(declaration)) return true;
+  if (!ts.isVariableDeclaration(declaration)) return false;
+  return declaration.initializer !== undefined && isFunction(declaration.initializer);
 }

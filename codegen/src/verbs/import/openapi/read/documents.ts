@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, resolve } from "node:path";
 import { quote, visible } from "../../../../text/show.ts";
 import { CommandError } from "../../../../files/command-error.ts";
-import { readSource } from "../../../../files/read-source.ts";
+import { readSource } from "../../../../files/read/read-source.ts";
 import { parseJson } from "../../../../catalog/json/parse-json.ts";
 import type { JsonNode } from "../../../../catalog/json/json-node.ts";
 import { parseYaml } from "../../../../answers/tree/yaml-tree.ts";

@@ -1,8 +1,8 @@
-import type { Alternative } from "../../../../src/operations/alternative.ts";
-import { list, listOf } from "../parse/parse-list.ts";
-import { object, optional, required } from "../parse/parse-object.ts";
-import { name } from "../parse/parse-string.ts";
-import type { Parser } from "../parse/parser.ts";
+import type { Alternative } from "../../../../../src/operations/alternative.ts";
+import { list, listOf } from "../../parse/parse-list.ts";
+import { object, optional, required } from "../../parse/parse-object.ts";
+import { name } from "../../parse/parse-string.ts";
+import type { Parser } from "../../parse/parser.ts";
 
 const scope = name("a scope");
 

@@ -1,11 +1,11 @@
 import { relative } from "node:path";
 import type { FileComments } from "./apply-comments.ts";
 import { mayHaveComments, readComments } from "./read-comments.ts";
-import { ts } from "../syntax/typescript.ts";
-import { orTooDeep } from "../syntax/too-deep.ts";
-import type { Code } from "../syntax/code.ts";
-import type { OpenedSources } from "../sources/open-sources.ts";
-import { scriptKindOf } from "../sources/script-kind.ts";
+import { ts } from "../../syntax/typescript.ts";
+import { orTooDeep } from "../../syntax/too-deep.ts";
+import type { Code } from "../../syntax/code.ts";
+import type { OpenedSources } from "../../sources/open-sources.ts";
+import { scriptKindOf } from "../../sources/script-kind.ts";
 
 /** Returns the comments of the audited files that speak to the audit, also of files that nothing else had to be loaded of. */
 export function findComments(

@@ -1,7 +1,7 @@
-import type { OperationIndex } from "../match/operation-index.ts";
-import type { Outcome } from "../match/outcome.ts";
+import type { OperationIndex } from "../../match/operation-index.ts";
+import type { Outcome } from "../../match/outcome.ts";
 import type { AuditComment } from "./read-comments.ts";
-import type { CommentProblem, CommentUse, Place } from "./report.ts";
+import type { CommentProblem, CommentUse, Place } from "../report.ts";
 
 /** An outcome in its place. */
 export interface Placed {

@@ -1,12 +1,12 @@
-import { ts } from "../syntax/typescript.ts";
-import { byCodeUnit } from "../../text/by-code-unit.ts";
-import type { Catalog } from "../../catalog/catalog.ts";
-import { CommandError } from "../../files/command-error.ts";
-import { levelsByGroup } from "../../catalog/scopes-of.ts";
-import { quote, visible } from "../../text/show.ts";
-import { resolveNames } from "../../names/resolve-names.ts";
-import { nameText } from "../syntax/nodes.ts";
-import { orTooDeep } from "../syntax/too-deep.ts";
+import { ts } from "../../syntax/typescript.ts";
+import { byCodeUnit } from "../../../text/by-code-unit.ts";
+import type { Catalog } from "../../../catalog/catalog.ts";
+import { CommandError } from "../../../files/command-error.ts";
+import { levelsByGroup } from "../../../catalog/scopes-of.ts";
+import { quote, visible } from "../../../text/show.ts";
+import { resolveNames } from "../../../names/resolve-names.ts";
+import { nameText } from "../../syntax/nodes.ts";
+import { orTooDeep } from "../../syntax/too-deep.ts";
 
 /** What a constant in the code asks for. */
 export interface DeclaredKey {

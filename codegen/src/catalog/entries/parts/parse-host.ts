@@ -1,6 +1,6 @@
-import { checkHost } from "../host-pattern.ts";
-import { name } from "../parse/parse-string.ts";
-import { refuse, type Parser } from "../parse/parser.ts";
+import { checkHost } from "../../host-pattern.ts";
+import { name } from "../../parse/parse-string.ts";
+import { refuse, type Parser } from "../../parse/parser.ts";
 
 const any = name("a host name");
 

@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
-import { visible } from "../text/show.ts";
-import { CommandError, orIoError } from "./command-error.ts";
+import { visible } from "../../text/show.ts";
+import { CommandError, orIoError } from "../command-error.ts";
 import { readBytes } from "./read-bytes.ts";
 
 /**

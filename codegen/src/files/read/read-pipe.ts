@@ -1,7 +1,7 @@
 import { closeSync, constants, openSync, readSync } from "node:fs";
-import { visible } from "../text/show.ts";
-import { CommandError } from "./command-error.ts";
-import { hasCode } from "./has-code.ts";
+import { visible } from "../../text/show.ts";
+import { CommandError } from "../command-error.ts";
+import { hasCode } from "../has-code.ts";
 
 /** The longest wait for a program that writes, in milliseconds: a request over a slow network takes less. */
 const patience = 5000;

@@ -1,5 +1,5 @@
-import { ts } from "../syntax/typescript.ts";
-import type { Code } from "./codes.ts";
+import { ts } from "../../syntax/typescript.ts";
+import type { Code } from "../codes.ts";
 
 /** A comment that speaks to the audit. */
 export type AuditComment = CommentPlace &

@@ -1,7 +1,7 @@
 import { constants } from "node:buffer";
 import { readFileSync, statSync } from "node:fs";
-import { visible } from "../text/show.ts";
-import { CommandError } from "./command-error.ts";
+import { visible } from "../../text/show.ts";
+import { CommandError } from "../command-error.ts";
 import { readPipe } from "./read-pipe.ts";
 
 /**

@@ -1,5 +1,5 @@
-import { name } from "../parse/parse-string.ts";
-import { refuse, type Parser } from "../parse/parser.ts";
+import { name } from "../../parse/parse-string.ts";
+import { refuse, type Parser } from "../../parse/parser.ts";
 
 const any = name("a day as YYYY-MM-DD");
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { parseOperation } from "../../../../codegen/src/catalog/entries/parse-operation.ts";
-import { parse } from "../../parse.ts";
-import { linesOf, textWith, type Json } from "../fixtures.ts";
+import { parseOperation } from "../../../../../codegen/src/catalog/entries/parse-operation.ts";
+import { parse } from "../../../parse.ts";
+import { linesOf, textWith, type Json } from "../../fixtures.ts";
 
 const needs = (entry: Readonly<Record<string, Json>>): string =>
   textWith({ operations: { "GET /a/{id}": { evidence: "documented", ...entry } } });
