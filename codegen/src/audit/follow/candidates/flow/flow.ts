@@ -10,17 +10,7 @@ import { Declarations } from "./declarations.ts";
 import { acting, client, heldBy, holderOf, instanceOf, returnedBy, returnerOf, type Kinds } from "./kinds.ts";
 import { Known } from "./known.ts";
 import { Names } from "./names.ts";
-import {
-  callOf,
-  calledName,
-  createdAs,
-  declaresCallable,
-  endOf,
-  isLog,
-  isPrivate,
-  isPromise,
-  isTransparent,
-} from "./shapes.ts";
+import { callOf, calledName, createdAs, isOwn, endOf, isLog, isPrivate, isPromise, isTransparent } from "./shapes.ts";
 import { answering, calling, ofFunctions, picking } from "./words.ts";
 
 /** Values of the provider on their way through the code: each node hands them to the node around it. */
@@ -234,7 +224,7 @@ export class Flow {
       expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(expression) && expression.text === "require");
     if (isImport) return kinds;
     if (isPrivate(node)) return kinds | heldBy(kinds);
-    if (this.#isOwn(expression)) return 0;
+    if (isOwn(this.#code, expression)) return 0;
     const isAnswer = answering.test(name ?? "") || (ts.isAwaitExpression(node.parent) && !isPromise(expression));
     const given = returnedBy(kinds) | holderOf(returnedBy(kinds));
     if (isAnswer) return given;
@@ -279,14 +269,6 @@ export class Flow {
     const name = nameText(member);
     this.#names.member(name, kinds);
     if (name !== undefined) this.#declarations.passTo(name, -1, kinds);
-  }
-
-  /** True for a function or class of the code base, by its name: what it returns is found in its own code. */
-  #isOwn(callee: ts.Expression): boolean {
-    if (!ts.isIdentifier(callee)) return false;
-    const symbol = this.#code.symbolOf(callee);
-    const [declaration] = (symbol && this.#code.aliased(symbol).declarations) ?? [];
-    return declaration !== undefined && declaresCallable(declaration);
   }
 
   #jsxAttribute(node: ts.JsxAttribute, from: ts.Node, kinds: Kinds): Kinds {

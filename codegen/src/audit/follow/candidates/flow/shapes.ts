@@ -1,3 +1,4 @@
+import type { Code } from "../../../syntax/code.ts";
 import { helperOf } from "../../../syntax/compiler-helpers.ts";
 import type { CallNode } from "../../../syntax/file-facts.ts";
 import { classOf, isFunction, nameText, parentOf, thisOwner } from "../../../syntax/nodes.ts";
@@ -77,8 +78,16 @@ export function isTopLevel(declaration: ts.Declaration): boolean {
 }
 
 /** True for the declaration of a function or a class, also as the value of a variable. */
-export function declaresCallable(declaration: ts.Declaration): boolean {
+function declaresCallable(declaration: ts.Declaration): boolean {
   if (isFunction(declaration) || ts.isClassLike(declaration)) return true;
   if (!ts.isVariableDeclaration(declaration)) return false;
   return declaration.initializer !== undefined && isFunction(declaration.initializer);
+}
+
+/** True for a function or class of the code base, by its name: what it returns is found in its own code. */
+export function isOwn(code: Code, callee: ts.Expression): boolean {
+  if (!ts.isIdentifier(callee)) return false;
+  const symbol = code.symbolOf(callee);
+  const [declaration] = (symbol && code.aliased(symbol).declarations) ?? [];
+  return declaration !== undefined && declaresCallable(declaration);
 }
