@@ -1,7 +1,8 @@
-import { effect } from "@preact/signals";
 import { render } from "preact";
 import { readData } from "./data/read-data.ts";
-import { followLink, startAs } from "./state/actions.ts";
+import { startAs } from "./state/actions.ts";
+import { inIdleTime } from "./state/idle-time.ts";
+import { keepInUrl } from "./state/link.ts";
 import { createStore } from "./state/store.ts";
 import { listenForKeys } from "./state/shortcuts.ts";
 import { App } from "./view/app.tsx";
@@ -23,14 +24,5 @@ document.title = `${data.catalog.provider ?? "Permissions"} · permission explor
 root.replaceChildren();
 render(<App store={store} />, root);
 listenForKeys(store);
-// The index of the search is built while the page is idle.
-setTimeout(() => store.prepareSearch(), 200);
-
-// The fragment follows the state, so that a link shares it, and the state follows a fragment that comes from elsewhere.
-effect(() => {
-  const fragment = store.fragment.value;
-  if (fragment !== location.hash.slice(1)) history.replaceState(null, "", `#${fragment}`);
-});
-addEventListener("hashchange", () => {
-  if (location.hash.slice(1) !== store.fragment.peek()) followLink(store, location.hash);
-});
+inIdleTime(store.prepareSearch);
+keepInUrl(store);

@@ -3,7 +3,7 @@ import { createSearch } from "../../../codegen/explorer/src/model/search.ts";
 import { sendgrid, small } from "../explored.ts";
 
 describe(createSearch, () => {
-  const search = createSearch(small);
+  const { find } = createSearch(small);
 
   it.each([
     ["a name before longer ones", "repo", ["scope repo", "group repo", "scope repo:status"]],
@@ -18,13 +18,41 @@ describe(createSearch, () => {
     ["nothing for words that stand nowhere", "nothing", []],
     ["nothing for no words", "  ", []],
   ])("finds %s", (_, question, want) => {
-    expect(search(question).hits.map(({ kind, id }) => `${kind} ${id}`)).toEqual(want);
+    expect(find(question).hits.map(({ kind, id }) => `${kind} ${id}`)).toEqual(want);
   });
 
   it("finds SendGrid's retired plural before anything else", () => {
-    expect(createSearch(sendgrid)("suppressions.read").hits[0]).toMatchObject({
+    expect(createSearch(sendgrid).find("suppressions.read").hits[0]).toMatchObject({
       kind: "retired",
       id: "suppressions.read",
     });
   });
+
+  it.each([
+    ["typed key by key", "templates read"],
+    ["taken back key by key", "mail send batch\b\b\b\b\b\b\b\b\b\b"],
+    ["mended in the middle of a word", "templates.raed\b\b\bead"],
+    ["replaced by another", "mail\b\b\b\balerts"],
+  ])("finds for a question %s what it finds for the same one asked at once", (_, keys) => {
+    const { find } = createSearch(sendgrid);
+    for (const question of questionsOf(keys)) {
+      const { hits, total } = createSearch(sendgrid).find(question);
+      expect(find(question)).toMatchObject({ hits, total });
+    }
+  });
+
+  it("makes its index in parts, and finds everything before it is whole", () => {
+    const { find, prepare } = createSearch(small);
+    expect(prepare(() => false)).toBe(false);
+    expect(find("gist").hits).toEqual(createSearch(small).find("gist").hits);
+    expect(prepare(() => false)).toBe(true);
+  });
 });
+
+/** The texts of a search field while these keys are pressed. */
+function questionsOf(keys: string): readonly string[] {
+  return Array.from(keys).reduce<readonly string[]>((questions, key) => {
+    const last = questions.at(-1) ?? "";
+    return [...questions, key === "\b" ? last.slice(0, -1) : last + key];
+  }, []);
+}

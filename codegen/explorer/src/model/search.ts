@@ -18,48 +18,97 @@ export interface Found {
   readonly total: number;
 }
 
-/** Finds entries of a catalog that hold every word of a question. */
-export type Search = (question: string) => Found;
+/** A search over names, descriptions, operations and retired names. */
+export interface Search {
+  /** Finds the entries that hold every word of a question. */
+  readonly find: (question: string) => Found;
+  /** Makes a part of the index, for as long as there is time; true once it is whole. */
+  readonly prepare: (hasTime: () => boolean) => boolean;
+}
+
+/** A question that was asked, and every entry that holds its words. */
+interface Asked extends Found {
+  readonly question: string;
+  readonly matches: readonly Entry[];
+}
 
 /** More hits than this are counted and not shown: another word finds what one looks for. */
 const mostHits = 500;
 
-/** Prepares a search over names, descriptions, operations and retired names. */
+const nothing: Found = { hits: [], total: 0 };
+
+/**
+ * Creates the search of a catalog. A question that begins with the last one looks only through what that one found, and
+ * one that goes back a key has its answer already: each key of a person who types costs less than the one before.
+ */
 export function createSearch(explored: Explored): Search {
-  let entries: readonly Entry[] | undefined;
-  return (question) => {
-    const words = question.toLowerCase().split(/\s+/u).filter(Boolean);
-    if (words.length === 0) return { hits: [], total: 0 };
-    entries ??= toEntries(explored);
-    const whole = words.join(" ");
-    const ranked: [Entry[], Entry[], Entry[], Entry[]] = [[], [], [], []];
-    for (const entry of entries) {
-      if (words.every((word) => entry.words.includes(word))) ranked[rankOf(entry.name, whole, words)].push(entry);
+  const entries: Entry[] = [];
+  const rest = toEntries(explored);
+  const prepare: Search["prepare"] = (hasTime) => {
+    const start = entries.length;
+    let next = rest.next();
+    for (; next.done !== true; next = rest.next()) {
+      entries.push(next.value);
+      if (!hasTime()) break;
     }
-    const hits = ranked.flatMap((list) => list.slice(0, mostHits)).slice(0, mostHits);
-    return { hits, total: ranked.reduce((sum, { length }) => sum + length, 0) };
+    // Engines compile what has run often: without this, the first question would take four times as long.
+    ask("a s", entries.slice(start));
+    return next.done === true;
   };
+  let asked: readonly Asked[] = [];
+  const find: Search["find"] = (text) => {
+    const question = text.toLowerCase().trimStart();
+    if (question === "") return nothing;
+    prepare(() => true);
+    const before = asked.filter((earlier) => question.startsWith(earlier.question));
+    const last = before.at(-1);
+    if (last?.question === question) return last;
+    const found = ask(question, last?.matches ?? entries);
+    asked = [...before, found];
+    return found;
+  };
+  return { find, prepare };
 }
 
-function toEntries({ catalog, operationsOf }: Explored): readonly Entry[] {
-  const entry = (kind: Hit["kind"], id: string, name: string, ...words: readonly (string | undefined)[]): Entry => ({
-    ...{ kind, id, name: name.toLowerCase() },
-    words: [id, name, ...words].join("\n").toLowerCase(),
-  });
-  return [
-    ...catalog.retired.map(({ name, use, reason }) => entry("retired", name, name, reason, ...use)),
-    ...catalog.groups.map(({ id, title, description }) => entry("group", id, title ?? id, description)),
-    ...catalog.scopes.map(({ name, description, legacy, note }) =>
-      entry("scope", name, name, description, legacy, note, ...(operationsOf.get(name) ?? []).map(({ id }) => id)),
-    ),
-    ...catalog.automatic.map(({ name, description }) => entry("automatic", name, name, description)),
-    ...catalog.operations.map(({ id, note }) => entry("operation", id, id, note)),
-  ];
+function ask(question: string, among: readonly Entry[]): Asked {
+  const words = question.split(/\s+/u).filter(Boolean);
+  const whole = words.join(" ");
+  const matches: Entry[] = [];
+  const ranked: readonly [Hit[], Hit[], Hit[], Hit[]] = [[], [], [], []];
+  for (const entry of among) {
+    const rank = rankOf(entry, whole, words);
+    if (rank === undefined) continue;
+    matches.push(entry);
+    if (ranked[rank].length < mostHits) ranked[rank].push(entry);
+  }
+  return { question, matches, hits: ranked.flat().slice(0, mostHits), total: matches.length };
 }
 
-/** 0 for the very name, 1 for its beginning, 2 for a part of it, 3 for words about it. */
-function rankOf(name: string, whole: string, words: readonly string[]): 0 | 1 | 2 | 3 {
-  if (name === whole) return 0;
-  if (name.startsWith(whole)) return 1;
-  return words.every((word) => name.includes(word)) ? 2 : 3;
+function holdsAll(text: string, words: readonly string[]): boolean {
+  for (const word of words) if (!text.includes(word)) return false;
+  return true;
+}
+
+function* toEntries({ catalog, operationsOf }: Explored): Generator<Entry, undefined> {
+  for (const { name, use, reason } of catalog.retired) yield toEntry("retired", name, [name, reason, ...use]);
+  for (const { id, title, description } of catalog.groups) yield toEntry("group", id, [title ?? id, description]);
+  for (const { name, description, legacy, note } of catalog.scopes) {
+    const operations = operationsOf.get(name) ?? [];
+    yield toEntry("scope", name, [name, description, legacy, note, ...operations.map(({ id }) => id)]);
+  }
+  for (const { name, description } of catalog.automatic) yield toEntry("automatic", name, [name, description]);
+  for (const { id, note } of catalog.operations) yield toEntry("operation", id, [id, note]);
+  return undefined;
+}
+
+function toEntry(kind: Hit["kind"], id: string, [name = id, ...words]: readonly (string | undefined)[]): Entry {
+  return { kind, id, name: name.toLowerCase(), words: [id, name, ...words].join("\n").toLowerCase() };
+}
+
+/** 0 for the very name, 1 for its beginning, 2 for a part of it, 3 for words about it; undefined for no hit. */
+function rankOf({ name, words: text }: Entry, whole: string, words: readonly string[]): 0 | 1 | 2 | 3 | undefined {
+  if (name.startsWith(whole)) return name.length === whole.length ? 0 : 1;
+  // Most hits have the words in their name, which is shorter than all that is known about it.
+  if (holdsAll(name, words)) return 2;
+  return holdsAll(text, words) ? 3 : undefined;
 }

@@ -2,6 +2,7 @@ import { signal, type Signal } from "@preact/signals";
 import { takeAways } from "../take/take-away.ts";
 import { copyText } from "./copy.ts";
 import { views } from "./fragment.ts";
+import { linkTo } from "./link.ts";
 import type { Store } from "./store.ts";
 
 /** Whether keys without Ctrl or Alt are commands: a person who dictates or uses other tools can turn that off. */
@@ -37,7 +38,7 @@ function press(store: Store, key: string): boolean {
   if (view !== undefined) store.view.value = view;
   else if (key === "/") focusSearch(store);
   else if (key === "?") isHelpOpen.value = !isHelpOpen.peek();
-  else if (key === "l") void copyText(store, location.href, "link");
+  else if (key === "l") void copyText(store, linkTo(store), "link");
   else {
     const format = takeAways.find((candidate) => candidate.key === key);
     if (format === undefined) return false;

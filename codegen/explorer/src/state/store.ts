@@ -9,7 +9,7 @@ import type { KeyTypeView } from "../model/key-type-view.ts";
 import { findLeast, type Least } from "../model/least.ts";
 import { findOpenings, type Openings } from "../model/openings.ts";
 import { findRemarks, type Remark } from "../model/remarks.ts";
-import { createSearch, type Found } from "../model/search.ts";
+import { createSearch, type Found, type Search } from "../model/search.ts";
 import type { Request } from "../read/request.ts";
 import { printFragment, readFragment, type View } from "./fragment.ts";
 
@@ -18,7 +18,10 @@ export interface Store {
   readonly explored: Explored;
   readonly choice: Signal<Choice>;
   readonly view: Signal<View>;
+  /** The text of the search field. */
   readonly question: Signal<string>;
+  /** The question that the hits answer: it follows the text of the field after the next paint. */
+  readonly asked: ReadonlySignal<string>;
   readonly requests: Signal<readonly Request[]>;
   readonly report: Signal<AuditReport | undefined>;
   readonly keys: Signal<readonly KnownKey[]>;
@@ -32,8 +35,8 @@ export interface Store {
   readonly least: ReadonlySignal<Least>;
   readonly comparison: ReadonlySignal<ComparedSides>;
   readonly fragment: ReadonlySignal<string>;
-  /** Makes the index of the search, which the first question would otherwise wait for. */
-  readonly prepareSearch: () => void;
+  /** Makes a part of the index of the search, which the first question would otherwise wait for. */
+  readonly prepareSearch: Search["prepare"];
 }
 
 /** The two sides of the picture, by what they are called, and how they differ. */
@@ -58,12 +61,12 @@ export function createStore(data: PageData, fragment: string): Store {
   const keyTypeId = computed(() => choice.value.keyType);
   const effective = computed(() => withImplied(explored.tables.implied, scopes.value));
   return {
-    ...{ explored, choice, view, question, requests, report, keys },
-    prepareSearch: () => void search("prepare"),
+    ...{ explored, choice, view, question, asked, requests, report, keys },
+    prepareSearch: search.prepare,
     refusal: signal(""),
     notice: signal(""),
     keyType: computed(() => viewOf(explored, { keyType: keyTypeId.value })),
-    hits: computed(() => search(asked.value)),
+    hits: computed(() => search.find(asked.value)),
     openings: computed(() => findOpenings(explored, { scopes: effective.value, keyType: keyTypeId.value })),
     remarks: computed(() => findRemarks(explored, scopes.value)),
     least: computed(() => findLeast(explored, requests.value)),

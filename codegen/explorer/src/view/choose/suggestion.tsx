@@ -4,8 +4,8 @@ import type { Store } from "../../state/store.ts";
 import { Name } from "../parts/words.tsx";
 
 /** For a search without hits: the name that was probably meant, by the SDK's own suggestion. */
-export function Suggestion({ store: { explored, question } }: { readonly store: Store }): VNode {
-  const [unknown] = parseScopeList(explored.tables.scopes, [question.value.trim()]).unknown;
+export function Suggestion({ store: { explored, question, asked } }: { readonly store: Store }): VNode {
+  const [unknown] = parseScopeList(explored.tables.scopes, [asked.value.trim()]).unknown;
   const suggestion = unknown?.suggestion;
   return (
     <p class="empty">

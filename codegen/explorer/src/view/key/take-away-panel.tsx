@@ -1,6 +1,7 @@
 import { useComputed, useSignal } from "@preact/signals";
 import type { VNode } from "preact";
 import { copyText } from "../../state/copy.ts";
+import { linkTo } from "../../state/link.ts";
 import type { Store } from "../../state/store.ts";
 import { takeAways, type TakeAway } from "../../take/take-away.ts";
 
@@ -41,7 +42,7 @@ export function TakeAwayPanel({ store }: { readonly store: Store }): VNode {
         >
           Copy {format?.title} <kbd>{format?.key}</kbd>
         </button>
-        <button type="button" onClick={() => void copyText(store, location.href, "link")}>
+        <button type="button" onClick={() => void copyText(store, linkTo(store), "link")}>
           Copy link <kbd>l</kbd>
         </button>
         {format?.id === "page" && text.value !== undefined && (

@@ -1,3 +1,4 @@
+import { useSignal, type Signal } from "@preact/signals";
 import {
   elementScroll,
   observeElementOffset,
@@ -8,7 +9,7 @@ import {
   windowScroll,
 } from "@tanstack/virtual-core";
 import type { RefObject, VNode } from "preact";
-import { useEffect, useLayoutEffect, useReducer, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState } from "preact/hooks";
 
 /** What a list shows, and how. */
 export interface ListProps<Item> {
@@ -20,15 +21,18 @@ export interface ListProps<Item> {
   readonly label: string;
   /** The element that scrolls; the window if absent. */
   readonly scroller?: RefObject<HTMLElement | null>;
+  /** How many items are shown at the most if they are shown whole. */
+  readonly longest?: number;
 }
 
-/** Longer lists show only the items near the visible part. */
-const longest = 150;
-
-/** A list of any length. Short ones are whole, so that searching in the page and printing find everything. */
+/**
+ * A list of any length. Short ones are whole, so that searching in the page and printing find everything; longer ones show
+ * only the items near the visible part.
+ */
 export function List<Item>(props: ListProps<Item>): VNode {
-  const { items, keyOf, render, label } = props;
-  if (items.length > longest) return <VirtualList {...props} />;
+  const { items, keyOf, render, label, longest = 150 } = props;
+  const margin = useSignal(0);
+  if (items.length > longest) return <VirtualList {...props} margin={margin} />;
   return (
     <ul class="list" aria-label={label}>
       {items.map((item) => (
@@ -38,16 +42,16 @@ export function List<Item>(props: ListProps<Item>): VNode {
   );
 }
 
-function VirtualList<Item>(props: ListProps<Item>): VNode {
+function VirtualList<Item>(props: ListProps<Item> & { readonly margin: Signal<number> }): VNode {
   const { items, keyOf, render, label } = props;
   const list = useRef<HTMLUListElement>(null);
-  const [margin, setMargin] = useState(0);
+  const margin = props.margin.value;
   const virtualizer = useVirtualizer(props, margin);
   useLayoutEffect(() => {
     const scroller = props.scroller?.current;
     const top = list.current?.getBoundingClientRect().top ?? 0;
     const start = scroller ? top - scroller.getBoundingClientRect().top + scroller.scrollTop : top + scrollY;
-    if (Math.abs(start - margin) > 1) setMargin(start);
+    if (Math.abs(start - margin) > 1) props.margin.value = start;
   });
   return (
     <ul class="list virtual" aria-label={label} ref={list} style={{ height: `${virtualizer.getTotalSize()}px` }}>
@@ -75,14 +79,19 @@ type AnyVirtualizer = Virtualizer<Window, Element> | Virtualizer<HTMLElement, El
 
 function useVirtualizer<Item>({ items, keyOf, estimate, scroller }: ListProps<Item>, margin: number): AnyVirtualizer {
   const [, rerender] = useReducer((count: number) => count + 1, 0);
-  const shared = {
-    count: items.length,
-    estimateSize: () => estimate,
-    getItemKey: (index: number) => {
+  // With another function, all items would be measured anew.
+  const getItemKey = useCallback(
+    (index: number) => {
       const item = items[index];
       return item === undefined ? index : keyOf(item);
     },
-    overscan: 5,
+    [items],
+  );
+  const shared = {
+    count: items.length,
+    estimateSize: () => estimate,
+    getItemKey,
+    overscan: 3,
     scrollMargin: margin,
     onChange: () => rerender(undefined),
   };

@@ -4,36 +4,13 @@ import { choose } from "../../state/actions.ts";
 import type { Store } from "../../state/store.ts";
 import { Badge } from "../parts/badge.tsx";
 import { OperationName } from "../parts/operation-list.tsx";
-import { List } from "../parts/virtual-list.tsx";
 import { Ways } from "../parts/ways.tsx";
 import { clean, Name, Words } from "../parts/words.tsx";
 import { GroupRow } from "./group-row.tsx";
-import { Suggestion } from "./suggestion.tsx";
 import { ScopeRow } from "./scope-row.tsx";
 
-/** Everything that a search found, the closest names first. */
-export function SearchHits({ store }: { readonly store: Store }): VNode {
-  const { hits, total } = store.hits.value;
-  if (hits.length === 0) return <Suggestion store={store} />;
-  return (
-    <>
-      <List
-        items={hits}
-        keyOf={({ kind, id }) => `${kind} ${id}`}
-        estimate={90}
-        label="What the search found"
-        render={(hit) => <HitRow store={store} hit={hit} />}
-      />
-      {total > hits.length && (
-        <p class="empty">
-          The closest {hits.length} of {total.toLocaleString("en")}: another word narrows the search.
-        </p>
-      )}
-    </>
-  );
-}
-
-function HitRow({ store, hit: { kind, id } }: { readonly store: Store; readonly hit: Hit }): VNode | null {
+/** A hit of the search: a scope, a group, an operation, or a name that cannot be chosen, with what to do instead. */
+export function HitRow({ store, hit: { kind, id } }: { readonly store: Store; readonly hit: Hit }): VNode | null {
   const { explored, keyType } = store;
   if (kind === "scope") {
     const scope = explored.scopes.get(id);
