@@ -5,7 +5,7 @@ import { carries } from "./follow/candidates/carries.ts";
 import { contractFiles } from "./follow/contracts.ts";
 import { exploreCall, findingsOf, unfollowed, type Exploration, type Finding } from "./follow/explore.ts";
 import { findCalls, type RunIn } from "./follow/find-calls.ts";
-import { findCandidates, type Seeds } from "./follow/candidates/candidates.ts";
+import { findCandidates, isSame, type Candidates, type Seeds } from "./follow/candidates/candidates.ts";
 import { writtenAway } from "./follow/candidates/written-away.ts";
 import type { CallGraph } from "./follow/sites.ts";
 import { recogniseCall } from "./follow/recognise-call.ts";
@@ -24,6 +24,7 @@ export interface Analysis {
   readonly graph: CallGraph;
   /** Uses of the provider that make no request. */
   readonly harmless: readonly HarmlessUse[];
+  readonly candidates: Candidates;
   /** Files whose importers may hold more. */
   readonly carriers: readonly ts.SourceFile[];
 }
@@ -37,11 +38,20 @@ export interface AnalysisOptions {
   readonly hosts: readonly string[];
 }
 
-/** Finds the calls in the loaded files and what each comes to. */
-export function analyse(code: Code, { matching, recognisers, traceOf, hasTrace, hosts }: AnalysisOptions): Analysis {
+/**
+ * Finds the calls in the loaded files and what each comes to. Where files were loaded since the previous analysis, and nothing
+ * of the provider comes to them, its result stands.
+ */
+export function analyse(
+  code: Code,
+  { matching, recognisers, traceOf, hasTrace, hosts }: AnalysisOptions,
+  previous?: Analysis,
+): Analysis {
   const origins = findOrigins(code, { hosts, packages: recognisers.traces });
   const runIn = createRuns(code, recognisers, origins);
-  const candidates = findCandidates(code, seedsOf(matching, recognisers, hasTrace));
+  const run = runIn(new Map());
+  const candidates = findCandidates(run, seedsOf(matching, recognisers, hasTrace));
+  if (previous && isSame(previous.candidates, candidates)) return previous;
   const { graph, open, tooDeep } = findCalls(code, runIn, candidates);
   const wrappers = new Set<FunctionNode>();
   const exploration: Exploration = {
@@ -62,7 +72,6 @@ export function analyse(code: Code, { matching, recognisers, traceOf, hasTrace, 
         isTraced: traceOf(node.getSourceFile()) !== "none",
       }),
   };
-  const run = runIn(new Map());
   const stored = writtenAway(run, code, { recognisers, candidates }).flatMap(({ node, recognition }) =>
     findingsOf(node, recognition, exploration),
   );
@@ -81,11 +90,12 @@ export function analyse(code: Code, { matching, recognisers, traceOf, hasTrace, 
   const places = [...tooDeep, ...stored.map(({ place }) => place)];
   const rest = conserve(origins.all, { ...exploration.uses, places }, code);
   const carrying = { wrappers, recognisers, hosts: matching.hosts };
-  const carriers = code.files.filter((file) => carries(run, file, carrying));
+  const carriers = code.files.filter((file) => candidates.files.has(file) && carries(run, file, carrying));
   return {
     findings: [...findings, ...rest.findings],
     harmless: rest.harmless,
     graph,
+    candidates,
     carriers: [...carriers, ...contractFiles(code, wrappers)],
   };
 }
@@ -97,6 +107,7 @@ function seedsOf({ operations }: Matching, recognisers: Recognisers, hasTrace: H
     hasTrace,
     isPath: (text) => path !== "" && (text.startsWith(`/${path}/`) || text.startsWith(`${path}/`)),
     clients: new Set(recognisers.packages),
+    isSilent: recognisers.isSilent,
     globals: recognisers.globals,
   };
 }

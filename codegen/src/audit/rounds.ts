@@ -30,7 +30,7 @@ export interface Rounds {
 export function inRounds(
   files: readonly string[],
   { texts, importers, resolve, read }: Sources,
-  analyse: (code: Code) => Analysis,
+  analyse: (code: Code, previous?: Analysis) => Analysis,
 ): Rounds {
   const loader = createLoader(resolve);
   const unread = new Map<string, string>();
@@ -44,12 +44,14 @@ export function inRounds(
     return true;
   };
   for (const file of files) load(file);
+  let previous: Analysis | undefined;
   for (let round = 1; ; round++) {
     let isGrown = false;
     const code = loader.code((file) => {
       isGrown = load(file) || isGrown;
     });
-    const analysis = analyse(code);
+    const analysis = analyse(code, previous);
+    previous = analysis;
     const importing = analysis.carriers.flatMap(({ fileName }) => importers.get(fileName) ?? []);
     for (const file of importing) isGrown = load(file) || isGrown;
     if (!isGrown || round === limits.rounds) return { analysis, code, unread };

@@ -1,8 +1,9 @@
-import type { ts } from "../syntax/typescript.ts";
+import { ts } from "../syntax/typescript.ts";
 import type { CallNode } from "../syntax/file-facts.ts";
 import type { Frame, Run, Values, World } from "../values/value.ts";
 import { type FunctionNode, isFunction } from "../syntax/nodes.ts";
 import type { Code } from "../syntax/code.ts";
+import { methodNamed } from "../methods.ts";
 import { isLanguageMethod } from "../syntax/language-methods.ts";
 import { orTooDeep } from "../syntax/too-deep.ts";
 import { framesOfElement } from "./candidates/components.ts";
@@ -51,7 +52,8 @@ export function findCalls(code: Code, runIn: RunIn, candidates: Candidates): Fou
 
     base.ask(() => addFrames(node, base, result, !isPending));
     // A promise counts as what it resolves to, which may be an object without a `then`.
-    if (isOpen && (isUnknown || result.some(({ value: { kind } }) => kind === "external" || kind === "nothing")))
+    const isOther = isOpen && !base.ask(() => isOfLanguage(base, node)).result;
+    if (isOther && (isUnknown || result.some(({ value: { kind } }) => kind === "external" || kind === "nothing")))
       open.push(node);
     if (isPending) pending.push(node);
   };
@@ -86,6 +88,14 @@ export function findCalls(code: Code, runIn: RunIn, candidates: Candidates): Fou
     if (!found.has(node))
       guard(node, () => base.ask(() => addFrames(node, base, calleesOf(base, node), true)).result, false);
   return { graph, open: open.filter((node) => !tooDeep.has(node)), tooDeep: [...tooDeep] };
+}
+
+/** True for a method of a list, a text or a URL that calls none of its arguments: it makes no request. */
+function isOfLanguage(run: Run, { expression }: CallNode): boolean {
+  const method = ts.isPropertyAccessExpression(expression) ? methodNamed(expression.name.text) : undefined;
+  if (!ts.isPropertyAccessExpression(expression) || method === undefined || method.calls !== undefined) return false;
+  const receivers = run.evaluate(expression.expression, undefined);
+  return receivers.length > 0 && receivers.every(({ value: { kind } }) => ["list", "text", "url"].includes(kind));
 }
 
 interface Again {

@@ -58,6 +58,8 @@ export interface Recogniser {
   readonly hosts?: readonly string[];
   /** Which of its packages say by their name alone that the provider is used; by default all. */
   readonly isTrace?: (module: string) => boolean;
+  /** True for packages of a provider none of which makes a request: what they give is no part of one either. */
+  readonly sendsNothing?: boolean;
   /** Undefined where the call is none of its concern. */
   recognise(call: ExternalCall): Recognition | undefined;
   /** Whether a value of the package is a client to make requests with; by default what was not called. */

@@ -55,6 +55,8 @@ export interface Recognisers {
   readonly traces: readonly string[];
   /** Names of all packages whose calls are known, HTTP libraries among them. */
   readonly packages: readonly string[];
+  /** True for a package of the provider that makes no requests, and for a part of it. */
+  readonly isSilent: (module: string) => boolean;
   /** Globals that make requests. */
   readonly globals: ReadonlySet<string>;
   readonly model: ExternalModel;
@@ -97,6 +99,8 @@ export function recognisersFor(hosts: readonly string[], more: readonly Recognis
       own ? packages.filter((module) => isTrace?.(module) ?? true) : [],
     ),
     packages: used.flatMap(({ packages }) => packages),
+    isSilent: (module) =>
+      findAll({ kind: "external", module, steps: [] }).some(({ sendsNothing }) => sendsNothing === true),
     globals: new Set(used.flatMap(({ globals }) => globals ?? [])),
     model: (run, callee, args) => {
       for (const { model } of used) {

@@ -1,7 +1,14 @@
 import { isBuiltin } from "node:module";
 import type { Code } from "../../syntax/code.ts";
 import type { HasTrace } from "../../sources/traces.ts";
+import { calleesOf } from "../sites.ts";
+import type { CallNode } from "../../syntax/file-facts.ts";
+import type { FunctionNode } from "../../syntax/nodes.ts";
+import { orTooDeep } from "../../syntax/too-deep.ts";
+import { nothing } from "../../values/possible.ts";
+import type { Run, Strength } from "../../values/value.ts";
 import { ts } from "../../syntax/typescript.ts";
+import { packageName } from "../../sources/resolve/package-name.ts";
 import { Flow } from "./flow/flow.ts";
 import { isSpecifier, packageNamed } from "./imported-names.ts";
 import { namesOf } from "./names-of.ts";
@@ -10,6 +17,10 @@ import { namesOf } from "./names-of.ts";
 export interface Candidates {
   /** True if a value of the provider may be in a node: in the callee of a call, in its arguments, in what is assigned. */
   has(node: ts.Node): boolean;
+  /** The calls, elements and assignments of the files that `has` is true for. */
+  readonly nodes: ReadonlySet<ts.Node>;
+  /** The files that a value of the provider may come to. */
+  readonly files: ReadonlySet<ts.SourceFile>;
 }
 
 /** What a value of the provider begins as. */
@@ -19,6 +30,8 @@ export interface Seeds {
   readonly isPath: (text: string) => boolean;
   /** Packages that make requests. */
   readonly clients: ReadonlySet<string>;
+  /** True for a package of the provider that makes none. */
+  readonly isSilent: (name: string) => boolean;
   /** Names of globals that make requests. */
   readonly globals: ReadonlySet<string>;
 }
@@ -28,27 +41,74 @@ export interface Seeds {
  * members, parameters and results, told apart by their names alone. Takes few looks at each node, so that what has nothing
  * to do with the provider is never evaluated, however large it is.
  */
-export function findCandidates(code: Code, seeds: Seeds): Candidates {
+export function findCandidates(run: Run, seeds: Seeds): Candidates {
+  const { code } = run;
   const { files } = code;
-  const flow = new Flow(code, files);
-  for (const file of files) {
-    const isTraced = seeds.hasTrace(file.text);
-    const { names, texts, documented } = namesOf(file);
-    for (const { node, text } of documented) if (hasImport(text, seeds)) flow.document(node);
-    const isSeed = (text: string): boolean =>
-      (seeds.hasTrace(text) && !isSentence(text) && !isSetting(text)) || seeds.isPath(text);
-    // A helper of any file may send what it is given; modules of Node.js have a hundred other uses.
-    const isPackage = (name: string): boolean =>
-      isSeed(name) || ((isTraced || !isBuiltin(name)) && seeds.clients.has(name));
-    for (const node of texts)
-      if (isSpecifier(node) && code.pathOf(node.text, file) !== undefined) continue;
-      else if (isSeed(node.text) || isPackage(packageNamed(code, node) ?? "")) flow.begin(node);
-    for (const [name, nodes] of names)
-      if ((seeds.hasTrace(name) && !isSetting(name)) || (isTraced && seeds.globals.has(name)))
-        for (const node of nodes) if (isOpaque(code, node)) flow.begin(node);
-  }
+  const flow = new Flow(code, (node) => knownCallees(run, node));
+  for (const file of files) beginAtProvider(flow, file, code, seeds);
   flow.run();
-  return { has: (node) => flow.touched.has(node) };
+  // What makes requests counts in files that name the provider, or that something of it comes to.
+  const isNear = (file: ts.SourceFile): boolean => flow.reached.has(file) || seeds.hasTrace(file.text);
+  for (const file of files.filter(isNear)) beginAtClients(flow, file, code, seeds);
+  flow.run();
+  const read = new Set(files);
+  // A file that is loaded on the way is looked through only next time.
+  const nodes = new Set([...flow.touched].filter((node) => read.has(node.getSourceFile())));
+  return { nodes, files: new Set(files.filter((file) => flow.reached.has(file))), has: (node) => nodes.has(node) };
+}
+
+/** Whether two searches came to the same places. */
+export function isSame(one: Candidates, other: Candidates): boolean {
+  return isEqual(one.nodes, other.nodes) && isEqual(one.files, other.files);
+}
+
+function isEqual<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean {
+  return one.size === other.size && [...one].every((item) => other.has(item));
+}
+
+/** The functions of the code base that a call reaches; undefined if that depends on callers, or is not known. */
+function knownCallees(run: Run, node: CallNode): readonly FunctionNode[] | undefined {
+  const { result, needs } = orTooDeep(
+    () => run.ask(() => calleesOf(run, node)),
+    () => ({ result: nothing, needs: new Map<FunctionNode, Strength>() }),
+  );
+  const functions = result.map(({ value }): readonly FunctionNode[] | undefined => {
+    if (value.kind === "external") return [];
+    if (value.kind === "closure") return [value.node];
+    return undefined;
+  });
+  const isSettled = [...needs.values()].every((strength) => strength !== "hard");
+  return isSettled && functions.length > 0 && functions.every((known) => known !== undefined)
+    ? functions.flat()
+    : undefined;
+}
+
+/** Begins at the texts, names and comments of a file that name the provider. */
+function beginAtProvider(flow: Flow, file: ts.SourceFile, code: Code, seeds: Seeds): void {
+  const { names, texts, documented } = namesOf(file);
+  for (const { node, text } of documented) if (hasImport(text, seeds)) flow.document(node);
+  const isSeed = (text: string): boolean =>
+    (seeds.hasTrace(text) && /[./@]/u.test(text) && !isSentence(text) && !isSetting(text)) || seeds.isPath(text);
+  const isSeedPackage = (name: string): boolean => isSeed(name) && !seeds.isSilent(packageName(name));
+  for (const node of texts)
+    if (isSpecifier(node)) {
+      const named = packageNamed(code, node);
+      if (named !== undefined && (isSeedPackage(named) || isSeedPackage(node.text))) flow.begin(node);
+    } else if (isSeed(node.text)) flow.begin(node);
+  for (const [name, nodes] of names)
+    if (seeds.hasTrace(name) && !isSetting(name)) for (const node of nodes) if (isOpaque(code, node)) flow.begin(node);
+}
+
+/** Begins at the packages and globals that make requests. */
+function beginAtClients(flow: Flow, file: ts.SourceFile, code: Code, seeds: Seeds): void {
+  const isTraced = seeds.hasTrace(file.text);
+  const { names, texts } = namesOf(file);
+  // A helper of any file may send what it is given; modules of Node.js have a hundred other uses.
+  const isClient = (name: string): boolean => (isTraced || !isBuiltin(name)) && seeds.clients.has(name);
+  for (const node of texts) if (isClient(packageNamed(code, node) ?? "")) flow.begin(node);
+  if (!isTraced) return;
+  for (const [name, nodes] of names)
+    if (seeds.globals.has(name)) for (const node of nodes) if (isOpaque(code, node)) flow.begin(node);
 }
 
 /** True for a comment that names the provider where it gives a type. */
@@ -72,7 +132,7 @@ function isOpaque(code: Code, node: ts.MemberName): boolean {
 
 /** True for the name of a key, an address or another setting, which no request goes to. */
 function isSetting(name: string): boolean {
-  return /^[^/]*(?:key|secret|token|password|credential|mail|sender|from|template|name|enabled|subject)s?(?:_?\d+)?$/iu.test(
+  return /^[^/]*(?:key|secret|token|password|credential|mail|sender|from|template|name|enabled|subject|message|override|error|event|id|date)s?(?:_?\d+)?$/iu.test(
     name,
   );
 }

@@ -7,6 +7,7 @@ import type { HostTest } from "../../match/hosts.ts";
 import { splitUrl } from "../../values/urls/split-url.ts";
 import type { Recognisers } from "../../recognise/recognisers.ts";
 import { limits } from "../../limits.ts";
+import { packageNamed } from "./imported-names.ts";
 
 /** The context in which a file is found to be a carrier. */
 export interface Carrying {
@@ -49,7 +50,7 @@ function carriesOthers(run: Run, file: ts.SourceFile, carrying: Carrying, above:
   return starred.some((specifier) => {
     if (!ts.isStringLiteral(specifier)) return false;
     const path = code.pathOf(specifier.text, file);
-    if (path === undefined) return true;
+    if (path === undefined) return carrying.recognisers.traces.includes(packageNamed(code, specifier) ?? "");
     const target = code.files.find(({ fileName }) => fileName === path);
     return target !== undefined && !above.has(target) && fileCarries(run, target, carrying, above);
   });

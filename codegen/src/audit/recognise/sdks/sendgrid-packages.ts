@@ -4,5 +4,7 @@ import type { Recogniser } from "../recogniser.ts";
 export const sendgridPackages: Recogniser = {
   packages: ["@sendgrid/helpers", "@sendgrid/eventwebhook", "@sendgrid/inbound-mail-parser"],
   hosts: ["api.sendgrid.com"],
+  sendsNothing: true,
   recognise: () => ({ kind: "harmless" }),
+  isClient: () => false,
 };

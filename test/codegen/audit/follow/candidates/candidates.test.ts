@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { findCandidates } from "../../../../../codegen/src/audit/follow/candidates/candidates.ts";
+import { createRun } from "../../../../../codegen/src/audit/evaluate/create-run.ts";
+import { recognisersFor } from "../../../../../codegen/src/audit/recognise/recognisers.ts";
 import { createLoader } from "../../../../../codegen/src/audit/sources/loader.ts";
 
 const seeds = {
   hasTrace: (text: string) => /sendgrid/iu.test(text),
+  isSilent: () => false,
   isPath: (text: string) => text.startsWith("/v3/"),
   clients: new Set(["axios"]),
   globals: new Set(["fetch"]),
@@ -14,7 +17,8 @@ function candidatesIn(source: string): readonly string[] {
   const loader = createLoader(() => undefined);
   loader.load("/code.ts", source);
   const code = loader.code(() => undefined);
-  const candidates = findCandidates(code, seeds);
+  const context = { code, models: recognisersFor(["api.sendgrid.com"]), known: new Map() };
+  const candidates = findCandidates(createRun(context, new Map()), seeds);
   return code.files
     .flatMap((file) => code.facts(file).calls)
     .filter((call) => candidates.has(call))

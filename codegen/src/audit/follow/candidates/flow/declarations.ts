@@ -98,22 +98,31 @@ export class Declarations {
     if (!this.#parameters.add(`${name}:${index}`, kinds)) return;
     this.#climb.later(() => {
       for (const file of this.#climb.files)
-        for (const { parameters } of namesOf(file).functions.get(name) ?? []) {
-          const own = parameters.filter((parameter) => nameText(parameter.name) !== "this");
-          own.forEach((parameter, place) => {
-            if (index !== -1 && place !== index && !(parameter.dotDotDotToken && place <= index)) return;
-            this.parameter(parameter, parameter.dotDotDotToken ? holderOf(kinds) : kinds);
-          });
-        }
+        for (const owner of namesOf(file).functions.get(name) ?? []) this.passInto(owner, index, kinds);
     });
   }
 
-  /** Notes what the objects of a class are: in the class, in what it extends, and in `this`. */
+  /** Notes a value in a parameter of a function; -1 for all parameters. */
+  passInto({ parameters }: ts.SignatureDeclaration, index: number, kinds: Kinds): void {
+    const own = parameters.filter((parameter) => nameText(parameter.name) !== "this");
+    own.forEach((parameter, place) => {
+      if (index !== -1 && place !== index && !(parameter.dotDotDotToken && place <= index)) return;
+      this.parameter(parameter, parameter.dotDotDotToken ? holderOf(kinds) : kinds);
+    });
+  }
+
+  /** Notes what the objects of a class are: in the class, in `this`, and in what it extends. */
   class(node: ts.ClassLikeDeclaration, kinds: Kinds): void {
-    if (kinds === 0 || !this.#selves.add(node, kinds)) return;
+    if (kinds === 0) return;
+    this.#names.symbol(symbolOfDeclaration(node), kinds);
+    if (ts.isClassExpression(node)) this.#climb.later(() => this.#climb.reach(node, kinds));
+    this.#instance(node, kinds);
+  }
+
+  /** Notes what `this` is in a class and in those that it extends, whose other classes have nothing to do with it. */
+  #instance(node: ts.ClassLikeDeclaration, kinds: Kinds): void {
+    if (!this.#selves.add(node, kinds)) return;
     this.#climb.later(() => {
-      this.#names.symbol(symbolOfDeclaration(node), kinds);
-      if (ts.isClassExpression(node)) this.#climb.reach(node, kinds);
       for (const self of namesOf(node.getSourceFile()).selves) {
         const owner = thisOwner(self);
         if (owner && classOf(owner) === node) this.#climb.reach(self, kinds);
@@ -124,12 +133,12 @@ export class Declarations {
     });
   }
 
-  /** Notes what the objects of a type are, where it is declared. */
+  /** Notes what the objects of a type are, where it is declared and where it is the type of something. */
   #type(symbol: ts.Symbol | undefined, kinds: Kinds): void {
     const declared = symbol && this.#climb.code.aliased(symbol);
-    this.#names.symbol(declared, kinds);
+    this.#names.type(declared, kinds);
     for (const declaration of declared?.declarations ?? [])
-      if (ts.isClassLike(declaration)) this.class(declaration, kinds);
+      if (ts.isClassLike(declaration)) this.#instance(declaration, kinds);
   }
 
   /** Notes what `this` is outside of classes. */

@@ -17,17 +17,23 @@ import { answering, calling, ofFunctions, picking } from "./words.ts";
 export class Flow {
   /** Calls, elements and assignments that a value of the provider may be in. */
   readonly touched: Set<ts.Node> = new Set<ts.Node>();
+  /** Files that a value of the provider came to. */
+  readonly reached: Set<ts.SourceFile> = new Set<ts.SourceFile>();
   readonly #code: Code;
   readonly #files: readonly ts.SourceFile[];
+  readonly #calleesOf: (node: CallNode) => readonly FunctionNode[] | undefined;
   readonly #nodes = new Known<ts.Node>();
   readonly #callers = new Known<string>();
   readonly #pending: (() => void)[] = [];
   readonly #names: Names;
   readonly #declarations: Declarations;
 
-  constructor(code: Code, files: readonly ts.SourceFile[]) {
+  /** `calleesOf` gives the functions of the code base that a call reaches, or undefined if they are not known. */
+  constructor(code: Code, calleesOf: (node: CallNode) => readonly FunctionNode[] | undefined) {
+    const { files } = code;
     this.#code = code;
     this.#files = files;
+    this.#calleesOf = calleesOf;
     const climb: Climb = {
       code,
       files,
@@ -73,6 +79,7 @@ export class Flow {
   /** Notes a value in a node, and in what the nodes around it make of it. */
   #reach(start: ts.Node, kinds: Kinds): void {
     let flow = kinds;
+    if (!this.#nodes.has(start)) this.reached.add(start.getSourceFile());
     for (let node: ts.Node | undefined = start; node !== undefined && this.#nodes.add(node, flow);) {
       const up = parentOf(node);
       flow = up === undefined ? 0 : this.#pass(up, node, this.#nodes.of(node));
@@ -94,6 +101,8 @@ export class Flow {
     if (ts.isElementAccessExpression(node)) return this.#element(node, from, kinds);
     if (ts.isCallExpression(node) || ts.isNewExpression(node)) return this.#call(node, from, kinds);
     if (ts.isBinaryExpression(node)) return this.#binary(node, from, kinds);
+    if (ts.isQualifiedName(node))
+      return from === node.right ? kinds : (kinds & client) | this.#names.kindsOf(node.right.text, kinds);
     if (ts.isTypeNode(node) || isTransparent(node)) return kinds;
     if (ts.isConditionalExpression(node)) return node.condition === from ? 0 : kinds;
     if (ts.isTemplateExpression(node) || ts.isTemplateSpan(node)) return kinds & client;
@@ -207,8 +216,14 @@ export class Flow {
     this.#touch(node);
     const name = calledName(node);
     const place = node.arguments?.some(ts.isSpreadElement) ? -1 : index;
-    for (const called of new Set([name, this.#originOf(expression)]))
-      if (called !== undefined) this.#declarations.passTo(called, place, kinds);
+    const functions = helperOf(node) === undefined ? this.#calleesOf(node) : undefined;
+    if (functions)
+      this.#pending.push(() => {
+        for (const owner of functions) this.#declarations.passInto(owner, place, kinds);
+      });
+    else
+      for (const called of new Set([name, this.#originOf(expression)]))
+        if (called !== undefined) this.#declarations.passTo(called, place, kinds);
     // `fn.call(this, client)`, `fn.apply(this, arguments)`, `fn.bind(this, client)`.
     if (ts.isPropertyAccessExpression(expression) && ofFunctions.has(expression.name.text)) {
       const inner = nameText(endOf(expression.expression));

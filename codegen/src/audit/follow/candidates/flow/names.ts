@@ -13,6 +13,7 @@ import { common } from "./words.ts";
 export class Names {
   readonly #climb: Climb;
   readonly #symbols = new Known<ts.Symbol>();
+  readonly #types = new Known<ts.Symbol>();
   readonly #members = new Known<string>();
   readonly #modules = new Known<ts.SourceFile>();
   #imports: ReadonlyMap<string, readonly ts.Node[]> | undefined;
@@ -28,24 +29,34 @@ export class Names {
     this.#climb.later(() => this.#useSymbol(symbol, kinds));
   }
 
-  #useSymbol(symbol: ts.Symbol, kinds: Kinds): void {
+  /** Notes a value in what has a type, by the symbol of the type. */
+  type(symbol: ts.Symbol | undefined, kinds: Kinds): void {
+    if (symbol === undefined || kinds === 0 || !this.#types.add(symbol, kinds)) return;
+    this.#climb.later(() => {
+      for (const node of this.#usesOf(symbol)) if (ts.isTypeReferenceNode(node.parent)) this.#climb.reach(node, kinds);
+      for (const alias of this.#aliasesOf(symbol)) this.type(alias, kinds);
+    });
+  }
+
+  /** The places where a symbol is written in the files that declare it. */
+  #usesOf(symbol: ts.Symbol): readonly ts.Node[] {
     const files = new Set(symbol.declarations?.map((declaration) => declaration.getSourceFile()));
-    const written = new Set([
-      ts.symbolName(symbol),
-      ...(symbol.declarations ?? []).flatMap((declaration) => nameText(ts.getNameOfDeclaration(declaration)) ?? []),
-    ]);
-    for (const file of files)
-      for (const text of written)
-        for (const node of namesOf(file).names.get(text) ?? [])
-          if (this.#climb.code.symbolOf(node) === symbol) this.#climb.reach(node, kinds);
+    return [...files]
+      .flatMap((file) => writtenAs(symbol).flatMap((text) => namesOf(file).names.get(text) ?? []))
+      .filter((node) => this.#climb.code.symbolOf(node) === symbol);
+  }
+
+  #useSymbol(symbol: ts.Symbol, kinds: Kinds): void {
+    for (const node of this.#usesOf(symbol)) this.#climb.reach(node, kinds);
     for (const alias of this.#aliasesOf(symbol)) this.symbol(alias, kinds);
     for (const declaration of symbol.declarations ?? []) {
       const namespace = ts.findAncestor(declaration.parent, ts.isModuleDeclaration);
       if (namespace) this.symbol(symbolOfDeclaration(namespace), holderOf(kinds));
     }
     if (symbol.declarations?.some(isTopLevel) !== true) return;
-    for (const text of written) this.member(text, kinds);
-    for (const file of files) this.export(file, holderOf(kinds));
+    for (const text of writtenAs(symbol)) this.member(text, kinds);
+    for (const file of new Set(symbol.declarations.map((declaration) => declaration.getSourceFile())))
+      this.export(file, holderOf(kinds));
   }
 
   /** Notes a value in the members of a name. */
@@ -113,4 +124,12 @@ export class Names {
     this.#aliases ??= collectAliases(this.#climb.code, this.#climb.files);
     return this.#aliases.get(symbol) ?? [];
   }
+}
+
+/** The names that a symbol may be written as: its own, and those that its declarations give it. */
+function writtenAs(symbol: ts.Symbol): readonly string[] {
+  const declared = (symbol.declarations ?? []).flatMap(
+    (declaration) => nameText(ts.getNameOfDeclaration(declaration)) ?? [],
+  );
+  return [...new Set([ts.symbolName(symbol), ...declared])];
 }

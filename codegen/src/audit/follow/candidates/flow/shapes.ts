@@ -20,7 +20,6 @@ export function isTransparent(node: ts.Node): boolean {
     ts.isExternalModuleReference(node) ||
     ts.isExportSpecifier(node) ||
     ts.isNamedExports(node) ||
-    ts.isQualifiedName(node) ||
     ts.isComputedPropertyName(node)
   );
 }
