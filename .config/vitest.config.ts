@@ -8,6 +8,9 @@ const config: ViteUserConfig = defineConfig({
     benchmark: { include: ["test/bench/**/*.bench.ts"] },
     // By default one core is left free, which on two cores leaves one alone at work.
     maxWorkers: "100%",
+    // Test files share the modules of their worker: loading the compiler and the command anew for each of them takes as long as
+    // the tests. A file puts back what it changes in the process, and one that replaces a module resets the modules afterwards.
+    isolate: false,
     testTimeout: 600_000,
     hookTimeout: 900_000,
     coverage: {

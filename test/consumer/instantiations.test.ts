@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseCatalog } from "../../codegen/src/catalog/parse-catalog.ts";
 import { generateCode } from "../codegen/generate-code.ts";
-import { casesOf } from "../property-runs.ts";
+import { casesOf, runsOf } from "../property-runs.ts";
 import { type Call, calls, writeProgram } from "./calls.ts";
 import { createConsumerProject, writeFiles } from "./consumer-project.ts";
 import { type Count, countWithCommand, createCounter, readVocabulary, type Vocabulary } from "./instantiations.ts";
@@ -15,7 +15,9 @@ type Counts = ReadonlyMap<string, readonly number[]>;
 
 const project = createConsumerProject({});
 const sendgrid = readVocabulary(readFileSync(new URL("../../scopes.json", import.meta.url), "utf8"), "scopewright");
-const large = createLargeCatalog(20_000);
+/** Costs are pinned for all of them; a tenth shows that they do not depend on the number. */
+const size = runsOf(20_000);
+const large = createLargeCatalog(size);
 const largeWords = readVocabulary(large, "./generated/index.js");
 const largeCalls = calls.filter((call) => call.large);
 
@@ -29,7 +31,7 @@ describe("instantiations per call", () => {
       const table = (kinds: readonly Call[], counts: Counts): string => tableOf(kinds, version, index, counts);
       await expect(table(calls, await counted)).toMatchFileSnapshot(`instantiations/sendgrid-${version}.txt`);
       const large = table(largeCalls, await countedLarge);
-      await expect(large).toMatchFileSnapshot(`instantiations/20000-scopes-${version}.txt`);
+      if (size === 20_000) await expect(large).toMatchFileSnapshot(`instantiations/20000-scopes-${version}.txt`);
     }
   });
 
@@ -39,7 +41,7 @@ describe("instantiations per call", () => {
     for (const number of numbers) expect(number).toBeLessThanOrEqual(limit);
   });
 
-  it.each(largeCalls)("are the same with 20,000 scopes, give or take one: $title", async ({ title }) => {
+  it.each(largeCalls)("are the same with thousands of scopes, give or take one: $title", async ({ title }) => {
     const few = (await counted).get(title) ?? [];
     const many = (await countedLarge).get(title) ?? [];
     expect(many).toHaveLength(versions.length);

@@ -2,22 +2,41 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { runCli } from "../codegen/run-cli.ts";
+import { runCli, type Ran } from "../codegen/run-cli.ts";
 import { temporaryFolder } from "../codegen/temporary-folder.ts";
 import { builtCli } from "./built-cli.ts";
-import { snapshot } from "./snapshot.ts";
+import { snapshot, type Snapshot } from "./snapshot.ts";
 import { twoCatalogs, type TwoCatalogs } from "./two-catalogs.ts";
 
 const cli = builtCli();
 
-/** Runs `generate` behind a command line, and fails unless it says one sentence, ends with 2 and has changed nothing. */
+/** Runs the command behind a command line, and fails unless it says one sentence, ends with 2 and has changed nothing. */
 async function refuse(made: TwoCatalogs, wrapper: readonly string[], args = made.args): Promise<string> {
   const before = snapshot(made.folder);
   const { code, stdout, stderr } = await cli.run(args, { wrapper });
-  expect({ code, stdout, stderr }).toMatchObject({ code: 2, stdout: "" });
+  expectRefusal(made, before, { exitCode: code, stdout, stderr });
+  return stderr;
+}
+
+/** How a command ended, whichever process it ran in. */
+type Refused = Readonly<Record<"stdout" | "stderr", string> & { exitCode: number | null }>;
+
+/** Fails unless a command said one sentence, ended with 2 and changed nothing. */
+function expectRefusal(made: TwoCatalogs, before: Snapshot, { exitCode, stdout, stderr }: Refused): void {
+  expect({ exitCode, stdout, stderr }).toMatchObject({ exitCode: 2, stdout: "" });
   expect(stderr).toMatch(/^\/.*: expected .* but received .*\. .*\.\n$/);
   expect(snapshot(made.folder)).toEqual(before);
-  return stderr;
+}
+
+/** Runs the command in this process, with a folder as its working folder. */
+async function runIn(folder: string, args: readonly string[]): Promise<Ran> {
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    return await runCli(...args);
+  } finally {
+    process.chdir(before);
+  }
 }
 
 /** What a command line begins with, so that root, too, is refused what its file modes forbid; nothing where that is impossible. */
@@ -37,7 +56,7 @@ function firstThatWorks(wrapper: readonly string[]): readonly string[] | undefin
 
 describe("a disk that is full", () => {
   it("leaves every file as it was, and says what to do", async () => {
-    const made = await twoCatalogs(cli, 500);
+    const made = await twoCatalogs(500);
     // In blocks of a kilobyte: small files have room, the large ones have not.
     const limited = ["bash", "-c", `ulimit -f 4; exec "$@"`, "bash"];
     const stderr = await refuse(made, limited);
@@ -49,7 +68,7 @@ describe("a disk that is full", () => {
   });
 
   it.skipIf(!withTinyDisk)("is no different where it is a disk indeed", async () => {
-    const made = await twoCatalogs(cli, 1000);
+    const made = await twoCatalogs(1000);
     const tiny = join(made.folder, "tiny");
     mkdirSync(tiny);
     const args = ["generate", "--catalog", made.catalog, "--out", join(tiny, "generated")];
@@ -97,7 +116,7 @@ describe("a file that cannot be written", () => {
       stderr: `${file}: expected room to write but received a limit on the size of files. Raise it and run again; nothing was changed.\n`,
     });
     expect(snapshot(folder)).toEqual(before);
-    expect(await cli.run(args, { cwd: folder })).toMatchObject({ code: 0 });
+    expect(await runIn(folder, args)).toMatchObject({ exitCode: 0 });
   });
 
   it.skipIf(!withoutPrivileges).each(writers)(
@@ -134,7 +153,7 @@ describe("a file that cannot be written", () => {
 
 describe.skipIf(!withoutPrivileges)("a place where nobody may write", () => {
   it("is refused where the folder is read-only, and nothing is lost", async () => {
-    const made = await twoCatalogs(cli);
+    const made = await twoCatalogs();
     chmodSync(made.out, 0o555);
     const stderr = await refuse(made, withoutPrivileges ?? []);
     expect(stderr).toContain(`${made.out}: expected to be allowed but received a refusal.`);
@@ -142,7 +161,7 @@ describe.skipIf(!withoutPrivileges)("a place where nobody may write", () => {
   });
 
   it("is no trouble where there is nothing to write", async () => {
-    const made = await twoCatalogs(cli);
+    const made = await twoCatalogs();
     expect(await runCli(...made.args)).toMatchObject({ exitCode: 0 });
     chmodSync(made.out, 0o555);
     for (const verb of ["generate", "check"]) {
@@ -153,13 +172,13 @@ describe.skipIf(!withoutPrivileges)("a place where nobody may write", () => {
   });
 
   it("is refused where the folder cannot be made", async () => {
-    const made = await twoCatalogs(cli);
+    const made = await twoCatalogs();
     mkdirSync(join(made.folder, "locked"), { mode: 0o555 });
     await refuse(made, withoutPrivileges ?? [], [...made.args.slice(0, 3), "--out", join(made.folder, "locked/out")]);
   });
 
   it("is refused where the folder or one of its files cannot be read", async () => {
-    const made = await twoCatalogs(cli);
+    const made = await twoCatalogs();
     for (const path of [made.out, join(made.out, "types.ts"), made.catalog]) {
       chmodSync(path, 0o000);
       const { code, stderr } = await cli.run(made.args, { wrapper: withoutPrivileges ?? [] });
@@ -177,8 +196,10 @@ describe("a place that takes no folder", () => {
     { verb: "init", args: () => ["init", "--catalog", "/proc/scopewright/scopes.json"] },
     { verb: "schema", args: (generate) => ["schema", ...generate.slice(1, 3), "--out", "/proc/scopewright/key.json"] },
   ])("is refused where the system itself answers: $verb", async ({ args }) => {
-    const made = await twoCatalogs(cli);
-    const stderr = await refuse(made, [], args(made.args));
-    expect(stderr).toMatch(/^\/proc\/scopewright[^:]*: expected (a place|to be allowed)/);
+    const made = await twoCatalogs();
+    const before = snapshot(made.folder);
+    const ran = await runCli(...args(made.args));
+    expectRefusal(made, before, ran);
+    expect(ran.stderr).toMatch(/^\/proc\/scopewright[^:]*: expected (a place|to be allowed)/);
   });
 });

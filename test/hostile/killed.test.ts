@@ -67,7 +67,7 @@ const patience = { timeout: 600_000 };
 
 describe("a run that is killed", () => {
   it("leaves the old files or the new ones, whenever that is", patience, async () => {
-    const made = await twoCatalogs(cli, 50);
+    const made = await twoCatalogs(50);
     const start = performance.now();
     await cli.run(made.args);
     const whole = performance.now() - start;
@@ -78,7 +78,7 @@ describe("a run that is killed", () => {
   });
 
   it("leaves what the next run makes whole, even where it dies among the moves", patience, async () => {
-    const made = await twoCatalogs(cli, 50);
+    const made = await twoCatalogs(50);
     for (let kill = 0; kill < kills; kill++)
       await killOnce(made, async (child) => {
         await untilStaged(made.out, child);
@@ -87,7 +87,7 @@ describe("a run that is killed", () => {
   });
 
   it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("leaves old or new files for %s, too", patience, async (signal) => {
-    const made = await twoCatalogs(cli, 50);
+    const made = await twoCatalogs(50);
     for (let kill = 0; kill < runsOf(4, 1); kill++) {
       made.reset();
       const child = cli.start(made.args);
@@ -120,7 +120,7 @@ function waitBusily(milliseconds: number): void {
 
 describe("what a run that was killed has left", () => {
   it("is gone after a run over the catalog that the files belong to", async () => {
-    const made = await twoCatalogs(cli);
+    const made = await twoCatalogs();
     await expectRepaired(made);
     const before = snapshot(made.out);
     writeFileSync(made.catalog, made.oldText);
@@ -135,7 +135,7 @@ describe("what a run that was killed has left", () => {
   });
 
   it("is no output", async () => {
-    const made = await twoCatalogs(cli);
+    const made = await twoCatalogs();
     await expectRepaired(made);
     const left = join(made.out, ".scopewright-999999999.tmp");
     mkdirSync(left);

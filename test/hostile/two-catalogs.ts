@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { runCli } from "../codegen/run-cli.ts";
 import { temporaryFolder } from "../codegen/temporary-folder.ts";
-import type { BuiltCli } from "./built-cli.ts";
 import { snapshot, type Snapshot } from "./snapshot.ts";
 
 /** A folder with files of an older catalog, and a newer catalog of which every file differs. */
@@ -24,15 +24,15 @@ export interface TwoCatalogs {
 const foreign = "not ours\n";
 
 /** Makes such a folder; the catalog has become the newer one and nothing was generated since. */
-export async function twoCatalogs(cli: BuiltCli, scopes = 3): Promise<TwoCatalogs> {
+export async function twoCatalogs(scopes = 3): Promise<TwoCatalogs> {
   const folder = await temporaryFolder();
   const [catalog, out] = [join(folder, "scopes.json"), join(folder, "generated")];
   const args = ["generate", "--catalog", catalog, "--out", out];
   const [oldText, currentText] = [text("old", scopes), text("new", scopes)];
   const generate = async (source: string, ...options: readonly string[]): Promise<Snapshot> => {
     writeFileSync(catalog, source);
-    const { code, stderr } = await cli.run([...args, ...options]);
-    if (code !== 0) throw new Error(stderr);
+    const { exitCode, stderr } = await runCli(...args, ...options);
+    if (exitCode !== 0) throw new Error(stderr);
     return snapshot(out);
   };
   // Other options change the files that depend on the catalog's key types alone.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { audit } from "../../../codegen/src/audit/audit.ts";
+import { casesOf } from "../../property-runs.ts";
 import { folderWith } from "./folder-with.ts";
 import { auditIn, linesOf } from "./marked.ts";
 
@@ -34,12 +35,18 @@ function underFrames<T>(frames: number, call: () => T): T {
   return frames <= 0 ? call() : underFrames(frames - 1, call);
 }
 
-function succeeds(call: () => readonly string[]): boolean {
+/** What a call returns, or undefined if it throws. */
+function resultOf<T>(call: () => T): T | undefined {
   try {
-    return call().length > 0;
+    return call();
   } catch {
-    return false;
+    return undefined;
   }
+}
+
+/** The parts of the stack that are taken, from half of it on. */
+function percentages(step: number): readonly number[] {
+  return Array.from({ length: 50 / step }, (_, index) => 50 + index * step);
 }
 
 function framesOfStack(): number {
@@ -112,12 +119,15 @@ describe(`${audit.name}, code that nests deep`, () => {
     expect(linesOf(auditIn(chain))).toEqual([found[0], "other.ts:3 GET /v3/stats", found[1]]);
     const all = framesOfStack();
     const seen = new Set<string>();
-    for (let percent = 50; percent < 100; percent += 0.5) {
+    for (const percent of casesOf(percentages(0.5), percentages(2))) {
       const audited = (folder: string): readonly string[] =>
         underFrames((all * percent) / 100, () => linesOf(auditIn(folder)));
-      // With less than a simple file takes, there is no audit at all.
-      if (!succeeds(() => audited(simple))) break;
-      const lines = audited(chain);
+      const lines = resultOf(() => audited(chain));
+      // There is no audit at all only with less than a simple file takes.
+      if (lines === undefined) {
+        expect(resultOf(() => audited(simple))).toBeUndefined();
+        break;
+      }
       // With less than the compiler takes to parse a file, the file is reported as a whole, as shown above.
       if (lines.some((line) => line.endsWith(":1 unresolved"))) break;
       expect(lines).toContain("other.ts:3 GET /v3/stats");

@@ -1,12 +1,12 @@
 import { relative } from "node:path";
-import { beforeEach, describe, expect, it, vi } from "vitest";
-import { audit } from "../../../codegen/src/audit/audit.ts";
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { folderWith } from "./folder-with.ts";
-import { auditIn, linesOf } from "./marked.ts";
 
 const parsed: string[] = [];
 
-vi.mock(import("../../../codegen/src/audit/sources/loader.ts"), async (original) => {
+// Tests share their modules, so this file loads its own, and leaves none of them to others.
+vi.resetModules();
+vi.doMock(import("../../../codegen/src/audit/sources/loader.ts"), async (original) => {
   const { createLoader } = await original();
   return {
     createLoader: (resolve) => {
@@ -21,6 +21,12 @@ vi.mock(import("../../../codegen/src/audit/sources/loader.ts"), async (original)
     },
   };
 });
+const { auditIn, linesOf } = await import("./marked.ts");
+
+afterAll(() => {
+  vi.doUnmock("../../../codegen/src/audit/sources/loader.ts");
+  vi.resetModules();
+});
 
 const noise = Object.fromEntries(
   Array.from({ length: 30 }, (_, index) => [`src/noise${index}.ts`, `export const n${index} = fetch("/templates");\n`]),
@@ -34,7 +40,7 @@ async function parsedIn(
   return [parsed.map((file) => relative(folder, file)), lines];
 }
 
-describe(`${audit.name}, what it parses`, () => {
+describe("audit, what it parses", () => {
   beforeEach(() => void parsed.splice(0));
 
   it("parses nothing of a project without a trace of the provider", async () => {

@@ -14,6 +14,14 @@ async function textsOf(catalog: Catalog): Promise<Texts> {
   return new Map(files.map(({ name, text }) => [name, text]));
 }
 
+const plain = catalogWith("mail", "repo.x", `it's "a" "b"`);
+const base: Catalog = {
+  ...plain,
+  groups: [{ id: "g", sources: [] }],
+  keyTypes: [...plain.keyTypes, { id: "}", sources: [] }],
+};
+const before = textsOf(base);
+
 describe(compareScopes.name, () => {
   it("reports what was added and removed", async () => {
     const before = await textsOf(catalogWith("mail", "repo", "repo:status"));
@@ -42,12 +50,9 @@ describe(compareScopes.name, () => {
     { title: "end of life", change: { legacy: "Use repo." } },
     { title: "group", change: { group: "g" } },
   ] as const)("tells that a scope has another $title", async ({ change }) => {
-    const base = { ...catalogWith("mail", "repo.x", `it's "a" "b"`), groups: [{ id: "g", sources: [] }] };
-    const keyTypes = [...base.keyTypes, { id: "}", sources: [] }];
-    for (const changed of base.scopes.map(({ name }) => name)) {
-      const scopes = base.scopes.map((scope) => (scope.name === changed ? { ...scope, ...change } : scope));
-      const after = await textsOf({ ...base, keyTypes, scopes });
-      expect(compareScopes(await textsOf({ ...base, keyTypes }), after)).toEqual({ ...none, changed: [changed] });
+    for (const { name } of base.scopes) {
+      const scopes = base.scopes.map((scope) => (scope.name === name ? { ...scope, ...change } : scope));
+      expect(compareScopes(await before, await textsOf({ ...base, scopes }))).toEqual({ ...none, changed: [name] });
     }
   });
 

@@ -6,7 +6,7 @@ import { watchCommand } from "../../../../codegen/src/verbs/watch/run.ts";
 import { oneAtATime } from "../../../../codegen/src/verbs/watch/one-at-a-time.ts";
 import { runCli } from "../../run-cli.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
-import { startWatching } from "./watching.ts";
+import { startWatching, startWatchingProcess } from "./watching.ts";
 
 function catalog(...scopes: readonly string[]): string {
   const entries = scopes.map((name) => [name, { keyTypes: ["general"], access: "read" }] as const);
@@ -24,7 +24,7 @@ describe(watchCommand, () => {
   });
 
   it("generates at once, and after every save that an editor can make", async () => {
-    const { generates, said } = await startWatching(folder);
+    const { generates, said } = await startWatchingProcess(folder);
     await generates("first");
 
     await writeFile(file, catalog("in", "place"));
@@ -119,7 +119,7 @@ describe(watchCommand, () => {
     const sub = join(folder, "sub");
     await mkdir(sub);
     await rename(file, join(sub, "scopes.json"));
-    const { generates, hears, said } = await startWatching(folder, "--catalog", "sub/scopes.json");
+    const { generates, hears, said } = await startWatching(folder, "--catalog", join(sub, "scopes.json"));
     await generates("first");
     const removed = hears("removed; the output stays");
     await rm(sub, { recursive: true });
@@ -188,7 +188,7 @@ describe(watchCommand, () => {
   it.skipIf(process.platform === "win32").each(["SIGINT", "SIGTERM"] as const)(
     "stops cleanly on %s",
     async (signal) => {
-      const { process: child, generates, said } = await startWatching(folder);
+      const { process: child, generates, said } = await startWatchingProcess(folder);
       await generates("first");
       const ended = once(child, "exit");
       child.kill(signal);
@@ -198,7 +198,7 @@ describe(watchCommand, () => {
   );
 
   it.skipIf(process.platform === "win32")("finishes a generation that has begun when it is stopped", async () => {
-    const { process: child, generates } = await startWatching(folder);
+    const { process: child, generates } = await startWatchingProcess(folder);
     await generates("first");
     const ended = once(child, "exit");
     await writeFile(file, catalog(...Array.from({ length: 2000 }, (_, index) => `scope-${index}`)));
