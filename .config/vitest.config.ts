@@ -1,4 +1,5 @@
 import { defineConfig, type ViteUserConfig } from "vitest/config";
+import { LongestFirst } from "./longest-first.ts";
 
 const config: ViteUserConfig = defineConfig({
   test: {
@@ -11,6 +12,7 @@ const config: ViteUserConfig = defineConfig({
     // Test files share the modules of their worker: loading the compiler and the command anew for each of them takes as long as
     // the tests. A file puts back what it changes in the process, and one that replaces a module resets the modules afterwards.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 600_000,
     hookTimeout: 900_000,
     coverage: {

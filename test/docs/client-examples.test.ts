@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import * as network from "../../src/client.ts";
 import * as sdk from "../../src/index.ts";
 import { startServer, type StandIn } from "../src/client/stand-in/start.ts";
@@ -39,6 +39,8 @@ describe("examples of the client in doc comments", () => {
 
   it.each(local)("run, and give the stated results: $name", async (example) => {
     const before = standIn.requests.length;
+    const log = vi.spyOn(console, "log").mockReturnValue(undefined);
+    onTestFinished(() => void log.mockRestore());
     const claims = await runExample(program(example), example.name);
     for (const { line, claimed, actual } of claims) expect({ line, is: actual }).toEqual({ line, is: claimed });
     expect(claims).toHaveLength(claimsOf(example.code.replace(/^type .*/gm, "")).length);

@@ -14,6 +14,9 @@ const root = join(import.meta.dirname, "../..");
 /** In the package itself, where "scopewright" means the package itself, as built. */
 const folder = join(root, ".cache/examples");
 
+/** Files of the disk: the same in every program, and parsed once. */
+const sources = new Map<string, ts.SourceFile | undefined>();
+
 /** For each program of one module every error, as the compiler prints it; all are compiled together. */
 export function compileExamples(examples: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
   const options: ts.CompilerOptions = {
@@ -32,7 +35,9 @@ export function compileExamples(examples: ReadonlyMap<string, string>): Readonly
     fileExists: (file) => files.has(file) || disk.fileExists(file),
     getSourceFile: (file, ...rest) => {
       const code = files.get(file);
-      return code === undefined ? disk.getSourceFile(file, ...rest) : ts.createSourceFile(file, code, rest[0], true);
+      if (code !== undefined) return ts.createSourceFile(file, code, rest[0], true);
+      if (!sources.has(file)) sources.set(file, disk.getSourceFile(file, ...rest));
+      return sources.get(file);
     },
   };
   const program = ts.createProgram([...files.keys()], options, host);

@@ -1,5 +1,5 @@
 import type { ChildProcess } from "node:child_process";
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, watch, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runCli } from "../codegen/run-cli.ts";
@@ -105,10 +105,16 @@ describe("a run that is killed", () => {
 
 /** Waits until the command begins to write beside the files, or has come to its end meanwhile. */
 async function untilStaged(out: string, child: ChildProcess): Promise<void> {
-  while (child.exitCode === null && child.signalCode === null) {
-    for (let look = 0; look < 500; look++)
-      if (readdirSync(out).some((name) => name.startsWith(".scopewright-"))) return;
-    await sleep(0);
+  const watcher = watch(out);
+  try {
+    await new Promise<void>((resolve) => {
+      watcher.on("change", (_, name) => {
+        if (String(name).startsWith(".scopewright-")) resolve();
+      });
+      child.once("exit", () => resolve());
+    });
+  } finally {
+    watcher.close();
   }
 }
 

@@ -103,7 +103,7 @@ describe("catalog.schema.json and the parser", () => {
         });
         seen[issues.length === 0 ? "accepted" : own.length === 0 ? "beyond" : "refused"]++;
       }),
-      { numRuns: runsOf(500, 200) },
+      { numRuns: runsOf(500, 300) },
     );
     for (const count of Object.values(seen)) expect(count).toBeGreaterThan(5);
   });
