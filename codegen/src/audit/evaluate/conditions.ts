@@ -48,7 +48,7 @@ function decideBinary(run: Run, { left, right, operatorToken }: ts.BinaryExpress
       });
     case ts.SyntaxKind.InstanceOfKeyword:
       return right.getText() === "URL"
-        ? agree(run.evaluate(left, env), (value) => (value.kind === "unknown" ? undefined : value.kind === "url"))
+        ? agree(run.evaluate(left, env), (value) => (isOpen(value) ? undefined : value.kind === "url"))
         : undefined;
     default:
       return undefined;
@@ -71,16 +71,21 @@ function equal(run: Run, left: ts.Expression, right: ts.Expression, env: Env): b
       b.length > 0 &&
       b.every(({ value }) => value.kind === "nothing") &&
       a.length > 0 &&
-      a.every(({ value }) => value.kind !== "nothing" && value.kind !== "unknown" && value.kind !== "external")
+      a.every(({ value }) => value.kind !== "nothing" && !isOpen(value))
     )
       return false;
     return compareValues(a, b);
   }
   const type = agreeText(run.evaluate(right, env));
   return agree(run.evaluate(left.expression, env), (value) => {
-    if (value.kind === "unknown" || value.kind === "external" || type === undefined) return undefined;
+    if (isOpen(value) || type === undefined) return undefined;
     return typeName(value) === type;
   });
+}
+
+/** Whether a value can be of any kind: unknown, or what code that is not read gives. */
+function isOpen({ kind }: Value): boolean {
+  return kind === "unknown" || kind === "external";
 }
 
 function typeName(value: Value): string {
@@ -95,7 +100,7 @@ function decideCall(run: Run, call: ts.CallExpression, env: Env): boolean | unde
   if (!ts.isPropertyAccessExpression(expression) || !first) return undefined;
   const { name, expression: receiver } = expression;
   if (name.text === "isArray" && receiver.getText() === "Array")
-    return agree(run.evaluate(first, env), (value) => (value.kind === "unknown" ? undefined : value.kind === "list"));
+    return agree(run.evaluate(first, env), (value) => (isOpen(value) ? undefined : value.kind === "list"));
   if (name.text === "test" && ts.isRegularExpressionLiteral(receiver)) {
     const start = /^\/\^\(?(https?)(\?|s\?)?\)?:/u.test(receiver.text) || receiver.text.startsWith("/^http");
     return start
