@@ -262,7 +262,8 @@ function keyOf(outcome: Outcome): string {
     return outcome.operations
       .map(({ operation, parameters }) => `${operation.id}${operation.anyOf ? JSON.stringify(parameters) : ""}`)
       .join(",");
-  if (outcome.kind === "uncataloged") return `!${outcome.call}`;
+  // What placeholders are called depends on who calls; the call is the same.
+  if (outcome.kind === "uncataloged") return `!${outcome.call.replace(/\{[^{}]*\}/gu, "{}")}`;
   return outcome.kind === "unresolved" ? "?" : "-";
 }
 

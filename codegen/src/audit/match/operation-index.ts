@@ -18,6 +18,8 @@ export interface OperationIndex {
   match(method: string | undefined, path: Text, origin?: Text): readonly MatchedOperation[];
   /** Whether a path says more than what all paths of the catalog begin with. */
   says(path: Text): boolean;
+  /** Whether a path begins as those of the catalog do, with or without their prefix; true where its beginning is unknown. */
+  beginsLike(path: Text): boolean;
   /** The prefix of all paths of the catalog: `/v3`, or nothing. */
   readonly common: string;
 }
@@ -45,6 +47,7 @@ export function indexOperations(catalog: Catalog): OperationIndex {
   const methods = [...new Set(operations.map(({ method }) => method))];
   const shapes = shapesOf(catalog);
   const common = commonSegments(shapes.map(({ path }) => path));
+  const columns = columnsOf(shapes.map(({ path }) => path));
   const exact = (method: string, path: string, host: string | undefined): MatchedOperation | undefined => {
     const found = match({ method, path, ...(host !== undefined && { host }) });
     const operation = found && byId.get(found.row.operation);
@@ -74,10 +77,20 @@ export function indexOperations(catalog: Catalog): OperationIndex {
       return [...closest].map((operation) => ({ operation, parameters: undefined }));
     },
     says: (path) => {
+      const segments = toSegments(path).slice(common.length);
+      // A placeholder alone says something only where an operation has a parameter: `/v3/${name}` can be anything.
+      return segments.some(
+        (segment, index) =>
+          segment.some((piece) => typeof piece === "string" && piece !== "") ||
+          (!isWide(segment) && columns[common.length + index]?.has(parameter) === true),
+      );
+    },
+    beginsLike: (path) => {
       const segments = toSegments(path);
-      return segments
-        .slice(common.length)
-        .some((segment) => !isWide(segment) || (typeof segment[0] === "string" && segment[0] !== ""));
+      const names = segments.map((segment) => (segment.length === 1 ? segment[0] : undefined));
+      if (common.length > 0 && common.every((segment, index) => names[index] === segment)) return true;
+      const [first] = names;
+      return typeof first !== "string" || [first, parameter].some((name) => columns[common.length]?.has(name));
     },
   };
 }
@@ -202,6 +215,14 @@ function closestTo<Shape extends { readonly path: string }>(
   };
   const best = Math.max(...found.map(score));
   return found.filter((shape) => score(shape) === best);
+}
+
+/** The segments that paths have in each place. */
+function columnsOf(paths: readonly string[]): readonly ReadonlySet<string>[] {
+  const columns: Set<string>[] = [];
+  for (const path of paths)
+    for (const [index, segment] of path.split("/").slice(1).entries()) (columns[index] ??= new Set()).add(segment);
+  return columns;
 }
 
 /** The segments that all paths begin with: `v3`. */

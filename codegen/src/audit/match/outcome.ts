@@ -113,7 +113,7 @@ function guess({ method, url, base }: Target, matching: Matching, trace: Trace):
   const [first] = url;
   const isAbsolute = typeof first === "string" && /^(?:[a-z][a-z\d+.-]*:)?\/\//iu.test(first);
   if (base === "provider" && !isAbsolute)
-    return { outcome: matched(method, withoutQuery(url), matching), isDoubtful: false };
+    return { outcome: onProvider(method, withoutQuery(url), matching), isDoubtful: false };
   const { origin, path } = splitUrl(base === undefined || base === "provider" ? url : appendUrl(base, url));
   if (origin === undefined) return elsewhere;
   const whose = matching.hosts(origin);
@@ -123,6 +123,14 @@ function guess({ method, url, base }: Target, matching: Matching, trace: Trace):
   if (hole === undefined) return { outcome: matched(method, path, matching, origin), isDoubtful: false };
   if (isOwnHost(hole)) return elsewhere;
   return { outcome: behindHole({ method, hole, origin, path, whose }, matching, trace), isDoubtful: true };
+}
+
+/** A path of a client of the provider, whose base may have been set to the prefix of all paths. */
+function onProvider(method: string | undefined, path: Text, matching: Matching): Outcome {
+  const whole = matched(method, path, matching);
+  if (whole.kind !== "uncataloged") return whole;
+  const below = matched(method, tidy([matching.operations.common, ...path]), matching);
+  return below.kind === "operations" ? below : whole;
 }
 
 /** A host that looks like the provider's, and is not one of the catalog. */
@@ -157,7 +165,8 @@ function behindHole({ method, hole, origin, path, whose }: OpenRequest, matching
   const isTelling = operations.says(path) && fixedSegments(path) > 1;
   if (found && whose === "ours") return found;
   if (found && trace !== "none" && isTelling) return { ...found, host: hole.name };
-  return whose === "ours" || trace === "host"
+  const mayBeOurs = trace === "host" && operations.beginsLike(path);
+  return whose === "ours" || mayBeOurs
     ? { kind: "unresolved", reason: `${unknownHost}: ${hole.reason}`, call: showCall(method, origin, path) }
     : { kind: "foreign", open: true, host: hole.name };
 }

@@ -26,7 +26,7 @@ const patterns = /^(?:@?[\w-]*\/?logger|axios-[\w-]*|[\w-]*-axios)(?:\/|$)/u;
 
 /** Names of functions that only look at what they are given, or keep it: logs, tests, lists and texts. */
 const talk =
-  /^(?:log|info|debug|warn|error|trace|fatal|verbose|print|write|assert|expect|test|it|describe|mock|stub|toBe|toEqual|intercept|reply|push|unshift|add|set|has|includes|indexOf|lastIndexOf|startsWith|endsWith|match|matchAll|replace|replaceAll|split|slice|substring|substr|concat|trim|padStart|padEnd|repeat|localeCompare|charAt|charCodeAt|at|keys|values|entries|matches|join|t|i18n|default|option|argument|meta|example|message|tag|command|usage|help|link|createElement|navigate|redirect|open|emit)$|nock|mock/iu;
+  /^(?:log|info|debug|warn|error|trace|fatal|verbose|print|write|assert|expect|test|it|describe|mock|stub|toBe|toEqual|intercept|reply|push|unshift|add|set|has|includes|indexOf|lastIndexOf|startsWith|endsWith|match|matchAll|replace|replaceAll|split|slice|substring|substr|concat|trim|padStart|padEnd|repeat|localeCompare|charAt|charCodeAt|at|keys|values|entries|matches|join|t|i18n|default|option|argument|meta|example|message|tag|command|usage|help|link|createElement|navigate|redirect|open|emit|setDefaultRequest|setDefaultHeader)$|nock|mock/iu;
 
 /** True if a function of this name makes no request of its arguments, on any receiver. */
 export function isTalk(name: string): boolean {

@@ -29,7 +29,8 @@ export const sendgridClient: Recogniser = {
   resembles: { member: "request", options: [["method"], ["url", "uri"]] },
   recognise: (call) => {
     if (call.isNew) return { kind: "harmless" };
-    const member = call.shape.replace(/^(?:\w+\.)?new\./u, "");
+    // Methods that set a default return the client.
+    const member = call.shape.replace(/^(?:\w+\.)?new\./u, "").replace(/^(?:setDefault\w+\.\(\)\.)+/u, "");
     if (member === "request") return clientRequest(call);
     if (harmless.has(member)) return { kind: "harmless" };
     return { kind: "unknown", reason: `\`${member}\` of @sendgrid/client is not known` };
