@@ -1,5 +1,6 @@
-import { each, just, literal, nothing } from "../values/possible.ts";
-import type { Run, Value, Values } from "../values/value.ts";
+import { each, just, literal, nothing, unknown } from "../values/possible.ts";
+import type { Possible, Run, Value, Values } from "../values/value.ts";
+import { limits } from "../limits.ts";
 import { concat, known } from "../values/text.ts";
 import type { HostTest } from "../match/hosts.ts";
 import { splitUrl } from "../values/urls/split-url.ts";
@@ -7,6 +8,9 @@ import { baseFrom, option, type Base } from "../recognise/recogniser.ts";
 
 const urlOptions = ["url", "uri", "path", "pathname", "endpoint", "href", "request"];
 const baseOptions = ["baseURL", "baseUrl", "base_url", "prefixUrl", "apiUrl", "baseUri", "base", "origin"];
+/** The name of a method. */
+export const verb: RegExp = /^(?:get|post|put|patch|delete|head|options)$/iu;
+
 const hostOptions = ["hostname", "host"];
 
 /** Where a request goes. */
@@ -17,6 +21,8 @@ export interface Target {
   readonly isBare: boolean;
   /** Whether a part of it was given to a call that made the callee. */
   readonly isMade: boolean;
+  /** The object deep inside of an argument that holds the URL. */
+  readonly holder?: Values;
 }
 
 /** The URL of the provider that the arguments of a call make, those of the calls that made its callee included. */
@@ -26,8 +32,35 @@ export function findTarget(
   earlier: readonly Values[],
   hosts: HostTest,
 ): Target | undefined {
-  return inArguments(run, own, hosts) ?? afterBase(run, own, earlier, hosts);
+  return (
+    inArguments(run, own, hosts) ?? afterBase(run, own, earlier, hosts) ?? inside(run, own, hosts) ?? withVerb(own)
+  );
 }
+
+/** A URL deep inside of an argument, as for a queue, a proxy or a task: `add({ task: { httpRequest: { url } } })`. */
+function inside(run: Run, args: readonly Values[], hosts: HostTest): Target | undefined {
+  for (let holders = args.flat(), depth = 0; depth < limits.handedDeep && holders.length > 0; depth++) {
+    const objects = holders.flatMap(({ value }) => (value.kind === "object" ? [value] : []));
+    for (const object of objects) {
+      const url = [...object.entries.values()]
+        .map((read) => read(run))
+        .find((values) => values.some(({ value }) => isUrlOf(value, hosts) && !isBareUrl(value, hosts)));
+      if (url) return { url, base: { kind: "none" }, isBare: false, isMade: false, holder: just(object) };
+    }
+    holders = objects.flatMap((object) => [...object.entries.values()].flatMap((read) => read(run)));
+  }
+  return undefined;
+}
+
+/** A method and a path, on a host that the callee knows: `createRequest("POST", "/v3/mail/send")`. */
+function withVerb(args: readonly Values[]): Target | undefined {
+  const isVerb = ({ value }: Possible): boolean => value.kind === "text" && verb.test(known(value.text) ?? "");
+  const index = args.findIndex((values) => values.length > 0 && values.every(isVerb));
+  const path = index === -1 ? undefined : [args[index + 1], args[index - 1]].find((values) => values && isPath(values));
+  return path && { url: path, base: baseFrom(just(openHost)), isBare: false, isMade: false };
+}
+
+const openHost = unknown("host", "the function that sends it knows the host");
 
 /** A URL of the provider among arguments, as it is or in options. */
 function inArguments(run: Run, args: readonly Values[], hosts: HostTest): Target | undefined {

@@ -7,12 +7,11 @@ import { each, either, just, literal, nothing, unknown } from "../../values/poss
 import type { Argument, ExternalValue, Run, UnknownValue, Value, Values } from "../../values/value.ts";
 import { known, toText } from "../../values/text.ts";
 import type { HostTest } from "../../match/hosts.ts";
-import { findTarget, isUrlOf } from "../request-target.ts";
+import { findTarget, isUrlOf, verb } from "../request-target.ts";
 
 const shells = new Set(["child_process", "execa", "shelljs", "cross-spawn", "zx"]);
 const methodOptions = ["method", "verb", "httpMethod", "type"];
 const bodies = ["body", "data", "json", "form", "formData"];
-const verb = /^(?:get|post|put|patch|delete|head|options)$/iu;
 /** Names that say which method they send: `get`, `httpPost`, `deleteJson`, `$put`. */
 const namedVerb =
   /^(?:[$_]|(?:http|api|do|send|make|axios|fetch|async|rest)_?)?(get|post|put|patch|delete|del|head)(?=$|[A-Z_\d])/u;
@@ -30,7 +29,7 @@ export function byItsLooks(run: Run, node: CallNode, callee: Callee, hosts: Host
   const names = namesOf(node, callee);
   const [name = ""] = names;
   const args = node.arguments ?? [];
-  if (isTalk(name)) return [];
+  if (isTalk(name) || name === "bind") return [];
   if (callee.kind === "external" && shells.has(callee.module)) return inCommand(run, args, hosts, callee.module);
   const own = argumentValues(run, args);
   const made = madeWith(callee);
@@ -43,7 +42,8 @@ export function byItsLooks(run: Run, node: CallNode, callee: Callee, hosts: Host
     return [{ kind: "unknown", reason, ...(ts.isExpressionStatement(node.parent) ? {} : { maker: node }) }];
   }
   const makers = target.isMade ? made.flatMap(({ node: from }) => (from ? [from.parent] : [])) : [];
-  const found = request(methodOf(run, [...own, ...earlier], names), target.url, target.base);
+  const method = target.holder ? methodInside(run, target.holder) : methodOf(run, [...own, ...earlier], names);
+  const found = request(method, target.url, target.base);
   return [{ ...found, isAssumed: true, makers }];
 }
 
@@ -89,6 +89,17 @@ function methodOf(run: Run, args: readonly Values[], names: readonly string[]): 
   return isUnsaid && names.some((name) => fetching.test(name))
     ? nothing
     : just(unknown("method", "the function that sends it is not known, and nothing says the method"));
+}
+
+/** The method that an object deep inside of an argument says, itself or in its options. */
+function methodInside(run: Run, holder: Values): Values {
+  const options = holder.flatMap(({ value }) =>
+    value.kind === "object" ? [...value.entries.values()].map((read) => read(run)) : [],
+  );
+  const said = [holder, ...options.filter((values) => values.every(({ value }) => value.kind === "object"))]
+    .map((values) => verbIn(run, values))
+    .find((values) => values.length > 0);
+  return said ?? just(unknown("method", "the function that sends it is not known, and nothing says the method"));
 }
 
 /** Whether a value says nothing of a method and sends nothing that GET has not. */
