@@ -10,6 +10,7 @@ import type { Recognition } from "../../recognise/recogniser.ts";
 import type { Recognisers } from "../../recognise/recognisers.ts";
 import type { Candidates } from "./candidates.ts";
 import { handedValue } from "../handed-on.ts";
+import { namesOf } from "./names-of.ts";
 
 /** A place where a client is stored where other code can take it from. */
 export interface WrittenAway {
@@ -39,11 +40,14 @@ export function writtenAway(
         if (isShared) return [{ node, recognition: sharedBase }];
         // An object of the code base keeps its client to itself: its methods are followed where they are called.
         if (!targets.some(({ value }) => isElsewhere(value)) || ts.isNewExpression(node.right)) return [];
+        const isInside = isReadElsewhere(code, node.left);
         return run
           .evaluate(node.right, undefined)
-          .flatMap(({ value }) =>
-            handedValue(run, value, recognisers, 1).map((recognition) => ({ node, recognition })),
-          );
+          .flatMap(({ value }) => handedValue(run, value, recognisers, 1))
+          .map((found) => ({
+            node,
+            recognition: found.kind === "unknown" && isInside ? { ...found, isInside } : found,
+          }));
       };
       return orTooDeep(
         () => run.ask(look).result,
@@ -64,6 +68,24 @@ export function framesOfWrite(
   );
   if (handed.length === 0 || !run.evaluate(root, undefined).some(({ value }) => isElsewhere(value))) return [];
   return handed.map((value) => [value.node, frameFor(value, undefined)] as const);
+}
+
+/** Whether a member is read in code that is loaded: calls of what it holds are found there. */
+function isReadElsewhere({ files }: Code, target: ts.Expression): boolean {
+  if (!ts.isPropertyAccessExpression(target)) return false;
+  const { name } = target;
+  return files.some((file) =>
+    namesOf(file)
+      .names.get(name.text)
+      ?.some(({ parent }) =>
+        ts.isPropertyAccessExpression(parent) ? !isWritten(parent) : ts.isBindingElement(parent),
+      ),
+  );
+}
+
+function isWritten(target: ts.PropertyAccessExpression): boolean {
+  const { parent } = target;
+  return ts.isBinaryExpression(parent) && parent.left === target;
 }
 
 function isElsewhere(value: Value): boolean {
