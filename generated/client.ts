@@ -10,9 +10,9 @@ import type {
   FetchClientOptions,
   KnownOperation,
   LacksPath,
-  NoOperation,
   NoPath,
   PathsOfOperations,
+  Refusal,
   RequestClient,
   RequestOptions,
   Uncataloged,
@@ -60,17 +60,13 @@ export interface Gate<
       ? PathsByOperation[O] extends { readonly path?: undefined }
         ? string
         : LacksPath<O>
-      : O extends keyof Refusals
-        ? Refusals[O]
-        : NoOperation<O, Callable>,
+      : Refusal<O, Refusals[O], Callable>,
   ): Promise<Answer>;
   /** Calls an operation with the parameters of its path, a query, a body or headers. */
   call<O extends string>(
     operation: `${O}` extends Callable
       ? string
-      : O extends keyof Refusals
-        ? Refusals[O]
-        : NoOperation<O, Callable>,
+      : Refusal<O, Refusals[O], Callable>,
     options: RequestOptions & PathsByOperation[O],
   ): Promise<Answer>;
   /** Calls an operation whose needs the catalog does not know, or that it does not have. */
@@ -88,35 +84,65 @@ export interface Gate<
   get<P extends string>(
     path: GetOperation<P> extends Callable
       ? string
-      : NoPath<"GET", P, GetOperation<P>, Callable, Refusals>,
+      : NoPath<
+          "GET",
+          P,
+          GetOperation<P>,
+          Callable,
+          Refusals[GetOperation<P> & string]
+        >,
     options?: RequestOptions,
   ): Promise<Answer>;
   /** Sends POST to a concrete path: parameters filled in and encoded, no query. */
   post<P extends string>(
     path: PostOperation<P> extends Callable
       ? string
-      : NoPath<"POST", P, PostOperation<P>, Callable, Refusals>,
+      : NoPath<
+          "POST",
+          P,
+          PostOperation<P>,
+          Callable,
+          Refusals[PostOperation<P> & string]
+        >,
     options?: RequestOptions,
   ): Promise<Answer>;
   /** Sends PUT to a concrete path: parameters filled in and encoded, no query. */
   put<P extends string>(
     path: PutOperation<P> extends Callable
       ? string
-      : NoPath<"PUT", P, PutOperation<P>, Callable, Refusals>,
+      : NoPath<
+          "PUT",
+          P,
+          PutOperation<P>,
+          Callable,
+          Refusals[PutOperation<P> & string]
+        >,
     options?: RequestOptions,
   ): Promise<Answer>;
   /** Sends PATCH to a concrete path: parameters filled in and encoded, no query. */
   patch<P extends string>(
     path: PatchOperation<P> extends Callable
       ? string
-      : NoPath<"PATCH", P, PatchOperation<P>, Callable, Refusals>,
+      : NoPath<
+          "PATCH",
+          P,
+          PatchOperation<P>,
+          Callable,
+          Refusals[PatchOperation<P> & string]
+        >,
     options?: RequestOptions,
   ): Promise<Answer>;
   /** Sends DELETE to a concrete path: parameters filled in and encoded, no query. */
   delete<P extends string>(
     path: DeleteOperation<P> extends Callable
       ? string
-      : NoPath<"DELETE", P, DeleteOperation<P>, Callable, Refusals>,
+      : NoPath<
+          "DELETE",
+          P,
+          DeleteOperation<P>,
+          Callable,
+          Refusals[DeleteOperation<P> & string]
+        >,
     options?: RequestOptions,
   ): Promise<Answer>;
 }

@@ -396,6 +396,7 @@ export type OpenOperation = "GET /v3/scopes";
 
 /** For each operation why a key that lacks its scopes may not call it. */
 export interface Refusals {
+  readonly [operation: string]: unknown;
   readonly "DELETE /v3/access_settings/whitelist": "DELETE /v3/access_settings/whitelist needs scope 'access_settings.whitelist.delete'";
   readonly "DELETE /v3/access_settings/whitelist/{rule_id}": "DELETE /v3/access_settings/whitelist/{rule_id} needs scope 'access_settings.whitelist.delete'";
   readonly "DELETE /v3/alerts/{alert_id}": "DELETE /v3/alerts/{alert_id} needs scope 'alerts.delete'";

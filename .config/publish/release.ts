@@ -5,7 +5,7 @@ import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { formatIssue } from "../../codegen/src/catalog/issue.ts";
 import { parseCatalog } from "../../codegen/src/catalog/parse-catalog.ts";
-import { diffCatalogs } from "../../codegen/src/verbs/diff/diff-catalogs.ts";
+import { diffCatalogs } from "../../codegen/src/diff/diff-catalogs.ts";
 import { printMarkdown } from "../../codegen/src/verbs/diff/print-changes.ts";
 import { compareReports, printChanges } from "../api/compare-reports.ts";
 import { packPackage } from "./pack-package.ts";

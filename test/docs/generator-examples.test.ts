@@ -10,7 +10,7 @@ import { claimsOf, compileExamples, runExample } from "./example.ts";
 const root = join(import.meta.dirname, "../..");
 const sources = [
   ...["api/generate", "api/output", "api/audit", "api/import-openapi", "catalog/parse-catalog", "catalog/issue"],
-  ...["verbs/diff/diff-catalogs", "unplugin", "vite"],
+  ...["diff/diff-catalogs", "unplugin", "vite"],
 ];
 const examples = sources.flatMap((name) => examplesIn(`codegen/src/${name}.ts`));
 

@@ -1,4 +1,5 @@
 import type { Issue } from "../catalog/issue.ts";
+import type { Change } from "../diff/change.ts";
 
 /** The options of `importOpenApi`; the same decisions as those of the command. */
 export interface ImportOpenApiOptions {
@@ -34,6 +35,8 @@ export type ImportedOpenApi =
       readonly text: string;
       readonly changes: Readonly<Record<"keyTypes" | "scopes" | "operations", ImportChanges>>;
       readonly addedHosts: readonly string[];
+      /** What `diffCatalogs` says if a person deletes the entries that the documents no longer have. */
+      readonly removals: readonly Change[];
       /** Requirements with several scopes. If there are any, decide with the option `several` before you use the text. */
       readonly several: readonly { readonly operation: string; readonly scopes: readonly string[] }[];
       /** Places that the documents get wrong or leave open, each as `file:line` and a sentence. */
@@ -63,6 +66,6 @@ export async function importOpenApi(
   const settings = { catalogName, before: catalog, several, readMethods, extensions, source };
   const imported = await importDocuments(files, settings);
   if (!imported.ok) return imported;
-  const { draft, merged } = imported;
-  return { ok: true, ...merged, several: draft.several, flags: draft.flags };
+  const { draft, merged, removals } = imported;
+  return { ok: true, ...merged, removals, several: draft.several, flags: draft.flags };
 }

@@ -31,11 +31,20 @@ export type CoveredByKeyType<S, K, Tables> = unknown extends K
         : never;
     }[K & keyof Tables];
 
+/** For each operation the reason why a key may not call it; `unknown` for operations that the table lacks. */
+export interface RefusalTable {
+  readonly [operation: string]: unknown;
+}
+
 /**
  * What the compiler says of operations to keys of type `K`. Nothing if a key may be of any type: then the general reasons
  * hold.
  */
-export type RefusalsOf<K, AnyKeyType, Refusals> = [AnyKeyType] extends [K] ? NoRefusals : Refusals[K & keyof Refusals];
+export type RefusalsOf<K, AnyKeyType, Tables extends { readonly [N in keyof Tables]: RefusalTable }> = [
+  AnyKeyType,
+] extends [K]
+  ? NoRefusals
+  : Tables[K & keyof Tables];
 
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- an object without members is what is meant
-interface NoRefusals {}
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- an object without members, which every table accepts
+type NoRefusals = {};

@@ -24,45 +24,33 @@ export interface Refused {
 export type LacksPath<O extends string> = `${O} needs a value for every parameter of its path`;
 
 /**
- * What the compiler says of a concrete path that the key may not call, and which operation it belongs to. Where no path is
- * given yet, the paths without parameters that the key may call, for completion.
+ * What the compiler says of an operation. `Found` is the reason for the refusal, looked up in a table where `unknown` stands
+ * for all operations that the catalog lacks: `keyof` a table would list its operations again for each of them.
  */
-export type NoPath<Method extends string, P extends string, Operation, Callable, Refusals> = string extends P
+export type Refusal<O extends string, Found, Callable> =
+  AnyOfAny[O & keyof AnyOfAny] | (unknown extends Found ? NoOperation<O, Callable> : Found);
+
+/** Is `any` where the compiler tries `any` for `O`, so that it can compare two gates; else nothing. */
+interface AnyOfAny {
+  readonly "": never;
+}
+
+/** The reason that holds for the type of the key, or else the general one. */
+export type FirstRefusal<Own, General> = unknown extends Own ? General : NonNullable<Own>;
+
+/**
+ * What the compiler says of a concrete path that the key may not call, and which operation it belongs to; `Found` as for
+ * `Refusal`. Where no path is given yet, the paths without parameters that the key may call, for completion.
+ */
+export type NoPath<Method extends string, P extends string, Operation, Callable, Found> = string extends P
   ? PathWithoutParameters<Method, Callable>
-  : Operation extends keyof Refusals
-    ? Refusals[Operation]
-    : Operation extends Callable
+  : unknown extends Found
+    ? Operation extends Callable
       ? P
       : PathDepths[P]["depth"] extends "malformed"
         ? `${Method} ${P} is no concrete path: fill in its parameters, and pass its query in the options` & Refused
-        : `${Method} ${P} is not in the catalog: use uncataloged()` & Refused;
-
-/**
- * What the compiler says of an operation that a key of a known type may not call: what `Own` says, or else the general
- * reason.
- *
- * The first condition names no table of the key, so that the whole is `any` where the compiler tries `any` for `O`: else it
- * could not compare two gates. An alias, because narrowing `O` twice in one place multiplies two long unions.
- */
-export type RefusalForKeyType<O, Keyed, Own, General> = O extends Keyed
-  ? O extends keyof Own
-    ? NonNullable<Own[O]>
-    : General
-  : General;
-
-/** The same for a key of a known type, which may be refused for its type; in `Own` are the reasons. */
-export type NoPathForKeyType<
-  Method extends string,
-  P extends string,
-  Operation,
-  Callable,
-  Refusals,
-  Own,
-> = string extends P
-  ? PathWithoutParameters<Method, Callable>
-  : Operation extends keyof Own
-    ? NonNullable<Own[Operation]>
-    : NoPath<Method, P, Operation, Callable, Refusals>;
+        : `${Method} ${P} is not in the catalog: use uncataloged()` & Refused
+    : Found;
 
 type PathWithoutParameters<Method extends string, Callable> = Callable extends `${Method} ${infer Path}`
   ? Path extends `${string}{${string}`

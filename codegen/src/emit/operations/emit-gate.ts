@@ -30,7 +30,10 @@ export function emitGate(catalog: Catalog, options: EmitOptions): GeneratedFile 
     documented("The operations that any valid key may call.", unionAlias("OpenOperation", open)),
     documented(
       "For each operation why a key that lacks its scopes may not call it.",
-      interfaceOf("Refusals", unions(operations.flatMap((operation) => refusalOf(operation)))),
+      interfaceOf("Refusals", [
+        anyOperation(indentation),
+        ...unions(operations.flatMap((operation) => refusalOf(operation))),
+      ]),
     ),
     ...keyTypeBlocks(catalog, operations),
     documented(
@@ -61,8 +64,10 @@ function keyTypeBlocks(catalog: Catalog, operations: readonly Operation[]): read
   if (tables.length === 0) return [];
   const refusals = tables.map(([keyType]) => {
     const rows = operations.filter(isForSomeKeyTypes).flatMap((operation) => refusalOf(operation, keyType));
-    const members = (indent: string): readonly string[] =>
-      rows.map(([id, text]) => layoutUnion(`readonly ${propertyKey(id)}?:`, text, ";", indent));
+    const members = (indent: string): readonly string[] => [
+      anyOperation(indent),
+      ...rows.map(([id, text]) => layoutUnion(`readonly ${propertyKey(id)}?:`, text, ";", indent)),
+    ];
     return layoutMembers(`readonly ${propertyKey(keyType)}:`, members, indentation);
   });
   return [
@@ -75,6 +80,11 @@ function keyTypeBlocks(catalog: Catalog, operations: readonly Operation[]): read
       interfaceOf("RefusalsByKeyType", refusals),
     ),
   ];
+}
+
+/** The row for all other operations, so that any may be looked up. */
+function anyOperation(indent: string): string {
+  return `${indent}readonly [operation: string]: unknown;`;
 }
 
 function documented(text: string, declaration: string): string {

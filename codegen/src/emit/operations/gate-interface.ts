@@ -29,8 +29,10 @@ export interface GateKind {
 /** The type of a key; if it is unknown, a key may be of any type. */
 export const keyTypeParameter = { name: "K", constraint: "KeyType", default: "KeyType" };
 
-/** Why a key of a type is refused; see there why the general reason is passed on. */
-const refusalByKeyType = "RefusalForKeyType<O, keyof RefusalsByKeyType[KeyType], Own, Refusals[O]>";
+/** Looks up why an operation is refused: for the type of the key, if that decides, or else in general. */
+function reasonFor(operation: string, byKeyType: boolean): string {
+  return byKeyType ? `FirstRefusal<Own[${operation}], Refusals[${operation}]>` : `Refusals[${operation}]`;
+}
 
 const options = { name: "options", type: "RequestOptions & PathsByOperation[O]" };
 
@@ -53,7 +55,9 @@ export function gateInterface(
       { name: isImplying ? "S" : "in S", constraint: "Scope", default: "Scope" },
       ...(byKeyType ? [keyTypeParameter] : []),
       { name: "in Callable", default: byKeyType ? "CallableOperation<S, K>" : "CallableOperation<S>" },
-      ...(byKeyType ? [{ name: "in Own", default: "RefusalsOf<K, KeyType, RefusalsByKeyType>" }] : []),
+      ...(byKeyType
+        ? [{ name: "in Own", constraint: "RefusalTable", default: "RefusalsOf<K, KeyType, RefusalsByKeyType>" }]
+        : []),
     ],
     docs: [docLines({ text: gateDoc }).join("\n")],
     properties: [
@@ -66,7 +70,7 @@ export function gateInterface(
       },
     ],
     methods: [
-      ...callMethods(byKeyType ? refusalByKeyType : "Refusals[O]").map(method),
+      ...callMethods(`Refusal<O, ${reasonFor("O", byKeyType)}, Callable>`).map(method),
       ...methods.map((one) => concrete(one, byKeyType)),
     ],
   };
@@ -87,7 +91,7 @@ function callMethods(refusal: string): readonly Method[] {
       parameters: [
         {
           name: "operation",
-          type: `\`\${O}\` extends Callable ? PathsByOperation[O] extends { readonly path?: undefined } ? string : LacksPath<O> : O extends keyof Refusals ? ${refusal} : NoOperation<O, Callable>`,
+          type: `\`\${O}\` extends Callable ? PathsByOperation[O] extends { readonly path?: undefined } ? string : LacksPath<O> : ${refusal}`,
         },
       ],
     },
@@ -98,7 +102,7 @@ function callMethods(refusal: string): readonly Method[] {
       parameters: [
         {
           name: "operation",
-          type: `\`\${O}\` extends Callable ? string : O extends keyof Refusals ? ${refusal} : NoOperation<O, Callable>`,
+          type: `\`\${O}\` extends Callable ? string : ${refusal}`,
         },
         options,
       ],
@@ -124,8 +128,8 @@ function callMethods(refusal: string): readonly Method[] {
 }
 
 function concrete({ method: id, operation }: GatedMethod, byKeyType: boolean): MethodSignatureStructure {
-  const found = `"${id}", P, ${operation}<P>, Callable, Refusals`;
-  const refusal = byKeyType ? `NoPathForKeyType<${found}, Own>` : `NoPath<${found}>`;
+  const found = reasonFor(`${operation}<P> & string`, byKeyType);
+  const refusal = `NoPath<"${id}", P, ${operation}<P>, Callable, ${found}>`;
   return method({
     name: id.toLowerCase(),
     doc: `Sends ${id} to a concrete path: parameters filled in and encoded, no query.`,

@@ -1,5 +1,5 @@
 import { visible } from "../../text/show.ts";
-import type { CatalogDiff, Change } from "./change.ts";
+import type { CatalogDiff, Change } from "../../diff/change.ts";
 
 const headings = { major: "Breaking changes", minor: "Additions", patch: "Corrections" } as const;
 

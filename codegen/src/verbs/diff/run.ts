@@ -1,8 +1,8 @@
 import { parseCatalog } from "../../catalog/parse-catalog.ts";
 import type { ExitCode } from "../../files/command-error.ts";
-import { reaches } from "./change.ts";
-import { diffCatalogs } from "./diff-catalogs.ts";
-import type { Release } from "./policy.ts";
+import { reaches } from "../../diff/change.ts";
+import { diffCatalogs } from "../../diff/diff-catalogs.ts";
+import type { Release } from "../../diff/policy.ts";
 import { printMarkdown, printText } from "./print-changes.ts";
 import { readRevision } from "./read-revision.ts";
 import type { Output } from "../../cli/output.ts";

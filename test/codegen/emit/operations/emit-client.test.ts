@@ -34,7 +34,13 @@ describe(emitClient.name, () => {
     ]);
     expect(text).toContain(`    path: PostOperation<P> extends Callable
       ? string
-      : NoPath<"POST", P, PostOperation<P>, Callable, Refusals>,`);
+      : NoPath<
+          "POST",
+          P,
+          PostOperation<P>,
+          Callable,
+          Refusals[PostOperation<P> & string]
+        >,`);
   });
 
   it("shows operations of the catalog in its example", async () => {

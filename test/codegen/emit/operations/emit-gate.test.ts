@@ -34,6 +34,7 @@ export type OpenOperation = "DELETE /things/{id}/notes" | "HEAD /things/{id}";
 
 /** For each operation why a key that lacks its scopes may not call it. */
 export interface Refusals {
+  readonly [operation: string]: unknown;
   readonly "DELETE /things/{id}": "DELETE /things/{id} needs scope 'things.write'";
   readonly "GET /things": "GET /things needs scope 'things.read'";
   readonly "GET /things/new": "GET /things/new needs scope 'things.read'";
@@ -126,7 +127,9 @@ export interface OperationsBySeveralScopes {}
 export type OpenOperation = never;
 
 /** For each operation why a key that lacks its scopes may not call it. */
-export interface Refusals {}
+export interface Refusals {
+  readonly [operation: string]: unknown;
+}
 
 /** For each operation the parameters of its path. */
 export interface PathsByOperation {
@@ -159,6 +162,7 @@ export type OpenOperation = "GET /free";
 
 /** For each operation why a key that lacks its scopes may not call it. */
 export interface Refusals {
+  readonly [operation: string]: unknown;
   readonly "GET /any": "GET /any needs scope 'templates.read' or 'billing.read'";
   readonly "GET /x": "GET /x needs a scope that is not known: use uncataloged()";
   readonly "POST /mail": "POST /mail needs scopes 'mail.send' and 'templates.read'";

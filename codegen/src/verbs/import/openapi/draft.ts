@@ -1,3 +1,5 @@
+import { withoutParameterNames } from "../../../catalog/operation-id.ts";
+import { quote } from "../../../text/show.ts";
 import { assumeAccess } from "./read/access.ts";
 import type { Documents, Flag, Located } from "./read/documents.ts";
 import { needsOf, type Needs, type Several, type Way } from "./read/needs.ts";
@@ -52,12 +54,16 @@ export async function draftFrom(
     all.push({ root, hosts: servers.hosts, schemes: await readSchemes(root, documents), operations });
   }
   const schemes = mergeSchemes(all.flatMap((each) => each.schemes));
-  const operations = withoutRepeats(all, documents);
-  const talking = talkingSchemes(schemes, operations);
-  const needs = operations.map(({ operation }) => ({
-    operation,
+  const read = all.flatMap(({ hosts: shared, operations }) => operations.map((operation) => ({ operation, shared })));
+  const talking = talkingSchemes(
+    schemes,
+    read.map(({ operation }) => operation),
+  );
+  const needs = read.map(({ operation, shared }) => ({
+    ...{ operation, shared },
     needs: needsOf(operation, schemes, talking, options.several),
   }));
+  const operations = withoutRepeats(needs, documents);
   const keyTypes = keyTypesOf(schemes, talking, needs, options.source);
   const scopes = scopesOf({ schemes, keyTypes: [...keyTypes.keys()], needs, options, documents, roots });
   const hosts = [
@@ -70,18 +76,13 @@ export async function draftFrom(
     keyTypes,
     scopes,
     operations: new Map(
-      operations.map(({ operation, host }, index) => [
-        operation.id,
-        operationEntry(
-          { operation, host: hosts.length > 1 ? host : undefined, needs: needs[index]?.needs },
-          scopes,
-          keyTypes.size,
-          options.source,
-        ),
-      ]),
+      operations.map((hosted) => {
+        const facts = { ...hosted, host: hosts.length > 1 ? hosted.host : undefined };
+        return [hosted.id, operationEntry(facts, scopes, keyTypes.size, options.source)];
+      }),
     ),
-    several: needs.flatMap(({ operation, needs: each }) =>
-      each.several.map((names) => ({ operation: operation.id, scopes: names })),
+    several: operations.flatMap(({ id, needs: each }) =>
+      each.several.map((names) => ({ operation: id, scopes: names })),
     ),
     flags: documents.flags,
   };
@@ -95,48 +96,68 @@ function providerOf(root: Located | undefined): string | undefined {
   return bare === "" ? title : bare;
 }
 
-interface HostedOperation {
+/** An operation, and what it needs. */
+interface NeedingOperation {
   readonly operation: DocumentOperation;
-  readonly host: string | undefined;
+  readonly needs: Needs;
 }
 
-/** The operations of all documents. One that has the same id on another host gets a label. */
-function withoutRepeats(all: readonly ReadDocument[], documents: Documents): readonly HostedOperation[] {
-  const byId = new Map<string, HostedOperation>();
-  all.forEach(({ hosts, operations }, index) => {
-    for (const operation of operations) {
-      const own = operation.hosts ?? hosts;
-      const host = own.length === 1 || operation.hosts !== undefined ? own[0] : undefined;
-      const known = byId.get(operation.id);
-      if (own.length > 1 && operation.hosts !== undefined)
-        documents.flag(operation.place, "the operation has several hosts of its own. Taken: the first.");
-      if (known === undefined) byId.set(operation.id, { operation, host });
-      else if (known.host !== host && host !== undefined) {
-        const id = `${operation.id}#${index + 1}`;
-        byId.set(id, { operation: { ...operation, id }, host });
-      } else documents.flag(operation.place, `"${operation.id}" is also in another document. Left out.`);
-    }
-  });
-  return [...byId.values()];
+/** An operation of the catalog, on one host or on all of them. */
+interface HostedOperation extends NeedingOperation {
+  readonly id: string;
+  readonly host: string | undefined;
+  /** True if another call with the same path needs other scopes. */
+  readonly isMixed: boolean;
+}
+
+/** The operations of all documents, each call once. One that has the path of another on another host gets a label. */
+function withoutRepeats(
+  needing: readonly (NeedingOperation & { readonly shared: readonly string[] })[],
+  documents: Documents,
+): readonly HostedOperation[] {
+  const byCall = new Map<string, HostedOperation[]>();
+  for (const { operation, needs, shared } of needing) {
+    const own = operation.hosts ?? shared;
+    const host = own.length === 1 || operation.hosts !== undefined ? own[0] : undefined;
+    if (own.length > 1 && operation.hosts !== undefined)
+      documents.flag(operation.place, "the operation has several hosts of its own. Taken: the first.");
+    const call = withoutParameterNames(operation.id);
+    const group = byCall.get(call) ?? [];
+    byCall.set(call, group);
+    const index = group.findIndex((each) => each.host === host);
+    const twin = group[index];
+    if (twin === undefined) {
+      const id = group.length === 0 ? operation.id : `${operation.id}#${group.length + 1}`;
+      group.push({ id, operation, needs, host, isMixed: false });
+    } else group[index] = joined(twin, { operation, needs }, documents);
+  }
+  return [...byCall.values()].flat();
+}
+
+/** Two calls that a catalog cannot distinguish: if they need different scopes, nothing is known of the call. */
+function joined(twin: HostedOperation, { operation, needs }: NeedingOperation, documents: Documents): HostedOperation {
+  const isSame = JSON.stringify(twin.needs.ways) === JSON.stringify(needs.ways);
+  const names = `${quote(operation.written)} is the same call as ${quote(twin.operation.written)}`;
+  documents.flag(
+    operation.place,
+    isSame
+      ? `${names}. Left out.`
+      : `${names} in a catalog, but needs other scopes. What ${quote(twin.id)} needs is unknown now: decide, and write it into the catalog.`,
+  );
+  return isSame ? twin : { ...twin, needs: { ...twin.needs, ways: undefined, several: [] }, isMixed: true };
 }
 
 /** The names of the schemes that name scopes, somewhere in the documents. */
 function talkingSchemes(
   schemes: ReadonlyMap<string, Scheme>,
-  operations: readonly HostedOperation[],
+  operations: readonly DocumentOperation[],
 ): ReadonlySet<string> {
   const declaring = [...schemes.values()].filter(({ scopes }) => scopes.size > 0).map(({ name }) => name);
-  const required = operations.flatMap(({ operation }) => (operation.security ?? []).flat());
+  const required = operations.flatMap(({ security }) => (security ?? []).flat());
   const naming = required
     .filter(({ scopes }) => scopes.length > 0)
     .map(({ scheme }) => schemes.get(scheme)?.name ?? scheme);
   return new Set([...declaring, ...naming]);
-}
-
-/** An operation, and what it needs. */
-interface NeedingOperation {
-  readonly operation: DocumentOperation;
-  readonly needs: Needs;
 }
 
 function keyTypesOf(
@@ -183,7 +204,11 @@ function scopesOf({ schemes, keyTypes, needs, options, documents, roots }: Scope
   const declared = new Set(owners.keys());
   const methods = new Map<string, Set<string>>();
   for (const { operation, needs: each } of needs) {
-    for (const { scheme, scopes } of each.ways ?? []) {
+    const byScheme = (operation.security ?? [])
+      .flat()
+      .map(({ scheme, scopes }) => ({ scheme: schemes.get(scheme)?.name ?? scheme, scopes }));
+    const byExtension = (each.ways ?? []).filter(({ scheme }) => scheme === undefined);
+    for (const { scheme, scopes } of [...byScheme, ...byExtension]) {
       for (const scope of scopes) {
         own(scope, scheme === undefined ? (owners.has(scope) ? [] : keyTypes) : [scheme]);
         methods.set(scope, new Set([...(methods.get(scope) ?? []), operation.method]));
@@ -211,33 +236,29 @@ function scopesOf({ schemes, keyTypes, needs, options, documents, roots }: Scope
   );
 }
 
-interface OperationFacts {
-  readonly operation: DocumentOperation;
-  readonly host: string | undefined;
-  readonly needs: Needs | undefined;
-}
-
 /** Above this share of all scopes, and this number, a list is the list of all scopes and no need. */
 const wholeShare = 0.8;
 const wholeSize = 10;
 
 function operationEntry(
-  { operation, host, needs }: OperationFacts,
+  { operation, host, needs, isMixed }: HostedOperation,
   scopes: Section,
   keyTypes: number,
   source: string,
 ): Entry {
   const isWhole =
-    needs?.ways?.some((way) => way.scopes.length > wholeSize && way.scopes.length >= scopes.size * wholeShare) === true;
+    needs.ways?.some((way) => way.scopes.length > wholeSize && way.scopes.length >= scopes.size * wholeShare) === true;
   const notes = [
     ...(isWhole ? ["The document lists all scopes."] : []),
     ...(operation.isDeprecated ? ["The document marks it as deprecated."] : []),
-    ...(needs !== undefined && needs.silent.length > 0 && needs.ways !== undefined
+    ...(isMixed ? ["Calls that differ only in their query, fragment or parameters need different scopes."] : []),
+    ...needs.together.map((names) => `The document asks for keys of several types at once: ${names.join(", ")}.`),
+    ...(needs.silent.length > 0 && needs.ways !== undefined
       ? [`Also takes ${needs.silent.join(", ")}, for which the document names no scopes.`]
       : []),
   ];
   return {
-    ...(isWhole ? { evidence: "unknown" } : needsEntry(needs?.ways, scopes, keyTypes)),
+    ...(isWhole ? { evidence: "unknown" } : needsEntry(needs.ways, scopes, keyTypes)),
     ...(host !== undefined && { host }),
     ...(notes.length > 0 && { note: notes.join(" ") }),
     sources: [source],

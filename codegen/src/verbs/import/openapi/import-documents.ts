@@ -1,5 +1,8 @@
 import { basename } from "node:path";
 import type { Catalog } from "../../../catalog/catalog.ts";
+import type { Change } from "../../../diff/change.ts";
+import { diffCatalogs } from "../../../diff/diff-catalogs.ts";
+import { withoutParameterNames } from "../../../catalog/operation-id.ts";
 import { parseCatalog } from "../../../catalog/parse-catalog.ts";
 import type { Issue } from "../../../catalog/issue.ts";
 import { keepMembers } from "../../../names/keep-members.ts";
@@ -27,7 +30,13 @@ export interface ImportSettings {
 
 /** The documents as a draft, and the catalog with the draft merged in; or the issues of either catalog. */
 export type ImportedDocuments =
-  | { readonly ok: true; readonly draft: Draft; readonly merged: Merged }
+  | {
+      readonly ok: true;
+      readonly draft: Draft;
+      readonly merged: Merged;
+      /** What `diff` says if a person deletes the entries that the documents no longer have. */
+      readonly removals: readonly Change[];
+    }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
 /**
@@ -54,9 +63,44 @@ export async function importDocuments(files: readonly string[], settings: Import
   const merged =
     before === undefined || parsed === undefined
       ? createCatalog(draft, source)
-      : mergeDraft(before, withMembers(draft, parsed.catalog), source);
+      : mergeDraft(before, withMembers(withKnownIds(draft, parsed.catalog), parsed.catalog), source);
   const after = parseCatalog(merged.text, catalogName);
-  return after.ok ? { ok: true, draft, merged } : after;
+  if (!after.ok) return after;
+  const removals = parsed === undefined ? [] : removalsOf(parsed.catalog, after.catalog, merged);
+  return { ok: true, draft, merged, removals };
+}
+
+const removedKinds: ReadonlySet<string> = new Set([
+  ...["key-type-removed", "scope-removed", "scope-renamed"],
+  ...["operation-removed", "operation-renamed"],
+]);
+
+/** What deleting the entries that the documents no longer have means, compared with the catalog before the import. */
+function removalsOf(before: Catalog, after: Catalog, { changes }: Merged): readonly Change[] {
+  const [keyTypes, scopes, operations] = [changes.keyTypes, changes.scopes, changes.operations].map(
+    ({ removed }) => new Set(removed),
+  );
+  const without = {
+    ...after,
+    keyTypes: after.keyTypes.filter(({ id }) => keyTypes?.has(id) !== true),
+    scopes: after.scopes.filter(({ name }) => scopes?.has(name) !== true),
+    operations: after.operations.filter(({ id }) => operations?.has(id) !== true),
+  };
+  return diffCatalogs(before, without).changes.filter(({ kind }) => removedKinds.has(kind));
+}
+
+/** Gives operations the ids that the catalog has for the same calls: a document may rename parameters, code may not break by it. */
+function withKnownIds(draft: Draft, { operations }: Catalog): Draft {
+  const callOf = (id: string, host: unknown): string => JSON.stringify([withoutParameterNames(id), host ?? null]);
+  const known = new Map(
+    operations.filter(({ id }) => !draft.operations.has(id)).map(({ id, host }) => [callOf(id, host), id]),
+  );
+  const ids = new Set(operations.map(({ id }) => id));
+  const entries = Array.from(draft.operations, ([id, entry]): readonly [string, Entry] => [
+    ids.has(id) ? id : (known.get(callOf(id, entry["host"])) ?? id),
+    entry,
+  ]);
+  return { ...draft, operations: new Map(entries) };
 }
 
 /** Gives new scopes that would rename the constants of others a place of their own. */

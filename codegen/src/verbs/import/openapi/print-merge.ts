@@ -1,3 +1,4 @@
+import type { Change } from "../../../diff/change.ts";
 import { counted } from "../../../text/counted.ts";
 import { allOf, quote, visible } from "../../../text/show.ts";
 import type { Draft } from "./draft.ts";
@@ -7,7 +8,12 @@ import type { Merged, SectionChanges } from "./merge.ts";
 const most = 10;
 
 /** Prints what an import found, what it changes, and what a person has to decide. */
-export function printMerge(draft: Draft, { changes, addedHosts }: Merged, isAsked: boolean): readonly string[] {
+export function printMerge(
+  draft: Draft,
+  { changes, addedHosts }: Merged,
+  removals: readonly Change[],
+  isAsked: boolean,
+): readonly string[] {
   const unknown = [...draft.operations.values()].filter(({ evidence }) => evidence === "unknown").length;
   const total = draft.operations.size;
   return [
@@ -16,6 +22,7 @@ export function printMerge(draft: Draft, { changes, addedHosts }: Merged, isAske
     ...printChanges("key types", changes.keyTypes),
     ...printChanges("scopes", changes.scopes),
     ...printChanges("operations", changes.operations),
+    ...printRemovals(removals),
     ...(isAsked ? printSeveral(draft) : []),
     ...draft.flags.slice(0, most).map(({ place, message }) => `${place}: ${message}`),
     ...(draft.flags.length > most
@@ -24,15 +31,22 @@ export function printMerge(draft: Draft, { changes, addedHosts }: Merged, isAske
   ];
 }
 
-function printChanges(noun: string, { added, changed, removed, kept }: SectionChanges): readonly string[] {
+function printChanges(noun: string, { added, changed, kept }: SectionChanges): readonly string[] {
   return [
     ...shortened(`added (${noun})`, added.map(quote)),
     ...shortened(`changed (${noun})`, changed.map(quote)),
-    ...shortened(`removed from the document, still in the catalog (${noun})`, removed.map(quote)),
-    ...(removed.length > 0
-      ? [`  deleting ${noun} from the catalog is a breaking change (major): see "scopewright diff".`]
-      : []),
     ...shortened(`kept, because a person edited them (${noun})`, kept.map(quote)),
+  ];
+}
+
+/** Prints in the words of `diff` what the catalog still has and the documents no longer have. */
+function printRemovals(removals: readonly Change[]): readonly string[] {
+  if (removals.length === 0) return [];
+  const more = removals.length > most ? [`  and ${removals.length - most} more, which --json lists.`] : [];
+  return [
+    "The documents no longer have entries that the catalog keeps. If you delete these, that is a breaking change (major):",
+    ...removals.slice(0, most).map(({ message }) => `  ${visible(message)}`),
+    ...more,
   ];
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { reportIssues } from "../../../cli/read-catalog.ts";
 import type { Output } from "../../../cli/output.ts";
+import type { Change } from "../../../diff/change.ts";
 import type { ExitCode } from "../../../files/command-error.ts";
 import { readCatalogText } from "../../../generation/generation-options.ts";
 import { replaceFile } from "../../../files/replace-file.ts";
@@ -23,36 +24,24 @@ export async function importOpenapi(
     ...{ catalogName: options.catalog, before, several, readMethods: read.split(","), extensions: extension, source },
   });
   if (!imported.ok) return reportIssues(options.catalog, imported.issues, output);
-  const { draft, merged } = imported;
+  const { draft, merged, removals } = imported;
   const isAsked = draft.several.length > 0 && several === undefined;
   const writes = options.write === true && !isAsked && merged.text !== before;
   if (writes) await replaceFile(options.catalog, merged.text);
-  return report({ draft, merged, isAsked, isSame: merged.text === before, writes }, options, output);
+  return report({ draft, merged, removals, isAsked, isSame: merged.text === before, writes }, options, output);
 }
 
 interface Outcome {
   readonly draft: Draft;
   readonly merged: Merged;
+  readonly removals: readonly Change[];
   readonly isAsked: boolean;
   readonly isSame: boolean;
   readonly writes: boolean;
 }
 
-/** The kinds of `diff` for entries that a document no longer has; to delete one from the catalog breaks its users. */
-const removedKinds = {
-  keyTypes: "key-type-removed",
-  scopes: "scope-removed",
-  operations: "operation-removed",
-} as const;
-
-function removalsOf({ changes }: Merged): readonly object[] {
-  return (["keyTypes", "scopes", "operations"] as const).flatMap((section) =>
-    changes[section].removed.map((subject) => ({ kind: removedKinds[section], subject, release: "major" })),
-  );
-}
-
 function report(
-  { draft, merged, isAsked, isSame, writes }: Outcome,
+  { draft, merged, removals, isAsked, isSame, writes }: Outcome,
   options: OpenapiOptions,
   output: Output,
 ): ExitCode {
@@ -64,10 +53,10 @@ function report(
   output.result({
     ...(isAsked && isWritten && { error: { code: "usage", message: `import: ${question}` } }),
     ...{ ok, kind: "openapi", provider: draft.provider, hosts: draft.hosts, addedHosts: merged.addedHosts },
-    ...{ ...merged.changes, removals: removalsOf(merged) },
+    ...{ ...merged.changes, removals },
     ...{ several: draft.several, flags: draft.flags, written: writes },
   });
-  for (const line of printMerge(draft, merged, isAsked)) output.say(line);
+  for (const line of printMerge(draft, merged, removals, isAsked)) output.say(line);
   if (writes) output.say(`${name}: written. Check what the notes say was assumed, then run "${options.next}".`);
   else if (isSame) output.say(`${name}: not changed; nothing is new.`);
   else output.say(`${name}: not changed.${isAsked ? "" : " Run again with --write to write it."}`);

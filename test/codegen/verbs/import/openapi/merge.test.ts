@@ -44,7 +44,12 @@ describe(mergeDraft, () => {
     expect(exitCode).toBe(0);
     expect(result).toMatchObject({
       written: true,
-      removals: [{ kind: "operation-removed", subject: "GET /gone", release: "major" }],
+      removals: [
+        {
+          ...{ kind: "operation-removed", subject: "GET /gone", release: "major" },
+          message: "Operation `GET /gone` was removed: code that names it no longer compiles.",
+        },
+      ],
       scopes: { added: ["tags:read"], changed: ["notes:read"], removed: [], kept: [] },
       operations: { added: ["GET /tags"], changed: ["GET /n"], removed: ["GET /gone"], kept: [] },
     });
@@ -90,6 +95,14 @@ describe(mergeDraft, () => {
     const { result, text } = await importDocument(newer);
     expect(result).toMatchObject({ operations: { changed: ["GET /m"], kept: ["GET /n"] } });
     expect(JSON.parse(text)).toMatchObject({ operations: { "GET /n": { allOf: ["notes:write"] } } });
+  });
+
+  it("keeps the names of parameters, so that code does not break by those of a newer document", async () => {
+    await importDocument(documentOf({ "/n/{id}": call("notes:read") }));
+    const { exitCode, result, text } = await importDocument(documentOf({ "/n/{note_id}": call("notes:write") }));
+    expect(exitCode).toBe(0);
+    expect(result).toMatchObject({ operations: { added: [], changed: ["GET /n/{id}"], removed: [] }, removals: [] });
+    expect(JSON.parse(text)).toMatchObject({ operations: { "GET /n/{id}": { allOf: ["notes:write"] } } });
   });
 
   it("gives a new scope a member if it would rename the constant of another", async () => {

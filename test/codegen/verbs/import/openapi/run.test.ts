@@ -268,7 +268,7 @@ describe(importOpenapi, () => {
     const many = Array.from({ length: 12 }, (_, index) => `s${index}:read`);
     const paths = {
       "/n/{a}": get(needs("s0:read")),
-      "/n/{b}": get(needs("s1:read")),
+      "/n/{b}": get(needs("s0:read")),
       "/m": get(needs("s1:raed")),
       "/all": get(needs(...many)),
     };

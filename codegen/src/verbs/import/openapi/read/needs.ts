@@ -1,4 +1,4 @@
-import type { DocumentOperation } from "./read-operations.ts";
+import type { DocumentOperation, Needed } from "./read-operations.ts";
 import type { Scheme } from "./read-schemes.ts";
 
 /** How a list of several scopes in one requirement is meant. */
@@ -17,6 +17,8 @@ export interface Needs {
   readonly several: readonly (readonly string[])[];
   /** Schemes that are accepted as well, and that never name a scope. */
   readonly silent: readonly string[];
+  /** Requirements for keys of several types at once, which no catalog can say. */
+  readonly together: readonly (readonly string[])[];
 }
 
 /** Finds out what an operation needs: alternatives across requirements, all schemes within one. */
@@ -32,11 +34,16 @@ export function needsOf(
   const namesScopes = required?.some((requirement) => requirement.some(({ scopes }) => scopes.length > 0)) === true;
   if (!namesScopes && extension !== undefined) {
     const lists = extension.map((scopes) => ({ scopes: unique(scopes) }));
-    return { ways: uniqueWays(lists.flatMap((way) => spread(way, several))), several: severalOf(lists), silent: [] };
+    return {
+      ways: uniqueWays(lists.flatMap((way) => spread(way, several))),
+      several: severalOf(lists),
+      silent: [],
+      together: [],
+    };
   }
-  if (required === undefined) return { ways: undefined, several: [], silent: [] };
+  if (required === undefined) return { ways: undefined, several: [], silent: [], together: [] };
   // An empty list, and an empty requirement in it, mean that no key is needed.
-  if (required.length === 0) return { ways: [{ scopes: [] }], several: [], silent: [] };
+  if (required.length === 0) return { ways: [{ scopes: [] }], several: [], silent: [], together: [] };
   const spoken = required.filter(
     (requirement) =>
       requirement.length === 0 ||
@@ -47,17 +54,33 @@ export function needsOf(
   const silent = required
     .filter((requirement) => !spoken.includes(requirement))
     .flatMap((requirement) => requirement.map(({ scheme }) => scheme));
-  if (spoken.length === 0) return { ways: undefined, several: [], silent: unique(silent) };
-  const ways = spoken.map((requirement): Way => {
-    const [first] = requirement.filter(({ scopes }) => scopes.length > 0);
-    const scheme = (first ?? requirement[0])?.scheme;
-    return { ...(scheme !== undefined && { scheme }), scopes: unique(requirement.flatMap(({ scopes }) => scopes)) };
+  if (spoken.length === 0) return { ways: undefined, several: [], silent: unique(silent), together: [] };
+  const together = spoken.map((requirement) => schemesOf(requirement, schemes)).filter(({ length }) => length > 1);
+  const single = spoken.filter((requirement) => schemesOf(requirement, schemes).length < 2);
+  const ways = single.map((requirement): Way => {
+    const all = unique(requirement.flatMap(({ scopes }) => scopes));
+    const naming = requirement.filter(({ scopes }) => scopes.length > 0);
+    const first = naming.find(({ scheme }) => declaresAll(schemes.get(scheme), all)) ?? naming[0] ?? requirement[0];
+    return { ...(first !== undefined && { scheme: first.scheme }), scopes: all };
   });
   return {
-    ways: uniqueWays(ways.flatMap((way) => spread(way, several))),
+    ways: ways.length === 0 ? undefined : uniqueWays(ways.flatMap((way) => spread(way, several))),
     several: severalOf(ways),
     silent: unique(silent),
+    together,
   };
+}
+
+/** The schemes that a requirement names scopes of, but for those whose scopes another of them declares as well. */
+function schemesOf(requirement: readonly Needed[], schemes: ReadonlyMap<string, Scheme>): readonly string[] {
+  const naming = requirement.filter(({ scopes }) => scopes.length > 0);
+  const all = naming.flatMap(({ scopes }) => scopes);
+  const isEnough = naming.some(({ scheme }) => declaresAll(schemes.get(scheme), all));
+  return isEnough ? [] : unique(naming.map(({ scheme }) => scheme));
+}
+
+function declaresAll(scheme: Scheme | undefined, scopes: readonly string[]): boolean {
+  return scopes.every((scope) => scheme?.scopes.has(scope) === true);
 }
 
 /** Only schemes of OAuth say by an empty list that no scope is needed; of others the list is always empty. */

@@ -1,9 +1,10 @@
-import { checkOperationId, withoutParameterNames } from "../../../../catalog/operation-id.ts";
+import { checkOperationId } from "../../../../catalog/operation-id.ts";
 import { quote } from "../../../../text/show.ts";
 import type { JsonNode } from "../../../../catalog/json/json-node.ts";
 import type { Documents, Located } from "./documents.ts";
 import { readExtensions } from "./extensions.ts";
 import { entriesOf, itemsOf, property, textOf } from "./nodes.ts";
+import { catalogPath } from "./path-of.ts";
 import { readServers, type Servers } from "./read-servers.ts";
 
 /** One scheme of a requirement, and the scopes that it names. */
@@ -15,6 +16,8 @@ export interface Needed {
 /** An operation of a document. */
 export interface DocumentOperation {
   readonly id: string;
+  /** The method and the path as the document writes them. */
+  readonly written: string;
   readonly method: string;
   /** Its own hosts, if it does not have those of the document. */
   readonly hosts?: readonly string[];
@@ -37,7 +40,6 @@ export async function readOperations(
 ): Promise<readonly DocumentOperation[]> {
   const fallback = readSecurity(property(root.node, "security"));
   const operations: DocumentOperation[] = [];
-  const seen = new Map<string, string>();
   for (const [path, value] of entriesOf(property(root.node, "paths"))) {
     if (path.startsWith("x-")) continue;
     const item = await documents.follow({ node: value, file: root.file });
@@ -45,33 +47,44 @@ export async function readOperations(
       if (item === undefined || !methods.has(method)) continue;
       const operation = await documents.follow({ node: each, file: item.file });
       if (operation === undefined) continue;
-      const id = `${method.toUpperCase()} ${pathOf(servers.prefix + path, [item.node, operation.node])}`;
       const place = { node: each, file: item.file };
-      const same = withoutParameterNames(id);
-      if (checkOperationId(id) !== undefined)
-        documents.flag(place, `${quote(id)} is no operation of a catalog. Left out.`);
-      else if (seen.has(same))
-        documents.flag(place, `${quote(id)} is the same call as ${quote(seen.get(same) ?? "")}. Left out.`);
-      else {
-        seen.set(same, id);
-        const security = property(operation.node, "security");
-        const hosts = ownHosts([operation, item], documents);
-        operations.push({
-          ...{ id, method: method.toUpperCase(), place },
-          ...(hosts !== undefined && { hosts }),
-          security: security === undefined ? fallback : readSecurity(security),
-          extension: readExtensions(operation.node, extensions),
-          isDeprecated: isTrue(property(operation.node, "deprecated")),
-        });
+      const own = ownServers([operation, item], servers, documents);
+      const spanning = spanningParameters([item.node, operation.node]);
+      const id = `${method.toUpperCase()} ${catalogPath(own.prefix + path, spanning)}`;
+      const problem = checkOperationId(id);
+      if (problem !== undefined) {
+        const found = `expected ${problem.expected} but received ${problem.received}`;
+        documents.flag(place, `${quote(id)} is no operation of a catalog: ${found}. Left out.`);
+        continue;
       }
+      const security = property(operation.node, "security");
+      operations.push({
+        ...{ id, written: `${method.toUpperCase()} ${path}`, method: method.toUpperCase(), place },
+        ...(own.hosts !== undefined && { hosts: own.hosts }),
+        security: security === undefined ? fallback : readSecurity(security),
+        extension: readExtensions([operation, item], extensions, documents),
+        isDeprecated: isTrue(property(operation.node, "deprecated")),
+      });
     }
   }
   return operations;
 }
 
-function ownHosts(owners: readonly Located[], documents: Documents): readonly string[] | undefined {
-  const owner = owners.find(({ node }) => property(node, "servers") !== undefined);
-  return owner && readServers(owner, documents).hosts;
+/** The hosts that an operation has for itself, if any, and what its path begins with. */
+interface OwnServers {
+  readonly hosts?: readonly string[];
+  readonly prefix: string;
+}
+
+/** Reads the servers of an operation or of its path. One without a host is on those of the document. */
+function ownServers(owners: readonly Located[], { hosts, prefix }: Servers, documents: Documents): OwnServers {
+  const owner = owners.find(({ node }) => itemsOf(property(node, "servers")).length > 0);
+  if (owner === undefined) return { prefix };
+  const own = readServers(owner, documents);
+  if (own.hosts.length > 0) return { hosts: own.hosts, prefix: "" };
+  if (!own.isRelative) return { prefix };
+  if (hosts.length === 0) return { prefix: own.prefix };
+  return { hosts: [...new Set(hosts.map((host) => host.replace(/\/.*$/u, "") + own.prefix))], prefix: "" };
 }
 
 function readSecurity(list: JsonNode | undefined): readonly (readonly Needed[])[] | undefined {
@@ -88,22 +101,10 @@ function isTrue(node: JsonNode | undefined): boolean {
   return node?.type === "other" && node.text === "true";
 }
 
-/** The path as a catalog writes it: no query, each parameter name once, `{name+}` for a parameter that spans segments. */
-function pathOf(path: string, owners: readonly JsonNode[]): string {
-  const used = new Set<string>();
-  const spanning = new Set(
-    owners
-      .flatMap((owner) => itemsOf(property(owner, "parameters")))
-      .filter((each) => isTrue(property(each, "allowReserved")) || isTrue(property(each, "x-multi-segment")))
-      .map((each) => textOf(property(each, "name")) ?? ""),
-  );
-  const written = (path.startsWith("/") ? path : `/${path}`).replace(/[?#].*$/u, "").replace(/\/{2,}/gu, "/");
-  return written.replaceAll(" ", "%20").replace(/\{([^{}]*)\}/gu, (_, inner: string) => {
-    const base = inner.replace(/^[+/]|[+*]$|=.*$/gu, "").replace(/[^\w.-]/gu, "_") || "parameter";
-    let name = base;
-    for (let count = 2; used.has(name); count++) name = `${base}${count}`;
-    used.add(name);
-    const isSpanning = /^\+|[+*]$|=.*[/*]/u.test(inner) || spanning.has(inner);
-    return `{${name}${isSpanning ? "+" : ""}}`;
-  });
+function spanningParameters(owners: readonly JsonNode[]): ReadonlySet<string> {
+  const names = owners
+    .flatMap((owner) => itemsOf(property(owner, "parameters")))
+    .filter((each) => isTrue(property(each, "allowReserved")) || isTrue(property(each, "x-multi-segment")))
+    .map((each) => textOf(property(each, "name")) ?? "");
+  return new Set(names);
 }

@@ -8,8 +8,10 @@ import { entriesOf, itemsOf, property, textOf } from "./nodes.ts";
 export interface Servers {
   /** Hosts with their base paths, as a catalog writes them. */
   readonly hosts: readonly string[];
-  /** The base path of a server without a host; the operations begin with it. */
+  /** The base path of a server without a host, if no server has one; the operations begin with it. */
   readonly prefix: string;
+  /** True if some server has no host: it is on the one that serves the document. */
+  readonly isRelative: boolean;
 }
 
 /** Hosts that stand for the real one in examples and on the machines of developers. */
@@ -30,19 +32,22 @@ export function readServers(owner: Located, documents: Documents): Servers {
       ? []
       : [{ url: `${host === undefined ? "" : `//${host}`}${basePath}`, at: owner }];
   const hosts = new Set<string>();
-  let prefix = "";
+  const prefixes = new Set<string>();
   for (const { url, at } of [...written, ...swagger]) {
     const { authority, path } = split(url);
     const whole = `${authority}${path}`;
     const problem = authority === "" ? undefined : checkHost(whole);
-    if (authority === "") prefix = path;
+    if (authority === "") prefixes.add(path);
     else if (placeholder.test(authority))
-      documents.flag(at, `${quote(authority)} is a placeholder, no host. Add the real one to "hosts".`);
+      documents.flag(at, `${quote(whole)} is a placeholder, no host. Add the real one to "hosts".`);
     else if (problem !== undefined)
       documents.flag(at, `${quote(whole)} is no host of a catalog: expected ${problem.expected}. Left out.`);
     else hosts.add(whole);
   }
-  return { hosts: [...hosts], prefix };
+  const [prefix = "", ...others] = prefixes;
+  if (hosts.size === 0 && others.length > 0)
+    documents.flag(owner, `the document has several base paths and no host. Taken: ${quote(prefix)}.`);
+  return { hosts: [...hosts], prefix: hosts.size > 0 ? "" : prefix, isRelative: prefixes.size > 0 };
 }
 
 function split(url: string): { readonly authority: string; readonly path: string } {

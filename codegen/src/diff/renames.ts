@@ -1,5 +1,5 @@
-import type { Catalog, Scope } from "../../catalog/catalog.ts";
-import { suggestFrom } from "../../text/suggest.ts";
+import type { Catalog, Scope } from "../catalog/catalog.ts";
+import { suggestFrom } from "../text/suggest.ts";
 
 /** The scopes that were given up for others, and those: what a retired name of today says about a scope of before. */
 export type Renames = ReadonlyMap<string, readonly string[]>;

@@ -1,4 +1,4 @@
-import type { Sections } from "../catalogs.ts";
+import type { Sections } from "../verbs/catalogs.ts";
 
 /** A change of a catalog, and what is told of it. */
 export interface Row {

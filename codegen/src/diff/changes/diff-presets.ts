@@ -1,8 +1,8 @@
-import type { Catalog, Preset } from "../../../catalog/catalog.ts";
+import type { Catalog, Preset } from "../../catalog/catalog.ts";
 import type { Change } from "../change.ts";
 import { diffWords } from "../diff-words.ts";
 import { matchEntries, sameNames, without } from "../match-entries.ts";
-import { code, codes } from "../../../text/code-span.ts";
+import { code, codes } from "../../text/code-span.ts";
 import { findRenames, inNewNames, type Renames } from "../renames.ts";
 
 /** Compares the presets: a key that is built from a preset gets the scopes of its new list. */

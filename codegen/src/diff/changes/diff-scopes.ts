@@ -1,8 +1,8 @@
-import type { Catalog, Scope } from "../../../catalog/catalog.ts";
+import type { Catalog, Scope } from "../../catalog/catalog.ts";
 import type { Change } from "../change.ts";
 import { diffScope, diffScopeFacts } from "./diff-scope.ts";
 import { matchEntries } from "../match-entries.ts";
-import { code, codes } from "../../../text/code-span.ts";
+import { code, codes } from "../../text/code-span.ts";
 import { findCandidate, findRenames } from "../renames.ts";
 
 /** What changed among the scopes: added, removed, renamed, or other facts about the same name. */

@@ -1,8 +1,8 @@
-import type { Catalog, Sdk } from "../../../catalog/catalog.ts";
+import type { Catalog, Sdk } from "../../catalog/catalog.ts";
 import type { Change } from "../change.ts";
 import { diffWords } from "../diff-words.ts";
 import { matchEntries, sameNames, without } from "../match-entries.ts";
-import { code } from "../../../text/code-span.ts";
+import { code } from "../../text/code-span.ts";
 
 /** What changed about the provider itself: its name, its hosts, and where the facts come from. */
 export function diffProvider(before: Catalog, after: Catalog): readonly Change[] {

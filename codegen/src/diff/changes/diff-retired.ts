@@ -1,8 +1,8 @@
-import type { Catalog, RetiredScope } from "../../../catalog/catalog.ts";
+import type { Catalog, RetiredScope } from "../../catalog/catalog.ts";
 import type { Change } from "../change.ts";
 import { diffWords } from "../diff-words.ts";
 import { matchEntries, sameNames } from "../match-entries.ts";
-import { code, codes } from "../../../text/code-span.ts";
+import { code, codes } from "../../text/code-span.ts";
 import { findRenames, inNewNames, type Renames } from "../renames.ts";
 
 /** What changed among the names that the provider refuses; a scope that was just retired is reported as a scope. */

@@ -1,9 +1,9 @@
-import type { Scope } from "../../../catalog/catalog.ts";
-import { visible } from "../../../text/show.ts";
+import type { Scope } from "../../catalog/catalog.ts";
+import { visible } from "../../text/show.ts";
 import type { Change } from "../change.ts";
 import { diffWords } from "../diff-words.ts";
 import { sameNames, without } from "../match-entries.ts";
-import { code, codes } from "../../../text/code-span.ts";
+import { code, codes } from "../../text/code-span.ts";
 
 type Compare = (before: Scope, after: Scope) => readonly Change[];
 

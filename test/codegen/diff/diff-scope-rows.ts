@@ -1,4 +1,4 @@
-import { base, scope, without } from "../catalogs.ts";
+import { base, scope, without } from "../verbs/catalogs.ts";
 import type { Row } from "./diff-row.ts";
 
 const { scopes, automatic, retired, operations } = base;

@@ -1,4 +1,4 @@
-import { base, without } from "../catalogs.ts";
+import { base, without } from "../verbs/catalogs.ts";
 import type { Row } from "./diff-row.ts";
 
 const { keyTypes, groups, scopes, automatic, retired, presets, operations, sources } = base;

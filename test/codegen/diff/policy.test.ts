@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { policy } from "../../../../codegen/src/verbs/diff/policy.ts";
+import { policy } from "../../../codegen/src/diff/policy.ts";
 
-const manual = await readFile(new URL("../../../../codegen/README.md", import.meta.url), "utf8");
+const manual = await readFile(new URL("../../../codegen/README.md", import.meta.url), "utf8");
 
 /** The rows of the table whose head begins with a text, each as its cells; the layout of the source does not matter. */
 function rowsOf(markdown: string, head: string): readonly (readonly string[])[] {

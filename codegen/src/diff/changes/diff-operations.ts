@@ -1,17 +1,19 @@
-import type { Catalog, Operation } from "../../../catalog/catalog.ts";
-import { withoutParameterNames } from "../../../catalog/operation-id.ts";
+import type { Catalog, Operation } from "../../catalog/catalog.ts";
+import { withoutParameterNames } from "../../catalog/operation-id.ts";
 import type { Change } from "../change.ts";
 import { diffNeeds } from "./diff-needs.ts";
 import { diffWords } from "../diff-words.ts";
 import { matchEntries, sameNames } from "../match-entries.ts";
-import { code } from "../../../text/code-span.ts";
+import { code } from "../../text/code-span.ts";
 import { findRenames, type Renames } from "../renames.ts";
 
 /** What changed among the operations: which calls there are, what each needs, and who says so. */
 export function diffOperations(before: Catalog, after: Catalog): readonly Change[] {
+  const ids = new Set(before.operations.map(({ id }) => id));
+  const lasting = new Set(after.operations.flatMap(({ id }) => (ids.has(id) ? [id] : [])));
   // The same call with other names for its parameters, or with a slash at its end, is renamed and not gone.
   const { added, removed, kept } = matchEntries(before.operations, after.operations, ({ id }) =>
-    withoutParameterNames(id).replace(/(?<=.)\/$/u, ""),
+    lasting.has(id) ? `id ${id}` : withoutParameterNames(id).replace(/(?<=.)\/$/u, ""),
   );
   const renames = findRenames(before, after);
   return [

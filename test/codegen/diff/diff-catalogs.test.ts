@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { diffCatalogs } from "../../../../codegen/src/verbs/diff/diff-catalogs.ts";
-import { policy } from "../../../../codegen/src/verbs/diff/policy.ts";
-import { catalogs } from "../../catalog/arbitrary-catalog.ts";
-import { base, catalogOf, scope, textOf, without } from "../catalogs.ts";
+import { diffCatalogs } from "../../../codegen/src/diff/diff-catalogs.ts";
+import { policy } from "../../../codegen/src/diff/policy.ts";
+import { catalogs } from "../catalog/arbitrary-catalog.ts";
+import { base, catalogOf, scope, textOf, without } from "../verbs/catalogs.ts";
 import { otherRows } from "./diff-other-rows.ts";
 import { scopeRows } from "./diff-scope-rows.ts";
-import { runsOf } from "../../../property-runs.ts";
+import { runsOf } from "../../property-runs.ts";
 
 const { scopes } = base;
 
@@ -30,6 +30,17 @@ describe(diffCatalogs, () => {
     const { release, changes } = diffCatalogs(catalogOf(textOf()), catalogOf(textOf(given)));
     expect(release).toBe("major");
     expect(changes.map((change) => change.release)).toEqual(["major", "minor", "patch"]);
+  });
+
+  it("tells an operation with a slash at its end from a renamed one while both are there", () => {
+    const one = { "GET /mail": { allOf: ["mail.read"], evidence: "documented" } };
+    const both = { ...one, "GET /mail/": { allOf: ["mail.read"], evidence: "documented" } };
+    const kinds = (given: object, old: object): readonly string[] =>
+      diffCatalogs(catalogOf(textOf({ operations: old })), catalogOf(textOf({ operations: given }))).changes.map(
+        ({ kind, subject }) => `${kind} ${subject}`,
+      );
+    expect(kinds(both, one)).toEqual(["operation-added GET /mail/"]);
+    expect(kinds(one, both)).toEqual(["operation-removed GET /mail/"]);
   });
 
   it("takes no notice of order", () => {

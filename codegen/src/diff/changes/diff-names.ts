@@ -1,8 +1,8 @@
-import type { Catalog } from "../../../catalog/catalog.ts";
-import { membersOf } from "../../../names/members-of.ts";
-import { resolveNames, type KeyTypeNames } from "../../../names/resolve-names.ts";
+import type { Catalog } from "../../catalog/catalog.ts";
+import { membersOf } from "../../names/members-of.ts";
+import { resolveNames, type KeyTypeNames } from "../../names/resolve-names.ts";
 import type { Change } from "../change.ts";
-import { code } from "../../../text/code-span.ts";
+import { code } from "../../text/code-span.ts";
 
 /**
  * Which entries that stay have other names in generated code. A new scope `repo:status` makes `scopes.repo` of before

@@ -1,4 +1,4 @@
-import type { Catalog } from "../../catalog/catalog.ts";
+import type { Catalog } from "../catalog/catalog.ts";
 import { strongest, type CatalogDiff, type Change } from "./change.ts";
 import { diffAutomatic } from "./changes/diff-automatic.ts";
 import { diffGroups } from "./changes/diff-groups.ts";

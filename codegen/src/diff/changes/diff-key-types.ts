@@ -1,8 +1,8 @@
-import type { Catalog } from "../../../catalog/catalog.ts";
+import type { Catalog } from "../../catalog/catalog.ts";
 import type { Change } from "../change.ts";
 import { diffWords } from "../diff-words.ts";
 import { matchEntries } from "../match-entries.ts";
-import { code } from "../../../text/code-span.ts";
+import { code } from "../../text/code-span.ts";
 
 /** What changed among the key types themselves; the scopes that they carry are reported one by one. */
 export function diffKeyTypes(before: Catalog, after: Catalog): readonly Change[] {

@@ -1,8 +1,8 @@
-import { alternativesOf } from "../../../../../src/operations/alternative.ts";
-import type { Alternative, Operation } from "../../../catalog/catalog.ts";
+import { alternativesOf } from "../../../../src/operations/alternative.ts";
+import type { Alternative, Operation } from "../../catalog/catalog.ts";
 import type { Change } from "../change.ts";
 import { without } from "../match-entries.ts";
-import { code, codes } from "../../../text/code-span.ts";
+import { code, codes } from "../../text/code-span.ts";
 import { inNewNames, type Renames } from "../renames.ts";
 
 /** Compares the scopes that an operation needs: more scopes break callers, fewer do not. */

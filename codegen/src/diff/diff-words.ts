@@ -1,6 +1,6 @@
 import type { Change } from "./change.ts";
 import { sameNames } from "./match-entries.ts";
-import { code } from "../../text/code-span.ts";
+import { code } from "../text/code-span.ts";
 import type { ChangeKind } from "./policy.ts";
 
 /** What entries say to people rather than to programs. */
