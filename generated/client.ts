@@ -10,9 +10,9 @@ import type {
   FetchClientOptions,
   KnownOperation,
   LacksPath,
+  NoOperation,
   NoPath,
   PathsOfOperations,
-  Refusal,
   RequestClient,
   RequestOptions,
   Uncataloged,
@@ -60,13 +60,17 @@ export interface Gate<
       ? PathsByOperation[O] extends { readonly path?: undefined }
         ? string
         : LacksPath<O>
-      : Refusal<O, Refusals[O], Callable>,
+      : unknown extends Refusals[O]
+        ? NoOperation<O, Callable>
+        : Refusals[O],
   ): Promise<Answer>;
   /** Calls an operation with the parameters of its path, a query, a body or headers. */
   call<O extends string>(
     operation: `${O}` extends Callable
       ? string
-      : Refusal<O, Refusals[O], Callable>,
+      : unknown extends Refusals[O]
+        ? NoOperation<O, Callable>
+        : Refusals[O],
     options: RequestOptions & PathsByOperation[O],
   ): Promise<Answer>;
   /** Calls an operation whose needs the catalog does not know, or that it does not have. */

@@ -8,7 +8,15 @@ export type { Alternative } from "./operations/alternative.ts";
 export type { CoveredByKeyType, CoveredOperation, RefusalsOf, RefusalTable } from "./client/gate/callable-operation.ts";
 export { createGate } from "./client/gate/create-gate.ts";
 export type { PathsOfOperations } from "./client/gate/gated-paths.ts";
-export type { FirstRefusal, KnownOperation, LacksPath, NoPath, Refusal, Uncataloged } from "./client/gate/refused.ts";
+export type {
+  FirstRefusal,
+  KnownOperation,
+  LacksPath,
+  NoOperation,
+  NoPath,
+  Refused,
+  Uncataloged,
+} from "./client/gate/refused.ts";
 export type { AbortSignalLike } from "./client/http/time/abort-signal.ts";
 export { createFetchClient } from "./client/http/create-fetch-client.ts";
 export type { Fetch, FetchClientOptions } from "./client/http/fetch/settings.ts";

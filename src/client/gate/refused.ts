@@ -4,12 +4,13 @@ import type { PathDepths } from "../../operations/paths/path-types.ts";
  * The compiler's message for an operation that the catalog lacks. If no operation is given yet, the operations that
  * the key may call, for completion.
  *
- * `O` alone is in a branch that is never taken: it is where the compiler infers `O` from.
+ * `O` alone is in a branch that is never taken: it is where the compiler infers `O` from. The condition before it names no
+ * table of the key, so that the whole is `any` where the compiler tries `any` for `O`: else it could not compare two gates.
  */
-export type NoOperation<O extends string, Callable> = string extends O
-  ? Callable
-  : O extends Callable
-    ? O
+export type NoOperation<O extends string, Callable> = O extends Refused
+  ? O
+  : string extends O
+    ? Callable
     : `${O} is not in the catalog: use uncataloged()` & Refused;
 
 /**
@@ -23,24 +24,15 @@ export interface Refused {
 /** What the compiler says of an operation that lacks its path. */
 export type LacksPath<O extends string> = `${O} needs a value for every parameter of its path`;
 
-/**
- * What the compiler says of an operation. `Found` is the reason for the refusal, looked up in a table where `unknown` stands
- * for all operations that the catalog lacks: `keyof` a table would list its operations again for each of them.
- */
-export type Refusal<O extends string, Found, Callable> =
-  AnyOfAny[O & keyof AnyOfAny] | (unknown extends Found ? NoOperation<O, Callable> : Found);
-
-/** Is `any` where the compiler tries `any` for `O`, so that it can compare two gates; else nothing. */
-interface AnyOfAny {
-  readonly "": never;
-}
-
 /** The reason that holds for the type of the key, or else the general one. */
 export type FirstRefusal<Own, General> = unknown extends Own ? General : NonNullable<Own>;
 
 /**
- * What the compiler says of a concrete path that the key may not call, and which operation it belongs to; `Found` as for
- * `Refusal`. Where no path is given yet, the paths without parameters that the key may call, for completion.
+ * What the compiler says of a concrete path that the key may not call, and which operation it belongs to. `Found` is the
+ * reason, and `unknown` if the catalog lacks the operation. Where no path is given yet, the paths without parameters that
+ * the key may call, for completion.
+ *
+ * A text, so that a path which is known in part stays the template that it is.
  */
 export type NoPath<Method extends string, P extends string, Operation, Callable, Found> = string extends P
   ? PathWithoutParameters<Method, Callable>
@@ -50,7 +42,7 @@ export type NoPath<Method extends string, P extends string, Operation, Callable,
       : PathDepths[P]["depth"] extends "malformed"
         ? `${Method} ${P} is no concrete path: fill in its parameters, and pass its query in the options` & Refused
         : `${Method} ${P} is not in the catalog: use uncataloged()` & Refused
-    : Found;
+    : Found & string;
 
 type PathWithoutParameters<Method extends string, Callable> = Callable extends `${Method} ${infer Path}`
   ? Path extends `${string}{${string}`

@@ -23,8 +23,8 @@ export function emitClient(catalog: Catalog, names: Names, options: EmitOptions)
         importValues(options.runtime, ["createFetchClient", "createGate"]),
         importTypes(options.runtime, [
           ...["Answer", "CallOptions", "CoveredOperation", "FetchClientOptions", "KnownOperation", "LacksPath"],
-          ...(byKeyType ? ["CoveredByKeyType", "FirstRefusal", "RefusalsOf", "RefusalTable"] : []),
-          ...["NoPath", "PathsOfOperations", "Refusal", "RequestClient", "RequestOptions", "Uncataloged"],
+          ...(byKeyType ? ["CoveredByKeyType", "FirstRefusal", "RefusalsOf", "RefusalTable", "Refused"] : []),
+          ...["NoOperation", "NoPath", "PathsOfOperations", "RequestClient", "RequestOptions", "Uncataloged"],
         ]),
         isImplying ? importTypes(file("bindings"), ["CoveredScope"]) : [],
         importTypes(file("gate"), [

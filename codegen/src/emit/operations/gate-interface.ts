@@ -29,6 +29,16 @@ export interface GateKind {
 /** The type of a key; if it is unknown, a key may be of any type. */
 export const keyTypeParameter = { name: "K", constraint: "KeyType", default: "KeyType" };
 
+/**
+ * The reason why an operation is refused, or something else for an operation that has none. The tables have `unknown` for all
+ * others: `keyof` a table would list its operations again for each of them. For the first condition see `NoOperation`.
+ */
+function reasonOr(other: string, byKeyType: boolean): string {
+  return byKeyType
+    ? `O extends Refused ? O : unknown extends Own[O] ? unknown extends Refusals[O] ? ${other} : Refusals[O] : NonNullable<Own[O]>`
+    : `unknown extends Refusals[O] ? ${other} : Refusals[O]`;
+}
+
 /** Looks up why an operation is refused: for the type of the key, if that decides, or else in general. */
 function reasonFor(operation: string, byKeyType: boolean): string {
   return byKeyType ? `FirstRefusal<Own[${operation}], Refusals[${operation}]>` : `Refusals[${operation}]`;
@@ -70,7 +80,7 @@ export function gateInterface(
       },
     ],
     methods: [
-      ...callMethods(`Refusal<O, ${reasonFor("O", byKeyType)}, Callable>`).map(method),
+      ...callMethods(reasonOr("NoOperation<O, Callable>", byKeyType)).map(method),
       ...methods.map((one) => concrete(one, byKeyType)),
     ],
   };
