@@ -35,7 +35,7 @@ describe(diffCatalogs, () => {
   it("tells an operation with a slash at its end from a renamed one while both are there", () => {
     const one = { "GET /mail": { allOf: ["mail.read"], evidence: "documented" } };
     const both = { ...one, "GET /mail/": { allOf: ["mail.read"], evidence: "documented" } };
-    const kinds = (given: object, old: object): readonly string[] =>
+    const kinds = (given: Record<string, object>, old: Record<string, object>): readonly string[] =>
       diffCatalogs(catalogOf(textOf({ operations: old })), catalogOf(textOf({ operations: given }))).changes.map(
         ({ kind, subject }) => `${kind} ${subject}`,
       );
