@@ -14,7 +14,7 @@ import { createOriginLog } from "./evaluate/origin-log.ts";
 import { createRun, type RunContext } from "./evaluate/create-run.ts";
 import type { Frame } from "./values/value.ts";
 import type { FunctionNode } from "./syntax/nodes.ts";
-import type { HasTrace, Trace } from "./sources/traces.ts";
+import { hostTexts, type HasTrace, type Trace } from "./sources/traces.ts";
 import type { Matching } from "./match/outcome.ts";
 import type { Recognisers } from "./recognise/recognisers.ts";
 
@@ -50,7 +50,7 @@ export function analyse(
   const origins = findOrigins(code, { hosts, packages: recognisers.traces });
   const runIn = createRuns(code, recognisers, origins);
   const run = runIn(new Map());
-  const candidates = findCandidates(run, seedsOf(matching, recognisers, hasTrace));
+  const candidates = findCandidates(run, seedsOf({ matching, recognisers, hasTrace, hosts }));
   if (previous && isSame(previous.candidates, candidates)) return previous;
   const { graph, open, tooDeep } = findCalls(code, runIn, candidates);
   const wrappers = new Set<FunctionNode>();
@@ -101,10 +101,12 @@ export function analyse(
 }
 
 /** The texts and packages that values of the provider begin as: its name, its paths, and packages that make requests. */
-function seedsOf({ operations }: Matching, recognisers: Recognisers, hasTrace: HasTrace): Seeds {
-  const path = operations.common.slice(1);
+function seedsOf({ matching, recognisers, hasTrace, hosts }: Omit<AnalysisOptions, "traceOf">): Seeds {
+  const path = matching.operations.common.slice(1);
+  const texts = hostTexts(hosts);
   return {
     hasTrace,
+    hasHost: (text) => texts.some((host) => text.includes(host)),
     isPath: (text) => path !== "" && (text.startsWith(`/${path}/`) || text.startsWith(`${path}/`)),
     clients: new Set(recognisers.packages),
     isSilent: recognisers.isSilent,

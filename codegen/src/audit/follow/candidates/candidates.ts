@@ -26,6 +26,8 @@ export interface Candidates {
 /** What a value of the provider begins as. */
 export interface Seeds {
   readonly hasTrace: HasTrace;
+  /** True for a text that holds a host of the provider. */
+  readonly hasHost: (text: string) => boolean;
   /** True for a text that begins as all paths of the provider do. */
   readonly isPath: (text: string) => boolean;
   /** Packages that make requests. */
@@ -88,8 +90,8 @@ function beginAtProvider(flow: Flow, file: ts.SourceFile, code: Code, seeds: See
   const { names, texts, documented } = namesOf(file);
   for (const { node, text } of documented) if (hasImport(text, seeds)) flow.document(node);
   const isSeed = (text: string): boolean =>
-    (seeds.hasTrace(text) && /[./@]/u.test(text) && !isSentence(text) && !isSetting(text)) || seeds.isPath(text);
-  const isSeedPackage = (name: string): boolean => isSeed(name) && !seeds.isSilent(packageName(name));
+    seeds.hasHost(text) || seeds.isPath(text) || (seeds.hasTrace(text) && mayName(text) && !isSetting(text));
+  const isSeedPackage = (name: string): boolean => seeds.hasTrace(name) && !seeds.isSilent(packageName(name));
   for (const node of texts)
     if (isSpecifier(node)) {
       const named = packageNamed(code, node);
@@ -137,7 +139,7 @@ function isSetting(name: string): boolean {
   );
 }
 
-/** True for a text for people, which is no URL, nor the name of a package or setting. */
-function isSentence(text: string): boolean {
-  return /\s/u.test(text.trim()) && !text.includes("://");
+/** True for the name of a package, and a part of a URL; false for a text for people, an address, and a URL of another host. */
+function mayName(text: string): boolean {
+  return /[./@]/u.test(text) && !/\s/u.test(text.trim()) && !/^mailto:|[^/]@|^(?:https?:)?\/\/[^/]*\.\w+\//iu.test(text);
 }

@@ -6,6 +6,7 @@ import { createLoader } from "../../../../../codegen/src/audit/sources/loader.ts
 
 const seeds = {
   hasTrace: (text: string) => /sendgrid/iu.test(text),
+  hasHost: (text: string) => text.includes("api.sendgrid.com"),
   isSilent: () => false,
   isPath: (text: string) => text.startsWith("/v3/"),
   clients: new Set(["axios"]),
