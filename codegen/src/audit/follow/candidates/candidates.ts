@@ -141,5 +141,7 @@ function isSetting(name: string): boolean {
 
 /** True for the name of a package, and a part of a URL; false for a text for people, an address, and a URL of another host. */
 function mayName(text: string): boolean {
-  return /[./@]/u.test(text) && !/\s/u.test(text.trim()) && !/^mailto:|[^/]@|^(?:https?:)?\/\/[^/]*\.\w+\//iu.test(text);
+  return (
+    /[./@]/u.test(text) && !/\s/u.test(text.trim()) && !/^mailto:|[^/]@|^(?:https?:)?\/\/[^/]*\.\w+\//iu.test(text)
+  );
 }
