@@ -134,7 +134,7 @@ function isOpaque(code: Code, node: ts.MemberName): boolean {
 
 /** True for the name of a key, an address or another setting, which no request goes to. */
 function isSetting(name: string): boolean {
-  return /^[^/]*(?:key|secret|token|password|credential|mail|sender|from|template|name|enabled|subject|message|override|error|event|id|date)s?(?:_?\d+)?$/iu.test(
+  return /^[^/]*(?:key|secret|token|password|credential|mail|sender|from|template|name|enabled|subject|message|override|error)s?(?:_?\d+)?$/iu.test(
     name,
   );
 }
