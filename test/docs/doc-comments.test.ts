@@ -40,5 +40,5 @@ function withImports(code: string): string {
 
 /** As JSON has it, but for undefined: prototypes and freezing are not what an example is about. */
 function plain(value: unknown): unknown {
-  return value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as unknown);
+  return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
 }

@@ -41,7 +41,7 @@ export async function startServer(
   async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const text = await readText(incoming);
     const { method = "", url = "", headers } = incoming;
-    const request = { method, url, headers, body: text === "" ? undefined : (JSON.parse(text) as unknown) };
+    const request = { method, url, headers, body: text === "" ? undefined : JSON.parse(text) };
     requests.push(request);
     const fault = faults.shift();
     if (fault !== undefined && (await fail(fault, response))) return;
