@@ -7,16 +7,17 @@ import { createLoader } from "../../../../../codegen/src/audit/sources/loader.ts
 const seeds = {
   hasTrace: (text: string) => /sendgrid/iu.test(text),
   hasHost: (text: string) => text.includes("api.sendgrid.com"),
-  isSilent: () => false,
+  isSilent: (name: string) => name === "@sendgrid/eventwebhook",
   isPath: (text: string) => text.startsWith("/v3/"),
   clients: new Set(["axios"]),
   globals: new Set(["fetch"]),
 };
 
-/** The callees of the calls that a value of the provider may be in. */
-function candidatesIn(source: string): readonly string[] {
-  const loader = createLoader(() => undefined);
-  loader.load("/code.ts", source);
+/** The callees of the calls that a value of the provider may be in; `others` are further files by their names. */
+function candidatesIn(source: string, others: Readonly<Record<string, string>> = {}): readonly string[] {
+  const sources = { "./code": source, ...others };
+  const loader = createLoader((specifier) => (Object.hasOwn(sources, specifier) ? `/${specifier}.ts` : undefined));
+  for (const [name, text] of Object.entries(sources)) loader.load(`/${name}.ts`, text);
   const code = loader.code(() => undefined);
   const context = { code, models: recognisersFor(["api.sendgrid.com"]), known: new Map() };
   const candidates = findCandidates(createRun(context, new Map()), seeds);
@@ -63,5 +64,42 @@ describe(findCandidates, () => {
       get("/v3/stats");
     `;
     expect(candidatesIn(source)).toEqual(["fetch", 'make("https://api.sendgrid.com")', "make", "get"]);
+  });
+
+  it("goes from a class to what it extends, and not to its siblings", () => {
+    const source = `
+      import mail from "@sendgrid/mail";
+      import { post } from "anything";
+      class Channel { deliver(text: string) { return this.push(text); } }
+      class Mail extends Channel { mail = mail; push(text: string) { return this.mail.send({ text }); } }
+      class Pager extends Channel { push(text: string) { return post("https://pager.example.com", text); } }
+    `;
+    expect(candidatesIn(source)).toEqual(["this.push", "this.mail.send"]);
+  });
+
+  it("hands what a call of a package is given to no function of the same name", () => {
+    const source = `
+      import client from "@sendgrid/client";
+      import { query } from "anything";
+      class Database { request(options: object) { return query(options); } }
+      client.request({ url: "/v3/stats" });
+    `;
+    expect(candidatesIn(source)).toEqual(["client.request"]);
+  });
+
+  it("begins at a package that makes requests only in files that something of the provider comes to", () => {
+    const near = 'import axios from "axios"; export const post = (url: string) => axios.post(url);';
+    const far = 'import axios from "axios"; export const ping = () => axios.get("https://example.com");';
+    const source = 'import { post } from "./near"; post("https://api.sendgrid.com/v3/mail/send");';
+    expect(candidatesIn(source, { "./near": near, "./far": far })).toEqual(["post", "axios.post"]);
+  });
+
+  it("begins at no page, address or check of the provider's", () => {
+    const source = `
+      import { EventWebhook } from "@sendgrid/eventwebhook";
+      open("https://docs.sendgrid.com/api-reference/"); write("support@sendgrid.com");
+      new EventWebhook().verifySignature("key");
+    `;
+    expect(candidatesIn(source)).toEqual([]);
   });
 });
