@@ -1,3 +1,4 @@
+import { words } from "../../text/words.ts";
 import { resolveUrl } from "../values/urls/resolve-url.ts";
 import { argumentAt, argumentsFrom } from "../values/arguments.ts";
 import { helperName } from "../syntax/compiler-helpers.ts";
@@ -63,12 +64,36 @@ const globals: ReadonlyMap<string, Model> = new Map<string, Model>([
     "JSON.parse",
     (run, args) =>
       each(argumentAt(run, args, 0), (value) =>
-        just(value.kind === "external" ? value : unknown("value", "parsed JSON")),
+        just(
+          value.kind === "external"
+            ? value
+            : ((value.kind === "unknown" ? value.json : undefined) ?? unknown("value", "parsed JSON")),
+        ),
       ),
   ],
   ["Object.fromEntries", (run, args) => each(argumentAt(run, args, 0), fromEntries)],
-  ["JSON.stringify", () => just(unknown("json", "JSON", "segment"))],
+  ["JSON.stringify", inJson],
 ]);
+
+/** Packages that put objects together, the last one first in rank. */
+const merging = words(`
+  lodash:assign lodash:extend lodash:merge lodash.assign: lodash.merge: lodash/assign: lodash/merge: object-assign: xtend: extend:
+  deepmerge: merge-deep: merge-options: util:_extend underscore:extend
+`);
+
+/** Packages that put objects together, the first one first in rank. */
+const defaulting = words(`
+  lodash:defaults lodash:defaultsDeep lodash.defaults: lodash.defaultsdeep: lodash/defaults: lodash/defaultsDeep: defu: defu:defu
+  underscore:defaults defaults:
+`);
+
+/** Functions that copy a value, or leave entries of it out. */
+const copying = words(`
+  lodash:clone lodash:cloneDeep lodash:omitBy lodash:pickBy lodash.clone: lodash.clonedeep: lodash.omitby: lodash.pickby:
+  lodash/clone: lodash/cloneDeep: lodash/omitBy: lodash/pickBy: clone: clone-deep: just-clone: util:promisify lodash:memoize
+  lodash:once lodash/memoize: lodash/once: lodash.memoize: lodash.once: react:cache next/cache:unstable_cache p-memoize: mem:
+  memoizee: react:useCallback
+`);
 
 const packages: ReadonlyMap<string, Model> = new Map<string, Model>([
   ["path:join", joinPaths],
@@ -81,24 +106,14 @@ const packages: ReadonlyMap<string, Model> = new Map<string, Model>([
   ["url:resolve", (run, args) => resolved(run, args, 1, 0)],
   ["url:format", formatted],
   ["url:parse", (run, args) => each(argumentAt(run, args, 0), (value) => just({ kind: "url", text: toText(value) }))],
-  ["util:promisify", same],
-  ["lodash:memoize", same],
-  ["lodash:once", same],
-  ["lodash/memoize:", same],
-  ["lodash/once:", same],
   ...["throttle", "debounce"].flatMap((name): [string, Model][] => [
     [`lodash:${name}`, same],
     [`lodash/${name}:`, same],
     [`lodash.${name}:`, same],
   ]),
-  ["lodash.memoize:", same],
-  ["lodash.once:", same],
-  ["react:cache", same],
-  ["next/cache:unstable_cache", same],
-  ["p-memoize:", same],
-  ["mem:", same],
-  ["memoizee:", same],
-  ["react:useCallback", same],
+  ...copying.map((name): [string, Model] => [name, same]),
+  ...merging.map((name): [string, Model] => [name, merged]),
+  ...defaulting.map((name): [string, Model] => [name, (run, args) => merged(run, args?.toReversed())]),
   ["react:useMemo", (run, args) => each(argumentAt(run, args, 0), (compute) => run.call(compute, [], false))],
   ["querystring:stringify", query],
   ["qs:stringify", query],
@@ -158,6 +173,13 @@ export function constructGlobal(
   if (callee.module !== "" || name === undefined) return undefined;
   if (name === "URLSearchParams") return query(run, args);
   return name === "Map" || name === "Set" ? collection(run, args, name === "Map") : undefined;
+}
+
+/** The JSON of a value, which parsing gives back. */
+function inJson(run: Run, args: readonly Argument[] | undefined): Values {
+  const values = argumentAt(run, args, 0);
+  const json = values.length === 1 ? values[0]?.value : undefined;
+  return just({ ...unknown("json", "JSON", "segment"), ...(json?.kind === "object" && { json }) });
 }
 
 /** `url.format` of a URL, or of its parts. */

@@ -93,7 +93,7 @@ function describe(value: Value): string {
     case "nothing":
       return "-";
     case "unknown":
-      return `?${value.name}:${value.reach ?? ""}:${stepsKey(value)}`;
+      return `?${value.name}:${value.reach ?? ""}:${stepsKey(value)}:${id(value.json)}`;
     case "text":
     case "url":
       return `${value.kind}:${piecesKey(value.text)}`;

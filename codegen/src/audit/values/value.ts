@@ -82,6 +82,8 @@ export interface UnknownValue {
   readonly isMethod?: true;
   /** The members and calls by which it was taken from something unknown. */
   readonly steps?: readonly Step[];
+  /** The value that the text was made of, if it is JSON. */
+  readonly json?: Value;
 }
 
 export interface ObjectValue {

@@ -2,11 +2,14 @@ import { argumentAt } from "../../values/arguments.ts";
 import { each, just } from "../../values/possible.ts";
 import { argument, fixedRequest, option, orElse, request, shapeOf, type Recogniser } from "../recogniser.ts";
 
-const instance = /^(?:SendGrid\.)?(?:\(\)|new)\./u;
+const instance = /^(?:(?:SendGrid|Client)\.)?(?:\(\)|new)\./u;
 
-/** `sendgrid` before version 6: `sg.API(sg.emptyRequest({ method, path }))`, and `sendgrid.send(email)` before that. */
+/**
+ * `sendgrid` before version 6: `sg.API(sg.emptyRequest({ method, path }))`, and `sendgrid.send(email)` before that; with the
+ * client that it uses, `sendgrid-rest`.
+ */
 export const sendgridLegacy: Recogniser = {
-  packages: ["sendgrid"],
+  packages: ["sendgrid", "sendgrid-rest"],
   hosts: ["api.sendgrid.com"],
   resembles: { member: "API", options: [["method"], ["path", "url"]] },
   isClient: (shape) => /^(?:SendGrid)?(?:\.?(?:\(\)|new))?$/u.test(shape),
@@ -32,7 +35,8 @@ export const sendgridLegacy: Recogniser = {
     return { kind: "unknown", reason: `\`${member}\` of sendgrid is not known` };
   },
   model: (run, callee, args) => {
-    if (callee.module !== "sendgrid" || shapeOf(callee).replace(instance, "") !== "emptyRequest") return undefined;
+    if (!callee.module.startsWith("sendgrid") || shapeOf(callee).replace(instance, "") !== "emptyRequest")
+      return undefined;
     return each(argumentAt(run, args, 0), (value) =>
       just(value.kind === "nothing" ? { kind: "object", entries: new Map() } : value),
     );
