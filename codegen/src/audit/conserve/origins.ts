@@ -5,6 +5,7 @@ import { packageName } from "../sources/resolve/package-name.ts";
 import { packageNamed } from "../follow/candidates/imported-names.ts";
 import { namesOf } from "../follow/candidates/names-of.ts";
 import { isWithin } from "../syntax/nodes.ts";
+import { isRequireName } from "../syntax/require-names.ts";
 import { ts } from "../syntax/typescript.ts";
 import type { Origin } from "../values/origin.ts";
 import { localNames, type LocalName } from "./local-names.ts";
@@ -53,7 +54,7 @@ function isImported({ parent }: ts.Node): boolean {
   const { expression } = parent;
   return (
     expression.kind === ts.SyntaxKind.ImportKeyword ||
-    (ts.isIdentifier(expression) && /require/iu.test(expression.text))
+    (ts.isIdentifier(expression) && (/require/iu.test(expression.text) || isRequireName(expression)))
   );
 }
 

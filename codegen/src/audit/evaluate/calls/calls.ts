@@ -7,6 +7,7 @@ import { listMethod } from "../../models/list-methods.ts";
 import { calledRoot, requiredModule } from "../modules/module-exports.ts";
 import { each, just, nothing, unknown } from "../../values/possible.ts";
 import { isResumption } from "../../syntax/compiler-helpers.ts";
+import { isRequireName } from "../../syntax/require-names.ts";
 import { passesThrough, textMethod, type TextCall } from "../../models/text-methods.ts";
 import type { Env, Run, Value, Values } from "../../values/value.ts";
 
@@ -97,5 +98,7 @@ function isRequire(run: Run, node: ts.Expression): boolean {
   if (!ts.isIdentifier(node)) return false;
   const declaration = run.code.symbolOf(node)?.declarations?.[0];
   if (declaration === undefined) return node.text === "require";
-  return ts.isVariableDeclaration(declaration) && /\bcreateRequire\(/u.test(declaration.initializer?.getText() ?? "");
+  if (!ts.isVariableDeclaration(declaration)) return false;
+  const made = declaration.initializer?.getText() ?? "";
+  return /\bcreateRequire\(/u.test(made) || (isRequireName(node) && made.includes("typeof require"));
 }

@@ -1,4 +1,5 @@
 import type { Code } from "../../syntax/code.ts";
+import { isRequireName } from "../../syntax/require-names.ts";
 import { symbolOfDeclaration } from "../../syntax/scopes.ts";
 import { ts } from "../../syntax/typescript.ts";
 import { namesOf } from "./names-of.ts";
@@ -53,6 +54,11 @@ export function isSpecifier(node: ts.Node): boolean {
     ts.isImportDeclaration(parent) ||
     ts.isExportDeclaration(parent) ||
     ts.isExternalModuleReference(parent) ||
-    (ts.isCallExpression(parent) && /^(?:import|.*require\w*|.*mock)$/iu.test(parent.expression.getText().slice(-30)))
+    (ts.isCallExpression(parent) && namesModule(parent.expression))
   );
+}
+
+function namesModule(callee: ts.Expression): boolean {
+  if (ts.isIdentifier(callee) && isRequireName(callee)) return true;
+  return /^(?:import|.*require\w*|.*mock)$/iu.test(callee.getText().slice(-30));
 }

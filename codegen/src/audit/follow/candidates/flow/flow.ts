@@ -1,6 +1,7 @@
 import type { Code } from "../../../syntax/code.ts";
 import { helperOf } from "../../../syntax/compiler-helpers.ts";
 import { functionAround, type FunctionNode, isFunction, nameText, parentOf } from "../../../syntax/nodes.ts";
+import { isRequireName } from "../../../syntax/require-names.ts";
 import { ts } from "../../../syntax/typescript.ts";
 import { writesOf } from "../../../syntax/writes-of.ts";
 import type { CallNode } from "../../../syntax/file-facts.ts";
@@ -236,7 +237,7 @@ export class Flow {
       for (const other of node.arguments ?? [])
         if (isFunction(other)) this.#declarations.enter(other, instanceOf(kinds) & ~acting);
     const isImport =
-      expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(expression) && expression.text === "require");
+      expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(expression) && isRequireName(expression));
     if (isImport) return kinds;
     if (isPrivate(node)) return kinds | heldBy(kinds);
     if (isOwn(this.#code, expression)) return 0;

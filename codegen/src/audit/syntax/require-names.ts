@@ -1,0 +1,30 @@
+import type { ts } from "./typescript.ts";
+
+const shims = new WeakMap<ts.SourceFile, ReadonlySet<string>>();
+
+/** How far before `typeof require` the name of a shim stands. */
+const reach = 120;
+
+/** What a bundler writes before `typeof require`: `var __require = ((x) => `, whatever the name is after it was shortened. */
+const shim =
+  /([\w$]+)\s*=\s*(?:\/\*[^*]*\*\/\s*)?\(+\s*(?:function\s*\([\w$]*\)\s*\{\s*return|\(?[\w$]+\)?\s*=>)\s*$/u;
+
+/** True for `require`, and for the function that a bundler calls in its place. */
+export function isRequireName(node: ts.Identifier): boolean {
+  return node.text === "require" || shimsOf(node.getSourceFile()).has(node.text);
+}
+
+function shimsOf(file: ts.SourceFile): ReadonlySet<string> {
+  const found = shims.get(file) ?? findShims(file.text);
+  shims.set(file, found);
+  return found;
+}
+
+function findShims(text: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (let at = text.indexOf("typeof require"); at !== -1; at = text.indexOf("typeof require", at + 1)) {
+    const name = shim.exec(text.slice(Math.max(0, at - reach), at))?.[1];
+    if (name !== undefined) names.add(name);
+  }
+  return names;
+}
