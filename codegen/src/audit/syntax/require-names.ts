@@ -6,8 +6,7 @@ const shims = new WeakMap<ts.SourceFile, ReadonlySet<string>>();
 const reach = 120;
 
 /** What a bundler writes before `typeof require`: `var __require = ((x) => `, whatever the name is after it was shortened. */
-const shim =
-  /([\w$]+)\s*=\s*(?:\/\*[^*]*\*\/\s*)?\(+\s*(?:function\s*\([\w$]*\)\s*\{\s*return|\(?[\w$]+\)?\s*=>)\s*$/u;
+const shim = /([\w$]+)\s*=\s*(?:\/\*[^*]*\*\/\s*)?\(+\s*(?:function\s*\([\w$]*\)\s*\{\s*return|\(?[\w$]+\)?\s*=>)\s*$/u;
 
 /** True for `require`, and for the function that a bundler calls in its place. */
 export function isRequireName(node: ts.Identifier): boolean {
