@@ -88,7 +88,12 @@ export function analyse(
     ...stored.filter((finding) => !isUsed(finding)),
   ];
   const places = [...tooDeep, ...stored.map(({ place }) => place)];
-  const rest = conserve(origins.all, { ...exploration.uses, places }, code);
+  const withOpenHost = new Set(
+    asked.flatMap(({ place, outcome }) =>
+      outcome.kind === "operations" && outcome.host !== undefined ? [place.getSourceFile()] : [],
+    ),
+  );
+  const rest = conserve(origins.all, { ...exploration.uses, places, withOpenHost }, code);
   const carrying = { wrappers, recognisers, hosts: matching.hosts };
   const carriers = code.files.filter((file) => candidates.files.has(file) && carries(run, file, carrying));
   return {

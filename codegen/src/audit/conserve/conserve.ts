@@ -22,6 +22,8 @@ export interface Conserved {
 export interface Accounts extends Uses {
   /** Places that are reported beside calls. */
   readonly places: readonly ts.Node[];
+  /** Files with calls of the provider whose host is open: a base that stands there is theirs. */
+  readonly withOpenHost: ReadonlySet<ts.SourceFile>;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface Accounts extends Uses {
  */
 export function conserve(
   origins: readonly Origin[],
-  { reported: used, harmless, places }: Accounts,
+  { reported: used, harmless, places, withOpenHost }: Accounts,
   code: Pick<Code, "files" | "pathOf">,
 ): Conserved {
   const isAt = ({ node, uses }: Origin): boolean =>
@@ -44,6 +46,7 @@ export function conserve(
       why: harmlessUse(origin, {
         code,
         isCalled: harmless.has(origin),
+        isBase: isBase(origin) && withOpenHost.has(origin.node.getSourceFile()),
         isFoundElsewhere: origin.module !== undefined && modules.has(origin.module),
       }),
     }));
@@ -53,6 +56,11 @@ export function conserve(
       why === undefined ? [] : [{ place: node, what, why }],
     ),
   };
+}
+
+/** Whether a URL is no more than the base of all others. */
+function isBase({ kind, what }: Origin): boolean {
+  return kind === "url" && /^(?:https?:)?\/\/[^/\s]+(?:\/v\d+)?\/?$/iu.test(what);
 }
 
 const kinds: Readonly<Record<Origin["kind"], string>> = {

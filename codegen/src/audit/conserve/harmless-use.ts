@@ -10,13 +10,16 @@ export interface UseContext {
   readonly code: Pick<Code, "files" | "pathOf">;
   /** Whether a call uses it that sends nothing. */
   readonly isCalled: boolean;
+  /** Whether it is the base of calls that were found without it. */
+  readonly isBase: boolean;
   /** Whether the report has a call of the same package. */
   readonly isFoundElsewhere: boolean;
 }
 
 /** Returns why a use of the provider makes no request; undefined if nothing says so. */
 export function harmlessUse(origin: Origin, context: UseContext): string | undefined {
-  const { isCalled, isFoundElsewhere } = context;
+  const { isBase, isCalled, isFoundElsewhere } = context;
+  if (isBase) return "it is the base of calls in its file, which were found by their paths";
   if (origin.kind === "url")
     return /\s/u.test(origin.what.trim())
       ? "it is part of a sentence"
