@@ -88,12 +88,7 @@ export function analyse(
     ...stored.filter((finding) => !isUsed(finding)),
   ];
   const places = [...tooDeep, ...stored.map(({ place }) => place)];
-  const withOpenHost = new Set(
-    asked.flatMap(({ place, outcome }) =>
-      outcome.kind === "operations" && outcome.host !== undefined ? [place.getSourceFile()] : [],
-    ),
-  );
-  const rest = conserve(origins.all, { ...exploration.uses, places, withOpenHost }, code);
+  const rest = conserve(origins.all, { ...exploration.uses, places, withOpenHost: openHosts(asked) }, code);
   const carrying = { wrappers, recognisers, hosts: matching.hosts };
   const carriers = code.files.filter((file) => candidates.files.has(file) && carries(run, file, carrying));
   return {
@@ -103,6 +98,12 @@ export function analyse(
     candidates,
     carriers: [...carriers, ...contractFiles(code, wrappers)],
   };
+}
+
+/** The files of calls that are the provider's by their paths, whatever their host. */
+function openHosts(findings: readonly Finding[]): ReadonlySet<ts.SourceFile> {
+  const open = findings.filter(({ outcome }) => outcome.kind === "operations" && outcome.host !== undefined);
+  return new Set(open.map(({ place }) => place.getSourceFile()));
 }
 
 /** The texts and packages that values of the provider begin as: its name, its paths, and packages that make requests. */
