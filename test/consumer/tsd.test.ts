@@ -1,10 +1,9 @@
-import { cpSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { type Compilation, run } from "./compilers.ts";
-import { createConsumerProject, writeFiles } from "./consumer-project.ts";
+import { createConsumerProject } from "./consumer-project.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = join(root, "test", "consumer", "types");
@@ -37,17 +36,6 @@ describe("the tests of types", () => {
     expect(names).toContain("generalKey");
     expect(names.filter((name) => !new RegExp(`\\b${name}\\b`, "u").test(text))).toEqual([]);
   });
-
-  it("fail if one assertion is wrong, at its place and nowhere else", async () => {
-    const name = "test/consumer/types/delegate.test-d.ts";
-    const right = readFileSync(join(root, name), "utf8");
-    const wrong = `${right}\n// This is not so.\nexpectType<KeyRequest<"general", "stats.read">>(child);\n`;
-    copyProject({ [name]: wrong });
-    const { exitCode, output } = await runTsd(name);
-    expect(exitCode).toBe(1);
-    expect(output).toContain(`${name}:${wrong.split("\n").length - 1}:`);
-    expect(output).toMatch(/^\s*1 error$/mu);
-  });
 });
 
 function exportsOf(file: string): readonly string[] {
@@ -56,17 +44,4 @@ function exportsOf(file: string): readonly string[] {
   const source = program.getSourceFile(file);
   const symbol = source && checker.getSymbolAtLocation(source);
   return symbol ? checker.getExportsOfModule(symbol).map(({ name }) => name) : [];
-}
-
-/** Makes the package itself of the project, with these tests of types. */
-function copyProject(tests: Readonly<Record<string, string>>): void {
-  cpSync(installed, project, { recursive: true });
-  writeFiles(project, { "tsconfig.json": readFileSync(join(root, "tsconfig.json"), "utf8"), ...tests });
-  for (const name of ["tsd", "@types"])
-    symlinkSync(join(root, "node_modules", name), join(project, "node_modules", name));
-}
-
-function runTsd(files: string): Promise<Compilation> {
-  const cli = join(root, "node_modules", "tsd", "dist", "cli.js");
-  return run(project, cli, "--typings", "dist/esm/src/index.d.ts", "--files", files);
 }

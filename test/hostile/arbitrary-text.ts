@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { anyCharacter } from "../any-character.ts";
 
 /** What breaks generators: ends of comments and strings, names that objects have anyway, characters nobody sees. */
 const hostile: readonly string[] = [
@@ -26,7 +27,7 @@ const hostile: readonly string[] = [
 
 /** Any text, hostile as often as not: every code point and every half of one. */
 export const anyText: fc.Arbitrary<string> = fc
-  .array(fc.oneof(fc.constantFrom(...hostile), fc.string({ unit: "binary", maxLength: 8 }), halves(), ascii()), {
+  .array(fc.oneof(fc.constantFrom(...hostile), fc.string({ unit: anyCharacter, maxLength: 8 }), halves(), ascii()), {
     maxLength: 5,
   })
   .map((parts) => parts.join(""));

@@ -9,6 +9,7 @@ import type {
   Preset,
   Scope,
 } from "../../../codegen/src/catalog/catalog.ts";
+import { anyCharacter } from "../../any-character.ts";
 
 // Stated again, so that a change of the rule shows.
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{DI}]/u;
@@ -29,9 +30,9 @@ const hostile = [
 
 const name = fc.oneof(
   fc.constantFrom(...hostile),
-  fc.string({ minLength: 1, unit: "binary" }).filter((text) => !invisible.test(text)),
+  fc.string({ minLength: 1, unit: anyCharacter }).filter((text) => !invisible.test(text)),
 );
-const text = fc.string({ unit: "binary" }).filter((value) => !/\p{Cs}/u.test(value));
+const text = fc.string({ unit: anyCharacter }).filter((value) => !/\p{Cs}/u.test(value));
 const names = (minLength: number): fc.Arbitrary<string[]> => fc.uniqueArray(name, { minLength, maxLength: 8 });
 
 /** Any valid catalog, hostile names included. */

@@ -4,6 +4,7 @@ import { camelCase } from "../../../codegen/src/names/casing.ts";
 import { asciiIdentifier, bindingsOf } from "../../../codegen/src/names/identifier.ts";
 import { uniqueNames, type Naming } from "../../../codegen/src/names/unique-names.ts";
 import { runsOf } from "../../property-runs.ts";
+import { anyCharacter } from "../../any-character.ts";
 
 const exported: Naming = {
   nameOf: (id) => camelCase(id) && asciiIdentifier(camelCase(id)),
@@ -74,7 +75,7 @@ describe(uniqueNames.name, () => {
       "__proto__",
     ),
     fc.string({ unit: fc.constantFrom("a", "B", "-", "_", "$", "1", ".") }),
-    fc.string({ unit: "binary" }),
+    fc.string({ unit: anyCharacter }),
   );
   const ids = fc.uniqueArray(id, { maxLength: 12 });
 

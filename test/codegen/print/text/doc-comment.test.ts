@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { docLines, exampleCode, printDoc, type Doc } from "../../../../codegen/src/print/text/doc-comment.ts";
 import { formatting } from "../../../../codegen/src/print/formatting.ts";
 import { runsOf } from "../../../property-runs.ts";
+import { anyCharacter } from "../../../any-character.ts";
 
 interface Row {
   readonly title: string;
@@ -106,7 +107,7 @@ const text = fc
         "<b>",
         "${x}",
       ),
-      fc.string({ unit: "binary", maxLength: 3 }),
+      fc.string({ unit: anyCharacter, maxLength: 3 }),
     ),
     { maxLength: 12 },
   )
