@@ -15,6 +15,7 @@ import type {
   FindableRequest,
   FoundOperation,
   KeyRequest,
+  NoSuchOperation,
   ParsedScopes,
   RequirementFor,
   ScopeComparison,
@@ -22,6 +23,7 @@ import type {
   ScopesOfRequirement,
   StandardSchemaV1,
 } from "../src/core.ts";
+import type { OperationOf } from "./gate-paths.ts";
 import { operationTable } from "./operation-table.ts";
 import type { Operations } from "./operations.ts";
 import { scopeTable } from "./tables.ts";
@@ -94,8 +96,15 @@ export type RequiredScopes<O extends Operation> = ScopesOfRequirement<
 >;
 
 /** What an operation needs: all of some scopes, or any one of them, and the evidence for that. */
-export function requiredScopes<O extends Operation>(
-  operation: O,
+export function requiredScopes<
+  O extends Operation,
+  Named extends string = never,
+>(
+  operation:
+    | O
+    | (Named extends Operation
+        ? never
+        : NoSuchOperation<Named, OperationOf<Named>, Operation>),
 ): RequirementFor<O, Operations[O]> {
   return requirementOf(operationTable, operation);
 }

@@ -13,6 +13,7 @@ import type {
   NoOperation,
   NoPath,
   PathsOfOperations,
+  Refused,
   RequestClient,
   RequestOptions,
   Uncataloged,
@@ -27,6 +28,7 @@ import type {
 import type {
   DeleteOperation,
   GetOperation,
+  OperationOf,
   PatchOperation,
   PostOperation,
   PutOperation,
@@ -59,18 +61,26 @@ export interface Gate<
     operation: `${O}` extends Callable
       ? PathsByOperation[O] extends { readonly path?: undefined }
         ? string
-        : LacksPath<O>
-      : unknown extends Refusals[O]
-        ? NoOperation<O, Callable>
-        : Refusals[O],
+        : LacksPath<O, PathsByOperation>
+      : O extends Refused
+        ? O
+        : O extends Callable
+          ? O
+          : unknown extends Refusals[O]
+            ? NoOperation<O, Callable, OperationOf<O>, keyof Operations>
+            : Refusals[O],
   ): Promise<Answer>;
   /** Calls an operation with the parameters of its path, a query, a body or headers. */
   call<O extends string>(
     operation: `${O}` extends Callable
       ? string
-      : unknown extends Refusals[O]
-        ? NoOperation<O, Callable>
-        : Refusals[O],
+      : O extends Refused
+        ? O
+        : O extends Callable
+          ? O
+          : unknown extends Refusals[O]
+            ? NoOperation<O, Callable, OperationOf<O>, keyof Operations>
+            : Refusals[O],
     options: RequestOptions & PathsByOperation[O],
   ): Promise<Answer>;
   /** Calls an operation whose needs the catalog does not know, or that it does not have. */
@@ -93,7 +103,8 @@ export interface Gate<
           P,
           GetOperation<P>,
           Callable,
-          Refusals[GetOperation<P> & string]
+          Refusals[GetOperation<P> & string],
+          keyof Operations
         >,
     options?: RequestOptions,
   ): Promise<Answer>;
@@ -106,7 +117,8 @@ export interface Gate<
           P,
           PostOperation<P>,
           Callable,
-          Refusals[PostOperation<P> & string]
+          Refusals[PostOperation<P> & string],
+          keyof Operations
         >,
     options?: RequestOptions,
   ): Promise<Answer>;
@@ -119,7 +131,8 @@ export interface Gate<
           P,
           PutOperation<P>,
           Callable,
-          Refusals[PutOperation<P> & string]
+          Refusals[PutOperation<P> & string],
+          keyof Operations
         >,
     options?: RequestOptions,
   ): Promise<Answer>;
@@ -132,7 +145,8 @@ export interface Gate<
           P,
           PatchOperation<P>,
           Callable,
-          Refusals[PatchOperation<P> & string]
+          Refusals[PatchOperation<P> & string],
+          keyof Operations
         >,
     options?: RequestOptions,
   ): Promise<Answer>;
@@ -145,7 +159,8 @@ export interface Gate<
           P,
           DeleteOperation<P>,
           Callable,
-          Refusals[DeleteOperation<P> & string]
+          Refusals[DeleteOperation<P> & string],
+          keyof Operations
         >,
     options?: RequestOptions,
   ): Promise<Answer>;
@@ -177,10 +192,12 @@ export function gate<S extends Scope>(
   );
 }
 
-/** The `paths` of openapi-typescript (version 7) with only the methods that a key with scopes `S` may call, for openapi-fetch. */
+/** The `paths` of openapi-typescript (version 7) with only the methods that a key with scopes `S` may call, for openapi-fetch. A call of another operation says which scope it needs. */
 export type GatedPaths<Paths, S extends Scope> = PathsOfOperations<
   Paths,
-  CallableOperation<S>
+  CallableOperation<S>,
+  keyof Operations,
+  Refusals
 >;
 
 /**

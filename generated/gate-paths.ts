@@ -952,3 +952,18 @@ export type PatchOperation<P extends string> = P extends keyof PatchPaths
 export type DeleteOperation<P extends string> = P extends keyof DeletePaths
   ? DeletePaths[P]
   : DeleteTables[DepthOf<PathDepths[P]>][P];
+
+/** The operation that a method and a path with its parameters filled in call; unknown if there is none. */
+export type OperationOf<O extends string> = O extends `GET ${infer P}`
+  ? GetOperation<P>
+  : O extends `POST ${infer P}`
+    ? PostOperation<P>
+    : O extends `PUT ${infer P}`
+      ? PutOperation<P>
+      : O extends `PATCH ${infer P}`
+        ? PatchOperation<P>
+        : O extends `DELETE ${infer P}`
+          ? DeleteOperation<P>
+          : O extends string
+            ? unknown
+            : never;

@@ -16,11 +16,13 @@ import type {
   NeedsScopes,
   NotInferred,
   OnlyGroups,
+  Refused,
   ScopesOfGroups,
 } from "../src/core.ts";
 import { groupTable, scopeTable } from "./tables.ts";
 import type {
   AccessByKeyType,
+  AutomaticScope,
   BillingAccess,
   BillingGroups,
   BillingScope,
@@ -78,9 +80,14 @@ export interface ValidationKeySpec {
  * ```
  */
 export function billingKey<
-  const S extends BillingScope = never,
+  const S extends ([S] extends [BillingScope]
+    ? BillingScope
+    : [S] extends [BillingScope | AutomaticScope]
+      ? | BillingScope
+        | ("the provider adds this scope by itself: leave it out" & Refused)
+      : BillingScope) = never,
   const A extends (keyof A extends keyof BillingAccess
-    ? BillingAccess
+    ? BillingAccess | undefined
     : never) = never,
 >(
   spec: (`${S}` extends never
@@ -121,9 +128,14 @@ export function billingKey<
  * ```
  */
 export function generalKey<
-  const S extends GeneralScope = never,
+  const S extends ([S] extends [GeneralScope]
+    ? GeneralScope
+    : [S] extends [GeneralScope | AutomaticScope]
+      ? | GeneralScope
+        | ("the provider adds this scope by itself: leave it out" & Refused)
+      : GeneralScope) = never,
   const A extends (keyof A extends keyof GeneralAccess
-    ? GeneralAccess
+    ? GeneralAccess | undefined
     : never) = never,
 >(
   spec: (`${S}` extends never
@@ -199,9 +211,14 @@ export function generalKey<
  * ```
  */
 export function validationKey<
-  const S extends ValidationScope = never,
+  const S extends ([S] extends [ValidationScope]
+    ? ValidationScope
+    : [S] extends [ValidationScope | AutomaticScope]
+      ? | ValidationScope
+        | ("the provider adds this scope by itself: leave it out" & Refused)
+      : ValidationScope) = never,
   const A extends (keyof A extends keyof ValidationAccess
-    ? ValidationAccess
+    ? ValidationAccess | undefined
     : never) = never,
 >(
   spec: (`${S}` extends never
@@ -239,9 +256,14 @@ export function validationKey<
  */
 export function keyFor<
   K extends KeyType,
-  const S extends ScopesByKeyType[K] = never,
+  const S extends ([S] extends [ScopesByKeyType[K]]
+    ? ScopesByKeyType[K]
+    : [S] extends [ScopesByKeyType[K] | AutomaticScope]
+      ? | ScopesByKeyType[K]
+        | ("the provider adds this scope by itself: leave it out" & Refused)
+      : ScopesByKeyType[K]) = never,
   const A extends (keyof A extends KeysOf<AccessByKeyType[K]>
-    ? AccessByKeyType[K]
+    ? AccessByKeyType[K] | undefined
     : never) = never,
 >(
   keyType: K,
@@ -274,7 +296,7 @@ export function delegate<
   Parent extends string,
   const S extends Parent = never,
   const A extends (keyof A extends KeysOf<AccessByKeyType[K]>
-    ? AccessWithin<GroupsByKeyType[K], AccessByKeyType[K], Parent>
+    ? AccessWithin<GroupsByKeyType[K], AccessByKeyType[K], Parent> | undefined
     : never) = never,
 >(
   parent: KeyRequest<K, Parent>,
@@ -306,10 +328,15 @@ export function delegate<
 export function amend<
   K extends KeyType,
   S extends string,
-  const Add extends ScopesByKeyType[K] = never,
+  const Add extends ([Add] extends [ScopesByKeyType[K]]
+    ? ScopesByKeyType[K]
+    : [Add] extends [ScopesByKeyType[K] | AutomaticScope]
+      ? | ScopesByKeyType[K]
+        | ("the provider adds this scope by itself: leave it out" & Refused)
+      : ScopesByKeyType[K]) = never,
   const Remove extends S = never,
   const A extends (keyof A extends KeysOf<AccessByKeyType[K]>
-    ? AccessByKeyType[K]
+    ? AccessByKeyType[K] | undefined
     : never) = never,
 >(
   key: KeyRequest<K, S>,

@@ -17,6 +17,7 @@ import type { ListedKey } from "./client/keys/read-body.ts";
 import { readKeyIn, type StoredKey } from "./client/keys/read-key.ts";
 import { renameKeyIn } from "./client/keys/rename-key.ts";
 import { updateKeyIn, type UpdateKeyOptions } from "./client/keys/update-key.ts";
+import type { Refused } from "./client/gate/refused.ts";
 import type { RequestClient } from "./client/http/request-client.ts";
 import type { CallOptions } from "./client/http/request-options.ts";
 import type { WrittenKey } from "./client/keys/written-key.ts";
@@ -43,6 +44,11 @@ function sendgrid(client: RequestClient): SendGridAccount {
   return { client, catalog: { scopes: scopeTable, operations: operationTable, groups, presets } };
 }
 
+/** The request itself: no value has the other type, which is there for the message of the compiler. */
+function built<K extends KeyType, S extends string>(request: KeyRequest<K, S> | (string & Refused)): KeyRequest<K, S> {
+  return request as KeyRequest<K, S>;
+}
+
 /**
  * A new key with exactly the scopes of a request. The caller must have every one of them; this is checked before any key
  * exists. What SendGrid silently left out is in `dropped`.
@@ -57,10 +63,10 @@ function sendgrid(client: RequestClient): SendGridAccount {
  */
 export function createKey<K extends KeyType, S extends string>(
   client: RequestClient,
-  request: KeyRequest<K, S>,
+  request: KeyRequest<K, S> | ("build the request with generalKey(), billingKey() or validationKey()" & Refused),
   options?: CreateKeyOptions,
 ): Promise<CreatedKey<S>> {
-  return createKeyIn(sendgrid(client), request, options);
+  return createKeyIn(sendgrid(client), built(request), options);
 }
 
 /**
@@ -92,10 +98,10 @@ export function readKey(client: RequestClient, id: string, options?: CallOptions
 export function updateKey<K extends KeyType, S extends string>(
   client: RequestClient,
   id: string,
-  request: KeyRequest<K, S>,
+  request: KeyRequest<K, S> | ("build the request with generalKey(), billingKey() or validationKey()" & Refused),
   options?: UpdateKeyOptions,
 ): Promise<WrittenKey<S>> {
-  return updateKeyIn(sendgrid(client), id, request, options);
+  return updateKeyIn(sendgrid(client), id, built(request), options);
 }
 
 /**

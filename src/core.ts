@@ -14,6 +14,7 @@ export type {
   LacksPath,
   NoOperation,
   NoPath,
+  NoSuchOperation,
   Refused,
   Uncataloged,
 } from "./client/gate/refused.ts";

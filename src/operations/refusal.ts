@@ -44,15 +44,6 @@ function withoutKeyTypes({ allOf }: Alternative): Alternative {
 }
 
 /**
- * Why a request that belongs to no operation of the catalog is not sent.
- *
- * @internal
- */
-export function notInCatalog(request: string): string {
-  return `${request} is not in the catalog: use uncataloged()`;
-}
-
-/**
  * Why an operation with parameters is not sent without them.
  *
  * @internal

@@ -95,6 +95,7 @@ function createLargeCatalog(size: number): string {
   const groups = Array.from({ length: 100 }, (_, index) => [`area${index}`, {}] as const);
   return JSON.stringify({
     keyTypes: { general: {}, billing: {} },
+    automatic: { "2fa_required": {} },
     groups: Object.fromEntries(groups),
     scopes: Object.fromEntries(scopes),
   });

@@ -9,7 +9,7 @@ const read = (path: string): string => readFileSync(join(root, path), "utf8");
 const readme = read("README.md");
 
 /** The documents with examples, by the name that their programs get. */
-const documents = { readme, manual: read("codegen/README.md") };
+const documents = { readme, manual: read("codegen/README.md"), rooms: read("src/README.md") };
 
 interface Block {
   readonly language: string;

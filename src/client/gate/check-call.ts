@@ -1,8 +1,10 @@
 import { describe } from "../../input/show.ts";
+import { explainUnknown, noConcretePath, pathProblem } from "../../operations/unknown/explain-unknown.ts";
 import { ScopeError } from "../../errors/scope-error.ts";
 import type { ScopeIssue } from "../../errors/scope-issue.ts";
 import { hasDotSegment } from "./canonical-path.ts";
 import { redact } from "../http/secrets/redact.ts";
+import type { OperationTable } from "../../scopes/tables.ts";
 import type { HttpMethod } from "../http/request-client.ts";
 
 /** An operation as it was asked for. */
@@ -21,12 +23,13 @@ const malformed = /[?#{}\\]|\/\/|\/$|\/(?:\.|%2e){1,2}(?=\/|$)/iu;
  * @throws ScopeError `invalid-call` otherwise.
  * @internal
  */
-export function readOperation(operation: unknown, place: string): AskedOperation {
+export function readOperation(table: OperationTable, operation: unknown, place: string): AskedOperation {
   const text = typeof operation === "string" ? operation : "";
   const [, method, template] = /^(GET|POST|PUT|PATCH|DELETE) (\/[^\s?#]*)(?:#\S+)?$/u.exec(text) ?? [];
   if (method !== undefined && template !== undefined) return { id: text, method: method as HttpMethod, template };
   const expected = 'an operation, such as "GET /v3/templates/{template_id}"';
-  throw invalidCall(place, [{ path: [], expected, received: describe(redact(text) || operation) }]);
+  const next = text === "" ? {} : { next: asSentence(explainUnknown(table, redact(text))) };
+  throw invalidCall(place, [{ path: [], expected, received: describe(redact(text) || operation), ...next }]);
 }
 
 /**
@@ -43,7 +46,7 @@ export function checkPath(method: string, path: unknown, place: string): string 
     path: [],
     expected: 'a concrete path, such as "/v3/templates/d-42"',
     received: describe(shown),
-    next: `${method} ${String(shown)} is no concrete path: fill in its parameters, and pass its query in the options.`,
+    next: `${pathProblem(method, String(shown)) ?? noConcretePath(method, String(shown))}.`,
   };
   throw invalidCall(place, [issue]);
 }
@@ -55,4 +58,9 @@ export function checkPath(method: string, path: unknown, place: string): string 
  */
 export function invalidCall(place: string, issues: readonly ScopeIssue[]): ScopeError {
   return new ScopeError("invalid-call", issues, place);
+}
+
+/** A message as a sentence of its own; a question has its mark. */
+export function asSentence(message: string): string {
+  return message.endsWith("?") ? message : `${message}.`;
 }

@@ -38,7 +38,7 @@ export function createGate<G>(catalog: CatalogTables, client: RequestClient, key
 
   async function call(operation: unknown, given?: unknown): Promise<Answer> {
     const place = "gate.call";
-    const { id, method, template } = readOperation(operation, place);
+    const { id, method, template } = readOperation(catalog.operations, operation, place);
     const requirement = checkCovered(id, held, { catalog, place, method, path: template });
     const options = { ...defaults, ...readRequestOptions(given, place) };
     const path = fill(place, id, template, options);
@@ -49,7 +49,7 @@ export function createGate<G>(catalog: CatalogTables, client: RequestClient, key
 
   async function uncataloged(operation: unknown, given?: unknown): Promise<Answer> {
     const place = "gate.uncataloged";
-    const { id, method, template } = readOperation(operation, place);
+    const { id, method, template } = readOperation(catalog.operations, operation, place);
     const options = { ...defaults, ...readRequestOptions(given, place) };
     const path = checkPath(method, fill(place, id, template, options), place);
     const found = matchOperation(catalog.operations, { method, url: path });

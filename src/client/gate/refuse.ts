@@ -1,4 +1,5 @@
-import { notInCatalog, refusal } from "../../operations/refusal.ts";
+import { explainUnknown, explainUnknownPath } from "../../operations/unknown/explain-unknown.ts";
+import { refusal } from "../../operations/refusal.ts";
 import { describe, quote } from "../../input/show.ts";
 import { isUsableBy, requirementForKeyType } from "../../operations/narrow-requirement.ts";
 import { missingWithImplied } from "../../operations/missing-scopes.ts";
@@ -6,6 +7,7 @@ import { requirementOf } from "../../operations/operations.ts";
 import type { Requirement } from "../../operations/requirement.ts";
 import type { CatalogTables } from "../../scopes/tables.ts";
 import { ScopeError } from "../../errors/scope-error.ts";
+import { asSentence } from "./check-call.ts";
 import { redact } from "../http/secrets/redact.ts";
 import { describeCall, explainNeed } from "../http/describe-call.ts";
 
@@ -35,8 +37,14 @@ export function checkCovered(asked: string | Requirement, key: HeldKey, call: As
   const stated = typeof asked === "string" ? findRequirement(call.catalog, asked) : asked;
   const requirement = stated && requirementForKeyType(stated, keyType);
   const operation = redact(typeof asked === "string" ? asked : asked.operation);
-  if (requirement === undefined)
-    throw refuse(call, { code: "unknown-operation", operation, next: `${notInCatalog(operation)}.` });
+  if (requirement === undefined) {
+    const { operations } = call.catalog;
+    const isPath = operation === `${call.method} ${redact(call.path)}` && call.place !== "gate.call";
+    const next = isPath
+      ? explainUnknownPath(operations, call.method, redact(call.path))
+      : explainUnknown(operations, operation);
+    throw refuse(call, { code: "unknown-operation", operation, next: asSentence(next) });
+  }
   if (requirement.evidence === "unknown") {
     const next = `${refusal(requirement) ?? ""}.`;
     throw refuse(call, { code: "unknown-requirement", operation, next, requirement });

@@ -1,4 +1,4 @@
-import type { PathDepths } from "../../operations/paths/path-types.ts";
+import type { UnknownName, UnknownOperation, UnknownPath } from "../../operations/unknown/unknown-types.ts";
 
 /**
  * The compiler's message for an operation that the catalog lacks. If no operation is given yet, the operations that
@@ -7,11 +7,24 @@ import type { PathDepths } from "../../operations/paths/path-types.ts";
  * `O` alone is in a branch that is never taken: it is where the compiler infers `O` from. The condition before it names no
  * table of the key, so that the whole is `any` where the compiler tries `any` for `O`: else it could not compare two gates.
  */
-export type NoOperation<O extends string, Callable> = O extends Refused
+export type NoOperation<O extends string, Callable, Concrete, Known> = O extends Refused
   ? O
   : string extends O
     ? Callable
-    : `${O} is not in the catalog: use uncataloged()` & Refused;
+    : Refuse<UnknownOperation<O, Concrete, Known>>;
+
+/** The compiler's message for an operation that the catalog lacks, where it is only named. */
+export type NoSuchOperation<O extends string, Concrete, Known> = string extends O
+  ? Known
+  : O extends never
+    ? O
+    : Refuse<UnknownName<O, Concrete, Known>>;
+
+/**
+ * A message as the type of a parameter. Inferred, because the compiler would else compute the message of operations that are
+ * right, to look for type parameters in it.
+ */
+type Refuse<Message> = Message extends infer Text ? Text & Refused : never;
 
 /**
  * No text has this type. With it a message is no string literal, and no editor offers the message as a completion. Its key
@@ -21,8 +34,14 @@ export interface Refused {
   readonly "~refused": never;
 }
 
-/** What the compiler says of an operation that lacks its path. */
-export type LacksPath<O extends string> = `${O} needs a value for every parameter of its path`;
+/** What the compiler says of an operation that lacks its path; of a union it leaves those alone whose paths are complete. */
+export type LacksPath<O extends string, Paths = unknown> = O extends keyof Paths
+  ? Paths[O] extends { readonly path?: undefined }
+    ? O
+    : PathLacking<O>
+  : PathLacking<O>;
+
+type PathLacking<O extends string> = `${O} needs a value for every parameter of its path`;
 
 /** The reason that holds for the type of the key, or else the general one. */
 export type FirstRefusal<Own, General> = unknown extends Own ? General : NonNullable<Own>;
@@ -34,14 +53,12 @@ export type FirstRefusal<Own, General> = unknown extends Own ? General : NonNull
  *
  * A text, so that a path which is known in part stays the template that it is.
  */
-export type NoPath<Method extends string, P extends string, Operation, Callable, Found> = string extends P
+export type NoPath<Method extends string, P extends string, Operation, Callable, Found, Known> = string extends P
   ? PathWithoutParameters<Method, Callable>
   : unknown extends Found
     ? Operation extends Callable
       ? P
-      : PathDepths[P]["depth"] extends "malformed"
-        ? `${Method} ${P} is no concrete path: fill in its parameters, and pass its query in the options` & Refused
-        : `${Method} ${P} is not in the catalog: use uncataloged()` & Refused
+      : Refuse<UnknownPath<Method, P, Known>>
     : Found & string;
 
 type PathWithoutParameters<Method extends string, Callable> = Callable extends `${Method} ${infer Path}`

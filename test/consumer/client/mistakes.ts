@@ -32,7 +32,7 @@ export const mistakes: readonly Mistake[] = [
   operation(
     "an operation that does not exist",
     'reader.call("GET /v3/template");',
-    "GET /v3/template is not in the catalog: use uncataloged()",
+    "GET /v3/template is not in the catalog: did you mean 'GET /v3/templates'?",
   ),
   operation("an operation that may be any", "reader.call(anyOperation);", `CallableOperation<`),
   operation(
@@ -88,9 +88,43 @@ export const mistakes: readonly Mistake[] = [
   operation(
     "a concrete path with a query",
     'reader.get("/v3/templates/d-42?x=1");',
-    "GET /v3/templates/d-42?x=1 is no concrete path: fill in its parameters, and pass its query in the options",
+    "GET /v3/templates/d-42?x=1 has a query in its path: pass it as 'query' in the options",
   ),
-  operation("a concrete path with an empty segment", 'reader.get("/v3/templates/");', "is no concrete path"),
+  ...[
+    ["a slash at the end", "/v3/templates/", "ends with a slash: write '/v3/templates'"],
+    ["no slash before it", "v3/templates", "lacks the slash before its path: write '/v3/templates'"],
+    [
+      "a host",
+      "https://api.sendgrid.com/v3/templates",
+      "has a host in its path: leave it out, and write '/v3/templates'",
+    ],
+    ["a method before it", "GET /v3/templates", "has a method before its path: use get('/v3/templates')"],
+    ["an empty segment", "/v3//templates", "has an empty segment"],
+    ["a segment of dots", "/v3/x/../templates", "has a segment that leads to another path"],
+  ].map(([what = "", path = "", says = ""]) =>
+    operation(`a concrete path with ${what}`, `reader.get("${path}");`, says),
+  ),
+  ...[
+    ["a concrete path", "GET /v3/templates/d-1", "is a concrete path: use get('/v3/templates/d-1')"],
+    ["a parameter with a colon", "GET /v3/templates/:id", "is in the catalog as 'GET /v3/templates/{template_id}'"],
+    ["a parameter by another name", "GET /v3/templates/{id}", "did you mean 'GET /v3/templates/{template_id}'?"],
+    ["its method in lower case", "get /v3/templates", "has its method in lower case: write 'GET /v3/templates'"],
+    ["no method", "/v3/templates", "lacks its method: write it first, such as 'GET /v3/templates'"],
+    ["a slash at the end", "GET /v3/templates/", "ends with a slash: write '/v3/templates'"],
+    ["a host", "GET https://api.sendgrid.com/v3/templates", "has a host in its path: leave it out, and write"],
+    ["no slash before its path", "GET v3/templates", "lacks the slash before its path: write '/v3/templates'"],
+    ["a path that nothing resembles", "GET /v3/nothing", "is not in the catalog: use uncataloged()"],
+  ].map(([what = "", text = "", says = ""]) => operation(`an operation with ${what}`, `reader.call("${text}");`, says)),
+  operation(
+    "a method and a path as two arguments",
+    'reader.call("GET", "/v3/templates");',
+    "GET lacks its path: write method and path as one text, such as 'GET /path'",
+  ),
+  operation(
+    "an operation that may be one with parameters",
+    'reader.call(Date.now() > 0 ? "GET /v3/templates" : "GET /v3/templates/{template_id}");',
+    `type '"GET /v3/templates" | "GET /v3/templates/{template_id} needs a value for every parameter of its path"'`,
+  ),
   operation(
     "an uncataloged call of which the catalog knows what it needs",
     'reader.uncataloged("GET /v3/alerts");',
@@ -119,7 +153,7 @@ export const mistakes: readonly Mistake[] = [
   operation(
     "a new key from something else than a key request",
     'createKey(client, { name: "Mailer", scopes: ["mail.send"] });',
-    "~keyType",
+    "build the request with generalKey(), billingKey() or validationKey()",
   ),
   operation("a client that sends nothing", "grantedScopes({});", "Property 'request' is missing"),
   operation(

@@ -1,5 +1,6 @@
 import {
   type AccessLevel,
+  amend,
   type BillingAccess,
   type BillingGroups,
   billingKey,
@@ -34,6 +35,12 @@ expectType<KeyRequest<"validation", ValidationScope>>(
 // Groups add up, with each other and with single scopes.
 expectType<KeyRequest<"general", "alerts.read" | "api_keys.read" | "mail.send">>(
   generalKey({ name: "Key", access: { alerts: "read", apiKeys: "read" }, scopes: ["mail.send"] }),
+);
+
+// Without a level there is no scope: neither undefined nor an undefined group gives any.
+expectType<KeyRequest<"general", "mail.send">>(generalKey({ name: "Key", scopes: ["mail.send"], access: undefined }));
+expectType<KeyRequest<"general", "mail.send">>(
+  amend(generalKey({ name: "Key", scopes: ["mail.send"] }), { access: undefined }),
 );
 
 // A level of which only one of two is certain stands for the scopes of both.

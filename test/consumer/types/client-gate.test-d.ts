@@ -142,11 +142,14 @@ interface paths {
 }
 type Gated<S extends Scope> = GatedPaths<paths, S>;
 
-// Of each path those methods remain that the scopes cover, as they were, and what is no method.
-expectType<"parameters" | "get">({} as keyof Gated<"templates.read">["/v3/templates"]);
+// Of each path those methods remain that the scopes cover, as they were, what is no method, and refused ones with a message.
+expectType<"parameters" | "get" | "post">({} as keyof Gated<"templates.read">["/v3/templates"]);
+expectType<"POST /v3/templates needs scope 'templates.create'">(
+  {} as Gated<"templates.read">["/v3/templates"]["post"]["requestBody"]["content"]["application/json"],
+);
 expectType<"parameters" | "post">({} as keyof Gated<"templates.create">["/v3/templates"]);
 expectType<"parameters" | "get" | "post">({} as keyof Gated<ScopesOf<KeyRequest<"general", Scope>>>["/v3/templates"]);
-expectType<"parameters">({} as keyof Gated<never>["/v3/templates"]);
+expectType<"parameters" | "post">({} as keyof Gated<never>["/v3/templates"]);
 expectType<TemplatePath["get"]>({} as Gated<"templates.read">["/v3/templates"]["get"]);
 expectType<TemplatePath["parameters"]>({} as Gated<never>["/v3/templates"]["parameters"]);
 expectType<keyof paths>({} as keyof Gated<"templates.read">);
@@ -154,6 +157,6 @@ expectType<{}>({} as GatedPaths<{}, Scope>);
 
 // Operations of unknown needs are not covered, not even by all scopes, and `any` covers nothing.
 expectType<"parameters">({} as keyof Gated<Scope>["/v3/verified_senders"]);
-expectType<"parameters">({} as keyof Gated<any>["/v3/templates"]);
+expectType<"parameters" | "post">({} as keyof Gated<any>["/v3/templates"]);
 expectError<GatedPaths<paths, string>>({});
 expectError<GatedPaths<paths, "templates.raed">>({});

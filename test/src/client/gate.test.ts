@@ -109,7 +109,7 @@ describe("a call that is not covered", () => {
       "one that the catalog does not have",
       (client) => client.call("GET /v3/template"),
       "unknown-operation",
-      "GET /v3/template is not in the catalog: use uncataloged()",
+      "GET /v3/template is not in the catalog: did you mean 'GET /v3/templates'?",
     ],
     [
       "a path that the catalog does not have",
@@ -154,16 +154,49 @@ describe("a call that is not covered", () => {
         ] as const,
     ),
     ...[
-      ...["GET //other.example/x", "GET //v3/templates", "GET /v3//templates", "GET /\\v3/templates"],
-      ...["GET /v3/x/..%2ftemplates", "GET /v3/./templates", "GET /v3/templates/", "GET /v3/x/%252e%252e/templates"],
+      ...["GET //other.example/x", "GET //v3/templates", "GET /v3//templates"].map((id) => [
+        id,
+        "has an empty segment",
+      ]),
+      ...["GET /\\v3/templates", "GET /v3/x/..%2ftemplates"].map((id) => [id, "is no concrete path"]),
+      ["GET /v3/x/%252e%252e/templates", "is no concrete path"],
+      ["GET /v3/./templates", "has a segment that leads to another path"],
+      ["GET /v3/templates/", "ends with a slash: write '/v3/templates'"],
     ].map(
-      (operation) =>
+      ([operation = "", says = ""]) =>
         [
           `an uncataloged one that leads elsewhere: ${operation}`,
           (client: UncheckedGate) => client.uncataloged(operation),
           "invalid-call",
-          "is no concrete path",
+          says,
         ] as const,
+    ),
+    ...[
+      ["GET /v3/templates/d-1", "is a concrete path: use get('/v3/templates/d-1')"],
+      ["GET /v3/templates/:id", "is in the catalog as 'GET /v3/templates/{template_id}'"],
+      ["GET /v3/templates/{id}", "did you mean 'GET /v3/templates/{template_id}'?"],
+      ["get /v3/templates", "has its method in lower case: write 'GET /v3/templates'"],
+      ["/v3/templates", "lacks its method: write it first, such as 'GET /v3/templates'"],
+      ["GET", "lacks its path: write method and path as one text, such as 'GET /path'"],
+      ["GET v3/templates", "lacks the slash before its path: write '/v3/templates'"],
+      ["GET https://api.sendgrid.com/v3/templates", "has a host in its path: leave it out, and write '/v3/templates'"],
+      ["GET /v3/templates?x=1", "has a query in its path: pass it as 'query' in the options"],
+      ["something else", "something else is not in the catalog: use uncataloged()"],
+    ].map(
+      ([operation = "", says = ""]) =>
+        [
+          `one that is no operation: ${operation}`,
+          (client: UncheckedGate) => client.call(operation),
+          /^[A-Z]+ \/[^\s?]*$/u.test(operation) ? "unknown-operation" : "invalid-call",
+          says,
+        ] as const,
+    ),
+    ...[
+      ["v3/templates", "lacks the slash before its path: write '/v3/templates'"],
+      ["GET /v3/templates", "has a method before its path: use get('/v3/templates')"],
+    ].map(
+      ([path = "", says = ""]) =>
+        [`a path that is none: ${path}`, (client: UncheckedGate) => client.get(path), "invalid-call", says] as const,
     ),
     [
       "one that a loose server takes for another",

@@ -1,7 +1,7 @@
 import type { FunctionDeclarationStructure } from "ts-morph";
 import { docLines } from "../../print/text/doc-comment.ts";
 import { functionDeclaration } from "../structure-kinds.ts";
-import { accessOf, accessParameter, scopeParameter, specOf } from "./key-spec.ts";
+import { accessOf, accessParameter, requestable, scopeParameter, specOf } from "./key-spec.ts";
 
 /** What a catalog has that requests made from other requests depend on. */
 export interface CatalogKind {
@@ -9,6 +9,8 @@ export interface CatalogKind {
   readonly hasGroups: boolean;
   /** True if some scope implies others. */
   readonly isImplying: boolean;
+  /** True if the provider adds scopes by itself. */
+  readonly hasAutomatic: boolean;
 }
 
 const groupsOfKey = "GroupsByKeyType[K]";
@@ -52,7 +54,7 @@ export function delegate({ hasGroups, isImplying }: CatalogKind): FunctionDeclar
 }
 
 /** `amend`: a request with more or fewer scopes than another one. */
-export function amend({ hasGroups }: CatalogKind): FunctionDeclarationStructure {
+export function amend({ hasGroups, hasAutomatic }: CatalogKind): FunctionDeclarationStructure {
   const doc = docLines({
     text: [
       "Builds a new request with the whole list of scopes that a replacing update needs; the given one stays as it is.",
@@ -72,8 +74,8 @@ export function amend({ hasGroups }: CatalogKind): FunctionDeclarationStructure 
     typeParameters: [
       { name: "K", constraint: "KeyType" },
       { name: "S", constraint: "string" },
-      { name: "Add", isConst: true, constraint: "ScopesByKeyType[K]", default: "never" },
-      { name: "Remove", isConst: true, constraint: "S", default: "never" },
+      scopeParameter(requestable("ScopesByKeyType[K]", hasAutomatic, "Add"), "Add"),
+      scopeParameter("S", "Remove"),
       ...(hasGroups ? [accessParameter(accessOfKey, `KeysOf<${accessOfKey}>`)] : []),
     ],
     parameters: [

@@ -12,14 +12,15 @@ import { constDeclaration, functionDeclaration, typeAlias, variableStatement } f
 export function emitBindings(catalog: Catalog, names: Names, options: EmitOptions): GeneratedFile {
   const keyTypes = keyTypesInOrder(catalog, names);
   const isImplying = catalog.scopes.some(({ implies }) => implies !== undefined);
+  const hasOperations = catalog.operations.length > 0;
   return {
     name: "bindings.ts",
     parts: [
-      imports(options, isImplying, keyTypes),
+      imports(options, { isImplying, hasOperations }, keyTypes),
       structures(
         guards(keyTypes),
         [parseScopes, compareScopes, scopeSchema, keyRequestSchema],
-        [operationType, requiredScopesType, requiredScopes, findOperation],
+        [operationType, requiredScopesType, requiredScopes(hasOperations), findOperation],
         isImplying ? [coveredType, missingScopes, missingType] : [],
       ),
     ],
@@ -28,9 +29,16 @@ export function emitBindings(catalog: Catalog, names: Names, options: EmitOption
 
 type KeyTypes = ReturnType<typeof keyTypesInOrder>;
 
+/** What a catalog has that its bindings depend on. */
+interface Content {
+  /** True if some scope implies others. */
+  readonly isImplying: boolean;
+  readonly hasOperations: boolean;
+}
+
 function imports(
   { runtime, importExtension: extension }: EmitOptions,
-  isImplying: boolean,
+  { isImplying, hasOperations }: Content,
   keyTypes: KeyTypes,
 ): ReturnType<typeof structures> {
   return structures(
@@ -42,8 +50,10 @@ function imports(
     importTypes(runtime, [
       ...["FindableRequest", "FoundOperation", "KeyRequest", "ParsedScopes", "RequirementFor", "ScopeComparison"],
       ...["ScopeList", "ScopesOfRequirement", "StandardSchemaV1"],
+      ...(hasOperations ? ["NoSuchOperation"] : []),
       ...(isImplying ? ["RequiredAndGranted"] : []),
     ]),
+    hasOperations ? importTypes(`./gate-paths${extension}`, ["OperationOf"]) : [],
     importValues(`./operation-table${extension}`, ["operationTable"]),
     importTypes(`./operations${extension}`, ["Operations"]),
     importValues(`./tables${extension}`, [...(isImplying ? ["impliedTable"] : []), "scopeTable"]),
@@ -182,16 +192,23 @@ const keyRequestSchema = binding(
   "return createKeyRequestSchema(scopeTable, keyType);",
 );
 
-const requiredScopes = binding(
-  "requiredScopes",
-  ["What an operation needs: all of some scopes, or any one of them, and the evidence for that."],
-  {
-    typeParameters: [{ name: "O", constraint: "Operation" }],
-    parameters: [{ name: "operation", type: "O" }],
-    returnType: "RequirementFor<O, Operations[O]>",
-  },
-  "return requirementOf(operationTable, operation);",
-);
+/** `Named` is inferred from the same argument, for the message about an operation that does not exist. */
+function requiredScopes(hasOperations: boolean): FunctionDeclarationStructure {
+  const unknown = "Named extends Operation ? never : NoSuchOperation<Named, OperationOf<Named>, Operation>";
+  return binding(
+    "requiredScopes",
+    ["What an operation needs: all of some scopes, or any one of them, and the evidence for that."],
+    {
+      typeParameters: [
+        { name: "O", constraint: "Operation" },
+        ...(hasOperations ? [{ name: "Named", constraint: "string", default: "never" }] : []),
+      ],
+      parameters: [{ name: "operation", type: hasOperations ? `O | (${unknown})` : "O" }],
+      returnType: "RequirementFor<O, Operations[O]>",
+    },
+    "return requirementOf(operationTable, operation);",
+  );
+}
 
 const findOperation = binding(
   "findOperation",

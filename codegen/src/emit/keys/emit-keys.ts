@@ -6,8 +6,16 @@ import { quote } from "../../print/text/quote.ts";
 import { scopesOfKeyType } from "../../catalog/scopes-of.ts";
 import { structures, type EmitOptions, type GeneratedFile } from "../../print/generated-file.ts";
 import { importTypes, importValues } from "../imports.ts";
-import { amend, delegate } from "./derived-keys.ts";
-import { accessOf, accessParameter, groupNames, scopeParameter, specInterface, specOf } from "./key-spec.ts";
+import { amend, type CatalogKind, delegate } from "./derived-keys.ts";
+import {
+  accessOf,
+  accessParameter,
+  groupNames,
+  requestable,
+  scopeParameter,
+  specInterface,
+  specOf,
+} from "./key-spec.ts";
 import { groupsOfKeyType, keyTypesInOrder } from "./key-type-names.ts";
 import { functionDeclaration, typeAlias } from "../structure-kinds.ts";
 
@@ -20,7 +28,8 @@ export function emitKeys(catalog: Catalog, names: Names, options: EmitOptions): 
   }));
   const withAccess = keyTypes.some(({ groups }) => groups.length > 0);
   const isImplying = catalog.scopes.some(({ implies }) => implies !== undefined);
-  const kind = { hasGroups: withAccess, isImplying };
+  const hasAutomatic = catalog.automatic.length > 0;
+  const kind = { hasGroups: withAccess, isImplying, hasAutomatic };
   const types = keyTypes.flatMap(({ own, groups }) =>
     groups.length > 0 ? [own.scopeType, own.accessType, own.groupsType] : [own.scopeType],
   );
@@ -33,6 +42,7 @@ export function emitKeys(catalog: Catalog, names: Names, options: EmitOptions): 
         ]),
         importTypes(options.runtime, [
           ...["KeyRequest", "NeedsScopes", "NotInferred"],
+          ...(hasAutomatic ? ["Refused"] : []),
           ...(withAccess ? ["AccessLevel", "AccessWithin", "KeysOf", "OnlyGroups", "ScopesOfGroups"] : []),
         ]),
         isImplying ? importTypes(`./bindings${options.importExtension}`, ["CoveredScope"]) : [],
@@ -40,13 +50,14 @@ export function emitKeys(catalog: Catalog, names: Names, options: EmitOptions): 
         importTypes(`./types${options.importExtension}`, [
           ...types,
           ...["KeyType", "ScopesByKeyType"],
+          ...(hasAutomatic ? ["AutomaticScope"] : []),
           ...(withAccess ? ["AccessByKeyType", "GroupsByKeyType"] : []),
         ]),
       ),
       structures(
         keyTypes.map(({ keyType, own, groups }) => specInterface(keyType, own, groups.length > 0)),
         keyTypes.map((named) => helper(catalog, named)),
-        keyFor(withAccess),
+        keyFor(kind),
         delegate(kind),
         amend(kind),
         ...(withAccess ? [scopesOfAccessType] : []),
@@ -73,7 +84,7 @@ function helper(catalog: Catalog, { keyType, own, groups }: NamedKeyType): Funct
     isExported: true,
     docs: [helperDoc(catalog, keyType, own)],
     typeParameters: [
-      scopeParameter(scopeType),
+      scopeParameter(requestable(scopeType, catalog.automatic.length > 0)),
       ...(withAccess ? [accessParameter(accessType, `keyof ${accessType}`)] : []),
     ],
     parameters: [{ name: "spec", type: specOf({ scopes: "S", access }, scopeType) }],
@@ -88,7 +99,7 @@ function scopesOfAccess({ groupsType }: KeyTypeNames): string {
   return `(A extends unknown ? { [G in ${known}]: ${groupsType}[G][A[G] & AccessLevel] }[${known}] : never)`;
 }
 
-function keyFor(withAccess: boolean): FunctionDeclarationStructure {
+function keyFor({ hasGroups: withAccess, hasAutomatic }: CatalogKind): FunctionDeclarationStructure {
   const [anyScope, anyAccess] = ["ScopesByKeyType[K]", "AccessByKeyType[K]"];
   const access = withAccess ? accessOf(anyAccess, `KeysOf<${anyAccess}> & string`) : undefined;
   const doc = docLines({
@@ -107,7 +118,7 @@ function keyFor(withAccess: boolean): FunctionDeclarationStructure {
     docs: [doc.join("\n")],
     typeParameters: [
       { name: "K", constraint: "KeyType" },
-      scopeParameter(anyScope),
+      scopeParameter(requestable(anyScope, hasAutomatic)),
       ...(withAccess ? [accessParameter(anyAccess, `KeysOf<${anyAccess}>`)] : []),
     ],
     parameters: [

@@ -52,13 +52,32 @@ export function specOf(types: SpecTypes, anyScope: string): string {
 }
 
 /** `const S extends GeneralScope = never` */
-export function scopeParameter(constraint: string): TypeParameter {
-  return { name: "S", isConst: true, constraint, default: "never" };
+export function scopeParameter(constraint: string, name = "S"): TypeParameter {
+  return { name, isConst: true, constraint, default: "never" };
 }
 
-/** A group that does not exist makes the constraint fail, and only the type below is left to compare the argument with. */
+/**
+ * The constraint of scopes that a request adds. If it fails because of scopes that the provider adds by itself, the message
+ * says so. Written out, and not an alias, because this costs less.
+ */
+export function requestable(scopes: string, hasAutomatic: boolean, name = "S"): string {
+  if (!hasAutomatic) return scopes;
+  const message = '"the provider adds this scope by itself: leave it out" & Refused';
+  return `([${name}] extends [${scopes}] ? ${scopes} : [${name}] extends [${scopes} | AutomaticScope] ? ${scopes} | (${message}) : ${scopes})`;
+}
+
+/**
+ * A group that does not exist makes the constraint fail, and only the type below is left to compare the argument with.
+ *
+ * With `access: undefined` the type is undefined; without that in the constraint it would be all groups.
+ */
 export function accessParameter(access: string, keys: string): TypeParameter {
-  return { name: "A", isConst: true, constraint: `(keyof A extends ${keys} ? ${access} : never)`, default: "never" };
+  return {
+    name: "A",
+    isConst: true,
+    constraint: `(keyof A extends ${keys} ? ${access} | undefined : never)`,
+    default: "never",
+  };
 }
 
 /** Nothing has the second type: editors complete its groups, and messages name them and suggest one. */

@@ -23,18 +23,23 @@ export function emitClient(catalog: Catalog, names: Names, options: EmitOptions)
         importValues(options.runtime, ["createFetchClient", "createGate"]),
         importTypes(options.runtime, [
           ...["Answer", "CallOptions", "CoveredOperation", "FetchClientOptions", "KnownOperation", "LacksPath"],
-          ...(byKeyType ? ["CoveredByKeyType", "FirstRefusal", "RefusalsOf", "RefusalTable", "Refused"] : []),
-          ...["NoOperation", "NoPath", "PathsOfOperations", "RequestClient", "RequestOptions", "Uncataloged"],
+          ...(byKeyType ? ["CoveredByKeyType", "FirstRefusal", "RefusalsOf", "RefusalTable"] : []),
+          ...[
+            "NoOperation",
+            "NoPath",
+            "PathsOfOperations",
+            "RequestClient",
+            "RequestOptions",
+            "Refused",
+            "Uncataloged",
+          ],
         ]),
         isImplying ? importTypes(file("bindings"), ["CoveredScope"]) : [],
         importTypes(file("gate"), [
           ...(byKeyType ? ["OperationsByKeyType", "RefusalsByKeyType"] : []),
           ...["OpenOperation", "OperationsByScope", "OperationsBySeveralScopes", "PathsByOperation", "Refusals"],
         ]),
-        importTypes(
-          file("gate-paths"),
-          methods.map(({ operation }) => operation),
-        ),
+        importTypes(file("gate-paths"), [...methods.map(({ operation }) => operation), "OperationOf"]),
         importAll("groups", file("groups")),
         importValues(file("operation-table"), ["operationTable"]),
         importTypes(file("operations"), ["Operations"]),
@@ -94,13 +99,13 @@ function gate(catalog: Catalog, names: Names): FunctionDeclarationStructure {
 }
 
 function gatedPaths(byKeyType: boolean): TypeAliasDeclarationStructure {
-  const text = `The \`paths\` of openapi-typescript (version 7) with only the methods that a key ${byKeyType ? "of type `K` " : ""}with scopes \`S\` may call, for openapi-fetch.`;
+  const text = `The \`paths\` of openapi-typescript (version 7) with only the methods that a key ${byKeyType ? "of type `K` " : ""}with scopes \`S\` may call, for openapi-fetch. A call of another operation says which scope it needs.`;
   return {
     kind: typeAlias,
     isExported: true,
     name: "GatedPaths",
     typeParameters: [{ name: "Paths" }, { name: "S", constraint: "Scope" }, ...(byKeyType ? [keyTypeParameter] : [])],
-    type: `PathsOfOperations<Paths, CallableOperation<${byKeyType ? "S, K" : "S"}>>`,
+    type: `PathsOfOperations<Paths, CallableOperation<${byKeyType ? "S, K" : "S"}>, keyof Operations, Refusals>`,
     docs: [docLines({ text: [text] }).join("\n")],
   };
 }

@@ -21,14 +21,15 @@ import { typeAlias } from "../structure-kinds.ts";
  * each number has a table: an interface with index signatures, which the compiler searches at no cost that it counts.
  */
 export function emitGatePaths(catalog: Catalog, options: EmitOptions): GeneratedFile {
-  const tables = gatedMethodsOf(catalog).map((gated) => tablesOf(catalog, gated));
+  const methods = gatedMethodsOf(catalog);
+  const tables = methods.map((gated) => tablesOf(catalog, gated));
   const used = [...new Set(tables.flatMap((table) => table.used))];
   return {
     name: "gate-paths.ts",
     parts: [
       structures(used.length > 0 ? importTypes(options.runtime, used) : []),
       literals(tables.flatMap(({ blocks }) => blocks)),
-      structures(...tables.map(({ lookup }) => lookup)),
+      structures(...tables.map(({ lookup }) => lookup), operationOf(methods)),
     ],
   };
 }
@@ -78,6 +79,22 @@ function tablesOf(catalog: Catalog, { method, operation: type }: GatedMethod): T
       ...(ranks.length > 0 ? ["DepthOf", "PathDepths"] : []),
       ...(ranks.length > 1 ? ["FirstFound"] : []),
     ],
+  };
+}
+
+/** For the messages of the compiler alone: `call` takes an operation, and this is the one that a text means. */
+function operationOf(methods: readonly GatedMethod[]): TypeAliasDeclarationStructure {
+  const type = methods.reduceRight(
+    (rest, { method, operation }) => `O extends \`${method} \${infer P}\` ? ${operation}<P> : ${rest}`,
+    "O extends string ? unknown : never",
+  );
+  return {
+    kind: typeAlias,
+    isExported: true,
+    name: "OperationOf",
+    typeParameters: [{ name: "O", constraint: "string" }],
+    type,
+    docs: ["The operation that a method and a path with its parameters filled in call; unknown if there is none."],
   };
 }
 

@@ -31,12 +31,14 @@ export const keyTypeParameter = { name: "K", constraint: "KeyType", default: "Ke
 
 /**
  * The reason why an operation is refused, or something else for an operation that has none. The tables have `unknown` for all
- * others: `keyof` a table would list its operations again for each of them. For the first condition see `NoOperation`.
+ * others: `keyof` a table would list its operations again for each of them. For the first condition see `NoOperation`; the
+ * second leaves the members of a union alone that may be called.
  */
 function reasonOr(other: string, byKeyType: boolean): string {
+  const first = "O extends Refused ? O : O extends Callable ? O";
   return byKeyType
-    ? `O extends Refused ? O : unknown extends Own[O] ? unknown extends Refusals[O] ? ${other} : Refusals[O] : NonNullable<Own[O]>`
-    : `unknown extends Refusals[O] ? ${other} : Refusals[O]`;
+    ? `${first} : unknown extends Own[O] ? unknown extends Refusals[O] ? ${other} : Refusals[O] : NonNullable<Own[O]>`
+    : `${first} : unknown extends Refusals[O] ? ${other} : Refusals[O]`;
 }
 
 /** Looks up why an operation is refused: for the type of the key, if that decides, or else in general. */
@@ -80,7 +82,7 @@ export function gateInterface(
       },
     ],
     methods: [
-      ...callMethods(reasonOr("NoOperation<O, Callable>", byKeyType)).map(method),
+      ...callMethods(reasonOr("NoOperation<O, Callable, OperationOf<O>, keyof Operations>", byKeyType)).map(method),
       ...methods.map((one) => concrete(one, byKeyType)),
     ],
   };
@@ -101,7 +103,7 @@ function callMethods(refusal: string): readonly Method[] {
       parameters: [
         {
           name: "operation",
-          type: `\`\${O}\` extends Callable ? PathsByOperation[O] extends { readonly path?: undefined } ? string : LacksPath<O> : ${refusal}`,
+          type: `\`\${O}\` extends Callable ? PathsByOperation[O] extends { readonly path?: undefined } ? string : LacksPath<O, PathsByOperation> : ${refusal}`,
         },
       ],
     },
@@ -139,7 +141,7 @@ function callMethods(refusal: string): readonly Method[] {
 
 function concrete({ method: id, operation }: GatedMethod, byKeyType: boolean): MethodSignatureStructure {
   const found = reasonFor(`${operation}<P> & string`, byKeyType);
-  const refusal = `NoPath<"${id}", P, ${operation}<P>, Callable, ${found}>`;
+  const refusal = `NoPath<"${id}", P, ${operation}<P>, Callable, ${found}, keyof Operations>`;
   return method({
     name: id.toLowerCase(),
     doc: `Sends ${id} to a concrete path: parameters filled in and encoded, no query.`,

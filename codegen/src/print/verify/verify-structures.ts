@@ -16,7 +16,13 @@ const emitted: ReadonlySet<compiler.SyntaxKind> = new Set([
   ...[SyntaxKind.StringKeyword, SyntaxKind.UndefinedKeyword, SyntaxKind.QuestionToken, SyntaxKind.ArrayType],
   ...[SyntaxKind.ArrayLiteralExpression, SyntaxKind.PropertyAccessExpression, SyntaxKind.FunctionDeclaration],
   ...[SyntaxKind.TypeParameter, SyntaxKind.Parameter, SyntaxKind.Block, SyntaxKind.ReturnStatement],
-  ...[SyntaxKind.CallExpression, SyntaxKind.TypePredicate, SyntaxKind.ParenthesizedType, SyntaxKind.ConditionalType],
+  ...[
+    SyntaxKind.CallExpression,
+    SyntaxKind.TypePredicate,
+    SyntaxKind.ParenthesizedType,
+    SyntaxKind.ConditionalType,
+    SyntaxKind.InferType,
+  ],
   ...[SyntaxKind.ObjectLiteralExpression, SyntaxKind.PropertyAssignment, SyntaxKind.ShorthandPropertyAssignment],
   ...[SyntaxKind.InterfaceDeclaration, SyntaxKind.MethodSignature, SyntaxKind.InKeyword],
   ...[

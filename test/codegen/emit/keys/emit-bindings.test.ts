@@ -19,6 +19,7 @@ import type {
   FindableRequest,
   FoundOperation,
   KeyRequest,
+  NoSuchOperation,
   ParsedScopes,
   RequirementFor,
   ScopeComparison,
@@ -26,6 +27,7 @@ import type {
   ScopesOfRequirement,
   StandardSchemaV1,
 } from "scopewright/core";
+import type { OperationOf } from "./gate-paths.js";
 import { operationTable } from "./operation-table.js";
 import type { Operations } from "./operations.js";
 import { scopeTable } from "./tables.js";
@@ -92,8 +94,15 @@ export type RequiredScopes<O extends Operation> = ScopesOfRequirement<
 >;
 
 /** What an operation needs: all of some scopes, or any one of them, and the evidence for that. */
-export function requiredScopes<O extends Operation>(
-  operation: O,
+export function requiredScopes<
+  O extends Operation,
+  Named extends string = never,
+>(
+  operation:
+    | O
+    | (Named extends Operation
+        ? never
+        : NoSuchOperation<Named, OperationOf<Named>, Operation>),
 ): RequirementFor<O, Operations[O]> {
   return requirementOf(operationTable, operation);
 }

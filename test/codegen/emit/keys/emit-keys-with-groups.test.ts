@@ -19,11 +19,13 @@ import type {
   NeedsScopes,
   NotInferred,
   OnlyGroups,
+  Refused,
   ScopesOfGroups,
 } from "scopewright/core";
 import { groupTable, scopeTable } from "./tables.js";
 import type {
   AccessByKeyType,
+  AutomaticScope,
   BillingScope,
   GeneralAccess,
   GeneralGroups,
@@ -61,7 +63,14 @@ export interface GeneralKeySpec {
  * key.scopes; //=> ["billing.read"]
  * \`\`\`
  */
-export function billingKey<const S extends BillingScope = never>(
+export function billingKey<
+  const S extends ([S] extends [BillingScope]
+    ? BillingScope
+    : [S] extends [BillingScope | AutomaticScope]
+      ? | BillingScope
+        | ("the provider adds this scope by itself: leave it out" & Refused)
+      : BillingScope) = never,
+>(
   spec: (\`\${S}\` extends never ? NeedsScopes<BillingScope> : unknown) & {
     /** The name of the key, as the provider shows it. */
     readonly name: string;
@@ -85,9 +94,14 @@ export function billingKey<const S extends BillingScope = never>(
  * \`\`\`
  */
 export function generalKey<
-  const S extends GeneralScope = never,
+  const S extends ([S] extends [GeneralScope]
+    ? GeneralScope
+    : [S] extends [GeneralScope | AutomaticScope]
+      ? | GeneralScope
+        | ("the provider adds this scope by itself: leave it out" & Refused)
+      : GeneralScope) = never,
   const A extends (keyof A extends keyof GeneralAccess
-    ? GeneralAccess
+    ? GeneralAccess | undefined
     : never) = never,
 >(
   spec: (\`\${S}\` extends never
@@ -125,9 +139,14 @@ export function generalKey<
  */
 export function keyFor<
   K extends KeyType,
-  const S extends ScopesByKeyType[K] = never,
+  const S extends ([S] extends [ScopesByKeyType[K]]
+    ? ScopesByKeyType[K]
+    : [S] extends [ScopesByKeyType[K] | AutomaticScope]
+      ? | ScopesByKeyType[K]
+        | ("the provider adds this scope by itself: leave it out" & Refused)
+      : ScopesByKeyType[K]) = never,
   const A extends (keyof A extends KeysOf<AccessByKeyType[K]>
-    ? AccessByKeyType[K]
+    ? AccessByKeyType[K] | undefined
     : never) = never,
 >(
   keyType: K,
@@ -160,7 +179,7 @@ export function delegate<
   Parent extends string,
   const S extends Parent = never,
   const A extends (keyof A extends KeysOf<AccessByKeyType[K]>
-    ? AccessWithin<GroupsByKeyType[K], AccessByKeyType[K], Parent>
+    ? AccessWithin<GroupsByKeyType[K], AccessByKeyType[K], Parent> | undefined
     : never) = never,
 >(
   parent: KeyRequest<K, Parent>,
@@ -192,10 +211,15 @@ export function delegate<
 export function amend<
   K extends KeyType,
   S extends string,
-  const Add extends ScopesByKeyType[K] = never,
+  const Add extends ([Add] extends [ScopesByKeyType[K]]
+    ? ScopesByKeyType[K]
+    : [Add] extends [ScopesByKeyType[K] | AutomaticScope]
+      ? | ScopesByKeyType[K]
+        | ("the provider adds this scope by itself: leave it out" & Refused)
+      : ScopesByKeyType[K]) = never,
   const Remove extends S = never,
   const A extends (keyof A extends KeysOf<AccessByKeyType[K]>
-    ? AccessByKeyType[K]
+    ? AccessByKeyType[K] | undefined
     : never) = never,
 >(
   key: KeyRequest<K, S>,

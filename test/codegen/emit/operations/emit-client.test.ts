@@ -39,7 +39,8 @@ describe(emitClient.name, () => {
           P,
           PostOperation<P>,
           Callable,
-          Refusals[PostOperation<P> & string]
+          Refusals[PostOperation<P> & string],
+          keyof Operations
         >,`);
   });
 

@@ -129,6 +129,17 @@ export type PostOperation<P extends string> = P extends keyof PostPaths
 export type DeleteOperation<P extends string> = P extends keyof DeletePaths
   ? DeletePaths[P]
   : DeleteTables[DepthOf<PathDepths[P]>][P];
+
+/** The operation that a method and a path with its parameters filled in call; unknown if there is none. */
+export type OperationOf<O extends string> = O extends \`GET \${infer P}\`
+  ? GetOperation<P>
+  : O extends \`POST \${infer P}\`
+    ? PostOperation<P>
+    : O extends \`DELETE \${infer P}\`
+      ? DeleteOperation<P>
+      : O extends string
+        ? unknown
+        : never;
 `,
     );
   });
@@ -145,6 +156,13 @@ export interface GetPaths {
 export type GetOperation<P extends string> = P extends keyof GetPaths
   ? GetPaths[P]
   : unknown;
+
+/** The operation that a method and a path with its parameters filled in call; unknown if there is none. */
+export type OperationOf<O extends string> = O extends \`GET \${infer P}\`
+  ? GetOperation<P>
+  : O extends string
+    ? unknown
+    : never;
 `);
   });
 

@@ -20,7 +20,7 @@ describe(fillPath.name, () => {
 
 describe(readOperation.name, () => {
   it("reads the label of an operation that shares its path with another host's", () => {
-    expect(readOperation("GET /files#uploads", "gate.call")).toEqual({
+    expect(readOperation({ hosts: [], operations: [] }, "GET /files#uploads", "gate.call")).toEqual({
       id: "GET /files#uploads",
       method: "GET",
       template: "/files",
