@@ -61,11 +61,12 @@ export function unfollowed(place: ts.Node, reason: string = tooDeep): Finding {
 }
 
 function exploreFrom(node: CallNode, exploration: Exploration): readonly Finding[] {
-  const found = withSameHost(explore(node, { world: new Map(), place: node, depth: 0 }, exploration, new Budget()));
-  if (found.length > 0) return found;
   const run = exploration.runIn(new Map());
-  const isRequest = run.ask(() => exploration.recognise(run, node).some(({ kind }) => kind === "requests")).result;
-  return isRequest
+  const seen = run.ask(() => exploration.recognise(run, node)).result;
+  const budget = new Budget(seen.length > 0 ? limits.worldsOfRequest : limits.worldsOfCall);
+  const found = withSameHost(explore(node, { world: new Map(), place: node, depth: 0 }, exploration, budget));
+  if (found.length > 0) return found;
+  return seen.some(({ kind }) => kind === "requests")
     ? [{ place: node, outcome: { kind: "unresolved", reason: "what it asks for depends on itself" } }]
     : [];
 }
@@ -85,7 +86,11 @@ function withSameHost(found: readonly Finding[]): readonly Finding[] {
 
 /** The sets of assumptions that one call may still be looked at under. */
 class Budget {
-  #left: number = limits.worldsOfRequest;
+  #left: number;
+
+  constructor(worlds: number) {
+    this.#left = worlds;
+  }
 
   isSpent(): boolean {
     return this.#left <= 0;
