@@ -32,9 +32,7 @@ export type CoveredByKeyType<S, K, Tables> = unknown extends K
     }[K & keyof Tables];
 
 /** For each operation the reason why a key may not call it; `unknown` for operations that the table lacks. */
-export interface RefusalTable {
-  readonly [operation: string]: unknown;
-}
+export type RefusalTable = Readonly<Record<string, unknown>>;
 
 /**
  * What the compiler says of operations to keys of type `K`. Nothing if a key may be of any type: then the general reasons
@@ -46,5 +44,5 @@ export type RefusalsOf<K, AnyKeyType, Tables extends { readonly [N in keyof Tabl
   ? NoRefusals
   : Tables[K & keyof Tables];
 
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- an object without members, which every table accepts
-type NoRefusals = {};
+/** An object without members, which every table accepts. */
+type NoRefusals = Readonly<Record<never, never>>;
