@@ -33,7 +33,9 @@ const atHand: Readonly<Record<string, string>> = {
   after: "const after = { ...before, scopes: before.scopes.slice(1) };",
   scopewright: 'import scopewright from "scopewright-codegen/vite";',
   plugin: 'import plugin from "scopewright-codegen/unplugin";',
-  build: 'import { build } from "esbuild";',
+  // esbuild works in the folder that it was first loaded in, which may be that of another test.
+  build:
+    'import { build as buildIn, type BuildOptions } from "esbuild";\nconst build = (options: BuildOptions) => buildIn({ absWorkingDir: process.cwd(), ...options });',
   defineConfig: 'import { defineConfig } from "vite";',
 };
 
