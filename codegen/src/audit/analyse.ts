@@ -38,19 +38,28 @@ export interface AnalysisOptions {
   readonly hosts: readonly string[];
 }
 
+/** What an analysis has to know of the one before. */
+export interface Before {
+  readonly analysis: Analysis | undefined;
+  /** Whether files were loaded since the code was collected. */
+  readonly isGrown: () => boolean;
+}
+
 /**
- * Finds the calls in the loaded files and what each comes to. Where files were loaded since the previous analysis, and nothing
- * of the provider comes to them, its result stands.
+ * Finds the calls in the loaded files and what each comes to; undefined if the search for candidates asked for further files,
+ * which come first. Where files were loaded since the previous analysis, and nothing of the provider comes to them, its result
+ * stands.
  */
 export function analyse(
   code: Code,
   { matching, recognisers, traceOf, hasTrace, hosts }: AnalysisOptions,
-  previous?: Analysis,
-): Analysis {
+  { analysis: previous, isGrown }: Before,
+): Analysis | undefined {
   const origins = findOrigins(code, { hosts, packages: recognisers.traces });
   const runIn = createRuns(code, recognisers, origins);
   const run = runIn(new Map());
   const candidates = findCandidates(run, seedsOf({ matching, recognisers, hasTrace, hosts }));
+  if (isGrown()) return undefined;
   if (previous && isSame(previous.candidates, candidates)) return previous;
   const { graph, open, tooDeep } = findCalls(code, runIn, candidates);
   const wrappers = new Set<FunctionNode>();

@@ -74,8 +74,8 @@ export function audit(options: AuditOptions): Report {
     hosts: hostTest(hosts),
     isAnswer: recognisers.isAnswer,
   };
-  const { analysis, code, unread } = inRounds(traced, sources, (current, previous) =>
-    analyse(current, { matching, recognisers, traceOf, hasTrace, hosts }, previous),
+  const { analysis, code, unread } = inRounds(traced, sources, (current, before) =>
+    analyse(current, { matching, recognisers, traceOf, hasTrace, hosts }, before),
   );
   const problems = [...unreadable, ...unreadProblems(unread, folder), ...syntaxProblems(code, audited, folder)];
   return report(problems, analysis, code);

@@ -1,4 +1,4 @@
-import type { Analysis } from "./analyse.ts";
+import type { Analysis, Before } from "./analyse.ts";
 import type { Code } from "./syntax/code.ts";
 import { createLoader } from "./sources/loader.ts";
 import { tooDeep } from "./syntax/too-deep.ts";
@@ -30,7 +30,7 @@ export interface Rounds {
 export function inRounds(
   files: readonly string[],
   { texts, importers, resolve, read }: Sources,
-  analyse: (code: Code, previous?: Analysis) => Analysis,
+  analyse: (code: Code, before: Before) => Analysis | undefined,
 ): Rounds {
   const loader = createLoader(resolve);
   const unread = new Map<string, string>();
@@ -46,14 +46,16 @@ export function inRounds(
   for (const file of files) load(file);
   let previous: Analysis | undefined;
   for (let round = 1; ; round++) {
+    const isLast = round === limits.rounds;
     let isGrown = false;
     const code = loader.code((file) => {
       isGrown = load(file) || isGrown;
     });
-    const analysis = analyse(code, previous);
+    const analysis = analyse(code, { analysis: previous, isGrown: () => isGrown && !isLast });
+    if (analysis === undefined) continue;
     previous = analysis;
     const importing = analysis.carriers.flatMap(({ fileName }) => importers.get(fileName) ?? []);
     for (const file of importing) isGrown = load(file) || isGrown;
-    if (!isGrown || round === limits.rounds) return { analysis, code, unread };
+    if (!isGrown || isLast) return { analysis, code, unread };
   }
 }
