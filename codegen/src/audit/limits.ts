@@ -51,6 +51,8 @@ export const limits = {
   carriedDeep: 3,
   /** Members and calls that are remembered of the way to an unknown value. */
   rememberedSteps: 6,
+  /** `Request` objects that are made of each other; what is made of itself again and again adds no URL. */
+  requestsDeep: 4,
   /** Items of a list argument that are looked at for a URL. */
   itemsOfArgument: 4,
   /** Characters of a text to which a pattern of the audited code is applied. */

@@ -1,23 +1,26 @@
+import { limits } from "../../limits.ts";
 import { argumentAt } from "../../values/arguments.ts";
 import { each, just, nothing } from "../../values/possible.ts";
 import type { Argument, Run, Value, Values } from "../../values/value.ts";
 import { option, orElse, shapeOf } from "../recogniser.ts";
 
 /** Returns the URL of `new Request(input, init)`; any other value as it is. */
-export function urlOfRequest(run: Run, input: Values): Values {
+export function urlOfRequest(run: Run, input: Values, deep: number = limits.requestsDeep): Values {
   return each(input, (value) => {
     const made = madeWith(value);
-    return made ? urlOfRequest(run, argumentAt(run, made, 0)) : just(value);
+    if (made === undefined) return just(value);
+    return deep === 0 ? [] : urlOfRequest(run, argumentAt(run, made, 0), deep - 1);
   });
 }
 
 /** Returns the method of `new Request(input, init)`; nothing for any other value. */
-export function methodOfRequest(run: Run, input: Values): Values {
+export function methodOfRequest(run: Run, input: Values, deep: number = limits.requestsDeep): Values {
   return each(input, (value) => {
     const made = madeWith(value);
-    return made
-      ? orElse(option(run, argumentAt(run, made, 1), "method"), methodOfRequest(run, argumentAt(run, made, 0)))
-      : nothing;
+    if (made === undefined || deep === 0) return nothing;
+    const method = option(run, argumentAt(run, made, 1), "method");
+    const isSaid = method.every(({ value: { kind } }) => kind !== "nothing");
+    return isSaid ? method : orElse(method, methodOfRequest(run, argumentAt(run, made, 0), deep - 1));
   });
 }
 
