@@ -45,4 +45,5 @@ export type RefusalsOf<K, AnyKeyType, Tables extends { readonly [N in keyof Tabl
   : Tables[K & keyof Tables];
 
 /** An object without members, which every table accepts. */
+// eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- it has no members on purpose
 type NoRefusals = Readonly<Record<never, never>>;

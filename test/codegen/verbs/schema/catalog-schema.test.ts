@@ -89,7 +89,7 @@ describe("catalog.schema.json and the parser", () => {
     fc.assert(
       fc.property(catalogs, fc.array(place, { minLength: 1, maxLength: 3 }), (catalog, mistakes) => {
         // A key "__proto__" would be lost on the way through objects.
-        const start = JSON.parse(writeCatalog(catalog).replaceAll('"__proto__"', '"proto"')) as Json;
+        const start: Json = JSON.parse(writeCatalog(catalog).replaceAll('"__proto__"', '"proto"'));
         const value = mistakes.reduce((before, [index, change]) => {
           const places = placesIn(before);
           return changed(before, places[index % places.length] ?? [], change) ?? {};
