@@ -8,12 +8,15 @@ import { startBrowser } from "../explorer/start-browser.ts";
 import { awsIamCatalog, readActions } from "../real-catalogs/aws-iam.ts";
 
 // How large and how fast the explorer is for the 22,000 actions of AWS; fails where an aim is missed. Times are processor time
-// of the page's thread in milliseconds, which does not depend on what else the machine does. Run it with a number to open the
-// page so many times for each question.
+// of the page's thread in milliseconds, which does not depend on what else the machine does. It opens the page twice for each
+// question, in less than a minute; run it with another number of times, each of which takes about 25 seconds.
 const aims = { "size of the page in MB": 3, "until the list is shown": 1000, "for a key in the search": 50 } as const;
 
 /** Questions that a person types and takes back; `\b` is the backspace key. */
-const questions = ["s\b", "s3\b\b", `sts:AssumeRole${"\b".repeat(14)}`, "s3 get object acl", "nosuchaction"] as const;
+const questions = ["s\b", "s3\b\b", "sts:Ass\b\b\b\b\b\b\b", "s3 get acl", "nosuch"] as const;
+
+/** Milliseconds after a key when the page has done all that the key asks for: the URL follows after 250. */
+const settled = 320;
 
 /** The time until the list is shown, and for each key of a question. */
 interface Typed {
@@ -29,15 +32,7 @@ try {
   writeFileSync(catalog, await awsIamCatalog(await readActions()));
   const { exitCode, stderr } = await runCli("explore", "--catalog", catalog, "--out", out);
   if (exitCode !== 0) throw new Error(stderr);
-  const typed: Typed[] = [];
-  const browser = await startBrowser();
-  for (const question of questions) {
-    const own: Typed[] = [];
-    for (let round = 0; round < rounds; round++) own.push(await typeAndMeasure(browser, out, question));
-    reportKeys(question, own);
-    typed.push(...own);
-  }
-  await browser.close();
+  const typed = await measureQuestions(out);
   const worst = Math.max(...typed.flatMap(({ keys }) => keys));
   const measured = [statSync(out).size / 1e6, Math.max(...typed.map(({ shown }) => shown)), worst];
   const rows = Object.entries(aims).map(([what, aim], index) => ({ what, measured: measured[index] ?? Infinity, aim }));
@@ -45,6 +40,23 @@ try {
   if (rows.some((row) => row.measured > row.aim)) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** Types each question on pages that were just opened, and prints what its keys took. */
+async function measureQuestions(path: string): Promise<readonly Typed[]> {
+  const browser = await startBrowser();
+  const typed: Typed[] = [];
+  try {
+    for (const question of questions) {
+      const own: Typed[] = [];
+      for (let round = 0; round < rounds; round++) own.push(await typeAndMeasure(browser, path, question));
+      reportKeys(question, own);
+      typed.push(...own);
+    }
+  } finally {
+    await browser.close();
+  }
+  return typed;
 }
 
 /** Prints the median and the worst time of each key. */
@@ -63,7 +75,7 @@ async function taskTime(session: CDPSession): Promise<number> {
   return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0) * 1000;
 }
 
-/** The processor time that each key takes, from the key to the paint of the hits, on a page that was just opened. */
+/** The processor time that each key takes, until the hits are painted and the URL has the question, on a new page. */
 async function typeAndMeasure(browser: Browser, path: string, question: string): Promise<Typed> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   const session = await page.context().newCDPSession(page);
@@ -77,7 +89,7 @@ async function typeAndMeasure(browser: Browser, path: string, question: string):
   for (const key of question) {
     const before = await taskTime(session);
     await page.keyboard.press(key === "\b" ? "Backspace" : key);
-    await page.waitForTimeout(400);
+    await page.waitForTimeout(settled);
     keys.push((await taskTime(session)) - before);
   }
   await page.close();

@@ -6,6 +6,7 @@ import { keepInUrl } from "./state/link.ts";
 import { createStore } from "./state/store.ts";
 import { listenForKeys } from "./state/shortcuts.ts";
 import { App } from "./view/app.tsx";
+import { rehearseHits } from "./view/choose/rehearse-hits.tsx";
 import "./style/tokens.css";
 import "./style/page.css";
 import "./style/parts.css";
@@ -24,5 +25,9 @@ document.title = `${data.catalog.provider ?? "Permissions"} · permission explor
 root.replaceChildren();
 render(<App store={store} />, root);
 listenForKeys(store);
-inIdleTime(store.prepareSearch);
+inIdleTime((hasTime) => {
+  if (!store.prepareSearch(hasTime)) return false;
+  rehearseHits(store);
+  return true;
+});
 keepInUrl(store);

@@ -45,7 +45,22 @@ describe(createSearch, () => {
     const { find, prepare } = createSearch(small);
     expect(prepare(() => false)).toBe(false);
     expect(find("gist").hits).toEqual(createSearch(small).find("gist").hits);
-    expect(prepare(() => false)).toBe(true);
+    expect(prepare(() => true)).toBe(true);
+  });
+
+  it("keeps the answers to first letters once it is prepared", () => {
+    const { find, prepare } = createSearch(small);
+    prepare(() => true);
+    const first = find("g");
+    find("r");
+    expect(find("g")).toBe(first);
+  });
+
+  it.each(["g", " g", "gi", "r e", "z"])("finds for %j with prepared answers what it finds without", (question) => {
+    const { find, prepare } = createSearch(small);
+    prepare(() => true);
+    const { hits, total } = createSearch(small).find(question);
+    expect(find(question)).toMatchObject({ hits, total });
   });
 });
 

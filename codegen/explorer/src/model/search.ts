@@ -22,7 +22,7 @@ export interface Found {
 export interface Search {
   /** Finds the entries that hold every word of a question. */
   readonly find: (question: string) => Found;
-  /** Makes a part of the index, for as long as there is time; true once it is whole. */
+  /** Makes a part of the index and of the answers to single letters, for as long as there is time; true once both are whole. */
   readonly prepare: (hasTime: () => boolean) => boolean;
 }
 
@@ -35,16 +35,20 @@ interface Asked extends Found {
 /** More hits than this are counted and not shown: another word finds what one looks for. */
 const mostHits = 500;
 
+/** More letters than an alphabet and its digits have are not prepared: each answer may hold every entry. */
+const mostLetters = 40;
+
 const nothing: Found = { hits: [], total: 0 };
 
 /**
  * Creates the search of a catalog. A question that begins with the last one looks only through what that one found, and
- * one that goes back a key has its answer already: each key of a person who types costs less than the one before.
+ * one that goes back a key has its answer already: each key of a person who types costs less than the one before. The
+ * first key has its answer from idle time.
  */
 export function createSearch(explored: Explored): Search {
   const entries: Entry[] = [];
   const rest = toEntries(explored);
-  const prepare: Search["prepare"] = (hasTime) => {
+  const makeIndex: Search["prepare"] = (hasTime) => {
     const start = entries.length;
     let next = rest.next();
     for (; next.done !== true; next = rest.next()) {
@@ -52,22 +56,40 @@ export function createSearch(explored: Explored): Search {
       if (!hasTime()) break;
     }
     // Engines compile what has run often: without this, the first question would take four times as long.
-    ask("a s", entries.slice(start));
+    if (entries.length > start) ask("a s", entries.slice(start));
     return next.done === true;
+  };
+  const answers = new Map<string, Asked>();
+  let letters: Iterator<string> | undefined;
+  const prepare: Search["prepare"] = (hasTime) => {
+    if (!makeIndex(hasTime)) return false;
+    letters ??= firstLetters(entries);
+    while (hasTime()) {
+      const { done, value } = letters.next();
+      if (done === true) return true;
+      answers.set(value, ask(value, entries));
+    }
+    return false;
   };
   let asked: readonly Asked[] = [];
   const find: Search["find"] = (text) => {
     const question = text.toLowerCase().trimStart();
     if (question === "") return nothing;
-    prepare(() => true);
+    makeIndex(() => true);
     const before = asked.filter((earlier) => question.startsWith(earlier.question));
-    const last = before.at(-1);
+    const last = before.at(-1) ?? answers.get(question.slice(0, 1));
     if (last?.question === question) return last;
     const found = ask(question, last?.matches ?? entries);
     asked = [...before, found];
     return found;
   };
   return { find, prepare };
+}
+
+/** The letters that names begin with, which most questions begin with too. */
+function firstLetters(entries: readonly Entry[]): Iterator<string> {
+  const letters = new Set(entries.map(({ name }) => name.slice(0, 1)));
+  return [...letters].slice(0, mostLetters).values();
 }
 
 function ask(question: string, among: readonly Entry[]): Asked {
