@@ -97,7 +97,8 @@ export function analyse(
     ...stored.filter((finding) => !isUsed(finding)),
   ];
   const places = [...tooDeep, ...stored.map(({ place }) => place)];
-  const rest = conserve(origins.all, { ...exploration.uses, places, withOpenHost: openHosts(asked) }, code);
+  const { isSilent } = recognisers;
+  const rest = conserve(origins.all, { ...exploration.uses, places, withOpenHost: openHosts(asked), isSilent }, code);
   const carrying = { wrappers, recognisers, hosts: matching.hosts };
   const carriers = code.files.filter((file) => candidates.files.has(file) && carries(run, file, carrying));
   return {

@@ -3,6 +3,7 @@ import type { Code } from "../syntax/code.ts";
 import { isWithin } from "../syntax/nodes.ts";
 import type { ts } from "../syntax/typescript.ts";
 import type { Origin } from "../values/origin.ts";
+import { packageName } from "../sources/resolve/package-name.ts";
 import { harmlessUse } from "./harmless-use.ts";
 
 /** A use of the provider that makes no request. */
@@ -24,6 +25,8 @@ export interface Accounts extends Uses {
   readonly places: readonly ts.Node[];
   /** Files with calls of the provider whose host is open: a base that stands there is theirs. */
   readonly withOpenHost: ReadonlySet<ts.SourceFile>;
+  /** True for a package of the provider that makes no requests. */
+  readonly isSilent: (module: string) => boolean;
 }
 
 /**
@@ -32,7 +35,7 @@ export interface Accounts extends Uses {
  */
 export function conserve(
   origins: readonly Origin[],
-  { reported: used, harmless, places, withOpenHost }: Accounts,
+  { reported: used, harmless, places, withOpenHost, isSilent }: Accounts,
   code: Pick<Code, "files" | "pathOf">,
 ): Conserved {
   const isAt = ({ node, uses }: Origin): boolean =>
@@ -45,7 +48,7 @@ export function conserve(
       origin,
       why: harmlessUse(origin, {
         code,
-        isCalled: harmless.has(origin),
+        isCalled: harmless.has(origin) || (origin.module !== undefined && isSilent(packageName(origin.module))),
         isBase: isBase(origin) && withOpenHost.has(origin.node.getSourceFile()),
         isFoundElsewhere: origin.module !== undefined && modules.has(origin.module),
       }),

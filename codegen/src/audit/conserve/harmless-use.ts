@@ -8,7 +8,7 @@ import { harmlessText } from "./harmless-text.ts";
 /** What else is known of a use of the provider. */
 export interface UseContext {
   readonly code: Pick<Code, "files" | "pathOf">;
-  /** Whether a call uses it that sends nothing. */
+  /** Whether a call uses it that sends nothing, or its package makes no requests at all. */
   readonly isCalled: boolean;
   /** Whether it is the base of calls that were found without it. */
   readonly isBase: boolean;
