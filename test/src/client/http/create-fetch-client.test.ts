@@ -35,10 +35,27 @@ describe("the size of an answer", () => {
   it("is 32 MiB at most, after decompression", async () => {
     const standIn = await startStandIn(["mail.send"]);
     standIn.faults.push({ kind: "bomb", bytes: 40_000_000 });
-    const before = process.memoryUsage().arrayBuffers;
     const error = await rejection(grantedScopes(connect(standIn)));
     expect(error.message).toContain("received none: an answer of more than 33554432 bytes.");
-    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(40_000_000);
+  });
+
+  it("is not read beyond that, however long it is", async () => {
+    let mebibytes = 0;
+    let isCancelled = false;
+    const endless = new ReadableStream<Uint8Array>({
+      pull: (controller) => {
+        mebibytes++;
+        controller.enqueue(new Uint8Array(2 ** 20));
+      },
+      cancel: () => {
+        isCancelled = true;
+      },
+    });
+    const fetch = (): Promise<Response> => Promise.resolve(new Response(endless));
+    const error = await rejection(grantedScopes(unchecked({ apiKey: "key", fetch })));
+    expect(error.message).toContain("an answer of more than 33554432 bytes");
+    expect(mebibytes).toBeLessThan(36);
+    expect(isCancelled).toBe(true);
   });
 
   it("is what the options say", async () => {
