@@ -9,7 +9,7 @@ import { awsIamCatalog, readActions } from "../real-catalogs/aws-iam.ts";
 
 // How large and how fast the explorer is for the 22,000 actions of AWS; fails where an aim is missed. Times are processor time
 // of the page's thread in milliseconds, which does not depend on what else the machine does. It opens the page twice for each
-// question, in less than a minute; run it with another number of times, each of which takes about 25 seconds.
+// question, or as often as its argument says; one time takes about 25 seconds.
 const aims = { "size of the page in MB": 3, "until the list is shown": 1000, "for a key in the search": 50 } as const;
 
 /** Questions that a person types and takes back; `\b` is the backspace key. */

@@ -10,7 +10,7 @@ import { twoCatalogs, type TwoCatalogs } from "./two-catalogs.ts";
 
 const cli = builtCli();
 
-/** Runs the command behind a command line, and fails unless it says one sentence, ends with 2 and has changed nothing. */
+/** Runs a command line. The command has to say one sentence, end with 2 and change nothing. */
 async function refuse(made: TwoCatalogs, wrapper: readonly string[], args = made.args): Promise<string> {
   const before = snapshot(made.folder);
   const { code, stdout, stderr } = await cli.run(args, { wrapper });

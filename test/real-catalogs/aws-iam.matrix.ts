@@ -5,8 +5,7 @@ import { evaluate, type Exports } from "../codegen/evaluate.ts";
 import { expectDocs, expectTypes, expectValues } from "../codegen/expect-catalog.ts";
 import { parse } from "../codegen/parse.ts";
 import type { Editor } from "../consumer/editor.ts";
-import { createServerEditor } from "../consumer/language-server.ts";
-import { createServiceEditor } from "../consumer/language-service.ts";
+import { openEditor } from "../consumer/open-editor.ts";
 import { awsIamCatalog, readActions, type Action } from "./aws-iam.ts";
 import { call, messageOf } from "./call.ts";
 import { createGeneratedProject } from "./generated-project.ts";
@@ -117,7 +116,7 @@ describe("the catalog of AWS IAM", () => {
 
     beforeAll(async () => {
       const { folder } = project;
-      editor = version === "7.0" ? await createServerEditor(folder) : createServiceEditor(version, folder);
+      editor = await openEditor(version, folder);
     });
 
     afterAll(() => editor.close());

@@ -31,7 +31,7 @@ export const limits = {
   nestedCalls: 4,
   /** Sets of assumptions under which one call is looked at, when requests are read. */
   worldsOfRequest: 600,
-  /** The same for a call of which nothing says that it is a request: only its callers could. */
+  /** The same for a call that nothing in its own code shows to be a request. */
   worldsOfCall: 60,
   /** The number of steps that counts as one more set of assumptions. */
   stepsOfWorld: 50,

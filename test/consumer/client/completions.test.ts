@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { casesOf } from "../../property-runs.ts";
 import { createConsumerProject, strictest } from "../consumer-project.ts";
 import type { Editor } from "../editor.ts";
-import { createServerEditor } from "../language-server.ts";
-import { createServiceEditor } from "../language-service.ts";
+import { editorVersions, openEditor } from "../open-editor.ts";
 import { programOf } from "./mistakes.ts";
 
 const project = createConsumerProject({
@@ -19,35 +17,30 @@ const readable = [
   ...["GET /v3/suppression/unsubscribes", "GET /v3/templates", "GET /v3/templates/{template_id}"],
 ];
 
-describe.each(casesOf<"5.9" | "6.0" | "7.0">(["5.9", "6.0", "7.0"], ["5.9", "7.0"]))(
-  "completion by TypeScript %s",
-  (version) => {
-    let editor: Editor;
+describe.each(editorVersions)("completion by TypeScript %s", (version) => {
+  let editor: Editor;
 
-    beforeAll(async () => {
-      editor = version === "7.0" ? await createServerEditor(project) : createServiceEditor(version, project);
-    });
-    afterAll(() => editor.close());
+  beforeAll(async () => {
+    editor = await openEditor(version, project);
+  });
+  afterAll(() => editor.close());
 
-    it.each([
-      ["the operations that the key may call", 'reader.call("|")', readable],
-      ["them where options follow", 'reader.call("|", { path: { template_id: "x" } })', readable],
-      [
-        "the paths without parameters that the key may call",
-        'reader.get("|")',
-        readable.filter((id) => !id.includes("{")).map((id) => id.slice(4)),
-      ],
-      ["nothing but scopes for a key that may nothing", 'gate(client, { scopes: [] }).call("|")', ["GET /v3/scopes"]],
-      ["nothing of a method that the key may not use", 'reader.delete("|")', []],
-    ])("offers %s, and nothing else", async (_, code, names) => {
-      expect((await editor.complete(programOf(code))).map((name) => name.replace(/^"(.*)"$/, "$1"))).toEqual(names);
-    });
+  it.each([
+    ["the operations that the key may call", 'reader.call("|")', readable],
+    ["them where options follow", 'reader.call("|", { path: { template_id: "x" } })', readable],
+    [
+      "the paths without parameters that the key may call",
+      'reader.get("|")',
+      readable.filter((id) => !id.includes("{")).map((id) => id.slice(4)),
+    ],
+    ["nothing but scopes for a key that may nothing", 'gate(client, { scopes: [] }).call("|")', ["GET /v3/scopes"]],
+    ["nothing of a method that the key may not use", 'reader.delete("|")', []],
+  ])("offers %s, and nothing else", async (_, code, names) => {
+    expect((await editor.complete(programOf(code))).map((name) => name.replace(/^"(.*)"$/, "$1"))).toEqual(names);
+  });
 
-    it("offers the parameters of a path", async () => {
-      const offered = await editor.complete(
-        programOf('reader.call("GET /v3/templates/{template_id}", { path: { | } })'),
-      );
-      expect(offered).toContain("template_id");
-    });
-  },
-);
+  it("offers the parameters of a path", async () => {
+    const offered = await editor.complete(programOf('reader.call("GET /v3/templates/{template_id}", { path: { | } })'));
+    expect(offered).toContain("template_id");
+  });
+});

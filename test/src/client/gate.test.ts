@@ -196,7 +196,12 @@ describe("a call that is not covered", () => {
       ["GET /v3/templates", "has a method before its path: use get('/v3/templates')"],
     ].map(
       ([path = "", says = ""]) =>
-        [`a path that is none: ${path}`, (client: UncheckedGate) => client.get(path), "invalid-call", says] as const,
+        [
+          `a path that is not concrete: ${path}`,
+          (client: UncheckedGate) => client.get(path),
+          "invalid-call",
+          says,
+        ] as const,
     ),
     [
       "one that a loose server takes for another",

@@ -48,7 +48,7 @@ export function conserve(
       origin,
       why: harmlessUse(origin, {
         code,
-        isCalled: harmless.has(origin) || (origin.module !== undefined && isSilent(packageName(origin.module))),
+        sendsNothing: harmless.has(origin) || (origin.module !== undefined && isSilent(packageName(origin.module))),
         isBase: isBase(origin) && withOpenHost.has(origin.node.getSourceFile()),
         isFoundElsewhere: origin.module !== undefined && modules.has(origin.module),
       }),

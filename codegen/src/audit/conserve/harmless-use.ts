@@ -8,8 +8,8 @@ import { harmlessText } from "./harmless-text.ts";
 /** What else is known of a use of the provider. */
 export interface UseContext {
   readonly code: Pick<Code, "files" | "pathOf">;
-  /** Whether a call uses it that sends nothing, or its package makes no requests at all. */
-  readonly isCalled: boolean;
+  /** Whether the call that uses it, or its whole package, sends nothing. */
+  readonly sendsNothing: boolean;
   /** Whether it is the base of calls that were found without it. */
   readonly isBase: boolean;
   /** Whether the report has a call of the same package. */
@@ -18,7 +18,7 @@ export interface UseContext {
 
 /** Returns why a use of the provider makes no request; undefined if nothing says so. */
 export function harmlessUse(origin: Origin, context: UseContext): string | undefined {
-  const { isBase, isCalled, isFoundElsewhere } = context;
+  const { isBase, sendsNothing, isFoundElsewhere } = context;
   if (isBase) return "it is the base of calls in its file, which were found by their paths";
   if (origin.kind === "url")
     return /\s/u.test(origin.what.trim())
@@ -29,7 +29,7 @@ export function harmlessUse(origin: Origin, context: UseContext): string | undef
     if (isTypeOnly(origin.node) || (origin.uses.length > 0 && values.length === 0)) return "only its types are used";
     if (values.length === 0 && !ts.isExportDeclaration(origin.node)) return "its file does not use it";
   }
-  if (isCalled) return "its calls send no request";
+  if (sendsNothing) return "its calls send no request";
   if (origin.kind === "received" && origin.uses.every(isHandedOn)) return "it is handed to functions that are followed";
   if (inTest(origin)) return inTest(origin);
   if (isFoundElsewhere) return "its package is called elsewhere, and not by this name";

@@ -61,12 +61,11 @@ export function unfollowed(place: ts.Node, reason: string = tooDeep): Finding {
 }
 
 function exploreFrom(node: CallNode, exploration: Exploration): readonly Finding[] {
-  const run = exploration.runIn(new Map());
-  const seen = run.ask(() => exploration.recognise(run, node)).result;
-  const budget = new Budget(seen.length > 0 ? limits.worldsOfRequest : limits.worldsOfCall);
-  const found = withSameHost(explore(node, { world: new Map(), place: node, depth: 0 }, exploration, budget));
+  const found = withSameHost(explore(node, { world: new Map(), place: node, depth: 0 }, exploration, new Budget()));
   if (found.length > 0) return found;
-  return seen.some(({ kind }) => kind === "requests")
+  const run = exploration.runIn(new Map());
+  const isRequest = run.ask(() => exploration.recognise(run, node).some(({ kind }) => kind === "requests")).result;
+  return isRequest
     ? [{ place: node, outcome: { kind: "unresolved", reason: "what it asks for depends on itself" } }]
     : [];
 }
@@ -86,10 +85,11 @@ function withSameHost(found: readonly Finding[]): readonly Finding[] {
 
 /** The sets of assumptions that one call may still be looked at under. */
 class Budget {
-  #left: number;
+  #left: number = limits.worldsOfRequest;
 
-  constructor(worlds: number) {
-    this.#left = worlds;
+  /** Lowers what is left at the beginning, for a call that nothing shows to be a request. */
+  limitTo(worlds: number): void {
+    this.#left = Math.min(this.#left, worlds);
   }
 
   isSpent(): boolean {
@@ -119,10 +119,17 @@ function explore(node: CallNode, look: Look, exploration: Exploration, budget: B
     : closerTrace(exploration.traceOf(node.getSourceFile()), exploration.traceOf(place.getSourceFile()));
   const before = run.spent();
   const {
-    result: outcomes,
+    result: { outcomes, isRecognised },
     needs,
     origins = noOrigins,
-  } = run.ask(() => toOutcomes(exploration.recognise(run, node), facts, exploration, trace));
+  } = run.ask(() => {
+    const recognitions = exploration.recognise(run, node);
+    return {
+      outcomes: toOutcomes(recognitions, facts, exploration, trace),
+      isRecognised: recognitions.length > 0,
+    };
+  });
+  if (depth === 0 && !isRecognised) budget.limitTo(limits.worldsOfCall);
   noteUses(exploration.uses, origins, outcomes);
   budget.spend(run.spent() - before);
   const own = unique(outcomes.map((outcome) => ({ place, outcome })));

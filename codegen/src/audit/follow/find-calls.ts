@@ -92,8 +92,9 @@ export function findCalls(code: Code, runIn: RunIn, candidates: Candidates): Fou
 
 /** True for a method of a list, a text or a URL that calls none of its arguments: it makes no request. */
 function isOfLanguage(run: Run, { expression }: CallNode): boolean {
-  const method = ts.isPropertyAccessExpression(expression) ? methodNamed(expression.name.text) : undefined;
-  if (!ts.isPropertyAccessExpression(expression) || method === undefined || method.calls !== undefined) return false;
+  if (!ts.isPropertyAccessExpression(expression)) return false;
+  const method = methodNamed(expression.name.text);
+  if (method === undefined || method.calls !== undefined) return false;
   const receivers = run.evaluate(expression.expression, undefined);
   return receivers.length > 0 && receivers.every(({ value: { kind } }) => ["list", "text", "url"].includes(kind));
 }

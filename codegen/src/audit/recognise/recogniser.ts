@@ -58,7 +58,7 @@ export interface Recogniser {
   readonly hosts?: readonly string[];
   /** Which of its packages say by their name alone that the provider is used; by default all. */
   readonly isTrace?: (module: string) => boolean;
-  /** True for packages of a provider none of which makes a request: what they give is no part of one either. */
+  /** Set if its packages belong to the provider and make no requests. What they give is no part of a request. */
   readonly sendsNothing?: boolean;
   /** Undefined where the call is none of its concern. */
   recognise(call: ExternalCall): Recognition | undefined;

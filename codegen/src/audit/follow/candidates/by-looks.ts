@@ -18,6 +18,8 @@ const namedVerb =
 /** Names of functions that send GET unless their options say otherwise. */
 const fetching = /fetch|request|http|axios|ajax|^got$|^rp$/iu;
 
+const unsaid = just(unknown("method", "the function that sends it is not known, and nothing says the method"));
+
 /** A callee outside of the code base. */
 type Callee = ExternalValue | UnknownValue;
 
@@ -86,9 +88,7 @@ function methodOf(run: Run, args: readonly Values[], names: readonly string[]): 
   const named = names.map((name) => namedVerb.exec(name)?.[1]).find((word) => word !== undefined);
   if (named !== undefined) return literal(named === "del" ? "DELETE" : named.toUpperCase());
   const isUnsaid = args.every((values) => values.every(({ value }) => saysNoMethod(value)));
-  return isUnsaid && names.some((name) => fetching.test(name))
-    ? nothing
-    : just(unknown("method", "the function that sends it is not known, and nothing says the method"));
+  return isUnsaid && names.some((name) => fetching.test(name)) ? nothing : unsaid;
 }
 
 /** The method that an object deep inside of an argument says, itself or in its options. */
@@ -99,7 +99,7 @@ function methodInside(run: Run, holder: Values): Values {
   const said = [holder, ...options.filter((values) => values.every(({ value }) => value.kind === "object"))]
     .map((values) => verbIn(run, values))
     .find((values) => values.length > 0);
-  return said ?? just(unknown("method", "the function that sends it is not known, and nothing says the method"));
+  return said ?? unsaid;
 }
 
 /** Whether a value says nothing of a method and sends nothing that GET has not. */

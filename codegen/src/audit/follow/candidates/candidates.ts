@@ -5,15 +5,14 @@ import { calleesOf } from "../sites.ts";
 import type { CallNode } from "../../syntax/file-facts.ts";
 import type { FunctionNode } from "../../syntax/nodes.ts";
 import { orTooDeep } from "../../syntax/too-deep.ts";
-import { nothing } from "../../values/possible.ts";
-import type { Run, Strength } from "../../values/value.ts";
+import type { Run } from "../../values/value.ts";
 import { ts } from "../../syntax/typescript.ts";
 import { packageName } from "../../sources/resolve/package-name.ts";
 import { Flow } from "./flow/flow.ts";
 import { isSpecifier, packageNamed } from "./imported-names.ts";
 import { namesOf } from "./names-of.ts";
 
-/** What the provider's values may flow into, by names alone. */
+/** The places that the provider's values may flow into. */
 export interface Candidates {
   /** True if a value of the provider may be in a node: in the callee of a call, in its arguments, in what is assigned. */
   has(node: ts.Node): boolean;
@@ -40,8 +39,9 @@ export interface Seeds {
 
 /**
  * Finds where values of the provider may flow: from texts that name it and packages that make requests, through variables,
- * members, parameters and results, told apart by their names alone. Takes few looks at each node, so that what has nothing
- * to do with the provider is never evaluated, however large it is.
+ * members, parameters and results. Members are told apart by their names alone; a call hands its arguments to the functions
+ * that evaluation finds, or else to all of its name. Takes few looks at each node, so that what has nothing to do with the
+ * provider is never evaluated, however large it is.
  */
 export function findCandidates(run: Run, seeds: Seeds): Candidates {
   const { code } = run;
@@ -70,19 +70,14 @@ function isEqual<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean {
 
 /** The functions of the code base that a call reaches; undefined if that depends on callers, or is not known. */
 function knownCallees(run: Run, node: CallNode): readonly FunctionNode[] | undefined {
-  const { result, needs } = orTooDeep(
+  const answer = orTooDeep(
     () => run.ask(() => calleesOf(run, node)),
-    () => ({ result: nothing, needs: new Map<FunctionNode, Strength>() }),
+    () => undefined,
   );
-  const functions = result.map(({ value }): readonly FunctionNode[] | undefined => {
-    if (value.kind === "external") return [];
-    if (value.kind === "closure") return [value.node];
-    return undefined;
-  });
-  const isSettled = [...needs.values()].every((strength) => strength !== "hard");
-  return isSettled && functions.length > 0 && functions.every((known) => known !== undefined)
-    ? functions.flat()
-    : undefined;
+  if (answer === undefined || [...answer.needs.values()].includes("hard")) return undefined;
+  const values = answer.result.map(({ value }) => value);
+  const isKnown = values.length > 0 && values.every(({ kind }) => kind === "closure" || kind === "external");
+  return isKnown ? values.flatMap((value) => (value.kind === "closure" ? [value.node] : [])) : undefined;
 }
 
 /** Begins at the texts, names and comments of a file that name the provider. */
