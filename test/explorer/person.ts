@@ -40,6 +40,9 @@ export async function openPage(
   await page.getByRole("navigation").waitFor();
   const key = page.getByRole("complementary");
   const clipboard = (): Promise<string> => page.evaluate<string>("navigator.clipboard.readText()");
+  // All windows share the browser's clipboard: without this a person could paste what another has copied.
+  const emptyClipboard = (): Promise<void> => page.evaluate<undefined>('navigator.clipboard.writeText("")');
+  await emptyClipboard();
   return {
     ...{ ...window, key, clipboard },
     goTo: (view) => page.getByRole("navigation").getByRole("button", { name: view }).click(),
@@ -56,7 +59,9 @@ export async function openPage(
     scopes: () => key.locator(".chosen-scope .name").allTextContents(),
     copy: async (form = "TypeScript") => {
       await key.getByRole("button", { name: form, exact: true }).click();
+      await emptyClipboard();
       await key.getByRole("button", { name: `Copy ${form}` }).click();
+      await expect.poll(clipboard).not.toBe("");
       await expect.poll(() => page.getByRole("status").last().textContent()).toBe(`Copied ${form}`);
       return clipboard();
     },

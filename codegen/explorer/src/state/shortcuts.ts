@@ -51,7 +51,10 @@ function press(store: Store, key: string): boolean {
 
 function focusSearch(store: Store): void {
   store.view.value = "choose";
-  requestAnimationFrame(() => document.getElementById(searchId)?.focus());
+  const focus = (): void => document.getElementById(searchId)?.focus();
+  // At once where the field is on the page: keys that follow are typed into it, and are no commands.
+  focus();
+  requestAnimationFrame(focus);
 }
 
 function isTyping(target: EventTarget | null): boolean {

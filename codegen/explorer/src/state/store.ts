@@ -22,6 +22,8 @@ export interface Store {
   readonly question: Signal<string>;
   /** The question that the hits answer: it follows the text of the field after the next paint. */
   readonly asked: ReadonlySignal<string>;
+  /** Has the hits answer the text of the field now, for a key that leaves the field for them. */
+  readonly askNow: () => void;
   readonly requests: Signal<readonly Request[]>;
   readonly report: Signal<AuditReport | undefined>;
   readonly keys: Signal<readonly KnownKey[]>;
@@ -56,12 +58,14 @@ export function createStore(data: PageData, fragment: string): Store {
   const report = signal(data.report);
   const keys = signal(shared.keys.length > 0 ? shared.keys : data.granted);
   const search = createSearch(explored);
-  const asked = afterPaint(question);
+  const asked = signal(question.peek());
+  followAfterPaint(question, asked);
   const scopes = computed(() => choice.value.scopes);
   const keyTypeId = computed(() => choice.value.keyType);
   const effective = computed(() => withImplied(explored.tables.implied, scopes.value));
   return {
     ...{ explored, choice, view, question, asked, requests, report, keys },
+    askNow: () => (asked.value = question.peek()),
     prepareSearch: search.prepare,
     refusal: signal(""),
     notice: signal(""),
@@ -81,22 +85,20 @@ export function createStore(data: PageData, fragment: string): Store {
 }
 
 /**
- * A signal that follows another after the next paint: a key that is typed shows at once, however long the search takes.
+ * Has a signal follow another after the next paint: a key that is typed shows at once, however long the search takes.
  */
-function afterPaint(source: ReadonlySignal<string>): ReadonlySignal<string> {
-  const followed = signal(source.peek());
+function followAfterPaint(source: ReadonlySignal<string>, follower: Signal<string>): void {
   let isDue = false;
   effect(() => {
-    if (source.value === followed.peek() || isDue) return;
+    if (source.value === follower.peek() || isDue) return;
     isDue = true;
     requestAnimationFrame(() =>
       setTimeout(() => {
         isDue = false;
-        followed.value = source.peek();
+        follower.value = source.peek();
       }),
     );
   });
-  return followed;
 }
 
 /** The code's needs against the key; where one is unknown, the choice takes its place. */

@@ -27,7 +27,7 @@ export function ChooseView({ store }: { readonly store: Store }): VNode {
   );
 }
 
-function SearchField({ store: { question } }: { readonly store: Store }): VNode {
+function SearchField({ store: { question, askNow } }: { readonly store: Store }): VNode {
   return (
     <input
       id={searchId}
@@ -39,6 +39,7 @@ function SearchField({ store: { question } }: { readonly store: Store }): VNode 
       onInput={({ currentTarget }) => (question.value = currentTarget.value)}
       onKeyDown={(event) => {
         if (event.key === "Escape") question.value = "";
+        if (event.key === "Tab") askNow();
       }}
     />
   );
