@@ -13,6 +13,8 @@ const config: ViteUserConfig = defineConfig({
     // the tests. A file puts back what it changes in the process, and one that replaces a module resets the modules afterwards.
     isolate: false,
     sequence: { sequencer: LongestFirst },
+    // What a test waits for may take long on a busy machine; how long is never what the test asks.
+    expect: { poll: { timeout: 60_000 } },
     testTimeout: 600_000,
     hookTimeout: 900_000,
     coverage: {

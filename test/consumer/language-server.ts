@@ -95,9 +95,10 @@ export async function createServerEditor(folder: string): Promise<Editor> {
         .map(({ range: { start, end } }) => lines[start.line]?.slice(start.character, end.character) ?? "");
     },
     close: async () => {
+      const exit = once(server, "exit");
       await connection.sendRequest("shutdown");
       await connection.sendNotification("exit");
-      await once(server, "exit");
+      await exit;
       connection.dispose();
     },
   };

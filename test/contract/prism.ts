@@ -8,7 +8,7 @@ export interface Prism {
   readonly stop: () => Promise<void>;
 }
 
-const longestStart = 60_000;
+const longestStart = 300_000;
 
 /**
  * Starts Prism for an OpenAPI file. It refuses requests that the file does not allow, and answers by the schemas of the

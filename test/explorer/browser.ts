@@ -13,6 +13,7 @@ function browser(): Promise<Browser> {
 /** A new window of the browser, with nothing of the others; whatever goes wrong on its pages fails the test. */
 export async function openWindow(options: BrowserContextOptions = {}): Promise<Window> {
   const context = await (await browser()).newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  context.setDefaultTimeout(120_000);
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const page = await context.newPage();
   const problems: string[] = [];

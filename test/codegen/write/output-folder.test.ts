@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { chmod, mkdir, readdir, readFile, stat, symlink, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readOutput, repairOutput, updateOutput } from "../../../codegen/src/write/output-folder.ts";
 import { header } from "../../../codegen/src/print/print-file.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
@@ -138,9 +138,7 @@ describe(updateOutput.name, () => {
     const folder = await temporaryFolder();
     const before = process.listenerCount("SIGINT");
     await updateOutput(folder, [{ name: "a.ts", text: "a" }]);
-    await vi.waitFor(() => {
-      expect(process.listenerCount("SIGINT")).toBe(before);
-    });
+    await expect.poll(() => process.listenerCount("SIGINT")).toBe(before);
   });
 });
 

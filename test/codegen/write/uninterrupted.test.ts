@@ -15,9 +15,7 @@ describe(uninterrupted.name, () => {
       own?.(signal);
       expect(kill).toHaveBeenCalledExactlyOnceWith(process.pid, signal);
     });
-    await vi.waitFor(() => {
-      expect(process.listenerCount(signal)).toBe(before);
-    });
+    await expect.poll(() => process.listenerCount(signal)).toBe(before);
   });
 
   it("passes on what the work throws, and listens no longer", async () => {
@@ -27,8 +25,6 @@ describe(uninterrupted.name, () => {
         throw new Error("broken");
       }),
     ).toThrow("broken");
-    await vi.waitFor(() => {
-      expect(process.listenerCount("SIGINT")).toBe(before);
-    });
+    await expect.poll(() => process.listenerCount("SIGINT")).toBe(before);
   });
 });

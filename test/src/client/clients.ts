@@ -6,7 +6,7 @@ import { fetchClient, type RequestClient } from "../../../src/client.ts";
 export const clients: Readonly<Record<string, (url: string, key: string) => RequestClient>> = {
   "the client of @sendgrid/client": (url, key) => setUp(defaultClient, url, key),
   "a Client of @sendgrid/client": (url, key) => setUp(new Client(), url, key),
-  fetchClient: (url, key) => fetchClient({ baseUrl: url, apiKey: key, timeout: 2000 }),
+  fetchClient: (url, key) => fetchClient({ baseUrl: url, apiKey: key }),
 };
 
 function setUp(client: Client, url: string, key: string): RequestClient {

@@ -6,7 +6,7 @@ import { watchCommand } from "../../../../codegen/src/verbs/watch/run.ts";
 import { oneAtATime } from "../../../../codegen/src/verbs/watch/one-at-a-time.ts";
 import { runCli } from "../../run-cli.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
-import { startWatching, startWatchingProcess } from "./watching.ts";
+import { patience, startWatching, startWatchingProcess } from "./watching.ts";
 
 function catalog(...scopes: readonly string[]): string {
   const entries = scopes.map((name) => [name, { keyTypes: ["general"], access: "read" }] as const);
@@ -86,7 +86,7 @@ describe(watchCommand, () => {
     await mkdir(join(folder, "generated"));
     await writeFile(foreign, "export const mine = 1;\n");
     const { generates, said } = await startWatching(folder);
-    await vi.waitFor(() => expect(said()).toContain("is not a generated file"), 30_000);
+    await vi.waitFor(() => expect(said()).toContain("is not a generated file"), patience);
     expect(await readFile(foreign, "utf8")).toBe("export const mine = 1;\n");
     await rm(foreign);
     await writeFile(file, catalog("second"));
@@ -96,7 +96,7 @@ describe(watchCommand, () => {
   it("starts on an invalid catalog and waits for a better one", async () => {
     await writeFile(file, "{");
     const { generates, said } = await startWatching(folder);
-    await vi.waitFor(() => expect(said()).toContain("1 issue."), 30_000);
+    await vi.waitFor(() => expect(said()).toContain("1 issue."), patience);
     await writeFile(file, catalog("good"));
     await generates("good");
   });
@@ -155,7 +155,7 @@ describe(watchCommand, () => {
     await refused;
     await writeFile(file, catalog("second"));
     await generates("second");
-    await vi.waitFor(() => expect(printed().match(/\n/g)).toHaveLength(3), 30_000);
+    await vi.waitFor(() => expect(printed().match(/\n/g)).toHaveLength(3), patience);
     const results = printed()
       .trimEnd()
       .split("\n")

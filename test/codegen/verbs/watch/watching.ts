@@ -24,8 +24,8 @@ export interface WatchingProcess extends Watching {
   readonly process: ChildProcess;
 }
 
-/** Generous: a shared machine may be busy, and the tests ask whether, not how fast. */
-const patience = 30_000;
+/** The milliseconds after which a test gives up. A machine may be busy, and the tests ask whether, not how fast. */
+export const patience = 120_000;
 
 /** Watches the catalog `scopes.json` of a folder, or another one, in this process until the test is over. */
 export async function startWatching(folder: string, ...options: readonly string[]): Promise<Watching> {
