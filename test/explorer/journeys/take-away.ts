@@ -23,6 +23,7 @@ describe("taking the key away", () => {
     await page.keyboard.press("/");
     await page.keyboard.type("mail.send");
     await page.keyboard.press("Tab");
+    await page.evaluate("new Promise((done) => requestAnimationFrame(done))");
     await page.keyboard.press("Space");
     await page.keyboard.press("t");
     await expect.poll(clipboard).toContain('"mail.send"');

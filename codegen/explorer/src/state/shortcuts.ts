@@ -51,10 +51,13 @@ function press(store: Store, key: string): boolean {
 
 function focusSearch(store: Store): void {
   store.view.value = "choose";
-  const focus = (): void => document.getElementById(searchId)?.focus();
-  // At once where the field is on the page: keys that follow are typed into it, and are no commands.
-  focus();
-  requestAnimationFrame(focus);
+  const focus = (): boolean => {
+    const field = document.getElementById(searchId);
+    field?.focus();
+    return field !== null;
+  };
+  // At once where the field is on the page: the keys that follow are typed into it, and are no commands.
+  if (!focus()) requestAnimationFrame(focus);
 }
 
 function isTyping(target: EventTarget | null): boolean {
