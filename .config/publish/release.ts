@@ -104,7 +104,9 @@ const problems = [
     changelog: read(".github/CHANGELOG.md"),
   }),
   ...(await packAll()),
-  ...(existsSync(join(root, "dist/reference")) ? [] : ['dist/reference: is missing. Run "npm run build" first.']),
+  ...(existsSync(join(root, "codegen/dist/reference"))
+    ? []
+    : ['codegen/dist/reference: is missing. Run "npm run build:reference" first.']),
 ];
 const since = sinceRevision();
 if (since === undefined)

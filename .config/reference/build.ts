@@ -4,17 +4,20 @@ import { Application, OptionDefaults, type TypeDocOptions } from "typedoc";
 import type { PluginOptions } from "typedoc-plugin-markdown";
 import { shortenSections } from "./shorten-sections.ts";
 
-/** Writes the reference of both packages as Markdown into their builds, from the doc comments of the entry points. */
+/**
+ * Writes the reference of both packages as Markdown into the build of the generator, from the doc comments of the entry
+ * points. With its 41 kB in the SDK, a program would be deployed with a manual.
+ */
 const root = join(import.meta.dirname, "../..");
 
 const packages = [
   {
-    out: "dist/reference",
+    out: "codegen/dist/reference/scopewright",
     tsconfig: "src/tsconfig.json",
     entryPoints: ["index", "core", "client", "eslint"].map((name) => `src/${name}.ts`),
   },
   {
-    out: "codegen/dist/reference",
+    out: "codegen/dist/reference/scopewright-codegen",
     tsconfig: "codegen/tsconfig.json",
     entryPoints: ["index", "unplugin", "vite"].map((name) => `codegen/src/${name}.ts`),
   },

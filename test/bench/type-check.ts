@@ -18,7 +18,7 @@ const rounds = Number(process.env["ROUNDS"] ?? 3);
 const folder = mkdtempSync(join(tmpdir(), "scopewright-bench-"));
 try {
   // A copy, because the package may be built anew meanwhile.
-  cpSync(join(root, "dist/esm"), join(folder, "runtime"), { recursive: true });
+  cpSync(join(root, "dist"), join(folder, "runtime"), { recursive: true });
   const sizes = [280, 10_000, 20_000] as const;
   for (const size of sizes) await writeProject(size);
   annotate("20000", "annotated");
@@ -58,7 +58,7 @@ function print(what: string, aim: string, measured: (of: keyof Cost) => number):
 async function writeProject(size: number): Promise<void> {
   const parsed = parseCatalog(largeCatalog(size), "scopes.json");
   if (!parsed.ok) throw new Error("expected a valid catalog");
-  const options = { catalogName: "scopes.json", runtime: "../runtime/src/core.js", importExtension: ".ts" };
+  const options = { catalogName: "scopes.json", runtime: "../runtime/esm/src/core.js", importExtension: ".ts" };
   const path = join(folder, String(size));
   mkdirSync(path);
   for (const { name, text } of await generate(parsed.catalog, options)) writeFileSync(join(path, name), text);

@@ -1,20 +1,10 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import ts from "typescript";
 
 /**
- * Removes doc comments from built JavaScript: editors read them in the declarations. Annotations for bundlers stay, which
+ * Removes comments from built JavaScript: editors read them in the declarations. Annotations for bundlers stay, which
  * `removeComments` of the compiler would remove as well.
  */
-for (const folder of process.argv.slice(2)) {
-  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
-    if (!name.endsWith(".js")) continue;
-    const file = join(folder, name);
-    writeFileSync(file, withoutComments(readFileSync(file, "utf8")));
-  }
-}
-
-function withoutComments(text: string): string {
+export function withoutComments(text: string): string {
   const found = new Map<number, number>();
   const visit = (node: ts.Node): void => {
     for (const { pos, end } of ts.getLeadingCommentRanges(text, node.pos) ?? []) {
