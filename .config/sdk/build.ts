@@ -34,14 +34,16 @@ function isKeptApart(name: string): boolean {
   return /^generated\b|^src[/\\](?:index|scopes|presets|groups)\.js$/u.test(name);
 }
 
-/** Writes a generated module without white space, and nothing for one that has only types. */
+/** Writes a generated module, data without white space, and nothing for one that has only types. */
 async function writeData(name: string): Promise<void> {
   const text = readFileSync(join(compiled, name), "utf8");
   if (hasOnlyTypes(text)) return;
   const values = text.replaceAll(/^export \* from "(\.[^"]*)";\n/gmu, (line, from: string) =>
     hasOnlyTypes(readFileSync(join(compiled, name, "..", from), "utf8")) ? "" : line,
   );
-  const { code } = await transform(values, { minifyWhitespace: true, target: "es2022", charset: "utf8" });
+  // Without white space esbuild leaves out the annotations for bundlers as well.
+  const minifyWhitespace = !text.includes("__PURE__");
+  const { code } = await transform(values, { minifyWhitespace, target: "es2022", charset: "utf8" });
   mkdirSync(dirname(join(modules, name)), { recursive: true });
   writeFileSync(join(modules, name), code);
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createConsumerProject } from "../consumer/consumer-project.ts";
-import { bundle } from "./bundle.ts";
+import { bundle, bundleByEsbuild } from "./bundle.ts";
 
 const project = createConsumerProject({});
 const { exports } = JSON.parse(readFileSync(join(project, "node_modules/scopewright/package.json"), "utf8")) as {
@@ -51,8 +51,42 @@ describe("a minified bundle", () => {
     expect(code).not.toContain("/v3/templates");
   });
 
+  it.each(tableOfBytes())(
+    "of $used has $esbuild bytes by esbuild and $vite by Vite",
+    async ({ used, from, ...bytes }) => {
+      const [name = ""] = used.split(".");
+      const imported = from === "scopewright/scopes" ? `* as ${name}` : `{ ${name} }`;
+      const program = `import ${imported} from "${from}"; console.log(${used});`;
+      const code = { esbuild: await bundleByEsbuild(project, program), vite: await bundle(project, program) };
+      for (const bundler of ["esbuild", "vite"] as const) {
+        expect(code[bundler].length).toBeGreaterThan(0.97 * bytes[bundler] - 10);
+        expect(code[bundler].length).toBeLessThan(1.03 * bytes[bundler] + 10);
+      }
+    },
+  );
+
   it.each(entries)("holds nothing of %s where nothing of it is used", async (name) => {
     expect(await bundle(project, `import "${name}";`)).toBe("");
     expect(await bundle(project, `import * as all from "${name}";`, "ignore the sideEffects field")).toBe("");
   });
 });
+
+interface Row {
+  readonly used: string;
+  readonly from: string;
+  readonly esbuild: number;
+  readonly vite: number;
+}
+
+/** The rows of the table in the manual of the SDK. */
+function tableOfBytes(): readonly Row[] {
+  const manual = readFileSync(join(import.meta.dirname, "../../src/README.md"), "utf8");
+  const rows = manual.matchAll(/^\| `([\w.]+)`(?: of `([\w/]+)`)? +\| +([\d,]+) \| +([\d,]+) \|/gmu);
+  const toNumber = (text: string): number => Number(text.replace(",", ""));
+  return Array.from(rows, ([, used = "", from = "scopewright", esbuild = "", vite = ""]) => ({
+    used,
+    from,
+    esbuild: toNumber(esbuild),
+    vite: toNumber(vite),
+  }));
+}

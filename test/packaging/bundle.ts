@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import * as esbuild from "esbuild";
 import { build, type Rolldown } from "vite";
 import { writeFiles } from "../consumer/consumer-project.ts";
 
@@ -26,4 +27,14 @@ export async function bundle(
   // Without `watch` it is an output, or one for each format.
   const [output] = [outputs].flat() as Rolldown.RolldownOutput[];
   return (output?.output[0].code ?? "").trim();
+}
+
+/** What esbuild makes of a program in a project. */
+export async function bundleByEsbuild(folder: string, program: string): Promise<string> {
+  writeFiles(folder, { "entry.js": program });
+  const { outputFiles } = await esbuild.build({
+    ...{ absWorkingDir: folder, entryPoints: ["entry.js"], write: false, logLevel: "silent" },
+    ...{ bundle: true, minify: true, format: "esm" },
+  });
+  return outputFiles.map(({ text }) => text).join("");
 }
