@@ -5,13 +5,13 @@
 import type {
   GroupLevels,
   GroupTable,
-  ScopeTable,
+  ScopeTableOfFormat,
   ScopeWarnings,
 } from "../src/core.ts";
 import * as groups from "./groups.ts";
 
 /** Which scopes exist, for which key types, and which names may never be requested. */
-export const scopeTable: ScopeTable = {
+export const scopeTable: ScopeTableOfFormat<1> = {
   provider: "Twilio SendGrid",
   keyTypes: [
     {

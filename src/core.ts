@@ -86,3 +86,4 @@ export type {
   ScopeTable,
   ScopeWarnings,
 } from "./scopes/tables.ts";
+export type { ScopeTableOfFormat } from "./scopes/table-of-format.ts";

@@ -19,6 +19,7 @@ const mistakes: Readonly<Record<string, { readonly names: readonly string[]; rea
   "empty-access.ts": { names: ["access: {}", "NeedsScopes<GeneralScope>"] },
   "empty-list.ts": { names: ["'[]'", "readonly GeneralScope[] & AtLeastOneScope"] },
   "general-key-billing-scope.ts": { names: [`'"billing.read"'`, "'GeneralScope'"] },
+  "generated-by-another-version.ts": { names: ["'0'", "install scopewright and scopewright-codegen of one version"] },
   "group-of-another-key-type.ts": { names: ["'billing'", "'GeneralAccess "] },
   "key-for-another-type.ts": { names: [`'"mail.send"'`, "'BillingScope'"] },
   "key-for-no-type.ts": { names: [`'"full"'`, "'KeyType'"] },

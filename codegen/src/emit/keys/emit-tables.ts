@@ -15,6 +15,9 @@ const one = indentation;
 const two = indentation.repeat(2);
 const three = indentation.repeat(3);
 
+/** The format of generated code: the runtime refuses to compile with another one, see `ScopeTableOfFormat`. */
+const format = 1;
+
 /** `tables.ts`: what run-time checks need to know, as data. */
 export function emitTables(catalog: Catalog, names: Names, options: EmitOptions): GeneratedFile {
   const hasGroups = catalog.groups.length > 0;
@@ -24,7 +27,7 @@ export function emitTables(catalog: Catalog, names: Names, options: EmitOptions)
     parts: [
       structures(
         importTypes(options.runtime, [
-          ...["GroupTable", "ScopeTable"],
+          ...["GroupTable", "ScopeTableOfFormat"],
           ...(hasGroups ? ["GroupLevels"] : []),
           ...(implied.length > 0 ? ["ImpliedTable"] : []),
           ...(hasScopeWarnings(catalog) ? ["ScopeWarnings"] : []),
@@ -61,7 +64,7 @@ function scopeTable(catalog: Catalog, names: Names): string {
     layoutList("use:", sorted(use), ",", three),
   ]);
   return [
-    "export const scopeTable: ScopeTable = {",
+    `export const scopeTable: ScopeTableOfFormat<${format}> = {`,
     layoutString("provider:", catalog.provider ?? "the provider", ",", one),
     layoutRows("keyTypes", keyTypes),
     layoutList("automatic:", sorted(catalog.automatic.map(({ name }) => name)), ",", one),

@@ -16,7 +16,11 @@ const template = String.raw`\`[^\`\\$\n]*(?:\$\{string\}[^\`\\$\n]*)*\``;
 const tokens = new RegExp(
   `(?:${[
     ...["[ \\n]+", comment, `(?:readonly ${key}\\??|${key}):(?=\\s+[|"'[{])`, string, "status: [45][0-9]{2}(?=,)"],
-    ...[`(?:export )?const ${name}(?:: ${name})? =(?=\\s)`, `export \\{ ${name} as ${name} \\};`, "as const;"],
+    ...[
+      `(?:export )?const ${name}(?:: ${name}(?:<[0-9]+>)?)? =(?=\\s)`,
+      `export \\{ ${name} as ${name} \\};`,
+      "as const;",
+    ],
     ...[`export type ${name} =(?=\\s+(?:\\| )?["'])`, `export type ${name} =\\s+(?:\\| )?${name}(?:\\s+\\| ${name})*;`],
     ...[
       `export interface ${name}(?: extends ${name}(?:<${name}>)?)? (?=\\{)`,

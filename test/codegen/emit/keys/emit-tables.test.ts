@@ -9,13 +9,13 @@ describe(emitTables.name, () => {
       `import type {
   GroupLevels,
   GroupTable,
-  ScopeTable,
+  ScopeTableOfFormat,
   ScopeWarnings,
 } from "scopewright/core";
 import * as groups from "./groups.js";
 
 /** Which scopes exist, for which key types, and which names may never be requested. */
-export const scopeTable: ScopeTable = {
+export const scopeTable: ScopeTableOfFormat<1> = {
   provider: "Example",
   keyTypes: [
     {
@@ -67,10 +67,10 @@ export const groupTable: GroupTable = [
 
   it("imports no groups where there are none", async () => {
     expect(await print(emitTables(minimal, namesOf(minimal), options))).toBe(
-      `import type { GroupTable, ScopeTable } from "scopewright/core";
+      `import type { GroupTable, ScopeTableOfFormat } from "scopewright/core";
 
 /** Which scopes exist, for which key types, and which names may never be requested. */
-export const scopeTable: ScopeTable = {
+export const scopeTable: ScopeTableOfFormat<1> = {
   provider: "the provider",
   keyTypes: [
     {

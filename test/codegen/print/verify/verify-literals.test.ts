@@ -66,7 +66,7 @@ describe(verifyLiterals.name, () => {
       title: "an object",
       given: `export const x = {\n  a: "b",\n  "c": ["d"],\n  ["__proto__"]: {\n    e: [],\n  },\n} as const;`,
     },
-    { title: "a table", given: `export const scopeTable: ScopeTable = {\n  retired: [],\n};` },
+    { title: "a table", given: `export const scopeTable: ScopeTableOfFormat<1> = {\n  retired: [],\n};` },
     { title: "a union", given: `export type X =\n  | "a"\n  | 'b';` },
     { title: "a union of names", given: `export type Scope = A | B;` },
     {
