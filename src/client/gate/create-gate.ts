@@ -1,11 +1,10 @@
 import { readProperty } from "../../input/read.ts";
-import { locateRequest } from "../../operations/paths/locate-request.ts";
 import { readScopeList } from "../../scopes/read-scope-list.ts";
 import type { ScopeList } from "../../scopes/scope-list.ts";
 import type { CatalogTables } from "../../scopes/tables.ts";
 import { matchOperation } from "../../operations/operations.ts";
 import { looseMatches } from "./canonical-path.ts";
-import { checkPath, invalidCall, readOperation } from "./check-call.ts";
+import { checkPath, concretePath, invalidCall, readOperation } from "./check-call.ts";
 import { fillPath } from "./fill-path.ts";
 import { type AskedCall, checkCovered, checkUncataloged, type HeldKey } from "./refuse.ts";
 import { callScopeOf, checkClient, readCallOptions } from "../http/call-options.ts";
@@ -62,7 +61,7 @@ export function createGate<G>(catalog: CatalogTables, client: RequestClient, key
   function concrete(method: HttpMethod): (path: unknown, options?: unknown) => Promise<Answer> {
     return async (url, given) => {
       const place = `gate.${method.toLowerCase()}`;
-      const path = locateRequest({ method, url: checkPath(method, url, place) })?.path ?? "";
+      const path = concretePath(catalog.operations, method, url, place);
       const found = matchOperation(catalog.operations, { method, url: path });
       const asked = { catalog, place, method, path };
       const requirement = checkCovered(found ?? `${method} ${path}`, held, asked);

@@ -20,7 +20,7 @@ export function parseHost(host: string): HostPattern {
   const base = slash === -1 ? "" : host.slice(slash).replace(/\/+$/u, "");
   const isFixed = !name.includes("{");
   if (isFixed) return { test: (hostname) => hostname === name, isFixed, base };
-  const parts = name.split(/\{[^{}]*\}/u).map((text) => text.replace(/[$()*+.?[\\\]^|-]/gu, "\\$&"));
+  const parts = name.split(/\{[^{}]*\}/u).map((text) => text.replace(/[$()*+.?[\\\]^|]/gu, "\\$&"));
   const pattern = new RegExp(`^${parts.join("[^.]+")}$`, "u");
   return { test: (hostname) => pattern.test(hostname), isFixed, base };
 }

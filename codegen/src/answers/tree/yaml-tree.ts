@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, parseAllDocuments, type Document, type Node } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, parseAllDocuments, visit, type Alias, type Document, type Node } from "yaml";
 import type { Finding } from "../../catalog/finding.ts";
 import type { JsonNode, JsonProperty } from "../../catalog/json/json-node.ts";
 
@@ -35,6 +35,7 @@ export function parseYaml(text: string, limit: number = most): YamlTrees {
 function toTree(document: Document, limit: number): YamlTrees {
   let [count, aliases] = [0, 0];
   let tooMuch: number | undefined;
+  let targets: ReadonlyMap<Alias, Node> | undefined;
   const convert = (node: unknown, depth: number): JsonNode => {
     count++;
     const offset = (node as Node | null)?.range?.[0] ?? 0;
@@ -48,8 +49,8 @@ function toTree(document: Document, limit: number): YamlTrees {
         tooMuch ??= offset;
         return { type: "other", offset, text: "null" };
       }
-      const target = node.resolve(document);
-      return { ...convert(target, depth + 1), offset };
+      targets ??= targetsIn(document);
+      return { ...convert(targets.get(node), depth + 1), offset };
     }
     if (isSeq(node)) return { type: "array", offset, items: node.items.map((item) => convert(item, depth + 1)) };
     if (isMap(node)) {
@@ -72,6 +73,21 @@ function toTree(document: Document, limit: number): YamlTrees {
   const expected = `at most ${limit} values and ${mostAliases} aliases, ${deepest} deep`;
   const findings = tooMuch === undefined ? [] : [{ offset: tooMuch, path: [], expected, received: "more" }];
   return { roots, findings };
+}
+
+/** For each alias the node that it stands for: `resolve` of one alias walks through the whole document. */
+function targetsIn(document: Document): ReadonlyMap<Alias, Node> {
+  const anchors = new Map<string, Node>();
+  const targets = new Map<Alias, Node>();
+  visit(document, {
+    Node: (_key, node) => {
+      if (isAlias(node)) {
+        const target = anchors.get(node.source);
+        if (target !== undefined) targets.set(node, target);
+      } else if (node.anchor !== undefined) anchors.set(node.anchor, node);
+    },
+  });
+  return targets;
 }
 
 function setIfMissing(properties: Map<string, JsonProperty>, key: string, value: JsonProperty | undefined): void {

@@ -117,15 +117,26 @@ function pathsOf(catalog: Catalog, method: string): Paths {
   const paths = new Map<string, string[]>();
   for (const { id, path, method: own } of sortBy(catalog.operations, ({ id: operation }) => operation)) {
     if (own !== method) continue;
-    const known = paths.get(path);
-    if (known) known.push(id);
-    else paths.set(path, [id]);
+    for (const written of spellingsOf(path)) {
+      const known = paths.get(written);
+      if (known) known.push(id);
+      else paths.set(written, [id]);
+    }
   }
   const all = Array.from(paths, ([path, operations]) => ({ path, operations }));
   return {
     fixed: all.filter(({ path }) => pathParameters(path).length === 0),
     open: all.filter(({ path }) => pathParameters(path).length > 0),
   };
+}
+
+/**
+ * A slash at the end of a path is no other operation. `PathDepths` takes a path that ends with one for malformed, so that
+ * patterns have none; the gate adds it where the catalog has it.
+ */
+function spellingsOf(path: string): readonly string[] {
+  const bare = path.replace(/(?<=.)\/$/u, "");
+  return bare === path || pathParameters(path).length > 0 ? [bare] : [bare, path];
 }
 
 function documented(text: string, declaration: string): string {

@@ -47,7 +47,7 @@ export function joinUrl(baseUrl: string, path: unknown): string {
   }
   const issue = {
     path: ["url"],
-    expected: 'a path, such as "/v3/templates"',
+    expected: 'a path, such as "/things"',
     received: describe(typeof path === "string" ? redact(path) : path),
     next: "The client knows the host: baseUrl names another.",
   };

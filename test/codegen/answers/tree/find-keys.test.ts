@@ -175,6 +175,14 @@ describe(findKeys, () => {
       { keys: [{ scopes: ["a.read"] }, { name: "second", scopes: ["a.read"] }], lines: [] },
     ],
     [
+      "an alias of an anchor that a later one replaces",
+      "a: &b {scopes: [a.read]}\nb: {name: B, <<: *b}\nc: &b {name: C, scopes: [b.read]}\n",
+      {
+        keys: [{ scopes: ["a.read"] }, { name: "B", scopes: ["a.read"] }, { name: "C", scopes: ["b.read"] }],
+        lines: [],
+      },
+    ],
+    [
       "a workflow, with the line of a script",
       'name: scopes\nenv:\n  MAIL_SCOPES: a.read,b.read\nsteps:\n  - run: |\n      echo\n      SCOPES=$OTHER\n      curl -d \'{"scopes":["c.read"]}\'\n',
       { keys: [{ scopes: ["a.read", "b.read"] }, { scopes: ["c.read"] }], lines: [7] },

@@ -144,6 +144,19 @@ export type OperationOf<O extends string> = O extends \`GET \${infer P}\`
     );
   });
 
+  it("writes a pattern without the slash at the end of an operation, and a path without parameters both ways", async () => {
+    const operations = {
+      "GET /things/": { allOf: ["a"], evidence: "documented" },
+      "GET /things/{id}/": { allOf: ["a"], evidence: "documented" },
+    };
+    const scopes = { a: { keyTypes: ["key"], access: "read" } };
+    const text = await print(
+      emitGatePaths(parse(JSON.stringify({ keyTypes: { key: {} }, scopes, operations })), options),
+    );
+    expect(text).toContain(`  readonly "/things": "GET /things/";\n  readonly "/things/": "GET /things/";\n`);
+    expect(text).toContain('readonly [path: `/things/${string}`]: "GET /things/{id}/";');
+  });
+
   it("needs nothing of the runtime where no path has parameters", async () => {
     expect(await print(emitGatePaths({ ...gated, operations: gated.operations.slice(1, 3) }, options)))
       .toBe(`/** The operations of GET whose paths have no parameters. */

@@ -143,7 +143,7 @@ describe("the host of a request", () => {
     const fetch = (target: string): Promise<never> => (sent.push(target), Promise.reject(new Error("sent")));
     const client = unchecked({ apiKey: "key", fetch });
     const error = await rejection(Promise.resolve(client.request({ method: "GET", url: url as string })));
-    expect(error.message).toContain('url: expected a path, such as "/v3/templates"');
+    expect(error.message).toContain('url: expected a path, such as "/things"');
     expect(sent).toEqual([]);
   });
 

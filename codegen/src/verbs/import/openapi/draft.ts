@@ -3,7 +3,7 @@ import { quote } from "../../../text/show.ts";
 import { assumeAccess } from "./read/access.ts";
 import type { Documents, Flag, Located } from "./read/documents.ts";
 import { needsOf, type Needs, type Several, type Way } from "./read/needs.ts";
-import { lineOf, property } from "./read/nodes.ts";
+import { providerOf } from "./read/provider.ts";
 import { readOperations, type DocumentOperation } from "./read/read-operations.ts";
 import { mergeSchemes, readSchemes, type Scheme } from "./read/read-schemes.ts";
 import { readServers } from "./read/read-servers.ts";
@@ -51,17 +51,22 @@ export async function draftFrom(
   for (const root of roots) {
     const servers = readServers(root, documents);
     const operations = await readOperations(root, servers, options.extensions, documents);
-    all.push({ root, hosts: servers.hosts, schemes: await readSchemes(root, documents), operations });
+    const own = await readSchemes(root, documents);
+    all.push({ root, hosts: servers.hosts, schemes: own, operations: withoutFreeNames(operations, own) });
   }
   const schemes = mergeSchemes(all.flatMap((each) => each.schemes));
   const read = all.flatMap(({ hosts: shared, operations }) => operations.map((operation) => ({ operation, shared })));
-  const talking = talkingSchemes(
+  const named = namedSchemes(
     schemes,
     read.map(({ operation }) => operation),
   );
+  const talking = new Set([
+    ...[...schemes.values()].filter((scheme) => scheme.scopes.size > 0).map(({ name }) => name),
+    ...named,
+  ]);
   const needs = read.map(({ operation, shared }) => ({
     ...{ operation, shared },
-    needs: needsOf(operation, schemes, talking, options.several),
+    needs: needsOf(operation, schemes, named, options.several),
   }));
   const operations = withoutRepeats(needs, documents);
   const keyTypes = keyTypesOf(schemes, talking, needs, options.source);
@@ -69,7 +74,7 @@ export async function draftFrom(
   const hosts = [
     ...new Set(all.flatMap((each) => [...each.hosts, ...each.operations.flatMap(({ hosts: own = [] }) => own)])),
   ];
-  const provider = providerOf(roots[0]);
+  const provider = providerOf(roots[0], hosts);
   return {
     ...(provider !== undefined && { provider }),
     hosts,
@@ -88,12 +93,22 @@ export async function draftFrom(
   };
 }
 
-function providerOf(root: Located | undefined): string | undefined {
-  const title = lineOf(property(property(root?.node, "info"), "title"));
-  const bare = title
-    ?.replace(/(?:\s+(?:web|rest|http|public|platform|v?\d[\d.]*))*\s+apis?(?:\s+v?\d[\d.]*)?$/iu, "")
-    .trim();
-  return bare === "" ? title : bare;
+/** Leaves out names of scopes that say that no scope is needed. */
+function withoutFreeNames(
+  operations: readonly DocumentOperation[],
+  schemes: readonly Scheme[],
+): readonly DocumentOperation[] {
+  const free = new Map(schemes.map((scheme) => [scheme.name, scheme.free]));
+  return operations.map((operation) => ({
+    ...operation,
+    security: operation.security?.map((requirement) =>
+      requirement.map(({ scheme, scopes }) => ({
+        scheme,
+        scopes: scopes.filter((scope) => free.get(scheme)?.has(scope) !== true),
+        isFree: scopes.some((scope) => free.get(scheme)?.has(scope) === true),
+      })),
+    ),
+  }));
 }
 
 /** An operation, and what it needs. */
@@ -147,17 +162,17 @@ function joined(twin: HostedOperation, { operation, needs }: NeedingOperation, d
   return isSame ? twin : { ...twin, needs: { ...twin.needs, ways: undefined, several: [] }, isMixed: true };
 }
 
-/** The names of the schemes that name scopes, somewhere in the documents. */
-function talkingSchemes(
+/**
+ * The names of the schemes of which some operation names a scope. A scheme that only declares scopes says nothing by an
+ * empty list: its documents do not write down what operations need.
+ */
+function namedSchemes(
   schemes: ReadonlyMap<string, Scheme>,
   operations: readonly DocumentOperation[],
 ): ReadonlySet<string> {
-  const declaring = [...schemes.values()].filter(({ scopes }) => scopes.size > 0).map(({ name }) => name);
   const required = operations.flatMap(({ security }) => (security ?? []).flat());
-  const naming = required
-    .filter(({ scopes }) => scopes.length > 0)
-    .map(({ scheme }) => schemes.get(scheme)?.name ?? scheme);
-  return new Set([...declaring, ...naming]);
+  const naming = required.filter(({ scopes }) => scopes.length > 0);
+  return new Set(naming.map(({ scheme }) => schemes.get(scheme)?.name ?? scheme));
 }
 
 function keyTypesOf(

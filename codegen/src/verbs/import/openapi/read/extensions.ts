@@ -36,8 +36,8 @@ function readExtension(
   file: string,
   documents: Documents,
 ): readonly (readonly string[])[] {
-  const lists = alternativesOf(value, name).filter(({ length }) => length > 0);
   const isEmpty = value.type === "array" && value.items.length === 0;
+  const lists = isEmpty ? [] : alternativesOf(value, name);
   if (lists.length === 0 && !isEmpty)
     documents.flag({ node: value, file }, `expected a list of scopes in ${quote(name)} but received none. Left out.`);
   return lists;
@@ -47,9 +47,11 @@ function readExtension(
 const anyKeys: ReadonlySet<string> = new Set(["any", "anyof", "oneof", "or"]);
 
 function alternativesOf(value: JsonNode, name: string): readonly (readonly string[])[] {
-  if (value.type === "string") return [wordsOf(value.value, name)];
+  if (value.type === "string") return someOf(wordsOf(value.value, name));
   if (value.type === "object") {
     const list = property(value, "scopes") ?? property(value, "permissions");
+    // An empty list that has the name of its own says that no scope is needed.
+    if (list?.type === "array" && list.items.length === 0) return [[]];
     if (list !== undefined) return alternativesOf(list, name);
     return entriesOf(value).flatMap(([key, each]) => {
       const lists = alternativesOf(each, name);
@@ -68,7 +70,11 @@ function alternativesOf(value: JsonNode, name: string): readonly (readonly strin
   }
   // The token groups of Cloudflare are alternatives by definition.
   const names = items.flatMap((item) => textOf(item)?.trim() ?? []).filter((each) => each !== "");
-  return name === "x-api-token-group" ? names.map((each) => [each]) : [names];
+  return name === "x-api-token-group" ? names.map((each) => [each]) : someOf(names);
+}
+
+function someOf(names: readonly string[]): readonly (readonly string[])[] {
+  return names.length === 0 ? [] : [names];
 }
 
 /** Names of permissions may have blanks; scopes are separated by them. */

@@ -25,7 +25,7 @@ export interface Needs {
 export function needsOf(
   { security, extension }: DocumentOperation,
   schemes: ReadonlyMap<string, Scheme>,
-  talking: ReadonlySet<string>,
+  named: ReadonlySet<string>,
   several: Several | undefined,
 ): Needs {
   const required = security?.map((requirement) =>
@@ -48,7 +48,8 @@ export function needsOf(
     (requirement) =>
       requirement.length === 0 ||
       requirement.some(
-        ({ scheme, scopes }) => scopes.length > 0 || (talking.has(scheme) && isOauth(schemes.get(scheme))),
+        ({ scheme, scopes, isFree }) =>
+          scopes.length > 0 || isFree === true || (named.has(scheme) && isOauth(schemes.get(scheme))),
       ),
   );
   const silent = required

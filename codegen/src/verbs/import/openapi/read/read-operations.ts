@@ -11,6 +11,8 @@ import { readServers, type Servers } from "./read-servers.ts";
 export interface Needed {
   readonly scheme: string;
   readonly scopes: readonly string[];
+  /** True if the requirement says that no scope is needed. */
+  readonly isFree?: boolean;
 }
 
 /** An operation of a document. */

@@ -9,7 +9,12 @@ export interface Scheme {
   readonly description?: string;
   /** The scopes that the scheme declares, with their descriptions. */
   readonly scopes: ReadonlyMap<string, string | undefined>;
+  /** Names that stand in the place of a scope, and say that no scope is needed. */
+  readonly free: ReadonlySet<string>;
 }
+
+/** What the description of such a name says. */
+const saysFree = /^no (?:scopes?|permissions?) (?:(?:is|are) )?(?:required|needed|necessary)\b/iu;
 
 /** Reads the security schemes of a document, of any version. */
 export async function readSchemes(root: Located, documents: Documents): Promise<readonly Scheme[]> {
@@ -24,11 +29,14 @@ export async function readSchemes(root: Located, documents: Documents): Promise<
       continue;
     }
     const description = lineOf(property(found.node, "description"));
+    const declaredScopes = await scopesOf(found, documents);
+    const isFree = (text: string | undefined): boolean => text !== undefined && saysFree.test(text);
     schemes.push({
       name,
       type,
       ...(description !== undefined && { description }),
-      scopes: await scopesOf(found, documents),
+      scopes: new Map([...declaredScopes].filter(([, text]) => !isFree(text))),
+      free: new Set([...declaredScopes].filter(([, text]) => isFree(text)).map(([scope]) => scope)),
     });
   }
   return schemes;

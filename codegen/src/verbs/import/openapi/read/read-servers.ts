@@ -17,6 +17,8 @@ export interface Servers {
 /** Hosts that stand for the real one in examples and on the machines of developers. */
 const placeholder =
   /^(?:localhost|127\.|0\.0\.0\.0|\[::1\]|(?:.+\.)?(?:example\.(?:com|org|net)|test|invalid|local|example)(?::|\/|$)|.*(?:your|my|placeholder|<)[-_]?(?:domain|host|server|company|subdomain|instance))/iu;
+/** Labels that stand for the name of a customer. */
+const placeholderLabel = /^(?:subdomain|tenant|hostname|your[\w-]*(?:domain|org|tenant|site|account))$/iu;
 const mostValues = 10;
 
 /** Reads the addresses in a `servers` list, or in the `host` and `basePath` of version 2.0. */
@@ -38,8 +40,8 @@ export function readServers(owner: Located, documents: Documents): Servers {
     const whole = `${authority}${path}`;
     const problem = authority === "" ? undefined : checkHost(whole);
     if (authority === "") prefixes.add(path);
-    else if (placeholder.test(authority))
-      documents.flag(at, `${quote(whole)} is a placeholder, no host. Add the real one to "hosts".`);
+    else if (placeholder.test(authority) || labelsOf(authority).some((label) => placeholderLabel.test(label)))
+      documents.flag(at, `${quote(whole)} is a placeholder, no host. ${nextStep(authority, path)}`);
     else if (problem !== undefined)
       documents.flag(at, `${quote(whole)} is no host of a catalog: expected ${problem.expected}. Left out.`);
     else hosts.add(whole);
@@ -48,6 +50,20 @@ export function readServers(owner: Located, documents: Documents): Servers {
   if (hosts.size === 0 && others.length > 0)
     documents.flag(owner, `the document has several base paths and no host. Taken: ${quote(prefix)}.`);
   return { hosts: [...hosts], prefix: hosts.size > 0 ? "" : prefix, isRelative: prefixes.size > 0 };
+}
+
+function labelsOf(authority: string): readonly string[] {
+  return authority.split(".");
+}
+
+/** Where every customer has a host, a pattern may be what is meant. */
+function nextStep(authority: string, path: string): string {
+  const labels = labelsOf(authority);
+  const last = labels.findLastIndex((label) => placeholderLabel.test(label));
+  const rest = labels.slice(last + 1);
+  const pattern =
+    last === -1 || rest.length < 2 ? "" : `, or "${["{tenant}", ...rest].join(".")}${path}" for all of them`;
+  return `Add the real one to "hosts"${pattern}.`;
 }
 
 function split(url: string): { readonly authority: string; readonly path: string } {
