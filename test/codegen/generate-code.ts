@@ -3,5 +3,10 @@ import type { PrintedFile } from "../../codegen/src/print/print-file.ts";
 
 /** The generated files of code, without the page that describes them. */
 export async function generateCode(...args: Parameters<typeof generate>): Promise<readonly PrintedFile[]> {
-  return (await generate(...args)).filter(({ name }) => name.endsWith(".ts"));
+  return codeOf(await generate(...args));
+}
+
+/** Those of some generated files that hold code. */
+export function codeOf(files: readonly PrintedFile[]): readonly PrintedFile[] {
+  return files.filter(({ name }) => name.endsWith(".ts"));
 }

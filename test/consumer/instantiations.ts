@@ -36,6 +36,7 @@ export function createCounter(version: CompilerVersion, folder: string): Count {
   const host = typescript.createCompilerHost(options);
   const path = join(folder, file);
   const sources = new Map<string, ts.SourceFile | undefined>();
+  let previous: ts.Program | undefined;
   return (text) => {
     sources.set(
       path,
@@ -44,15 +45,18 @@ export function createCounter(version: CompilerVersion, folder: string): Count {
         impliedNodeFormat: typescript.ModuleKind.ESNext,
       }),
     );
-    const program = typescript.createProgram([path], options, {
+    const reading = {
       ...host,
       getCurrentDirectory: () => folder,
-      fileExists: (name) => name === path || host.fileExists(name),
-      getSourceFile: (name, languageVersion) => {
+      fileExists: (name: string) => name === path || host.fileExists(name),
+      getSourceFile: (name: string, languageVersion: ts.ScriptTarget) => {
         if (!sources.has(name)) sources.set(name, host.getSourceFile(name, languageVersion));
         return sources.get(name);
       },
-    });
+    };
+    // It takes over what its imports resolve to; each program has a checker of its own, which counts from nothing.
+    const program = typescript.createProgram([path], options, reading, previous);
+    previous = program;
     program.getSemanticDiagnostics(program.getSourceFile(path));
     // Not in the public types; it is where `--extendedDiagnostics` has its number from.
     const counting = program as ts.Program & { readonly getInstantiationCount: () => number };

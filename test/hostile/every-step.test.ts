@@ -8,7 +8,7 @@ import { temporaryFolder } from "../codegen/temporary-folder.ts";
 import { casesOf } from "../property-runs.ts";
 import type { Ended } from "./built-cli.ts";
 import { builtCli } from "./built-cli.ts";
-import { applyWithFault, type Fault } from "./fault-at.ts";
+import { applyWithError, applyWithSignal, type FaultyError, type FaultySignal } from "./fault-at.ts";
 import { snapshot, type Snapshot } from "./snapshot.ts";
 
 const cli = builtCli();
@@ -29,14 +29,29 @@ const current: Snapshot = {
   ...Object.fromEntries(wanted.map(({ name, text }) => [name, `file ${text}`])),
 };
 
-/** What is in the folder after something happened at a call, for every call that there is. */
-async function atEveryCall(fault: Fault, look: (ended: Ended, folder: string) => Promise<void>): Promise<number> {
+/** A folder with the older files. */
+async function oldFolder(): Promise<string> {
   const folder = join(await temporaryFolder(), "generated");
-  for (let call = 1; ; call++) {
-    rmSync(folder, { recursive: true, force: true });
-    await mkdir(folder);
-    for (const [name, file] of Object.entries(old)) writeFileSync(join(folder, name), file.replace(/^file /, ""));
-    const ended = await applyWithFault(cli, folder, wanted, call, fault);
+  await fill(folder);
+  return folder;
+}
+
+async function fill(folder: string): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  await mkdir(folder);
+  for (const [name, file] of Object.entries(old)) writeFileSync(join(folder, name), file.replace(/^file /, ""));
+}
+
+/** What is in the folder after a signal at a call, for every call that there is, or for every second or third. */
+async function atEveryCall(
+  signal: FaultySignal,
+  look: (ended: Ended, folder: string) => Promise<void>,
+  step = 1,
+): Promise<number> {
+  const folder = await oldFolder();
+  for (let call = 1; ; call += step) {
+    await fill(folder);
+    const ended = await applyWithSignal(cli, folder, wanted, { call, signal });
     expect(ended.stderr).toBe("");
     if (ended.code === 42) {
       expect(snapshot(folder)).toEqual(current);
@@ -72,31 +87,37 @@ describe("a commit", () => {
     expect(states).toEqual(new Set([false, true]));
   });
 
-  it.each(casesOf<"ENOSPC" | "EIO">(["ENOSPC", "EIO"], ["ENOSPC"]))(
+  it.each(casesOf<FaultyError>(["ENOSPC", "EIO"], ["ENOSPC"]))(
     "changes nothing, or is finished by the next run, where a step fails with %s",
     async (fault) => {
+      const folder = await oldFolder();
+      const { stdout, stderr } = await applyWithError(cli, folder, wanted, fault);
+      expect(stderr).toBe("");
+      const copies = stdout.split(",");
       let untidy = 0;
-      const calls = await atEveryCall(fault, async ({ code }, folder) => {
-        expect(code).toBe(1);
-        const after = snapshot(folder);
-        if (!isDecided(folder)) expect([old, current]).toContainEqual(withoutLeftovers(folder));
-        if (!isDecided(folder) && Object.keys(after).some((name) => name.startsWith(".scopewright-"))) untidy++;
-        await repairOutput(folder);
-        expect([old, current]).toContainEqual(snapshot(folder));
-      });
-      expect(calls).toBeGreaterThanOrEqual(least);
+      for (const copy of copies.map((number) => `${folder}${number}`)) {
+        const after = snapshot(copy);
+        if (!isDecided(copy)) expect([old, current]).toContainEqual(withoutLeftovers(copy));
+        if (!isDecided(copy) && Object.keys(after).some((name) => name.startsWith(".scopewright-"))) untidy++;
+        await repairOutput(copy);
+        expect([old, current]).toContainEqual(snapshot(copy));
+      }
+      expect(snapshot(`${folder}${copies.length + 1}`)).toEqual(current);
+      expect(copies.length).toBeGreaterThanOrEqual(least);
       // Where the tidying up itself fails, or giving back the lock.
       expect(untidy).toBeLessThanOrEqual(3);
     },
   );
 
   it("is done as a whole or not at all where a signal asks to stop, and then it stops", async () => {
-    const calls = await atEveryCall("SIGTERM", async ({ signal }, folder) => {
+    const [step] = casesOf([1], [3]);
+    const look = async ({ signal }: Ended, folder: string): Promise<void> => {
       expect(signal).toBe("SIGTERM");
       expect([old, current]).toContainEqual(withoutLeftovers(folder));
       await repairOutput(folder);
       expect([old, current]).toContainEqual(snapshot(folder));
-    });
+    };
+    const calls = await atEveryCall("SIGTERM", look, step);
     expect(calls).toBeGreaterThanOrEqual(least);
   });
 });

@@ -29,7 +29,7 @@ describe("a catalog of any names and words", () => {
         expect(await runCli("check", ...options)).toMatchObject({ exitCode: 0 });
         expect(Object.keys(snapshot(folder)).filter((path) => !path.startsWith("generated"))).toEqual(["scopes.json"]);
       }),
-      { ...runs, numRuns: runsOf(60, 10) },
+      { ...runs, numRuns: runsOf(60, 6) },
     );
   });
 

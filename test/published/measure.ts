@@ -22,7 +22,7 @@ export interface Measured {
 
 /** Audits a published package as the command would. */
 export function measure(facts: Facts): Measured {
-  const folder = fetchPackage(facts.package, facts.version);
+  const folder = fetchPackage(facts);
   const start = performance.now();
   const { files, aliases, roots } = findSources(facts.paths, undefined, folder);
   const report = audit({ catalog, files, aliases, roots, folder });

@@ -53,7 +53,7 @@ const programs = [
 describe("the calls of SDKs that only the catalog describes, in published code", () => {
   it.each(programs)("are found: $sdk", ({ catalog: name, program: [package_ = "", version = "", part = ""], want }) => {
     const catalog = parse(readFileSync(new URL(`../fixtures/sdks/${name}`, import.meta.url), "utf8"), name);
-    const folder = join(fetchPackage(package_, version), part);
+    const folder = join(fetchPackage({ package: package_, version }), part);
     const { calls, ...report } = audit({ catalog, folder, files: sourcesIn(folder) });
     expect(linesOf({ ...report, calls, unresolved: [] })).toEqual(want);
   });

@@ -1,10 +1,13 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { readFacts } from "./facts.ts";
+import { fetchPackages } from "./fetch-package.ts";
 import { measure } from "./measure.ts";
 
 const checked = readFacts().filter((facts) => facts.checked);
 
 describe(measure.name, () => {
+  beforeAll(() => fetchPackages(checked));
+
   it("has packages that every change is checked against", () => {
     expect(checked.length).toBeGreaterThan(5);
   });

@@ -1,10 +1,8 @@
-import { execFile } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { describe, expect, it, vi } from "vitest";
 import { run } from "../../../codegen/src/cli/run.ts";
+import { builtCli, type Ended } from "../../hostile/built-cli.ts";
 import { fileNames, invalid, project } from "../project.ts";
 import { runCli } from "../run-cli.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
@@ -110,16 +108,10 @@ describe(run.name, () => {
 
   it("runs as a process of its own, with its exit code and both streams", async () => {
     const { folder } = await project();
-    const root = fileURLToPath(new URL("../../../", import.meta.url));
-    const command = [join(root, "node_modules/tsx/dist/cli.mjs"), join(root, "codegen/src/main.ts")];
-    const start = async (...args: readonly string[]): Promise<object> =>
-      promisify(execFile)(process.execPath, [...command, ...args], { cwd: folder }).then(
-        ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
-        (error: unknown) => ({ ...(error as object) }),
-      );
+    const start = (...args: readonly string[]): Promise<Ended> => builtCli().run(args, { cwd: folder });
     const ok = { ok: true, written: fileNames, removed: [], unchanged: [] };
     expect(await start("generate", "--json")).toEqual({
-      code: 0,
+      ...{ code: 0, signal: null },
       stdout: `${JSON.stringify(ok, undefined, 2)}\n`,
       stderr: `generated: wrote ${fileNames.join(", ")}.\n`,
     });

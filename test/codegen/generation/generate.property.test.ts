@@ -17,7 +17,7 @@ import { runsOf } from "../../property-runs.ts";
 const options = { catalogName: "scopes.json", runtime, importExtension: ".ts" };
 
 /** The same catalogs in every run; a failure names the seed and the path to its catalog. */
-const runs = { numRuns: runsOf(40, 6), seed: 20_251_123, endOnFailure: true };
+const runs = { numRuns: runsOf(40, 4), seed: 20_251_123, endOnFailure: true };
 
 /** Names as providers have them, beside the hostile ones: nested, colliding, one the beginning of another. */
 const plainNames = fc.uniqueArray(
@@ -146,7 +146,7 @@ describe(`${generate.name}, for any catalog`, () => {
       fc.asyncProperty(richCatalogs, async (catalog) => {
         for (const { text } of await generateCode(catalog, options)) expect(await format(text, formatting)).toBe(text);
       }),
-      { ...runs, numRuns: runsOf(60, 10) },
+      { ...runs, numRuns: runsOf(60, 6) },
     );
   });
 
@@ -156,7 +156,7 @@ describe(`${generate.name}, for any catalog`, () => {
       fc.asyncProperty(pairs, async ([catalog, other]) => {
         expect(await generateCode(other, options)).toEqual(await generateCode(catalog, options));
       }),
-      { ...runs, numRuns: runsOf(20, 6) },
+      { ...runs, numRuns: runsOf(20, 3) },
     );
   });
 });

@@ -8,18 +8,22 @@ import { compile, type CompilerVersion } from "../compilers.ts";
 import { strictest } from "../consumer-project.ts";
 import type { AccountOptions } from "../../src/client/stand-in/account.ts";
 import { type StandIn, startStandIn } from "../../src/client/stand-in/start.ts";
-import { createProjectWith, withDependencies } from "./client-project.ts";
+import { createProjectWith } from "./client-project.ts";
 
 const folder = fileURLToPath(new URL("../../examples", import.meta.url));
 const names = readdirSync(folder).toSorted();
 
-const project = createProjectWith(withDependencies(["@sendgrid/client", "@types/node"]), {
+const project = createProjectWith(["@sendgrid/client", "@types/node"], {
   ...Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), "utf8")])),
   "tsconfig.json": {
     compilerOptions: { ...strictest, types: ["node"], skipLibCheck: true, noEmit: false, outDir: "out" },
     files: names,
   },
 });
+
+/** The compiler that emits the programs that are run. */
+const [emitter = "6.0"] = casesOf<CompilerVersion>(["6.0"], ["7.0"]);
+const emitted = compile(emitter, project);
 
 /** How a program ended, and what it said. */
 interface Ran {
@@ -46,7 +50,8 @@ describe("the examples", () => {
   it.each(casesOf(["5.4", "5.9", "6.0", "7.0"], ["7.0"]))(
     "compile as a user compiles them, TypeScript %s",
     async (version) => {
-      expect(await compile(version, project, "--noEmit")).toEqual({ exitCode: 0, output: "" });
+      const compilation = version === emitter ? emitted : compile(version, project, "--noEmit");
+      expect(await compilation).toEqual({ exitCode: 0, output: "" });
     },
   );
 });
@@ -58,8 +63,7 @@ describe("run against a server", () => {
   const newsletter = ["mail.send", "templates.read", "templates.versions.read"];
 
   beforeAll(async () => {
-    const [emitter = "6.0"] = casesOf<CompilerVersion>(["6.0"], ["7.0"]);
-    expect(await compile(emitter, project)).toEqual({ exitCode: 0, output: "" });
+    await emitted;
   });
 
   it("create-least-privilege-key creates a key with exactly what is needed, and never shows its secret", async () => {

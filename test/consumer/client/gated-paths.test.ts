@@ -12,7 +12,7 @@ import { createProjectWith } from "./client-project.ts";
 
 const versions = casesOf(["5.4", "5.9", "6.0", "7.0"], ["7.0"]);
 const openapi = readFileSync(new URL("../../fixtures/client/openapi.json", import.meta.url), "utf8");
-const project = createProjectWith(["openapi-fetch", "openapi-typescript-helpers"]);
+const project = createProjectWith(["openapi-fetch"]);
 
 const header = `import createClient from "openapi-fetch";
 import { generalKey, type GatedPaths, type ScopesOf } from "scopewright";

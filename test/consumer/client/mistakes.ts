@@ -176,7 +176,7 @@ void [createKey, gate, grantedScopes, client, anyOperation, anyScopes, secret, r
 export type Used = [Gate<Scope>];
 `;
 
-/** A program of its own around one line. */
+/** A program of its own around lines of code. */
 export function programOf(code: string): string {
   return `${header}${code}\n`;
 }

@@ -19,7 +19,7 @@ await gate(new Client(), key).call("POST /v3/mail/send", { body: {} });
 void clients;
 `;
 
-const project = createProjectWith(["@sendgrid/client", "@sendgrid/helpers", "axios", "@types/node", "undici-types"], {
+const project = createProjectWith(["@sendgrid/client", "@types/node"], {
   "module.ts": program,
 });
 
