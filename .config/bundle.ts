@@ -1,12 +1,17 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { build } from "vite";
 
 /**
  * Bundles the compiled command into few files, because opening hundreds of small ones takes a tenth of a short run. Verbs
- * stay files of their own, which are loaded when they are called; dependencies stay outside.
+ * stay files of their own, which are loaded when they are called; dependencies stay outside. What a run of `generate` loads
+ * that changes nothing, by far the most frequent one, is a single file.
  */
 const compiled = join(import.meta.dirname, "../codegen/dist/codegen/src");
+const main = join(compiled, "main.js");
+const start = importedBy([main, ...["options", "run"].map((name) => join(compiled, `verbs/generate/${name}.js`))]);
+// Top-level `await` is in this one: what it waits for must not import it.
+start.delete(main);
 
 await build({
   configFile: false,
@@ -18,10 +23,38 @@ await build({
     minify: false,
     outDir: join(compiled, "bundle"),
     rolldownOptions: {
-      input: { main: join(compiled, "main.js") },
+      input: { main },
       external: /^[^./]/u,
-      output: { entryFileNames: "[name].js", chunkFileNames: "[name].js" },
+      output: {
+        entryFileNames: "[name].js",
+        chunkFileNames: "[name].js",
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ debugName: "start", test: /./u, name: (id) => (start.has(id) ? "start" : null) }],
+        },
+      },
     },
   },
 });
-writeFileSync(join(compiled, "main.js"), '#!/usr/bin/env node\nimport "./bundle/main.js";\n');
+writeFileSync(
+  main,
+  `#!/usr/bin/env node
+import module from "node:module";
+// Node 20 has no cache of compiled code.
+module.enableCompileCache?.();
+await import("./bundle/main.js");
+`,
+);
+
+/** Returns the files, and all that they import before they run. */
+function importedBy(files: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  const waiting = [...files];
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (found.has(file) || !existsSync(file)) continue;
+    found.add(file);
+    const specifiers = readFileSync(file, "utf8").matchAll(/^(?:import|export)\b[^;]*?(?:\bfrom )?"(\.[^"]*)";/gmu);
+    for (const [, to = ""] of specifiers) waiting.push(join(dirname(file), to));
+  }
+  return found;
+}
