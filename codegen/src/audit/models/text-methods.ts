@@ -108,9 +108,8 @@ function replacement(by: Value): Text {
 
 function replacedPattern(text: Text, pattern: string, inserted: Text): Text {
   if (isSimplePattern(pattern, text)) return replaceIn(text, pattern, inserted);
-  return text.length === 0
-    ? text
-    : [{ name: "text", reach: "path", reason: "the text is changed by a pattern that the audit does not run" }];
+  if (text.every((piece) => typeof piece !== "string")) return text;
+  return [{ name: "text", reach: "path", reason: "the text is changed by a pattern that the audit does not run" }];
 }
 
 function replacedText({ text, name }: TextCall, wanted: string | undefined, inserted: Text): Text {

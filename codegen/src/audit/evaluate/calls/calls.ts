@@ -8,6 +8,7 @@ import { calledRoot, requiredModule } from "../modules/module-exports.ts";
 import { each, just, nothing, unknown } from "../../values/possible.ts";
 import { isResumption } from "../../syntax/compiler-helpers.ts";
 import { isRequireName } from "../../syntax/require-names.ts";
+import { toText } from "../../values/text.ts";
 import { passesThrough, textMethod, type TextCall } from "../../models/text-methods.ts";
 import type { Env, Run, Value, Values } from "../../values/value.ts";
 
@@ -50,12 +51,10 @@ function callMember(receiver: Value, call: MemberCall): Values {
         listMethod({ run, list: receiver, name, args, key: placeKey(node, undefined) }) ??
         just(unknown(name, "a method of a list"))
       );
-    case "unknown": {
-      const hole = { name: receiver.name, reason: receiver.reason, reach: receiver.reach ?? "path" } as const;
+    case "unknown":
       return passesThrough(name)
-        ? textMethod({ ...call, text: [hole] })
+        ? textMethod({ ...call, text: toText(receiver) })
         : just(stepFrom(stepFrom(receiver, { kind: "member", name }), { kind: "call", args }));
-    }
     default:
       return functionMethod(receiver, call) ?? promiseMethod(receiver, call) ?? ownMethod(receiver, call);
   }
