@@ -4,13 +4,14 @@ import { parse as parseYaml } from "yaml";
 import { isManifest, readManifest } from "./read/read-manifest.ts";
 import { readText } from "./read/read-text.ts";
 
-/** Returns the patterns of the folders that npm, Yarn, pnpm or Deno count as workspaces of a folder. */
+/** Returns the patterns of the folders that npm, Yarn, pnpm, Lerna or Deno count as workspaces of a folder. */
 export function workspacePatterns(folder: string): readonly string[] {
   const { workspaces } = readManifest(folder);
   const listed = isManifest(workspaces) ? workspaces["packages"] : workspaces;
+  const { packages } = readManifest(folder, "lerna.json");
   const { workspace } = readManifest(folder, "deno.json");
   const members = isManifest(workspace) ? workspace["members"] : workspace;
-  return [...strings(listed), ...strings(members), ...pnpmPatterns(folder)];
+  return [...strings(listed), ...strings(packages), ...strings(members), ...pnpmPatterns(folder)];
 }
 
 function pnpmPatterns(folder: string): readonly string[] {

@@ -61,7 +61,10 @@ export function unfollowed(place: ts.Node, reason: string = tooDeep): Finding {
 }
 
 function exploreFrom(node: CallNode, exploration: Exploration): readonly Finding[] {
-  const found = withSameHost(explore(node, { world: new Map(), place: node, depth: 0 }, exploration, new Budget()));
+  const all = withSameHost(explore(node, { world: new Map(), place: node, depth: 0 }, exploration, new Budget()));
+  const found = all.map(({ place, outcome }) =>
+    outcome.kind === "unresolved" && outcome.isDoubtful === true ? elsewhere(place) : { place, outcome },
+  );
   if (found.length > 0) return found;
   const run = exploration.runIn(new Map());
   const isRequest = run.ask(() => exploration.recognise(run, node).some(({ kind }) => kind === "requests")).result;
@@ -115,20 +118,21 @@ function explore(node: CallNode, look: Look, exploration: Exploration, budget: B
   const facts = run.ask(() => branchFacts(run, node, undefined)).result;
   if (facts === undefined) return [elsewhere(place)];
   const trace = exploration.mentions(node)
-    ? "host"
+    ? "call"
     : closerTrace(exploration.traceOf(node.getSourceFile()), exploration.traceOf(place.getSourceFile()));
   const before = run.spent();
   const {
-    result: { outcomes, isRecognised },
+    result: { guessed, isRecognised },
     needs,
     origins = noOrigins,
   } = run.ask(() => {
     const recognitions = exploration.recognise(run, node);
     return {
-      outcomes: toOutcomes(recognitions, facts, exploration, trace),
+      guessed: toOutcomes(recognitions, facts, exploration, trace),
       isRecognised: recognitions.length > 0,
     };
   });
+  const outcomes = sureOf(guessed, origins);
   if (depth === 0 && !isRecognised) budget.limitTo(limits.worldsOfCall);
   noteUses(exploration.uses, origins, outcomes);
   budget.spend(run.spent() - before);
@@ -151,6 +155,14 @@ function explore(node: CallNode, look: Look, exploration: Exploration, budget: B
     return agreed(own, withoutLinks(found));
   }
   return own;
+}
+
+/** An open host is the provider's only where one of its URLs takes part in the call: the others of a file have other calls. */
+function sureOf(outcomes: readonly Outcome[], origins: ReadonlySet<Origin>): readonly Outcome[] {
+  if (![...origins].some(({ kind }) => kind === "url")) return outcomes;
+  return outcomes.map((outcome) =>
+    outcome.kind === "unresolved" && outcome.isDoubtful ? { ...outcome, isDoubtful: false } : outcome,
+  );
 }
 
 const noOrigins: ReadonlySet<Origin> = new Set();

@@ -26,6 +26,8 @@ interface UnresolvedOutcome {
   /** The parts of the request that are known: `GET https://{host}/v3/templates`. */
   readonly call?: string;
   readonly isLink?: true;
+  /** Whether its host is open, and only the file says that it may be the provider's. */
+  readonly isDoubtful?: boolean;
   /** Whether it is a client inside of something that is handed on. */
   readonly isInside?: boolean;
   /** The call, if it may make a client whose calls count instead. */
@@ -165,10 +167,12 @@ function behindHole({ method, hole, origin, path, whose }: OpenRequest, matching
   const isTelling = operations.says(path) && fixedSegments(path) > 1;
   if (found && whose === "ours") return found;
   if (found && trace !== "none" && isTelling) return { ...found, host: hole.name };
-  const mayBeOurs = trace === "host" && operations.beginsLike(path);
-  return whose === "ours" || mayBeOurs
-    ? { kind: "unresolved", reason: `${unknownHost}: ${hole.reason}`, call: showCall(method, origin, path) }
-    : { kind: "foreign", open: true, host: hole.name };
+  const isNamed = trace === "call" || trace === "host";
+  if (whose !== "ours" && !(isNamed && operations.beginsLike(path)))
+    return { kind: "foreign", open: true, host: hole.name };
+  const reason = `${unknownHost}: ${hole.reason}`;
+  const isDoubtful = whose !== "ours" && trace === "host";
+  return { kind: "unresolved", reason, call: showCall(method, origin, path), ...(isDoubtful && { isDoubtful }) };
 }
 
 function fixedSegments(path: Text): number {

@@ -1,7 +1,7 @@
 import { escapePattern } from "../../text/escape-pattern.ts";
 
-/** How much the file of a call has to do with the provider: it names a host, it names the provider, or neither. */
-export type Trace = "host" | "name" | "none";
+/** How much a call has to do with the provider: it names it itself, its file names a host, or the provider, or neither. */
+export type Trace = "call" | "host" | "name" | "none";
 
 /** Tells whether a text may have to do with the provider at all. */
 export type HasTrace = (text: string) => boolean;

@@ -1,13 +1,13 @@
 import { clientLibrary, usualMethods } from "./client-library.ts";
 import type { Recogniser } from "../../recogniser.ts";
 
-/** `got`, and what `got.extend` makes. */
+/** `got`, and what `got.extend` makes; `paginate.all` and `paginate.each` read every page. */
 export const got: Recogniser = clientLibrary({
   packages: ["got"],
   creators: ["extend"],
   types: ["Got", "ExtendOptions"],
   base: "prefixUrl",
   methods: usualMethods(1),
-  general: ["paginate", "stream"],
+  general: ["paginate", "stream", "all", "each"],
   transparent: ["got", "stream", "paginate"],
 });
