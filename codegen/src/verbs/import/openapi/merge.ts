@@ -117,12 +117,17 @@ function planSection(text: string, section: SectionName, wanted: Section, source
 }
 
 function merged(before: Entry, wanted: Entry, section: SectionName): Entry {
-  // A person who checked the access of a scope takes the note away.
-  const isUnchecked = section === "scopes" && String(before["note"]).startsWith("Imported.");
+  // A person who checked the access of a scope takes the note away, or leaves it and writes another access.
+  const isUnchecked = section === "scopes" && isAssumed(String(before["note"]), String(before["access"]));
   const fields = new Set([...decided[section], ...(isUnchecked ? ["access", "note"] : [])]);
   const others = Object.entries(before).filter(([key]) => !fields.has(key));
   const own = Object.entries(wanted).filter(([key]) => fields.has(key));
   return Object.fromEntries([...own, ...others]);
+}
+
+/** True if the note of a scope says that the import assumed this access. */
+function isAssumed(note: string, access: string): boolean {
+  return note.startsWith("Imported.") && note.includes(` ${access} access (`);
 }
 
 /** The entry with a digest of what the import decides in it. */

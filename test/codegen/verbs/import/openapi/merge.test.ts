@@ -97,6 +97,13 @@ describe(mergeDraft, () => {
     expect(JSON.parse(text)).toMatchObject({ operations: { "GET /n": { allOf: ["notes:write"] } } });
   });
 
+  it("keeps the access that a person wrote below the note of the import", async () => {
+    await importDocument(documentOf({ "/n": call("notes:read") }));
+    await edit((text) => text.replace('"access": "read"', '"access": "write"'));
+    const { text } = await importDocument(documentOf({ "/n": call("notes:read") }));
+    expect(JSON.parse(text)).toMatchObject({ scopes: { "notes:read": { access: "write" } } });
+  });
+
   it("keeps the names of parameters, so that code does not break by those of a newer document", async () => {
     await importDocument(documentOf({ "/n/{id}": call("notes:read") }));
     const { exitCode, result, text } = await importDocument(documentOf({ "/n/{note_id}": call("notes:write") }));
