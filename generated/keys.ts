@@ -72,7 +72,7 @@ export interface ValidationKeySpec {
  *
  * A key for billing alone; its scopes mix with no others.
  *
- * @throws {ScopeError} for scopes, groups or levels that such a key cannot have, or none at all
+ * @throws {ScopeError} if `spec` names no scope, or a scope, group or level that a key of this type cannot have
  * @example
  * ```ts
  * const key = billingKey({ name: "Example", scopes: ["billing.create"] });
@@ -120,7 +120,7 @@ export function billingKey<
  *
  * A key with full or restricted access to everything except billing and Email Address Validation.
  *
- * @throws {ScopeError} for scopes, groups or levels that such a key cannot have, or none at all
+ * @throws {ScopeError} if `spec` names no scope, or a scope, group or level that a key of this type cannot have
  * @example
  * ```ts
  * const key = generalKey({ name: "Example", scopes: ["access_settings.activity.read"] });
@@ -203,7 +203,7 @@ export function generalKey<
  *
  * A key for Email Address Validation alone; its scopes mix with no others.
  *
- * @throws {ScopeError} for scopes, groups or levels that such a key cannot have, or none at all
+ * @throws {ScopeError} if `spec` names no scope, or a scope, group or level that a key of this type cannot have
  * @example
  * ```ts
  * const key = validationKey({ name: "Example", scopes: ["validations.email.create"] });

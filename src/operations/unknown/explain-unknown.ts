@@ -51,7 +51,7 @@ export function pathProblem(method: string, path: string): string | undefined {
  * @internal
  */
 export function noConcretePath(method: string, path: string): string {
-  return `${method} ${path} is no concrete path: fill in its parameters, and pass its query in the options`;
+  return `${method} ${path} is not a concrete path: fill in its parameters, and pass its query in the options`;
 }
 
 function explainMethod(table: OperationTable, text: string, first: string, rest: string): string {

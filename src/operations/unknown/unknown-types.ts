@@ -25,7 +25,7 @@ export type UnknownName<O extends string, Concrete, Known> = O extends `${Method
     : NotAsWritten<O, Path, Known, "">
   : NoMethod<O, Known, "">;
 
-/** What the compiler says of text that is no concrete path of an operation. */
+/** The compiler's message about text that is not the concrete path of an operation. */
 export type UnknownPath<
   M extends string,
   P extends string,
@@ -33,7 +33,7 @@ export type UnknownPath<
 > = P extends `${infer Own extends Method} ${infer Path}`
   ? `${P} has a method before its path: use ${Lowercase<Own>}('${Path}')`
   : P extends `${string}${"{" | "}" | "#" | "\\"}${string}`
-    ? `${M} ${P} is no concrete path: fill in its parameters, and pass its query in the options`
+    ? `${M} ${P} is not a concrete path: fill in its parameters, and pass its query in the options`
     : NotAsWritten<`${M} ${P}`, P, Known, ": use uncataloged()">;
 
 type InCatalogAs<O extends string, Operation extends string> = `${O} is in the catalog as '${Operation}'`;

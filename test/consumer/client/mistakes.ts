@@ -83,7 +83,7 @@ export const mistakes: readonly Mistake[] = [
   operation(
     "a concrete path with a parameter to fill in",
     'reader.get("/v3/templates/{template_id}");',
-    "GET /v3/templates/{template_id} is no concrete path: fill in its parameters, and pass its query in the options",
+    "GET /v3/templates/{template_id} is not a concrete path: fill in its parameters, and pass its query in the options",
   ),
   operation(
     "a concrete path with a query",

@@ -133,7 +133,7 @@ describe("a call that is not covered", () => {
       "a path with parameters to fill in",
       (client) => client.get("/v3/templates/{template_id}"),
       "invalid-call",
-      "GET /v3/templates/{template_id} is no concrete path: fill in its parameters, and pass its query in the options",
+      "GET /v3/templates/{template_id} is not a concrete path: fill in its parameters, and pass its query in the options",
     ],
     [
       "an uncataloged one of which the catalog knows enough",
@@ -158,8 +158,8 @@ describe("a call that is not covered", () => {
         id,
         "has an empty segment",
       ]),
-      ...["GET /\\v3/templates", "GET /v3/x/..%2ftemplates"].map((id) => [id, "is no concrete path"]),
-      ["GET /v3/x/%252e%252e/templates", "is no concrete path"],
+      ...["GET /\\v3/templates", "GET /v3/x/..%2ftemplates"].map((id) => [id, "is not a concrete path"]),
+      ["GET /v3/x/%252e%252e/templates", "is not a concrete path"],
       ["GET /v3/./templates", "has a segment that leads to another path"],
       ["GET /v3/templates/", "ends with a slash: write '/v3/templates'"],
     ].map(

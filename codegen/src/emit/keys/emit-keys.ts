@@ -150,7 +150,10 @@ function helperDoc(catalog: Catalog, keyType: KeyType, own: KeyTypeNames): strin
       keyType.description,
     ],
     tags: [
-      { name: "throws", text: "{ScopeError} for scopes, groups or levels that such a key cannot have, or none at all" },
+      {
+        name: "throws",
+        text: "{ScopeError} if `spec` names no scope, or a scope, group or level that a key of this type cannot have",
+      },
     ],
   });
   if (scope === undefined) return text.join("\n");

@@ -56,7 +56,7 @@ export interface GeneralKeySpec {
 /**
  * Builds a request for a key of type billing: sorted, without duplicates, never empty.
  *
- * @throws {ScopeError} for scopes, groups or levels that such a key cannot have, or none at all
+ * @throws {ScopeError} if \`spec\` names no scope, or a scope, group or level that a key of this type cannot have
  * @example
  * \`\`\`ts
  * const key = billingKey({ name: "Example", scopes: ["billing.read"] });
@@ -86,7 +86,7 @@ export function billingKey<
  *
  * For everything but billing.
  *
- * @throws {ScopeError} for scopes, groups or levels that such a key cannot have, or none at all
+ * @throws {ScopeError} if \`spec\` names no scope, or a scope, group or level that a key of this type cannot have
  * @example
  * \`\`\`ts
  * const key = generalKey({ name: "Example", scopes: ["mail.send"] });

@@ -27,7 +27,7 @@ export interface FineGrainedKeySpec {
 /**
  * Builds a request for a key of type fine-grained: sorted, without duplicates, never empty.
  *
- * @throws {ScopeError} for scopes, groups or levels that such a key cannot have, or none at all
+ * @throws {ScopeError} if \`spec\` names no scope, or a scope, group or level that a key of this type cannot have
  * @example
  * \`\`\`ts
  * const key = fineGrainedKey({ name: "Example", scopes: ["repo"] });
@@ -127,7 +127,7 @@ export function amend<
  * *\\/
  * \\@deprecated
  *
- * @throws {ScopeError} for scopes, groups or levels that such a key cannot have, or none at all
+ * @throws {ScopeError} if \`spec\` names no scope, or a scope, group or level that a key of this type cannot have
  * @example
  * \`\`\`ts
  * const key = kKey({ name: "Example", scopes: ["*\\/ \\u0040x"] });
