@@ -6,7 +6,7 @@ import { findCovers, type Cover } from "./cover.ts";
 
 /** What a scope is, and what a key may do with it. */
 export type ExplainedScope =
-  // All that a scope says but its sources, which are looked up: a new field does not compile until it is explained.
+  // All fields of the scope; its sources are looked up.
   | (Omit<Scope, "sources"> & {
       readonly kind: "scope";
       readonly sources: readonly Source[];

@@ -18,6 +18,9 @@ const member: Parser<string> = {
   },
 };
 
+/** The fields of the model that an entry has; its name is its key. A new one does not compile until it is parsed. */
+type FieldsOfScope = { readonly [Field in Exclude<keyof Scope, "name">]-?: unknown };
+
 const shape = object("a scope", {
   keyTypes: required(list(name("the id of a key type"), "notEmpty")),
   access: required(oneOf("read", "write")),
@@ -31,7 +34,7 @@ const shape = object("a scope", {
   note: optional(text),
   imported: optional(imported),
   sources,
-});
+} satisfies FieldsOfScope);
 
 /** A scope from its entry in `scopes`. */
 export function parseScope(scope: string, place: Place): Scope {

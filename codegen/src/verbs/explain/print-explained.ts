@@ -1,5 +1,5 @@
 import type { Cause } from "../../../../src/operations/causes.ts";
-import type { Source } from "../../catalog/catalog.ts";
+import type { Scope, Source } from "../../catalog/catalog.ts";
 import { allOf, visible } from "../../text/show.ts";
 import { counted } from "../../text/counted.ts";
 import { describeEvidence } from "../../../../src/operations/describe-evidence.ts";
@@ -40,19 +40,9 @@ export function printScope(explained: ExplainedScope): readonly string[] {
     const use = explained.use.length === 0 ? "Nothing replaces it." : `Use ${allOf(explained.use)} instead.`;
     return [`${name}: a retired name. ${use}${said(explained.reason)}`];
   }
-  const { access, keyTypes, group, legacy, escalates, implies, impliedBy, note, allows, helps, isGranted } = explained;
-  const facts = [
-    access,
-    `key type ${keyTypes.map(visible).join(", ")}`,
-    ...(group === undefined ? [] : [`group ${visible(group)}`]),
-  ];
+  const { allows, helps, isGranted } = explained;
   return [
-    `${name}: ${facts.join("; ")}.${said(explained.description)}`,
-    ...(legacy === undefined ? [] : [`legacy: ${visible(legacy)}`]),
-    ...(escalates === undefined ? [] : [`warning: a key with it ${visible(escalates)}`]),
-    ...(implies === undefined ? [] : [`implies ${implies.map(visible).join(", ")}`]),
-    ...(impliedBy.length === 0 ? [] : [`implied by ${impliedBy.map(visible).join(", ")}`]),
-    ...(note === undefined ? [] : [`note: ${visible(note)}`]),
+    ...Object.values(fields).flatMap((print) => (typeof print === "string" ? [] : (print(explained) ?? []))),
     ...allows.map((operation) => `allows ${visible(operation)}`),
     ...helps.map((operation) => `allows, with others, ${visible(operation)}`),
     ...(allows.length + helps.length === 0 ? ["The catalog has no operation that needs it."] : []),
@@ -60,6 +50,41 @@ export function printScope(explained: ExplainedScope): readonly string[] {
     ...printCovers(explained.coveredBy),
     ...(isGranted === undefined ? [] : [isGranted ? "The key has it." : "The key lacks it."]),
   ];
+}
+
+type ScopeFacts = Extract<ExplainedScope, { readonly kind: "scope" }>;
+type PrintField = (explained: ScopeFacts) => string | undefined;
+
+/** How each field of a scope is printed, in this order; a new field does not compile until it stands here. */
+const fields: {
+  readonly [Field in keyof Required<Scope> | "impliedBy"]: PrintField | "first line" | "last lines" | "not printed";
+} = {
+  name: printFirstLine,
+  access: "first line",
+  keyTypes: "first line",
+  group: "first line",
+  description: "first line",
+  legacy: ({ legacy }) => (legacy === undefined ? undefined : `legacy: ${visible(legacy)}`),
+  escalates: ({ escalates }) => (escalates === undefined ? undefined : `warning: a key with it ${visible(escalates)}`),
+  implies: ({ implies }) => (implies === undefined ? undefined : `implies ${implies.map(visible).join(", ")}`),
+  impliedBy: ({ impliedBy }) =>
+    impliedBy.length === 0 ? undefined : `implied by ${impliedBy.map(visible).join(", ")}`,
+  note: ({ note }) => (note === undefined ? undefined : `note: ${visible(note)}`),
+  sources: "last lines",
+  // It matters to `drift` alone.
+  automaticFor: "not printed",
+  // They matter to generated code and to imports.
+  member: "not printed",
+  imported: "not printed",
+};
+
+function printFirstLine({ name, access, keyTypes, group, description }: ScopeFacts): string {
+  const facts = [
+    access,
+    `key type ${keyTypes.map(visible).join(", ")}`,
+    ...(group === undefined ? [] : [`group ${visible(group)}`]),
+  ];
+  return `${visible(name)}: ${facts.join("; ")}.${said(description)}`;
 }
 
 function printSources(sources: readonly Source[]): readonly string[] {
