@@ -19,7 +19,7 @@ const member: Parser<string> = {
 };
 
 /** The fields of the model that an entry has; its name is its key. A new one does not compile until it is parsed. */
-type FieldsOfScope = { readonly [Field in Exclude<keyof Scope, "name">]-?: unknown };
+type FieldsOfScope = Readonly<Required<Record<Exclude<keyof Scope, "name">, unknown>>>;
 
 const shape = object("a scope", {
   keyTypes: required(list(name("the id of a key type"), "notEmpty")),

@@ -56,9 +56,9 @@ type ScopeFacts = Extract<ExplainedScope, { readonly kind: "scope" }>;
 type PrintField = (explained: ScopeFacts) => string | undefined;
 
 /** How each field of a scope is printed, in this order; a new field does not compile until it stands here. */
-const fields: {
-  readonly [Field in keyof Required<Scope> | "impliedBy"]: PrintField | "first line" | "last lines" | "not printed";
-} = {
+const fields: Readonly<
+  Record<keyof Required<Scope> | "impliedBy", PrintField | "first line" | "last lines" | "not printed">
+> = {
   name: printFirstLine,
   access: "first line",
   keyTypes: "first line",

@@ -4,7 +4,7 @@ import type { Scope } from "../../../../codegen/src/catalog/catalog.ts";
 import { parseScope } from "../../../../codegen/src/catalog/entries/parse-scope.ts";
 
 /** The fields of an entry; a new one does not compile until it stands here, and fails until the schema has it. */
-const fields: { readonly [Field in Exclude<keyof Required<Scope>, "name">]: true } = {
+const fields: Readonly<Record<Exclude<keyof Required<Scope>, "name">, true>> = {
   ...{ keyTypes: true, access: true, group: true, description: true, legacy: true, implies: true, escalates: true },
   ...{ automaticFor: true, member: true, note: true, imported: true, sources: true },
 };
