@@ -9,6 +9,7 @@ import { orTooDeep, tooDeep } from "../syntax/too-deep.ts";
 import { outcomesOf, unknownHost, type Matching, type Outcome } from "../match/outcome.ts";
 import type { Trace } from "../sources/traces.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
+import { Budget } from "./budget.ts";
 import type { RunIn } from "./find-calls.ts";
 import { calleesOf, type CallGraph, type Site } from "./sites.ts";
 import { mergeWorlds } from "./worlds.ts";
@@ -61,7 +62,9 @@ export function unfollowed(place: ts.Node, reason: string = tooDeep): Finding {
 }
 
 function exploreFrom(node: CallNode, exploration: Exploration): readonly Finding[] {
-  const all = withSameHost(explore(node, { world: new Map(), place: node, depth: 0 }, exploration, new Budget()));
+  const all = withSameHost(
+    explore(node, { world: new Map(), place: node, depth: 0 }, exploration, new Budget(limits.worldsOfRequest)),
+  );
   const found = all.map(({ place, outcome }) =>
     outcome.kind === "unresolved" && outcome.isDoubtful === true ? elsewhere(place) : { place, outcome },
   );
@@ -84,25 +87,6 @@ function withSameHost(found: readonly Finding[]): readonly Finding[] {
       ? { place, outcome: { kind: "unresolved", reason: `${unknownHost}, and its path is not one of the provider's` } }
       : { place, outcome },
   );
-}
-
-/** The sets of assumptions that one call may still be looked at under. */
-class Budget {
-  #left: number = limits.worldsOfRequest;
-
-  /** Lowers what is left at the beginning, for a call that nothing shows to be a request. */
-  limitTo(worlds: number): void {
-    this.#left = Math.min(this.#left, worlds);
-  }
-
-  isSpent(): boolean {
-    return this.#left <= 0;
-  }
-
-  /** Takes one set of assumptions, and more if looking took many steps. */
-  spend(steps: number): void {
-    this.#left -= 1 + steps / limits.stepsOfWorld;
-  }
 }
 
 /** One look at a call: under which assumptions, where its findings are reported, and how many callers of callers out. */
@@ -145,12 +129,13 @@ function explore(node: CallNode, look: Look, exploration: Exploration, budget: B
   for (const owner of wanted) {
     const sites = exploration.graph.sitesOf(owner);
     if (sites.length === 0) continue;
-    const found = sites.flatMap((site) => {
+    const found: Finding[] = [];
+    for (const site of sites) {
       const next = mergeWorlds(world, site, owner);
-      if (next === undefined || budget.isSpent()) return [];
+      if (next === undefined || budget.isSpent()) continue;
       const outer = movesOut(run, place, owner, site) ? site.call : place;
-      return explore(node, { world: next, place: outer, depth: depth + 1 }, exploration, budget);
-    });
+      found.push(...explore(node, { world: next, place: outer, depth: depth + 1 }, exploration, budget));
+    }
     if (budget.isSpent()) return own;
     return agreed(own, withoutLinks(found));
   }

@@ -8,6 +8,7 @@ import { isLanguageMethod } from "../syntax/language-methods.ts";
 import { orTooDeep } from "../syntax/too-deep.ts";
 import { framesOfElement } from "./candidates/components.ts";
 import { framesOfWrite } from "./candidates/written-away.ts";
+import { Budget } from "./budget.ts";
 import { createCallGraph, calleesOf, callsOf, framesOf, type CallGraph } from "./sites.ts";
 import type { Candidates } from "./candidates/candidates.ts";
 import { mergeWorlds } from "./worlds.ts";
@@ -21,6 +22,9 @@ export interface FoundCalls {
   /** Those that could not be followed, because the code nests too deep. */
   readonly tooDeep: readonly ts.Node[];
 }
+
+/** Functions that a call reaches, with the values of their parameters. */
+type Frames = readonly (readonly [FunctionNode, Frame])[];
 
 /** Runs by their assumptions. */
 export type RunIn = (world: World) => Run;
@@ -40,10 +44,14 @@ export function findCalls(code: Code, runIn: RunIn, candidates: Candidates): Fou
       tooDeep.add(node);
       return instead;
     });
+  const addAllOf = (call: ts.Node, { world }: Run, frames: Frames): boolean => {
+    let isNew = false;
+    for (const [index, [owner, frame]] of frames.entries())
+      if (graph.add(owner, { call, frame, world, index })) isNew = true;
+    return isNew;
+  };
   const addFrames = (node: CallNode, run: Run, callees: Values, asLast: boolean): boolean =>
-    framesOf(run, node, callees, asLast)
-      .map(([owner, frame], index) => graph.add(owner, { call: node, frame, world: run.world, index }))
-      .includes(true);
+    addAllOf(node, run, framesOf(run, node, callees, asLast));
   const look = (node: CallNode): void => {
     const { result, needs } = base.ask(() => calleesOf(base, node));
     const isUnknown = result.length === 0 || result.some(({ value }) => value.kind === "unknown");
@@ -58,15 +66,8 @@ export function findCalls(code: Code, runIn: RunIn, candidates: Candidates): Fou
     if (isPending) pending.push(node);
   };
   for (const node of callsOf(code)) if (candidates.has(node)) guard(node, () => look(node), undefined);
-  const addAll = (call: ts.Node, frames: () => readonly (readonly [FunctionNode, Frame])[]): void =>
-    void guard(
-      call,
-      () =>
-        base.ask(() =>
-          frames().map(([owner, frame], index) => graph.add(owner, { call, frame, world: base.world, index })),
-        ).result,
-      [],
-    );
+  const addAll = (call: ts.Node, frames: () => Frames): void =>
+    void guard(call, () => base.ask(() => addAllOf(call, base, frames())).result, false);
   for (const file of code.files) {
     const { elements, writes } = code.facts(file);
     for (const node of elements) if (candidates.has(node)) addAll(node, () => framesOfElement(base, node));
@@ -74,7 +75,10 @@ export function findCalls(code: Code, runIn: RunIn, candidates: Candidates): Fou
   }
   const found = new Set<CallNode>();
   // What is left of its budget, a call keeps for the next round.
-  const all = pending.map((node): Again => ({ node, graph, runIn, addFrames, left: limits.worldsOfCallee }));
+  const all = pending.map((node): Again => ({
+    ...{ node, graph, runIn, addFrames },
+    budget: new Budget(limits.worldsOfCallee),
+  }));
   for (let round = 0, isNew = true; round < limits.calleeRounds && isNew; round++) {
     isNew = false;
     for (const again of all) {
@@ -99,32 +103,31 @@ function isOfLanguage(run: Run, { expression }: CallNode): boolean {
   return receivers.length > 0 && receivers.every(({ value: { kind } }) => ["list", "text", "url"].includes(kind));
 }
 
+/** A call whose callee depends on the callers of the function around it. */
 interface Again {
   readonly node: CallNode;
   readonly graph: CallGraph;
   readonly runIn: RunIn;
   readonly addFrames: (node: CallNode, run: Run, callees: Values, asLast: boolean) => boolean;
-  /** Sets of assumptions that this call may still be looked at under. */
-  left: number;
+  readonly budget: Budget;
 }
 
-/** Whether the call turned out to reach functions that it was not known to reach. */
+/** True if the call reaches functions that it was not known to reach. */
 function lookAgain(world: World, again: Again, depth: number): boolean {
-  const { node, graph, runIn, addFrames } = again;
-  if (again.left <= 0 || depth > limits.calleeDeep) return false;
+  const { node, graph, runIn, addFrames, budget } = again;
+  if (budget.isSpent() || depth > limits.calleeDeep) return false;
   const run = runIn(world);
   const before = run.spent();
   const { result: callees, needs } = run.ask(() => calleesOf(run, node), limits.stepsOfCallee);
-  again.left -= 1 + (run.spent() - before) / limits.stepsOfWorld;
+  budget.spend(run.spent() - before);
   if (world.size > 0 && run.ask(() => addFrames(node, run, callees, false)).result) return true;
   if (!callees.some(({ value }) => value.kind === "unknown") && callees.length > 0) return false;
   const owner = [...needs.keys()].find((candidate) => graph.sitesOf(candidate).length > 0 && !world.has(candidate));
   if (owner === undefined) return false;
-  return graph
-    .sitesOf(owner)
-    .map((site) => {
-      const next = mergeWorlds(world, site, owner);
-      return next !== undefined && lookAgain(next, again, depth + 1);
-    })
-    .includes(true);
+  let isNew = false;
+  for (const site of graph.sitesOf(owner)) {
+    const next = mergeWorlds(world, site, owner);
+    if (next !== undefined && lookAgain(next, again, depth + 1)) isNew = true;
+  }
+  return isNew;
 }
