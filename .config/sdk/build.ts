@@ -17,6 +17,7 @@ const common = join(dist, "cjs");
 await joinRooms(compiled, modules);
 for (const name of filesIn(compiled, ".js").filter(isKeptApart)) await writeData(name);
 for (const name of filesIn(modules, ".js")) writeBoth(name);
+for (const name of filesIn(modules, ".js")) refuseCircle(join(common, name), []);
 for (const name of filesIn(compiled, ".d.ts")) {
   mkdirSync(dirname(join(common, name)), { recursive: true });
   renameSync(join(compiled, name), join(common, name));
@@ -69,4 +70,16 @@ function shareDeclaration(name: string): void {
     ? text.replaceAll(/ from "\.\/([^"]*)\.ts"/gu, ' from "../../cjs/src/$1.js"')
     : `export * from "../../cjs/src/${name.replace(/\.d\.ts$/u, ".js")}";\n`;
   writeFileSync(join(modules, "src", name), shared);
+}
+
+/**
+ * Follows what a CommonJS file requires.
+ *
+ * @throws {Error} if it requires itself in the end: it would read names that are not there yet
+ */
+function refuseCircle(file: string, before: readonly string[]): void {
+  if (before.includes(file))
+    throw new Error(`${[...before, file].join(" → ")}: expected no circle. Join the rooms in join-rooms.ts.`);
+  for (const [, to = ""] of readFileSync(file, "utf8").matchAll(/\brequire\("(\.[^"]*)"\)/gu))
+    refuseCircle(join(file, "..", to), [...before, file]);
 }

@@ -39,10 +39,15 @@ export async function joinRooms(compiled: string, out: string): Promise<void> {
   });
 }
 
+/** Rooms that import each other are one file, because CommonJS reads names when a file is loaded. */
+const joined: Readonly<Record<string, string>> = {
+  ...{ errors: "input", scopes: "keys", "client-http-fetch": "client-http" },
+};
+
 /** The file for a module: `room-keys`, `room-client-http-secrets`; null for an entry point. */
-function roomOf([room, ...rest]: readonly string[]): string | null {
+function roomOf([room = "", ...rest]: readonly string[]): string | null {
   if (rest.length === 0) return null;
   // The client is too large for one file.
-  const folders = room === "client" ? rest.slice(0, -1) : [];
-  return ["room", room, ...folders].join("-");
+  const name = [room, ...(room === "client" ? rest.slice(0, -1) : [])].join("-");
+  return `room-${joined[name] ?? name}`;
 }
