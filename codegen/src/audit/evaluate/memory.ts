@@ -1,7 +1,7 @@
 import type { ts } from "../syntax/typescript.ts";
 import type { Answer, Env, Frame, Values } from "../values/value.ts";
 
-/** A question that is being answered. One that asks for itself has no answer yet, and neither has what depends on it. */
+/** A question that is being answered. If its answer depends on itself, that answer and all that depend on it are cut off. */
 export interface OpenQuestion {
   readonly env: Env;
   readonly index: number;
@@ -21,10 +21,10 @@ export interface Memory {
   set(node: ts.Node, env: Env, remembered: Remembered): void;
 }
 
-/** Answers that hold whatever is assumed, for other runs to use. */
+/** Answers that hold under all assumptions, for all runs to use. */
 export type Known = Map<ts.Node, Answer<Values>>;
 
-/** A memory that begins with what is known whatever is assumed; `isBase` where it assumes nothing itself. */
+/** Creates a memory that starts with the answers that hold under all assumptions; `isBase` if its run assumes nothing. */
 export function createMemory(known: Known, isBase: boolean): Memory {
   const own = new Map<ts.Node, Remembered>();
   const frames = new WeakMap<Frame, Map<ts.Node, Remembered>>();

@@ -15,7 +15,7 @@ import { calleesOf, type CallGraph, type Site } from "./sites.ts";
 import { mergeWorlds } from "./worlds.ts";
 import { limits } from "../limits.ts";
 
-/** What a call came to, and the place where its values come from. */
+/** The outcome of a call, and the place where its values come from. */
 export interface Finding {
   readonly place: ts.Node;
   readonly outcome: Outcome;
@@ -27,7 +27,7 @@ export interface Uses {
   readonly harmless: Set<Origin>;
 }
 
-/** What exploring needs to know. */
+/** Everything that exploring a call needs. */
 export interface Exploration {
   readonly graph: CallGraph;
   readonly runIn: RunIn;
@@ -35,19 +35,19 @@ export interface Exploration {
   readonly traceOf: (file: ts.SourceFile) => Trace;
   /** Whether a call itself names the provider: in the name of a key that it sends. */
   readonly mentions: (node: CallNode) => boolean;
-  /** What is asked of each run: which requests the call makes. */
+  /** Returns the requests that the call makes under the assumptions of a run. */
   readonly recognise: (run: Run, node: CallNode) => readonly Recognition[];
-  /** Functions that hand on a part of a request to the provider: who imports them may hold the rest. */
+  /** Functions that pass on a part of a request to the provider; the files that import them may hold the rest. */
   readonly wrappers: Set<FunctionNode>;
-  /** Calls that made a client of which requests were found. */
+  /** Calls that made a client whose requests were found. */
   readonly makers: Set<ts.Node>;
-  /** What of the provider came to an entry of the report, and what calls that send nothing use. */
+  /** The origins that calls use, by whether the call is in the report. */
   readonly uses: Uses;
 }
 
 /**
- * What a call comes to, with the values that the functions around it get from their callers, theirs from their own, and
- * so on. The place of a finding moves out to the call where its values come from, and stays where all callers agree.
+ * Returns the findings of a call, with the values that its function gets from its callers, their functions from theirs, and so
+ * on. The place of a finding moves out to the call where its values come from, and stays if all callers agree.
  */
 export function exploreCall(node: CallNode, exploration: Exploration): readonly Finding[] {
   return orTooDeep(
@@ -76,7 +76,7 @@ function exploreFrom(node: CallNode, exploration: Exploration): readonly Finding
     : [];
 }
 
-/** A host that is the provider's by the path of one call is so for the others. */
+/** If the path of one call shows that a host is the provider's, its other calls count as calls of the provider, too. */
 function withSameHost(found: readonly Finding[]): readonly Finding[] {
   const hosts = new Set(
     found.flatMap(({ outcome }) => (outcome.kind === "operations" && outcome.host !== undefined ? [outcome.host] : [])),
@@ -164,13 +164,13 @@ function elsewhere(place: ts.Node): Finding {
   return { place, outcome: { kind: "foreign", open: false } };
 }
 
-/** Whether callers, who may be in files that are not read yet, would tell more than one certain operation. */
+/** True if callers, which may be in files that are not read yet, could make the findings more certain. */
 function isWrapped(own: readonly Finding[], trace: Trace): boolean {
   const isCertain = own.length === 1 && own.every(isSettled);
   return !isCertain && (own.some(({ outcome }) => outcome.kind !== "foreign") || (own.length > 0 && trace !== "none"));
 }
 
-/** What a recognition outside of a call comes to. */
+/** Returns the findings of a recognition outside of a call. */
 export function findingsOf(place: ts.Node, recognition: Recognition, exploration: Exploration): readonly Finding[] {
   return toOutcomes([recognition], new Map(), exploration, exploration.traceOf(place.getSourceFile())).map(
     (outcome) => ({
@@ -180,7 +180,7 @@ export function findingsOf(place: ts.Node, recognition: Recognition, exploration
   );
 }
 
-/** What all that a call can be comes to. */
+/** Returns the outcomes of everything that a call can be. */
 function toOutcomes(
   recognitions: readonly Recognition[],
   facts: Facts,
@@ -205,7 +205,7 @@ function toOutcomes(
   return [...asked, ...others];
 }
 
-/** The functions whose calls would tell more, those around the place first, from the inside out. */
+/** The functions whose callers could make the findings more certain: those around the place first, from the inside out. */
 function inOrder(
   needs: ReadonlyMap<FunctionNode, Strength>,
   isSettledAlready: boolean,
@@ -216,7 +216,7 @@ function inOrder(
   return wanted.sort((a, b) => rank(a) - rank(b));
 }
 
-/** Whether calls would tell no more than which object it is; not so where objects differ in whose host they call. */
+/** True if callers could only say which object it is; false if the objects differ in the host that they call. */
 function areSettled(own: readonly Finding[]): boolean {
   return own.every(isSettled) && new Set(own.map(({ outcome }) => outcome.kind === "foreign")).size < 2;
 }
@@ -229,21 +229,21 @@ function isSettled({ outcome }: Finding): boolean {
   );
 }
 
-/** Whether a call of the function is the better place: not of a constructor, nor of a function written where it is handed on. */
+/** True if a caller is the better place; false for callers of a constructor, and of a function written where it is passed on. */
 function movesOut(run: Run, place: ts.Node, owner: FunctionNode, { call }: Site): boolean {
   return (
     isWithin(place, owner) && owner.parent !== call && !ts.isConstructorDeclaration(owner) && !isCallback(run, owner)
   );
 }
 
-/** Whether a function is written into a call of code that is read; what a package makes of it is called elsewhere. */
+/** True if a function is an argument of a call of code that is read; a package calls its callbacks elsewhere. */
 function isCallback(run: Run, { parent }: FunctionNode): boolean {
   if (!ts.isCallExpression(parent) && !ts.isNewExpression(parent)) return false;
   const callees = run.ask(() => calleesOf(run, parent)).result;
   return !callees.some(({ value }) => value.kind === "external" && value.module !== "");
 }
 
-/** What callers say counts, unless all of them say what is known without them. */
+/** Returns what was found with the callers, or what was found without them if all callers agree with that. */
 function agreed(own: readonly Finding[], found: readonly Finding[]): readonly Finding[] {
   if (found.length === 0) return own.every(isSettled) ? own : own.filter(({ outcome }) => outcome.kind !== "foreign");
   const wanted = keysOf(own);
@@ -255,7 +255,7 @@ function agreed(own: readonly Finding[], found: readonly Finding[]): readonly Fi
   return agrees ? own : found;
 }
 
-/** Where other calls tell which operation it is, following a link from its answer is no other one. */
+/** Drops links if another finding is an operation: following a link from its answer repeats that operation. */
 function withoutLinks(found: readonly Finding[]): readonly Finding[] {
   return found.some(({ outcome }) => outcome.kind === "operations")
     ? found.filter(({ outcome }) => outcome.kind !== "unresolved" || outcome.isLink !== true)

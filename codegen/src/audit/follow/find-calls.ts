@@ -14,12 +14,12 @@ import type { Candidates } from "./candidates/candidates.ts";
 import { mergeWorlds } from "./worlds.ts";
 import { limits } from "../limits.ts";
 
-/** All calls of the code: who calls whom, and those that may be requests. */
+/** All calls of the code: the call graph, and the calls that may be requests. */
 export interface FoundCalls {
   readonly graph: CallGraph;
-  /** Calls of packages, of what is not known, and of what is none. */
+  /** Calls of packages, of unknown callees, and of callees that are not functions. */
   readonly open: readonly CallNode[];
-  /** Those that could not be followed, because the code nests too deep. */
+  /** Calls that could not be followed, because the code nests too deep. */
   readonly tooDeep: readonly ts.Node[];
 }
 
