@@ -123,8 +123,9 @@ function seenValues(
       // What another function assigns, it may have assigned at any time.
       const isInOrder = definition.isInitial === true || functionAround(definition.at) === functionAround(use);
       if (!isInOrder) return read(definition);
-      const facts = unlessOverwritten(run, seen.slice(index + 1), { declaration, use, env });
-      return facts ? given(read(definition), facts) : [];
+      const left = unlessOverwritten(run, seen.slice(index + 1), { declaration, use, env });
+      const values = left.length === 0 ? [] : read(definition);
+      return either(...left.map((facts) => given(values, facts)));
     }),
   );
 }

@@ -67,14 +67,12 @@ export function indexOperations(catalog: Catalog): OperationIndex {
         return all.filter(({ operation }) => literalsOf(operation.path) === most && wanted.includes(operation.method));
       }
       const fits = shapeTest(segments);
-      const found = shapes.filter(
-        (shape) =>
-          wanted.includes(shape.operation.method) &&
-          (origin === undefined || shape.isHost?.(origin) !== false) &&
-          fits(shape),
-      );
+      const found = shapes.filter((shape) => (origin === undefined || shape.isHost?.(origin) !== false) && fits(shape));
+      // What is a parameter under another method is none of the names beside it under this one.
       const closest = new Set(closestTo(segments, found).map(({ operation }) => operation));
-      return [...closest].map((operation) => ({ operation, parameters: undefined }));
+      return [...closest]
+        .filter((operation) => wanted.includes(operation.method))
+        .map((operation) => ({ operation, parameters: undefined }));
     },
     says: (path) => {
       const segments = toSegments(path).slice(common.length);

@@ -13,22 +13,38 @@ interface Use {
 }
 
 /**
- * Returns the conditions under which a value reaches its use although later assignments follow it: none of their branches
- * is taken. Undefined if one of them always is.
+ * Returns the conditions under which a value reaches its use although later assignments follow it, as alternatives: none of
+ * their branches is taken. None if one of them always is.
  *
- * `let url = "/a"; if (all) url = "/b";` leaves `/a` to where `all` is false.
+ * `let url = "/a"; if (all) url = "/b";` leaves `/a` to where `all` is false. Of `if (a) { if (b) url = "/b"; }` it is left to
+ * where `a` is false, and to where only `b` is.
  */
-export function unlessOverwritten(run: Run, later: readonly { readonly at: ts.Node }[], of: Use): Facts | undefined {
-  const facts = new Map<string, boolean>();
-  for (const { at } of later) {
-    const branch = isBefore(at, of.use) ? branchOf(run, at, of) : undefined;
-    if (branch === undefined || branch.some(({ key, holds }) => facts.get(key) === !holds)) continue;
-    const open = branch.filter(({ key }) => !facts.has(key));
-    const [only] = open;
-    if (only === undefined) return undefined;
-    if (open.length === 1) facts.set(only.key, !only.holds);
+export function unlessOverwritten(run: Run, later: readonly { readonly at: ts.Node }[], of: Use): readonly Facts[] {
+  return later.reduce<readonly Facts[]>(
+    (alternatives, { at }) => {
+      const branch = isBefore(at, of.use) ? branchOf(run, at, of) : undefined;
+      if (branch === undefined) return alternatives;
+      const left = alternatives.flatMap((facts) => notIn(branch, facts));
+      return left.length > mostAlternatives ? alternatives : left;
+    },
+    [new Map()],
+  );
+}
+
+/** Beyond so many alternatives, a further assignment leaves the conditions as they are. */
+const mostAlternatives = 8;
+
+/** The ways in which the conditions of a branch do not all hold, beside what is known. */
+function notIn(branch: readonly Condition[], known: Facts): readonly Facts[] {
+  const ways: Facts[] = [];
+  let before = known;
+  for (const { key, holds } of branch) {
+    const decided = before.get(key);
+    if (decided === !holds) return [...ways, before];
+    if (decided === undefined) ways.push(new Map([...before, [key, !holds]]));
+    before = new Map([...before, [key, holds]]);
   }
-  return facts;
+  return ways;
 }
 
 interface Condition {

@@ -19,7 +19,7 @@ export const sendgridLegacy: Recogniser = {
       call.isNew ||
       call.shape === "" ||
       call.shape === "SendGrid" ||
-      /^(?:mail|helper|Email|emptyRequest)\b/u.test(member) ||
+      /^(?:mail|helper|Email|smtpapi|emptyRequest)\b/u.test(member) ||
       member.includes("()")
     )
       return { kind: "harmless" };
