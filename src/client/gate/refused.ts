@@ -51,15 +51,19 @@ export type FirstRefusal<Own, General> = unknown extends Own ? General : NonNull
  * reason, and `unknown` if the catalog lacks the operation. Where no path is given yet, the paths without parameters that
  * the key may call, for completion.
  *
+ * `Operation` is `undefined` if the catalog has too many paths with parameters for a table of them.
+ *
  * A text, so that a path which is known in part stays the template that it is.
  */
 export type NoPath<Method extends string, P extends string, Operation, Callable, Found, Known> = string extends P
   ? PathWithoutParameters<Method, Callable>
-  : unknown extends Found
-    ? Operation extends Callable
-      ? P
-      : Refuse<UnknownPath<Method, P, Known>>
-    : Found & string;
+  : Operation extends undefined
+    ? `${Method} ${P} is no path without parameters, and ${Lowercase<Method>}() takes no other in a catalog of this size: use call()`
+    : unknown extends Found
+      ? Operation extends Callable
+        ? P
+        : Refuse<UnknownPath<Method, P, Known>>
+      : Found & string;
 
 type PathWithoutParameters<Method extends string, Callable> = Callable extends `${Method} ${infer Path}`
   ? Path extends `${string}{${string}`

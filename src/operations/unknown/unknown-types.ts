@@ -4,7 +4,8 @@ type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /**
  * What the compiler says of text that is no operation of the catalog: what is wrong with it, the operation that it calls, or
- * the operations that are spelt nearly so. `Concrete` is the operation of a path whose parameters are filled in.
+ * the operations that are spelt nearly so. `Concrete` is the operation of a path whose parameters are filled in; `undefined`
+ * if the catalog has too many of these for a table of them, and then too many to look for similar ones.
  */
 export type UnknownOperation<O extends string, Concrete, Known> = O extends `${Method} ${infer Path}`
   ? Path extends `/${string}`
@@ -12,7 +13,9 @@ export type UnknownOperation<O extends string, Concrete, Known> = O extends `${M
       ? Path extends `${string}/:${string}`
         ? InCatalogAs<O, Concrete>
         : ConcretePath<O>
-      : NotAsWritten<O, Path, Known, ": use uncataloged()">
+      : Concrete extends undefined
+        ? NotAsWritten<O, Path, never, " as it is written: leave its parameters in braces, or use uncataloged()">
+        : NotAsWritten<O, Path, Known, ": use uncataloged()">
     : NotAsWritten<O, Path, Known, ": use uncataloged()">
   : NoMethod<O, Known, ": use uncataloged()">;
 
@@ -21,7 +24,9 @@ export type UnknownName<O extends string, Concrete, Known> = O extends `${Method
   ? Path extends `/${string}`
     ? Concrete extends string
       ? InCatalogAs<O, Concrete>
-      : NotAsWritten<O, Path, Known, "">
+      : Concrete extends undefined
+        ? NotAsWritten<O, Path, never, " as it is written: leave its parameters in braces">
+        : NotAsWritten<O, Path, Known, "">
     : NotAsWritten<O, Path, Known, "">
   : NoMethod<O, Known, "">;
 

@@ -63,8 +63,8 @@ function tablesOf(catalog: Catalog, { method, operation: type }: GatedMethod): T
   };
   const search = `P extends keyof ${name}Paths ? ${name}Paths[P] : `;
   if (groups === undefined) {
-    const doc = `The operation that ${method} calls with a path without parameters; unknown if there is none. For paths with parameters use \`call\`: too many of them are alike.`;
-    return { blocks: [paths], lookup: { ...lookup, type: `${search}unknown`, docs: [doc] }, used: [] };
+    const doc = `The operation that ${method} calls with a path without parameters; undefined for any other. For paths with parameters use \`call\`: too many of them are alike.`;
+    return { blocks: [paths], lookup: { ...lookup, type: `${search}undefined`, docs: [doc] }, used: [] };
   }
   const { blocks, ranks, height, used } = layoutTables(name, method, groups);
   return {
