@@ -1,5 +1,15 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -46,19 +56,30 @@ function run(command: string): { readonly status: number | null; readonly stderr
   return spawnSync("bash", ["-c", command], { cwd: folder, encoding: "utf8", env });
 }
 
-/** Begins again: the files as they were, a commit to compare with, and a saved report. */
-function reset(catalog: string | undefined): void {
-  for (const name of ["scopes.json", "src/generated", "generated", "src/sendgrid-key.ts"])
-    rmSync(join(folder, name), { recursive: true, force: true });
+/** What a project has after the first commands of the manuals: made once, because each command begins with it. */
+const prepared = mkdtempSync(join(realpathSync(tmpdir()), "scopewright-prepared-"));
+afterAll(() => rmSync(prepared, { recursive: true, force: true }));
+const stays = new Set(["node_modules", ".git", "package.json", "package-lock.json"]);
+
+function prepare(): void {
+  reset("nothing but files");
+  writeFileSync(join(folder, "scopes.json"), readFileSync(join(root, "scopes.json"), "utf8"));
+  run("npx scopewright generate --catalog scopes.json --out src/generated; npx scopewright generate");
+  run("npx scopewright audit src --write src/sendgrid-key.ts; npx scopewright audit src --json > report.json");
+  for (const name of readdirSync(folder))
+    if (!stays.has(name)) cpSync(join(folder, name), join(prepared, name), { recursive: true });
+}
+
+/** Begins again: the files that commands name, and what is prepared. */
+function reset(start: "nothing but files" | "what is prepared"): void {
+  for (const name of readdirSync(folder))
+    if (!stays.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
   for (const [name, text] of Object.entries(inputs)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
+  if (start === "what is prepared") cpSync(prepared, folder, { recursive: true });
   chmodSync(join(folder, "bin/xdg-open"), 0o755);
-  if (catalog === undefined) return;
-  writeFileSync(join(folder, "scopes.json"), catalog);
-  run("npx scopewright generate --catalog scopes.json --out src/generated; npx scopewright generate");
-  run("npx scopewright audit src --write src/sendgrid-key.ts; npx scopewright audit src --json > report.json");
 }
 
 describe("the commands of the manuals, after the two lines that install the packages", () => {
@@ -66,8 +87,7 @@ describe("the commands of the manuals, after the two lines that install the pack
     writeFileSync(join(folder, "package.json"), '{ "name": "fresh", "type": "module" }');
     const tarballs = [packSdk().tarball, packCommand().tarball];
     execFileSync("npm", ["install", "--no-audit", "--no-fund", ...tarballs], { cwd: folder, stdio: "ignore" });
-    const sendgrid = readFileSync(join(root, "scopes.json"), "utf8");
-    reset(sendgrid);
+    prepare();
     const git = "git init -q && git -c user.name=a -c user.email=a@example.com commit -q --allow-empty -m a";
     run(`${git} && git add scopes.json && git -c user.name=a -c user.email=a@example.com commit -q -m b`);
     run("git -c user.name=a -c user.email=a@example.com commit -q --allow-empty -m c");
@@ -77,7 +97,7 @@ describe("the commands of the manuals, after the two lines that install the pack
   it.each([...new Set(pages.flatMap(commandsOf))])("%s", (command) => {
     // `init` and the import of a document begin a catalog; all else works on SendGrid's.
     const begins = /scopewright (?:init|import openapi)/u.test(command);
-    reset(begins ? undefined : readFileSync(join(root, "scopes.json"), "utf8"));
+    reset(begins ? "nothing but files" : "what is prepared");
     const { status, stderr } = run(command);
     expect({ command, isFine: status === 0 || status === 1, stderr }).toMatchObject({ command, isFine: true });
   });
