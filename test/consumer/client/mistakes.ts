@@ -25,7 +25,7 @@ export const mistakes: readonly Mistake[] = [
     "GET /v3/suppression/blocks needs scope 'suppression.blocks.read' or 'suppression.read'",
   ),
   operation(
-    "an operation that needs a scope that nobody knows",
+    "an operation whose scope is unknown",
     'reader.call("GET /v3/verified_senders");',
     "GET /v3/verified_senders needs a scope that is not known: use uncataloged()",
   ),
@@ -126,7 +126,7 @@ export const mistakes: readonly Mistake[] = [
     `type '"GET /v3/templates" | "GET /v3/templates/{template_id} needs a value for every parameter of its path"'`,
   ),
   operation(
-    "an uncataloged call of which the catalog knows what it needs",
+    "an uncataloged call whose scopes the catalog knows",
     'reader.uncataloged("GET /v3/alerts");',
     "GET /v3/alerts is in the catalog: use call()",
   ),
