@@ -1,4 +1,4 @@
-import { instanceMember, staticMember } from "./state/instances.ts";
+import { functionMember, instanceMember, staticMember } from "./state/instances.ts";
 import { stepFrom } from "./calls/functions.ts";
 import { entryOf } from "../values/objects.ts";
 import { exportedValue } from "./modules/module-exports.ts";
@@ -29,7 +29,7 @@ export function readMember(run: Run, value: Value, name: string): Values {
     case "unknown":
       return just(stepFrom(value, { kind: "member", name }));
     case "closure":
-      return just(unknown(name, "a member of a function"));
+      return functionMember(run, value, name);
     case "nothing":
       return nothing;
   }

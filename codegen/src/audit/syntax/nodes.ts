@@ -49,7 +49,7 @@ export function classOf(owner: ts.Node): ts.ClassLikeDeclaration | undefined {
 }
 
 /** The variable that a class expression is the value of: `let Mailer = Mailer_1 = class Mailer {}`. */
-export function variableOf(node: ts.ClassLikeDeclaration): ts.Identifier | undefined {
+export function variableOf(node: ts.ClassLikeDeclaration | FunctionNode): ts.Identifier | undefined {
   let up = node.parent;
   while (ts.isBinaryExpression(up) || ts.isParenthesizedExpression(up) || ts.isCallExpression(up)) up = up.parent;
   return ts.isVariableDeclaration(up) && ts.isIdentifier(up.name) ? up.name : undefined;

@@ -2,13 +2,22 @@ import { ts } from "../../syntax/typescript.ts";
 import { injectedField } from "../calls/injected.ts";
 import { frameOf } from "../calls/parameters.ts";
 import { each, either, just, nothing, unknown } from "../../values/possible.ts";
-import type { ClassValue, Env, Frame, InstanceValue, Run, Value, Values } from "../../values/value.ts";
+import type { ClassValue, ClosureValue, Env, Frame, InstanceValue, Run, Value, Values } from "../../values/value.ts";
 import { anyInstance, baseOf, ownConstructor } from "./classes.ts";
 import { constructorFrame, fieldValues, isInStatic, writesInside } from "./field-values.ts";
 import { looseThis } from "./loose-this.ts";
-import { classOf, hasModifier, isFunction, nameText, thisOwner, variableOf } from "../../syntax/nodes.ts";
+import {
+  classOf,
+  type FunctionNode,
+  hasModifier,
+  isFunction,
+  nameText,
+  thisOwner,
+  variableOf,
+} from "../../syntax/nodes.ts";
 import { toArguments } from "../../values/arguments.ts";
 import { withWrites } from "./field-writes.ts";
+import type { Assignment } from "../../syntax/writes-of.ts";
 
 /** A member of an object of a class: a method, an accessor, a field and what is assigned to it, or what it inherits. */
 export function instanceMember(run: Run, instance: InstanceValue, name: string): Values {
@@ -59,13 +68,25 @@ interface StaticField {
 function staticField(run: Run, value: ClassValue, { name, member }: StaticField, env: Env): Values {
   const { node } = value;
   const { initializer, type } = member ?? {};
-  const symbols = [node.name, variableOf(node)].flatMap((own) => (own ? (run.code.symbolOf(own) ?? []) : []));
-  const outside = [...new Set(symbols)].flatMap((symbol) => run.code.writesTo(symbol));
+  const outside = writesByName(run, node);
   const inside = writesInside(run, node).filter(({ node: write }) => isInStatic(write));
   const initial = initializer ? run.evaluate(initializer, env) : [];
   const field = { name, writes: [...outside, ...inside], envOf: () => value.env };
   const values = withWrites(run, initial, field).filter((found) => found.value.kind !== "nothing");
   return values.length > 0 ? values : ((type && run.ofType(type, undefined)) ?? (member ? nothing : []));
+}
+
+/** A member that is assigned to a function: `list.path = "/v3/templates"`. */
+export function functionMember(run: Run, { node, env }: ClosureValue, name: string): Values {
+  const values = withWrites(run, [], { name, writes: writesByName(run, node), envOf: () => env });
+  return values.length > 0 ? values : just(unknown(name, "a member of a function"));
+}
+
+/** The writes to a class or function by its name, or by that of the variable that holds it. */
+function writesByName(run: Run, node: ts.ClassLikeDeclaration | FunctionNode): readonly Assignment[] {
+  const own = "name" in node && node.name && ts.isIdentifier(node.name) ? node.name : undefined;
+  const symbols = [own, variableOf(node)].flatMap((name) => (name ? (run.code.symbolOf(name) ?? []) : []));
+  return [...new Set(symbols)].flatMap((symbol) => run.code.writesTo(symbol));
 }
 
 /** Returns the value of `this`: the object that a method was called on, or any object that it can be called on. */
