@@ -224,7 +224,7 @@ function areSettled(own: readonly Finding[]): boolean {
 function isSettled({ outcome }: Finding): boolean {
   return (
     outcome.kind !== "unresolved" &&
-    !(outcome.kind === "operations" && outcome.widened) &&
+    !(outcome.kind === "operations" && (outcome.widened || outcome.isReplaceable)) &&
     !(outcome.kind === "foreign" && outcome.open)
   );
 }

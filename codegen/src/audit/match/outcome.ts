@@ -43,6 +43,8 @@ interface OperationsOutcome {
   readonly isAssumed?: true;
   /** The name of the host in the code, if only the path shows that it is the provider's. */
   readonly host?: string;
+  /** Whether callers may replace a part of the request, as `init` in `{ method: "GET", ...init }` may. */
+  readonly isReplaceable?: true;
 }
 
 /** The catalog's side of matching. */
@@ -60,6 +62,8 @@ export const unknownHost = "the host is not known";
 interface Guess {
   readonly outcome: Outcome;
   readonly isDoubtful: boolean;
+  /** Whether a part of it is what an unknown object that is spread over a known part may hold. */
+  readonly isSpread?: boolean;
 }
 
 /** Returns the outcome of each request that a call can make. */
@@ -70,21 +74,31 @@ export function outcomesOf(requests: readonly Request[], matching: Matching, tra
 function guessesOf(request: Request, matching: Matching, trace: Trace): readonly Guess[] {
   const { base } = request;
   const rows = combine([request.method, request.url, ...(base.kind === "url" ? [base.values] : [])]);
-  return rows.map(({ values: [method, url, root] }) => {
+  return rows.map(({ values }) => {
+    const [method, url, root] = values;
+    const isSpread = values.some((value) => value?.kind === "unknown" && value.isSpread === true);
     // Libraries with a base take a URL that is left out for the base itself.
     const isLeftOut = url === undefined || (url.kind === "nothing" && root !== undefined);
     const target = base.kind === "provider" ? "provider" : root && toText(root);
     const text = isLeftOut ? [] : toText(url);
     const guessed = guess({ method: method && methodOf(method), url: text, base: target }, matching, trace);
-    return isLink(text, matching) ? asLink(guessed) : guessed;
+    return { ...(isLink(text, matching) ? asLink(guessed) : guessed), isSpread };
   });
 }
 
 /** Where some alternatives are known, a default for what is not set included, the doubtful ones stand for no more. */
 function withoutDoubt(guesses: readonly Guess[]): readonly Outcome[] {
-  const sure = guesses.filter(({ isDoubtful }) => !isDoubtful);
-  const kept = sure.some(({ outcome }) => outcome.kind !== "foreign") ? sure : guesses;
-  return kept.map(({ outcome }) => outcome);
+  // What is stated holds where nothing is known of what may replace it.
+  const stated = guesses.filter(({ isSpread }) => isSpread !== true);
+  const all = stated.length > 0 ? stated : guesses;
+  const sure = all.filter(({ isDoubtful }) => !isDoubtful);
+  const kept = sure.some(({ outcome }) => outcome.kind !== "foreign") ? sure : all;
+  return kept.map(({ outcome }) => (all.length === guesses.length ? outcome : replaceable(outcome)));
+}
+
+function replaceable(outcome: Outcome): Outcome {
+  if (outcome.kind === "foreign") return { ...outcome, open: true };
+  return outcome.kind === "operations" ? { ...outcome, isReplaceable: true } : outcome;
 }
 
 /** Whether the whole path is taken from an answer. */

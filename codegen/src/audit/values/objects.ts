@@ -18,7 +18,7 @@ export function spread(object: ObjectValue, added: Value): ObjectValue {
   // What is spread may hold any of the properties that stood before it.
   const before = [...object.entries].map(([name, read]): [string, Lazy] => [
     name,
-    own.has(name) ? read : (run) => either(read(run), just({ ...open, name })),
+    own.has(name) ? read : (run) => either(read(run), just({ ...open, name, isSpread: true })),
   ]);
   return { kind: "object", entries: new Map([...before, ...own]), open };
 }

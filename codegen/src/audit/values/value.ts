@@ -80,6 +80,8 @@ export interface UnknownValue {
   readonly isOptional?: true;
   /** Set for a member of a text or a list, which makes no request. */
   readonly isMethod?: true;
+  /** Set where it stands beside a property that an unknown object is spread over: it may replace that one. */
+  readonly isSpread?: true;
   /** The members and calls by which it was taken from something unknown. */
   readonly steps?: readonly Step[];
   /** The value that the text was made of, if it is JSON. */
