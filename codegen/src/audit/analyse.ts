@@ -1,5 +1,5 @@
 import type { ts } from "./syntax/typescript.ts";
-import { conserve, type HarmlessUse } from "./conserve/conserve.ts";
+import { conserve, isBase, type Conserved, type HarmlessUse } from "./conserve/conserve.ts";
 import { findOrigins, type Origins } from "./conserve/origins.ts";
 import { carries } from "./follow/candidates/carries.ts";
 import { contractFiles } from "./follow/contracts.ts";
@@ -9,6 +9,7 @@ import { findCandidates, isSame, type Candidates, type Seeds } from "./follow/ca
 import { writtenAway } from "./follow/candidates/written-away.ts";
 import type { CallGraph } from "./follow/sites.ts";
 import { recogniseCall } from "./follow/recognise-call.ts";
+import { statedRequests } from "./follow/stated-requests.ts";
 import type { Code } from "./syntax/code.ts";
 import { createOriginLog } from "./evaluate/origin-log.ts";
 import { createRun, type RunContext } from "./evaluate/create-run.ts";
@@ -25,6 +26,8 @@ export interface Analysis {
   /** Uses of the provider that make no request. */
   readonly harmless: readonly HarmlessUse[];
   readonly candidates: Candidates;
+  /** Whether the base of the provider's URLs goes where no call of it is found. */
+  readonly isBaseLost: boolean;
   /** Files whose importers may hold more. */
   readonly carriers: readonly ts.SourceFile[];
 }
@@ -60,7 +63,7 @@ export function analyse(
   const run = runIn(new Map());
   const candidates = findCandidates(run, seedsOf({ matching, recognisers, hasTrace, hosts }));
   if (isGrown()) return undefined;
-  if (previous && isSame(previous.candidates, candidates)) return previous;
+  if (previous?.isBaseLost === false && isSame(previous.candidates, candidates)) return previous;
   const { graph, open, tooDeep } = findCalls(code, runIn, candidates);
   const wrappers = new Set<FunctionNode>();
   const exploration: Exploration = {
@@ -98,16 +101,40 @@ export function analyse(
   ];
   const places = [...tooDeep, ...stored.map(({ place }) => place)];
   const { isSilent } = recognisers;
-  const rest = conserve(origins.all, { ...exploration.uses, places, withOpenHost: openHosts(asked), isSilent }, code);
+  const accountFor = (withOpenHost: ReadonlySet<ts.SourceFile>): Conserved =>
+    conserve(origins.all, { ...exploration.uses, places, withOpenHost, isSilent }, code);
+  const accounts = accountFor(openHosts(asked));
+  const isBaseLost = accounts.isBaseLost || (asked.some(isOpen) && origins.all.some(isBase));
+  const stated = isBaseLost ? statedRequests(run, code, matching).filter(isNewTo(asked)) : [];
+  const rest = stated.length === 0 ? accounts : accountFor(new Set(code.files));
   const carrying = { wrappers, recognisers, hosts: matching.hosts };
   const carriers = code.files.filter((file) => candidates.files.has(file) && carries(run, file, carrying));
   return {
-    findings: [...findings, ...rest.findings],
+    findings: [
+      // The calls that state what they ask for are those of the function that may ask for anything.
+      ...(stated.length === 0 ? findings : findings.filter((finding) => !isOpen(finding))),
+      ...stated,
+      ...rest.findings,
+    ],
     harmless: rest.harmless,
+    isBaseLost,
     graph,
     candidates,
     carriers: [...carriers, ...contractFiles(code, wrappers)],
   };
+}
+
+/** Whether a call may ask for anything of the provider, by what is known of it. */
+function isOpen({ outcome }: Finding): boolean {
+  return outcome.kind === "unresolved" && outcome.isLink !== true && !(outcome.call ?? "").includes("/");
+}
+
+/** Whether no call that was found is of the same operations. */
+function isNewTo(found: readonly Finding[]): (finding: Finding) => boolean {
+  const operationsOf = ({ outcome }: Finding): readonly string[] =>
+    outcome.kind === "operations" ? outcome.operations.map(({ operation }) => operation.id) : [];
+  const known = new Set(found.flatMap(operationsOf));
+  return (finding) => operationsOf(finding).some((id) => !known.has(id));
 }
 
 /** The files of calls that are the provider's by their paths, whatever their host. */

@@ -1,5 +1,6 @@
 import { hostsOf } from "../operations/operation-table.ts";
 import type { Catalog } from "../catalog/catalog.ts";
+import { escapePattern } from "../text/escape-pattern.ts";
 import { findRoots, type Roots } from "../files/roots.ts";
 import { analyse, type Analysis } from "./analyse.ts";
 import { isReached } from "./follow/reached.ts";
@@ -74,11 +75,18 @@ export function audit(options: AuditOptions): Report {
     hosts: hostTest(hosts),
     isAnswer: recognisers.isAnswer,
   };
-  const { analysis, code, unread } = inRounds(traced, sources, (current, before) =>
+  const stating = (): readonly string[] => filesStating(matching.operations.common, sources.texts);
+  const { analysis, code, unread } = inRounds(traced, { ...sources, stating }, (current, before) =>
     analyse(current, { matching, recognisers, traceOf, hasTrace, hosts }, before),
   );
   const problems = [...unreadable, ...unreadProblems(unread, folder), ...syntaxProblems(code, audited, folder)];
   return report(problems, analysis, code);
+}
+
+/** The files that hold a path that begins as all of a catalog do; none if its paths have no common beginning. */
+function filesStating(common: string, texts: ReadonlyMap<string, string>): readonly string[] {
+  const begins = new RegExp(String.raw`["'\x60]${escapePattern(common)}/`, "u");
+  return common === "" ? [] : [...texts].filter(([, text]) => begins.test(text)).map(([file]) => file);
 }
 
 /** The findings that code of the audited files leads to. */

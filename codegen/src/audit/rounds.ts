@@ -13,6 +13,8 @@ export interface Sources {
   readonly resolve: ResolveImport;
   /** Reads a file that only an evaluation asked for; undefined if it cannot be read. */
   readonly read: (file: string) => string | undefined;
+  /** The files that state paths of the provider. */
+  readonly stating: () => readonly string[];
 }
 
 /** The result of the last round. */
@@ -25,11 +27,11 @@ export interface Rounds {
 
 /**
  * Analyses the files, and again with those that turned out to matter, until there are no more: files that hold a value that
- * was asked for, and files that import a wrapper. The last analysis sees all of them from its start.
+ * was asked for, files that import a wrapper, and files that state paths where the base of the provider's URLs was lost. The last analysis sees all of them from its start.
  */
 export function inRounds(
   files: readonly string[],
-  { texts, importers, resolve, read }: Sources,
+  { texts, importers, resolve, read, stating }: Sources,
   analyse: (code: Code, before: Before) => Analysis | undefined,
 ): Rounds {
   const loader = createLoader(resolve);
@@ -55,7 +57,7 @@ export function inRounds(
     if (analysis === undefined) continue;
     previous = analysis;
     const importing = analysis.carriers.flatMap(({ fileName }) => importers.get(fileName) ?? []);
-    for (const file of importing) isGrown = load(file) || isGrown;
+    for (const file of [...importing, ...(analysis.isBaseLost ? stating() : [])]) isGrown = load(file) || isGrown;
     if (!isGrown || isLast) return { analysis, code, unread };
   }
 }

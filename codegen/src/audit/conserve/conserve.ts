@@ -17,13 +17,15 @@ export interface HarmlessUse {
 export interface Conserved {
   readonly findings: readonly Finding[];
   readonly harmless: readonly HarmlessUse[];
+  /** Whether the base of the provider's URLs goes where no call of it is found. */
+  readonly isBaseLost: boolean;
 }
 
 /** What the calls that were found account for. */
 export interface Accounts extends Uses {
   /** Places that are reported beside calls. */
   readonly places: readonly ts.Node[];
-  /** Files with calls of the provider whose host is open: a base that stands there is theirs. */
+  /** Files with calls of the provider whose host is open, or all files if calls state no host: a base that stands there is theirs. */
   readonly withOpenHost: ReadonlySet<ts.SourceFile>;
   /** True for a package of the provider that makes no requests. */
   readonly isSilent: (module: string) => boolean;
@@ -58,11 +60,12 @@ export function conserve(
     harmless: judged.flatMap(({ origin: { node, what }, why }) =>
       why === undefined ? [] : [{ place: node, what, why }],
     ),
+    isBaseLost: judged.some(({ origin, why }) => why === undefined && isBase(origin)),
   };
 }
 
 /** Whether a URL is no more than the base of all others. */
-function isBase({ kind, what }: Origin): boolean {
+export function isBase({ kind, what }: Origin): boolean {
   return kind === "url" && /^(?:https?:)?\/\/[^/\s]+(?:\/v\d+)?\/?$/iu.test(what);
 }
 

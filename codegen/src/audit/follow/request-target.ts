@@ -94,7 +94,7 @@ function afterBase(run: Run, args: readonly Values[], earlier: readonly Values[]
 }
 
 /** A value as a URL or path: a text, or what options say. */
-function urlIn(run: Run, values: Values): Values {
+export function urlIn(run: Run, values: Values): Values {
   return each(values, (value) => {
     if (value.kind === "object") return optionIn(run, value, urlOptions);
     return value.kind === "text" || value.kind === "url" ? just(value) : [];
@@ -139,11 +139,13 @@ function isBareUrl(value: Value, hosts: HostTest): boolean {
   return /^\/?(?:v\d+)?\/?$/u.test(known(splitUrl(value.text).path) ?? "-");
 }
 
+const mediaType = /^(?:application|audio|font|image|message|model|multipart|text|video)\/[\w.+-]+$/u;
+
 /** Whether values are paths: `/v3/templates`, `templates/${id}`. */
-function isPath(values: Values): boolean {
+export function isPath(values: Values): boolean {
   return values.some(({ value }) => {
     if (value.kind !== "text") return false;
     const [first] = value.text;
-    return typeof first === "string" && /^(?:\/[\w.-]|[\w.-]+\/)/u.test(first);
+    return typeof first === "string" && /^(?:\/[\w.-]|[\w.-]+\/)/u.test(first) && !mediaType.test(first);
   });
 }

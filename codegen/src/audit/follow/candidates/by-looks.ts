@@ -34,7 +34,7 @@ export function byItsLooks(run: Run, node: CallNode, callee: Callee, hosts: Host
   if (isTalk(name) || name === "bind") return [];
   if (callee.kind === "external" && shells.has(callee.module)) return inCommand(run, args, hosts, callee.module);
   const own = argumentValues(run, args);
-  const made = madeWith(callee);
+  const made = madeWith(run, callee);
   const earlier = made.map(({ read }) => read(run));
   const target = findTarget(run, own, earlier, hosts);
   if (target === undefined) return [];
@@ -50,7 +50,7 @@ export function byItsLooks(run: Run, node: CallNode, callee: Callee, hosts: Host
 }
 
 /** The names on the way to the callee, the last one first. */
-function namesOf({ expression }: CallNode, { steps = [] }: Callee): readonly string[] {
+export function namesOf({ expression }: CallNode, { steps = [] }: Pick<Callee, "steps">): readonly string[] {
   const names: string[] = [];
   let node: ts.Expression = expression;
   for (;;) {
@@ -65,13 +65,16 @@ function namesOf({ expression }: CallNode, { steps = [] }: Callee): readonly str
   return [...names, ...steps.toReversed().flatMap((step) => (step.kind === "member" ? [step.name] : []))];
 }
 
-/** The arguments of the calls that made the callee, the latest call first. */
-function madeWith({ steps = [] }: Callee): readonly Argument[] {
-  return steps.toReversed().flatMap((step) => (step.kind === "member" ? [] : (step.args ?? [])));
+/** The arguments of the calls that made the callee, the latest call first, and of those that made these arguments. */
+function madeWith(run: Run, { steps = [] }: Pick<Callee, "steps">, depth = 0): readonly Argument[] {
+  const args = steps.toReversed().flatMap((step) => (step.kind === "member" ? [] : (step.args ?? [])));
+  if (depth === limits.handedDeep) return args;
+  const made = args.flatMap(({ read }) => read(run)).flatMap(({ value }) => (value.kind === "external" ? [value] : []));
+  return [...args, ...made.flatMap((value) => madeWith(run, value, depth + 1))];
 }
 
 /** Returns the values of a call's arguments; of a list, its first items. */
-function argumentValues(run: Run, args: readonly ts.Expression[]): readonly Values[] {
+export function argumentValues(run: Run, args: readonly ts.Expression[]): readonly Values[] {
   return args
     .filter((argument) => !ts.isArrowFunction(argument) && !ts.isFunctionExpression(argument))
     .map((argument) =>
@@ -82,7 +85,7 @@ function argumentValues(run: Run, args: readonly ts.Expression[]): readonly Valu
 }
 
 /** The method that options, arguments or names say; open if none does and it may be any. */
-function methodOf(run: Run, args: readonly Values[], names: readonly string[]): Values {
+export function methodOf(run: Run, args: readonly Values[], names: readonly string[]): Values {
   const said = args.map((values) => verbIn(run, values)).find((values) => values.length > 0);
   if (said) return said;
   const named = names.map((name) => namedVerb.exec(name)?.[1]).find((word) => word !== undefined);
