@@ -1,5 +1,6 @@
 import { combine } from "./possible.ts";
-import type { Hole, Reach, Text, Value, Values } from "./value.ts";
+import { ts } from "../syntax/typescript.ts";
+import type { Hole, Reach, Step, Text, Value, Values } from "./value.ts";
 
 /** The pieces without empty ones, neighbours joined. */
 export function tidy(pieces: Text): Text {
@@ -29,7 +30,7 @@ export function toText(value: Value): Text {
     case "list":
       return value.open ? hole(value.open.name, value.open.reason) : hole("list", "a list where a text is wanted");
     case "external": {
-      const name = value.steps.flatMap((step) => (step.kind === "member" ? [step.name] : [])).at(-1) ?? value.module;
+      const name = value.steps.flatMap((step) => nameOfStep(step) ?? []).at(-1) ?? value.module;
       return [{ name, reason: `\`${name}\` comes from outside the code`, reach: reachOf(name), from: value }];
     }
     case "nothing":
@@ -37,6 +38,15 @@ export function toText(value: Value): Text {
     default:
       return hole(value.kind, `a ${value.kind} where a text is wanted`);
   }
+}
+
+/** What a step is called: the member, or the text that a call asks for, as `get("SENDGRID_URL")`. */
+export function nameOfStep(step: Step): string | undefined {
+  if (step.kind === "member") return step.name;
+  const asked = step.kind === "call" ? step.args?.[0]?.node : undefined;
+  return asked !== undefined && ts.isStringLiteralLike(asked) && /^[a-z][\w.:-]*$/iu.test(asked.text)
+    ? asked.text
+    : undefined;
 }
 
 /** Every text that the values put together can be. */

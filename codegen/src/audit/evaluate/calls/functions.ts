@@ -2,6 +2,7 @@ import { ts } from "../../syntax/typescript.ts";
 import { limits } from "../../limits.ts";
 import { branchFacts } from "../branches.ts";
 import { each, either, given, just, nothing, unknown } from "../../values/possible.ts";
+import { nameOfStep } from "../../values/text.ts";
 import { calledRoot } from "../modules/module-exports.ts";
 import type { Argument, ClosureValue, Frame, Run, Step, UnknownValue, Value, Values } from "../../values/value.ts";
 import { isMachine, returnedByMachine } from "../../syntax/compiler-helpers.ts";
@@ -31,8 +32,7 @@ export function callValue(run: Run, callee: Value, args: readonly Argument[] | u
 
 /** Returns a member, or the result of a call, of an unknown value: unknown too, with the steps that lead to it. */
 export function stepFrom({ name, reason, steps = [] }: UnknownValue, step: Step): UnknownValue {
-  const member = step.kind === "member" ? step.name : name;
-  return { ...unknown(member, reason), steps: [...steps, step].slice(-limits.rememberedSteps) };
+  return { ...unknown(nameOfStep(step) ?? name, reason), steps: [...steps, step].slice(-limits.rememberedSteps) };
 }
 
 /** Returns the object that `new` of a function makes: the members that it assigns to `this`, and those of its prototype. */
