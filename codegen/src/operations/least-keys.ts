@@ -108,8 +108,16 @@ function shareOf(
   facts: ScopeFacts,
 ): KeyShare & { readonly cost: ReturnType<typeof costOf> } {
   const own = needs.map((need) => choicesOf(need, keyType));
-  const scopes = leastSet(own, facts);
+  const scopes = leastSet(own.map(rankAnew), facts);
   return { keyType, scopes: [...scopes].sort(), cost: costOf(scopes, createProblem(own, facts)) };
+}
+
+/**
+ * The choices with their places among themselves: else the place of an alternative that no key of the type can have would
+ * count against the first that one can.
+ */
+function rankAnew(need: Need): Need {
+  return need.map(({ scopes }, rank) => ({ scopes, rank }));
 }
 
 /** The fewest key types with which every need that any key can meet is met; of as many, the first in the catalog. */

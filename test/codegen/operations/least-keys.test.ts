@@ -92,6 +92,15 @@ describe(leastKeys.name, () => {
     expect(least({ scopes, operations }).keys).toEqual([{ keyType: "user", scopes: ["narrow"] }]);
   });
 
+  it("takes the first alternative that keys of the type can have", () => {
+    const scopes = { me: ["user"], b: ["app"], c: ["app"], d: ["app"], x: ["app"] };
+    const operations = {
+      "GET /a": { anyOf: ["me", { allOf: ["b", "c"] }, "d"] },
+      "GET /x": { allOf: ["x"] },
+    };
+    expect(least({ scopes, operations }).keys).toEqual([{ keyType: "app", scopes: ["b", "c", "x"] }]);
+  });
+
   it("leaves out alternatives for keys of other types", () => {
     const scopes = { me: ["user", "app"], all: ["app"] };
     const operations = {
