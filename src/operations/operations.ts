@@ -65,6 +65,16 @@ export function matchOperation<F = FoundOperation>(table: OperationTable, reques
   return operation as F;
 }
 
+/**
+ * The host pattern that serves an operation alone; undefined if all hosts of the table do.
+ *
+ * @internal
+ */
+export function ownHostOf(table: OperationTable, operation: string): string | undefined {
+  const row = indexOperations(table).rows.get(operation);
+  return row && readOwn(row, "host");
+}
+
 /** A request is an object: `"GET /v3/templates"` alone would never be found, and its caller would not learn why. */
 function checkRequestObject(request: unknown): void {
   if (typeof request !== "string") return;

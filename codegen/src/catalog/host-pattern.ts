@@ -54,6 +54,8 @@ function checkAuthority(authority: string): HostProblem | undefined {
   const url = `https://${sample}`;
   const isWhole = sample.split(".").every((label) => label !== "" && !/[{}]/u.test(label));
   if (!isWhole || !URL.canParse(url)) return { expected, hint };
+  const [port] = /:\d+$/u.exec(authority) ?? [""];
+  if (!URL.canParse(`${url}${port}`)) return { expected: "a port from 0 to 65535", hint };
   const { hostname } = new URL(url);
   if (hostname === sample) return undefined;
   return authority.includes("{") ? { expected, hint } : { expected, suggestion: hostname, hint };

@@ -22,16 +22,22 @@ export function hasDotSegment(text: string): boolean {
 
 /**
  * The operations that a server may take a request for if it reads paths in a loose way: without regard to letter case,
- * with separators decoded, repeated ones as one, and backslashes as slashes. One for each round of decoding.
+ * with separators decoded, repeated ones as one, and backslashes as slashes. One for each round of decoding. With an origin,
+ * the operations of its host alone.
  *
  * @internal
  */
-export function looseMatches(table: OperationTable, method: string, path: string): readonly FoundOperation[] {
+export function looseMatches(
+  table: OperationTable,
+  method: string,
+  path: string,
+  origin = "",
+): readonly FoundOperation[] {
   const folded = fold(table);
   return (decodeFully(path) ?? []).flatMap((form) => {
     const plain = form.toLowerCase().replace(/[/\\]+/gu, "/");
     const encoded = plain.split("/").map(encodePart).join("/");
-    const found = matchOperation(folded, { method, url: encoded });
+    const found = matchOperation(folded, { method, url: `${origin}${encoded}` });
     const own = found && table.operations.find(({ operation }) => foldId(operation) === found.operation);
     return found && own ? [{ ...found, operation: own.operation }] : [];
   });

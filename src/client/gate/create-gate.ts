@@ -3,6 +3,7 @@ import { readScopeList } from "../../scopes/read-scope-list.ts";
 import type { ScopeList } from "../../scopes/scope-list.ts";
 import type { CatalogTables } from "../../scopes/tables.ts";
 import { matchOperation } from "../../operations/operations.ts";
+import { type Aim, aimCall } from "./aim-call.ts";
 import { looseMatches } from "./canonical-path.ts";
 import { checkPath, concretePath, invalidCall, readOperation } from "./check-call.ts";
 import { fillPath } from "./fill-path.ts";
@@ -26,12 +27,12 @@ export function createGate<G>(catalog: CatalogTables, client: RequestClient, key
   const keyType = readProperty(key, "~keyType");
   const held: HeldKey = { scopes: granted, ...(typeof keyType === "string" && { "~keyType": keyType }) };
   const { retry, ...defaults } = callScopeOf(readCallOptions(options, "gate"));
-  const rules = { hosts: catalog.operations.hosts };
 
   /** Every operation that a server may take the request for must be covered as well: the call is what is sent. */
-  function checkLoosely(call: AskedCall): void {
-    const found = matchOperation(catalog.operations, { method: call.method, url: call.path });
-    for (const match of [...(found ? [found] : []), ...looseMatches(catalog.operations, call.method, call.path)])
+  function checkLoosely(call: AskedCall, { origin }: Aim): void {
+    const { method, path } = call;
+    const found = matchOperation(catalog.operations, { method, url: `${origin}${path}` });
+    for (const match of [...(found ? [found] : []), ...looseMatches(catalog.operations, method, path, origin)])
       checkCovered(match, held, call);
   }
 
@@ -39,10 +40,12 @@ export function createGate<G>(catalog: CatalogTables, client: RequestClient, key
     const place = "gate.call";
     const { id, method, template } = readOperation(catalog.operations, operation, place);
     const requirement = checkCovered(id, held, { catalog, place, method, path: template });
-    const options = { ...defaults, ...readRequestOptions(given, place) };
+    const own = readRequestOptions(given, place);
+    const aim = aimCall(catalog.operations, id, own, defaults);
+    const options = { ...defaults, ...own, host: aim.host };
     const path = fill(place, id, template, options);
-    checkLoosely({ catalog, place, method, path });
-    const request = toRequest(method, path, options, { ...rules, place });
+    checkLoosely({ catalog, place, method, path }, aim);
+    const request = toRequest(method, path, options, { hosts: aim.hosts, place });
     return send(client, request, { catalog, place, path, requirement, granted, retry });
   }
 
@@ -54,7 +57,7 @@ export function createGate<G>(catalog: CatalogTables, client: RequestClient, key
     const found = matchOperation(catalog.operations, { method, url: path });
     for (const match of [found, ...looseMatches(catalog.operations, method, path)])
       checkUncataloged(match, { catalog, place, method, path });
-    const request = toRequest(method, path, options, { ...rules, place });
+    const request = toRequest(method, path, options, { hosts: catalog.operations.hosts, place });
     return send(client, request, { catalog, place, path, granted, retry });
   }
 
@@ -62,12 +65,15 @@ export function createGate<G>(catalog: CatalogTables, client: RequestClient, key
     return async (url, given) => {
       const place = `gate.${method.toLowerCase()}`;
       const path = concretePath(catalog.operations, method, url, place);
-      const found = matchOperation(catalog.operations, { method, url: path });
+      const own = readRequestOptions(given, place, false);
+      const { origin } = aimCall(catalog.operations, undefined, own, defaults);
+      const found = matchOperation(catalog.operations, { method, url: `${origin}${path}` });
       const asked = { catalog, place, method, path };
       const requirement = checkCovered(found ?? `${method} ${path}`, held, asked);
-      checkLoosely(asked);
-      const options = { ...defaults, ...readRequestOptions(given, place, false) };
-      const request = toRequest(method, path, options, { ...rules, place });
+      const aim = aimCall(catalog.operations, found?.operation, own, defaults);
+      checkLoosely(asked, aim);
+      const options = { ...defaults, ...own, host: aim.host };
+      const request = toRequest(method, path, options, { hosts: aim.hosts, place });
       return send(client, request, { catalog, place, path, requirement, granted, retry });
     };
   }

@@ -18,6 +18,7 @@ describe(checkHost.name, () => {
     ["bücher.example", "a host that a URL can have", "xn--bcher-kva.example"],
     ["{tenant}..example", "a host that a URL can have", undefined],
     ["{tenant.example", "a host that a URL can have", undefined],
+    ["{tenant}.example.com:99999", "a port from 0 to 65535", undefined],
     ["a.example/b/", "a base path without a slash at its end", "a.example/b"],
     ["a.example/{b}", "a base path without placeholders", undefined],
     ["a.example/b/../c", "a base path that a URL can have", "a.example/c"],
