@@ -53,6 +53,7 @@ export function indexOperations(catalog: Catalog): OperationIndex {
     const operation = found && byId.get(found.row.operation);
     return operation && { operation, parameters: found.parameters };
   };
+  const hostsOf = hostFinder(catalog);
   return {
     common: common.map((segment) => `/${segment}`).join(""),
     match: (method, path, origin) => {
@@ -60,11 +61,15 @@ export function indexOperations(catalog: Catalog): OperationIndex {
       const whole = wholePath(segments);
       const wanted = method === undefined ? methods : [method];
       if (whole !== undefined) {
-        const host = origin && hostOf(origin);
-        // A name that is a literal under another method stands for no parameter: it is that operation's path.
-        const all = methods.flatMap((one) => exact(one, whole, host) ?? []);
-        const most = Math.max(...all.map(({ operation }) => literalsOf(operation.path)));
-        return all.filter(({ operation }) => literalsOf(operation.path) === most && wanted.includes(operation.method));
+        const found = hostsOf(origin).flatMap((host) => {
+          // A name that is a literal under another method stands for no parameter: it is that operation's path.
+          const all = methods.flatMap((one) => exact(one, whole, host) ?? []);
+          const most = Math.max(...all.map(({ operation }) => literalsOf(operation.path)));
+          return all.filter(
+            ({ operation }) => literalsOf(operation.path) === most && wanted.includes(operation.method),
+          );
+        });
+        return found.filter((one, index) => found.findIndex(({ operation }) => operation === one.operation) === index);
       }
       const fits = shapeTest(segments);
       const found = shapes.filter((shape) => (origin === undefined || shape.isHost?.(origin) !== false) && fits(shape));
@@ -90,6 +95,24 @@ export function indexOperations(catalog: Catalog): OperationIndex {
       const [first] = names;
       return typeof first !== "string" || [first, parameter].some((name) => columns[common.length]?.has(name));
     },
+  };
+}
+
+/**
+ * Finds the hosts that a call with an origin can go to, one of each pattern; `undefined` stands for any host, where none of
+ * the origin is known. Each may serve another operation with the same path.
+ */
+function hostFinder({ hosts, operations }: Catalog): (origin: Text | undefined) => readonly (string | undefined)[] {
+  const patterns = new Set([...hosts, ...operations.flatMap(({ host }) => host ?? [])]);
+  const tests = Array.from(patterns, (pattern) => ({
+    sample: hostOf([pattern.replace(/\/.*$/u, "").replace(/\{[^{}]*\}/gu, "x")]),
+    test: originTest(pattern),
+  }));
+  return (origin) => {
+    const known = origin && hostOf(origin);
+    if (origin === undefined || known !== undefined) return [known];
+    const fitting = tests.filter(({ test }) => test(origin)).map(({ sample }) => sample);
+    return fitting.length === 0 ? [undefined] : [...new Set(fitting)];
   };
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { indexOperations } from "../../../../codegen/src/audit/match/operation-index.ts";
 import type { Hole, Text } from "../../../../codegen/src/audit/values/value.ts";
 import { catalog } from "../marked.ts";
+import { parse } from "../../parse.ts";
 
 const index = indexOperations(catalog);
 const hole = (name: string, reach: Hole["reach"] = "segment"): Hole => ({ name, reach, reason: "a test" });
@@ -41,6 +42,31 @@ describe(indexOperations.name, () => {
 
   it("matches a segment with a known beginning", () => {
     expect(idsOf("GET", "/v3/marketing/field_", hole("kind"))).toEqual(["GET /v3/marketing/field_definitions"]);
+  });
+
+  it("gives the operation of each host that an origin with an unknown part can be", () => {
+    const own = (name: string, host: string): readonly [string, object] => [
+      `GET /things#${name}`,
+      { allOf: ["read"], evidence: "documented", host },
+    ];
+    const { match } = indexOperations(
+      parse(
+        JSON.stringify({
+          hosts: ["api.acme.io/v2", "{tenant}.acme.io"],
+          keyTypes: { key: {} },
+          scopes: { read: { keyTypes: ["key"], access: "read" } },
+          operations: Object.fromEntries([
+            own("api", "api.acme.io/v2"),
+            own("files", "files.acme.io"),
+            own("tenant", "{tenant}.acme.io"),
+          ]),
+        }),
+      ),
+    );
+    const names = (path: string): readonly string[] =>
+      match("GET", [path], ["https://", hole("shop"), ".acme.io"]).map(({ operation }) => operation.id);
+    expect(names("/things")).toEqual(["GET /things#tenant", "GET /things#files"]);
+    expect(names("/v2/things")).toEqual(["GET /things#api"]);
   });
 
   it("tells paths that say something from those that say no more than where the API is", () => {
