@@ -92,8 +92,9 @@ function keyTypeNames(ids: readonly string[]): ReadonlyMap<string, KeyTypeNames>
 }
 
 function namesFor(stem: string): KeyTypeNames {
-  // `apiKey` and not `apiKeyKey` for the id `api_key`.
-  const helper = `${stem.charAt(0).toLowerCase()}${stem.slice(1)}${/(?:^k|K)ey$/u.test(stem) ? "" : "Key"}`;
+  // `apiKey` and not `apiKeyKey` for the id `api_key`, and so for `apikey` and every other spelling.
+  const isKey = /(?:^k|K|_k|[Aa]pik)ey$|KEY$/u.test(stem);
+  const helper = `${stem.charAt(0).toLowerCase()}${stem.slice(1)}${isKey ? "" : "Key"}`;
   return {
     scopeType: `${stem}Scope`,
     accessType: `${stem}Access`,

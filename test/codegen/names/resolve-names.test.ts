@@ -36,11 +36,12 @@ describe(resolveNames.name, () => {
     { given: ["constructor"], want: ["ConstructorScope", "constructorKey", "isConstructorScope"] },
     { given: ["日本"], want: ["$65e5$$672c$Scope", "$65e5$$672c$Key", "is$65e5$$672c$Scope"] },
     { given: ["api_key"], want: ["ApiKeyScope", "apiKey", "isApiKeyScope"] },
+    { given: ["apikey"], want: ["ApikeyScope", "apikey", "isApikeyScope"] },
     { given: ["key"], want: ["KeyScope", "key", "isKeyScope"] },
     { given: ["monkey"], want: ["MonkeyScope", "monkeyKey", "isMonkeyScope"] },
     {
       given: ["api", "api_key"],
-      want: ["ApiScope", "apiKey", "isApiScope", "api_keyScope", "api_keyKey", "isApi_keyScope"],
+      want: ["ApiScope", "apiKey", "isApiScope", "api_keyScope", "api_key", "isApi_keyScope"],
     },
     { given: ["2fa"], want: ["_2faScope", "_2faKey", "is_2faScope"] },
     { given: ["*"], want: ["$2a$Scope", "$2a$Key", "is$2a$Scope"] },
