@@ -1,5 +1,6 @@
 import type { ts } from "./syntax/typescript.ts";
-import { conserve, isBase, type Conserved, type HarmlessUse } from "./conserve/conserve.ts";
+import { accountFor, type Account } from "./conserve/account-for.ts";
+import { conserve, isBase } from "./conserve/conserve.ts";
 import { findOrigins, type Origins } from "./conserve/origins.ts";
 import { carries } from "./follow/candidates/carries.ts";
 import { contractFiles } from "./follow/contracts.ts";
@@ -20,14 +21,9 @@ import type { Matching } from "./match/outcome.ts";
 import type { Recognisers } from "./recognise/recognisers.ts";
 
 /** The result of one analysis of the loaded files. */
-export interface Analysis {
-  readonly findings: readonly Finding[];
+export interface Analysis extends Account {
   readonly graph: CallGraph;
-  /** Uses of the provider that make no request. */
-  readonly harmless: readonly HarmlessUse[];
   readonly candidates: Candidates;
-  /** Whether the base of the provider's URLs goes where no call of it is found. */
-  readonly isBaseLost: boolean;
   /** Files whose importers may hold more. */
   readonly carriers: readonly ts.SourceFile[];
 }
@@ -94,53 +90,24 @@ export function analyse(
     outcome.kind === "unresolved" &&
     ((outcome.maker !== undefined && exploration.makers.has(outcome.maker)) || (outcome.isInside === true && hasCalls));
   const asked = explored.filter((finding) => !isUsed(finding));
-  const findings = [
-    ...asked,
-    ...tooDeep.map((node) => unfollowed(node)),
-    ...stored.filter((finding) => !isUsed(finding)),
-  ];
+  const others = [...tooDeep.map((node) => unfollowed(node)), ...stored.filter((finding) => !isUsed(finding))];
   const places = [...tooDeep, ...stored.map(({ place }) => place)];
   const { isSilent } = recognisers;
-  const accountFor = (withOpenHost: ReadonlySet<ts.SourceFile>): Conserved =>
-    conserve(origins.all, { ...exploration.uses, places, withOpenHost, isSilent }, code);
-  const accounts = accountFor(openHosts(asked));
-  const isBaseLost = accounts.isBaseLost || (asked.some(isOpen) && origins.all.some(isBase));
-  const stated = isBaseLost ? statedRequests(run, code, matching).filter(isNewTo(asked)) : [];
-  const rest = stated.length === 0 ? accounts : accountFor(new Set(code.files));
+  const account = accountFor(asked, {
+    files: code.files,
+    hasBase: origins.all.some(isBase),
+    conserved: (withOpenHost) => conserve(origins.all, { ...exploration.uses, places, withOpenHost, isSilent }, code),
+    stated: () => statedRequests(run, code, matching),
+  });
   const carrying = { wrappers, recognisers, hosts: matching.hosts };
   const carriers = code.files.filter((file) => candidates.files.has(file) && carries(run, file, carrying));
   return {
-    findings: [
-      // The calls that state what they ask for are those of the function that may ask for anything.
-      ...(stated.length === 0 ? findings : findings.filter((finding) => !isOpen(finding))),
-      ...stated,
-      ...rest.findings,
-    ],
-    harmless: rest.harmless,
-    isBaseLost,
+    ...account,
+    findings: [...account.findings, ...others],
     graph,
     candidates,
     carriers: [...carriers, ...contractFiles(code, wrappers)],
   };
-}
-
-/** Whether a call may ask for anything of the provider, by what is known of it. */
-function isOpen({ outcome }: Finding): boolean {
-  return outcome.kind === "unresolved" && outcome.isLink !== true && !(outcome.call ?? "").includes("/");
-}
-
-/** Whether no call that was found is of the same operations. */
-function isNewTo(found: readonly Finding[]): (finding: Finding) => boolean {
-  const operationsOf = ({ outcome }: Finding): readonly string[] =>
-    outcome.kind === "operations" ? outcome.operations.map(({ operation }) => operation.id) : [];
-  const known = new Set(found.flatMap(operationsOf));
-  return (finding) => operationsOf(finding).some((id) => !known.has(id));
-}
-
-/** The files of calls that are the provider's by their paths, whatever their host. */
-function openHosts(findings: readonly Finding[]): ReadonlySet<ts.SourceFile> {
-  const open = findings.filter(({ outcome }) => outcome.kind === "operations" && outcome.host !== undefined);
-  return new Set(open.map(({ place }) => place.getSourceFile()));
 }
 
 /** The texts and packages that values of the provider begin as: its name, its paths, and packages that make requests. */
