@@ -12,6 +12,7 @@ const known = operationTable.operations
   .map(({ operation }) => operation);
 const fixed = known.filter((operation) => !operation.includes("{"));
 const open = known.filter((operation) => operation.includes("{"));
+const ofKey = open.filter((operation) => operation.includes(" /v3/marketing/"));
 const segments = (count: number): readonly string[] =>
   open.filter((operation) => operation.startsWith("GET ") && operation.split("/").length === count + 1);
 
@@ -40,6 +41,11 @@ const calls: readonly Call[] = [
     title: "call, with parameters",
     limit: 12,
     write: (n) => `all.call(${JSON.stringify(at(open, n))}, { path: { ${pathOf(at(open, n))} } });`,
+  },
+  {
+    title: "call, with the gate of a key",
+    limit: 12,
+    write: (n) => `own.call(${JSON.stringify(at(ofKey, n))}, { path: { ${pathOf(at(ofKey, n))} } });`,
   },
   ...[3, 4, 5, 6, 7].map((count) => ({
     title: `get, ${count} segments`,
@@ -71,9 +77,15 @@ const calls: readonly Call[] = [
 ];
 
 const header = `import type { Gate } from "scopewright/client";
-import type { Scope } from "scopewright";
+import { gate, type RequestClient } from "scopewright/client";
+import type { GeneralScope, KeyRequest, Scope } from "scopewright";
+declare const client: RequestClient;
+declare const key: KeyRequest<"general", GeneralScope>;
+const own = gate(client, key);
 declare const all: Gate<Scope>;
 declare const none: Gate<never>;
+own.call("GET /v3/templates");
+own.call("GET /v3/templates/{template_id}", { path: { template_id: "x" } });
 all.call("GET /v3/scopes");
 all.call("GET /v3/templates/{template_id}", { path: { template_id: "x" } });
 all.get("/v3/scopes");
