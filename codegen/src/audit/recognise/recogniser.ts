@@ -77,10 +77,13 @@ export function shapeOf({ steps }: ExternalValue): string {
   return steps.map((step) => (step.kind === "member" ? step.name : step.kind === "new" ? "new" : "()")).join(".");
 }
 
-/** Returns a request of a fixed operation: `POST /v3/mail/send`. */
-export function fixedRequest(operation: string): Recognition {
-  const [method = "", path = ""] = operation.split(" ");
-  return { kind: "requests", requests: [{ method: literal(method), url: literal(path), base: { kind: "provider" } }] };
+/** Returns a request for each of some fixed operations: `POST /v3/mail/send`. */
+export function fixedRequest(...operations: readonly string[]): Recognition {
+  const requests = operations.map((operation): Request => {
+    const [method = "", path = ""] = operation.split(" ");
+    return { method: literal(method), url: literal(path), base: { kind: "provider" } };
+  });
+  return { kind: "requests", requests };
 }
 
 /** One request. */

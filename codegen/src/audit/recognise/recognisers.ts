@@ -14,7 +14,7 @@ import { ofetch } from "./http/libraries/ofetch.ts";
 import { openapiFetch } from "./http/libraries/openapi-fetch.ts";
 import { shapeOf, type Recogniser, type Recognition } from "./recogniser.ts";
 import { requestLibrary } from "./http/libraries/request-library.ts";
-import { scopewrightClient } from "./sdks/scopewright-client.ts";
+import { scopewrightClient, scopewrightCore } from "./sdks/scopewright-client.ts";
 import { sendgridClient } from "./sdks/sendgrid-client.ts";
 import { sendgridLegacy } from "./sdks/sendgrid-legacy.ts";
 import { sendgridMail } from "./sdks/sendgrid-mail.ts";
@@ -31,6 +31,7 @@ const sdks: readonly Recogniser[] = [
   sendgridPackages,
   nodemailer,
   scopewrightClient,
+  scopewrightCore,
 ];
 
 const libraries: readonly Recogniser[] = [

@@ -1,29 +1,60 @@
-import { each, literal, unknown, just } from "../../values/possible.ts";
+import { each, just, literal, unknown } from "../../values/possible.ts";
 import { known, toText } from "../../values/text.ts";
-import { argument, fixedRequest, request, type Recogniser } from "../recogniser.ts";
+import type { Values } from "../../values/value.ts";
+import {
+  argument,
+  fixedRequest,
+  request,
+  type ExternalCall,
+  type Recogniser,
+  type Recognition,
+} from "../recogniser.ts";
+import { clientRequest } from "./sendgrid-client.ts";
 
-const calls: ReadonlyMap<string, string> = new Map([
-  ["createKey", "POST /v3/api_keys"],
-  ["readKey", "GET /v3/api_keys/{api_key_id}"],
-  ["updateKey", "PUT /v3/api_keys/{api_key_id}"],
-  ["deleteKey", "DELETE /v3/api_keys/{api_key_id}"],
-  ["grantedScopes", "GET /v3/scopes"],
+const harmless: Recognition = { kind: "harmless" };
+
+/** What is done with keys, and the operations that it calls. */
+const withKeys: ReadonlyMap<string, Recognition> = new Map([
+  ["createKey", fixedRequest("POST /v3/api_keys")],
+  ["readKey", fixedRequest("GET /v3/api_keys/{api_key_id}")],
+  ["updateKey", fixedRequest("PUT /v3/api_keys/{api_key_id}")],
+  ["renameKey", fixedRequest("PATCH /v3/api_keys/{api_key_id}")],
+  ["deleteKey", fixedRequest("DELETE /v3/api_keys/{api_key_id}")],
+  ["listKeys", fixedRequest("GET /v3/api_keys")],
+  ["keyReport", fixedRequest("GET /v3/api_keys", "GET /v3/api_keys/{api_key_id}")],
+  ["grantedScopes", fixedRequest("GET /v3/scopes")],
 ]);
 
-/** `scopewright/client`: `gate(client, key).call("GET /v3/templates")`, and what it does with keys. */
+/** `scopewright/client`: gated calls, requests of its client, and what it does with keys of SendGrid. */
 export const scopewrightClient: Recogniser = {
   packages: ["scopewright/client"],
   hosts: ["api.sendgrid.com"],
-  isClient: (shape) => shape === "gate.()",
-  recognise: (call) => {
-    const operation = calls.get(call.shape);
-    if (operation !== undefined) return fixedRequest(operation);
-    if (call.shape !== "gate.().call") return { kind: "harmless" };
-    const part = (index: 0 | 1): ReturnType<typeof argument> =>
-      each(argument(call, 0), (value) => {
-        const text = known(toText(value))?.split(" ", 2)[index];
-        return text === undefined ? just(unknown("path", "the operation is not known")) : literal(text);
-      });
-    return request(part(0), part(1), { kind: "provider" });
-  },
+  isClient: (shape) => shape === "gate.()" || shape === "fetchClient.()",
+  recognise: (call) => withKeys.get(call.shape) ?? ofClient(call, "gate", "fetchClient"),
 };
+
+/** `scopewright/core`, which the generated client of any catalog is made of. */
+export const scopewrightCore: Recogniser = {
+  packages: ["scopewright/core"],
+  isClient: (shape) => shape === "createGate.()" || shape === "createFetchClient.()",
+  recognise: (call) => ofClient(call, "createGate", "createFetchClient"),
+};
+
+/** `gate(client, key).call("GET /v3/templates")`, `.get("/v3/alerts")`, and `fetchClient(options).request({ … })`. */
+function ofClient(call: ExternalCall, gate: string, client: string): Recognition {
+  const [maker, , member = ""] = call.shape.split(".");
+  if (maker === client) return member === "request" ? clientRequest(call) : harmless;
+  if (maker !== gate) return harmless;
+  if (/^(?:get|post|put|patch|delete)$/u.test(member))
+    return request(literal(member.toUpperCase()), argument(call, 0), { kind: "provider" });
+  if (member !== "call" && member !== "uncataloged") return harmless;
+  return request(partOf(call, 0), partOf(call, 1), { kind: "provider" });
+}
+
+/** The method or the path of the operation that a call names. */
+function partOf(call: ExternalCall, index: 0 | 1): Values {
+  return each(argument(call, 0), (value) => {
+    const text = known(toText(value))?.split(" ", 2)[index];
+    return text === undefined ? just(unknown("path", "the operation is not known")) : literal(text);
+  });
+}
