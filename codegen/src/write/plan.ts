@@ -1,6 +1,6 @@
 import { byCodeUnit } from "../text/by-code-unit.ts";
 import type { PrintedFile } from "../print/print-file.ts";
-import { isGenerated } from "./is-generated.ts";
+import { isGenerated } from "../text/is-generated.ts";
 
 /** The files of the output folder. */
 export interface OutputFolder {

@@ -10,6 +10,7 @@ import {
 import { literal } from "../../../codegen/src/audit/values/possible.ts";
 import type { Catalog } from "../../../codegen/src/catalog/catalog.ts";
 import { parseCatalog } from "../../../codegen/src/catalog/parse-catalog.ts";
+import { generate } from "../../../codegen/src/generation/generate.ts";
 import { folderWith } from "./folder-with.ts";
 import { catalog as sendgrid, linesOf, sourcesIn } from "./marked.ts";
 
@@ -89,5 +90,19 @@ describe(`${audit.name}, a second SDK`, () => {
       "api.ts:4 unresolved",
       "hand.ts:3 unresolved",
     ]);
+  });
+
+  it("finds the calls of the client that is generated for a catalog, and takes its tables for no calls", async () => {
+    const options = { catalogName: "scopes.json", command: "npx scopewright generate", runtime: "scopewright/core" };
+    const generated = await generate(forge, { ...options, importExtension: ".ts" });
+    const folder = await folderWith({
+      ...Object.fromEntries(generated.map(({ name, text }) => [`generated/${name}`, text])),
+      "use.ts": `import { fetchClient, gate } from "./generated/client.ts";
+const client = fetchClient({ apiKey: "" });
+client.request({ method: "DELETE", url: "/repos/a/b" });
+gate(client, { scopes: ["repo:read"] }).get("/repos/a/b");`,
+    });
+    const report = audit({ catalog: forge, files: sourcesIn(folder), folder });
+    expect(linesOf(report)).toEqual(["use.ts:3 DELETE /repos/{owner}/{repo}", "use.ts:4 GET /repos/{owner}/{repo}"]);
   });
 });

@@ -1,3 +1,4 @@
+import { isGenerated } from "../../text/is-generated.ts";
 import { namesOf } from "../follow/candidates/names-of.ts";
 import type { Code } from "../syntax/code.ts";
 import { parentOf } from "../syntax/nodes.ts";
@@ -19,6 +20,8 @@ export interface UseContext {
 /** Returns why a use of the provider makes no request; undefined if nothing says so. */
 export function harmlessUse(origin: Origin, context: UseContext): string | undefined {
   const { isBase, sendsNothing, isFoundElsewhere } = context;
+  if (isGenerated(origin.node.getSourceFile().text))
+    return "it is in generated code, whose calls are found where they are made";
   if (isBase) return "it is the base of calls in its file, which were found by their paths";
   if (origin.kind === "url")
     return /\s/u.test(origin.what.trim())

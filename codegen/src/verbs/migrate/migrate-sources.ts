@@ -4,7 +4,7 @@ import { applyEdits } from "./rewrite/edit.ts";
 import { memberPaths } from "./member-paths.ts";
 import { createMentionTest } from "./mention-test.ts";
 import { rewriteUses, type Obstacle } from "./rewrite/rewrite.ts";
-import { isGenerated } from "./is-generated.ts";
+import { isGenerated } from "../../text/is-generated.ts";
 import { findUses, type Use } from "./uses.ts";
 
 /** A source file: where it is and what it says. */

@@ -1,5 +1,5 @@
 import type { SourceFile } from "ts-morph";
-import { isGenerated } from "./is-generated.ts";
+import { isGenerated } from "../../text/is-generated.ts";
 
 /** The files of a project that matter to a migration; to look at these alone takes a fraction of the time. */
 export interface RelevantFiles {

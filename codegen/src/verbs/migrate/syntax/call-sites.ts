@@ -1,7 +1,7 @@
 import { Node, SyntaxKind, type CallExpression, type SourceFile } from "ts-morph";
 import { declarations, initializerOf } from "./declarations-of.ts";
 import { isFunction, type FunctionNode } from "./functions.ts";
-import { isGenerated } from "../is-generated.ts";
+import { isGenerated } from "../../../text/is-generated.ts";
 import { unwrap } from "./unwrap.ts";
 
 /** The functions that a callee stands for, where they are written out in the given files. */

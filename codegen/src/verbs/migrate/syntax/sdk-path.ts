@@ -1,7 +1,7 @@
 import { Node, SyntaxKind, type Identifier, type SourceFile } from "ts-morph";
 import { commonJsExports, requiredFile } from "./commonjs.ts";
 import { nameOf, propertyValues } from "./declared-values.ts";
-import { isGenerated } from "../is-generated.ts";
+import { isGenerated } from "../../../text/is-generated.ts";
 import { typedefType } from "../types/type-nodes.ts";
 import { unwrap } from "./unwrap.ts";
 
