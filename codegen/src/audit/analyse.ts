@@ -96,6 +96,7 @@ export function analyse(
   const account = accountFor(asked, {
     files: code.files,
     hasBase: origins.all.some(isBase),
+    isTelling: matching.operations.common !== "",
     conserved: (withOpenHost) => conserve(origins.all, { ...exploration.uses, places, withOpenHost, isSilent }, code),
     stated: () => statedRequests(run, code, matching),
   });

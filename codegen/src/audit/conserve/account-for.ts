@@ -15,6 +15,8 @@ export interface Evidence {
   readonly files: readonly ts.SourceFile[];
   /** Whether the code holds the base of the provider's URLs. */
   readonly hasBase: boolean;
+  /** Whether the beginning of a path says that it is the provider's. */
+  readonly isTelling: boolean;
   /** What the calls leave over, where a base in these files is that of calls which state no host. */
   readonly conserved: (withOpenHost: ReadonlySet<ts.SourceFile>) => Conserved;
   /** The requests that calls state by a method and a path alone. */
@@ -22,13 +24,17 @@ export interface Evidence {
 }
 
 /**
- * Adds to the calls that were found what they leave over. Where the base is lost on its way to what sends requests, the calls
- * that state a method and a path take the place of the sender, which may ask for anything.
+ * Adds to the calls that were found what they leave over: operations that calls state by a method and a path alone, where the
+ * path says that it is the provider's or the base is lost on its way to what sends requests. They take the place of the sender,
+ * which may ask for anything.
  */
-export function accountFor(found: readonly Finding[], { files, hasBase, conserved, stated }: Evidence): Account {
+export function accountFor(
+  found: readonly Finding[],
+  { files, hasBase, isTelling, conserved, stated }: Evidence,
+): Account {
   const left = conserved(openHosts(found));
   const isBaseLost = left.isBaseLost || (hasBase && found.some(isOpen));
-  const added = isBaseLost ? stated().filter(isNewTo(found)) : [];
+  const added = isBaseLost || (hasBase && isTelling) ? stated().filter(isNewTo(found)) : [];
   if (added.length === 0) return { findings: [...found, ...left.findings], harmless: left.harmless, isBaseLost };
   const rest = conserved(new Set(files));
   const kept = found.filter((finding) => !isOpen(finding));

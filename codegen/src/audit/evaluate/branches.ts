@@ -35,8 +35,18 @@ function factsFor(run: Run, requirement: Requirement, env: Env): Facts | undefin
   return decided === holds ? new Map() : undefined;
 }
 
+const known = new WeakMap<ts.Node, Map<ts.Node | undefined, readonly Requirement[]>>();
+
+/** The requirements for reaching a node, which are remembered with it. */
+function requirementsOf(node: ts.Node, stop: ts.Node | undefined): readonly Requirement[] {
+  const ofNode = known.get(node) ?? new Map<ts.Node | undefined, readonly Requirement[]>();
+  const found = ofNode.get(stop) ?? [...findRequirements(node, stop)];
+  known.set(node, ofNode.set(stop, found));
+  return found;
+}
+
 /** The requirements of the branches around a node, and of the statements before it that may leave its function. */
-function* requirementsOf(node: ts.Node, stop: ts.Node | undefined): Iterable<Requirement> {
+function* findRequirements(node: ts.Node, stop: ts.Node | undefined): Iterable<Requirement> {
   for (let inner = node, up = parentOf(node); up !== undefined && up !== stop; inner = up, up = parentOf(up)) {
     if (ts.isIfStatement(up) && inner !== up.expression)
       yield { kind: "condition", condition: up.expression, holds: inner === up.thenStatement };

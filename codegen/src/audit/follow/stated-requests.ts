@@ -11,20 +11,22 @@ import { argumentValues, methodOf, namesOf } from "./candidates/by-looks.ts";
 import { namesOf as indexOf } from "./candidates/names-of.ts";
 import type { Finding } from "./explore.ts";
 import { isPath, urlIn } from "./request-target.ts";
-import { calleesOf, callsOf } from "./sites.ts";
+import { calleesOf } from "./sites.ts";
 
 /**
  * The requests that calls of the code's own functions state: a method and a path of the catalog, as
- * `this.createRequest("POST", "/v3/templates")`. They count where the base of the provider's URLs was lost on its way to what
- * sends them.
+ * `this.createRequest("POST", "/v3/templates")`. They count where what sends them is not seen to get them.
  */
 export function statedRequests(run: Run, code: Code, matching: Matching): readonly Finding[] {
   const within = (place: ts.Node, stated: () => readonly Outcome[]): readonly Finding[] =>
     run.ask(stated, limits.stepsOfCallee).result.map((outcome) => ({ place, outcome }));
-  return [
-    ...callsOf(code).flatMap((node) => within(node, () => inCall(run, node, matching))),
-    ...code.files.flatMap(taggedTemplates).flatMap((node) => within(node, () => inTemplate(run, node, matching))),
-  ];
+  const { common } = matching.operations;
+  return code.files
+    .filter(({ text }) => text.includes(`${common}/`))
+    .flatMap((file) => [
+      ...code.facts(file).calls.flatMap((node) => within(node, () => inCall(run, node, matching))),
+      ...taggedTemplates(file).flatMap((node) => within(node, () => inTemplate(run, node, matching))),
+    ]);
 }
 
 function inCall(run: Run, node: CallNode, matching: Matching): readonly Outcome[] {

@@ -14,21 +14,31 @@ export type FunctionNode =
 /** The owner of a `this`: a function, or a field with its initialiser. */
 export type Owner = FunctionNode | ts.PropertyDeclaration | ts.ClassStaticBlockDeclaration;
 
+const functions: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.FunctionDeclaration,
+  ts.SyntaxKind.FunctionExpression,
+  ts.SyntaxKind.ArrowFunction,
+  ts.SyntaxKind.MethodDeclaration,
+  ts.SyntaxKind.Constructor,
+  ts.SyntaxKind.GetAccessor,
+  ts.SyntaxKind.SetAccessor,
+]);
+
 /** Whether the node is a function with code of its own. */
 export function isFunction(node: ts.Node): node is FunctionNode {
-  return (
-    ts.isFunctionDeclaration(node) ||
-    ts.isFunctionExpression(node) ||
-    ts.isArrowFunction(node) ||
-    ts.isMethodDeclaration(node) ||
-    ts.isConstructorDeclaration(node) ||
-    ts.isGetAccessorDeclaration(node) ||
-    ts.isSetAccessorDeclaration(node)
-  );
+  return functions.has(node.kind);
 }
 
-/** The nearest function around a node. */
+const around = new WeakMap<ts.Node, FunctionNode | false>();
+
+/** The nearest function around a node; remembered with the node, as it is asked for again and again. */
 export function functionAround(node: ts.Node): FunctionNode | undefined {
+  const known = around.get(node) ?? (nearestFunction(node) || false);
+  around.set(node, known);
+  return known === false ? undefined : known;
+}
+
+function nearestFunction(node: ts.Node): FunctionNode | undefined {
   for (let up = parentOf(node); up !== undefined; up = parentOf(up)) if (isFunction(up)) return up;
   return undefined;
 }
