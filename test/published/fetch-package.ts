@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 const cache = new URL("../../node_modules/.cache/published/", import.meta.url).pathname;
 
-/** A version of a package that somebody published. */
+/** A published version of a package. */
 export interface Published {
   readonly package: string;
   readonly version: string;

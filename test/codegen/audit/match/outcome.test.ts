@@ -44,7 +44,7 @@ describe(outcomesOf, () => {
     ["a call that the catalog lacks", get(url("/v3/nowhere")), "uncataloged GET /v3/nowhere"],
     ["a call without a path", get(url()), "unresolved GET /: the call has no path"],
     [
-      "a path of which nothing is known",
+      "a path that is unknown as a whole",
       get(url(hole("path", { reach: "path" }))),
       "unresolved GET /{path}: the path is not known: a test",
     ],

@@ -1,3 +1,4 @@
+import { sendgridEndpoints as endpoints } from "../../../../../src/client/keys/endpoints.ts";
 import { each, just, literal, unknown } from "../../values/possible.ts";
 import { known, toText } from "../../values/text.ts";
 import type { Values } from "../../values/value.ts";
@@ -15,14 +16,14 @@ const harmless: Recognition = { kind: "harmless" };
 
 /** What is done with keys, and the operations that it calls. */
 const withKeys: ReadonlyMap<string, Recognition> = new Map([
-  ["createKey", fixedRequest("POST /v3/api_keys")],
-  ["readKey", fixedRequest("GET /v3/api_keys/{api_key_id}")],
-  ["updateKey", fixedRequest("PUT /v3/api_keys/{api_key_id}")],
-  ["renameKey", fixedRequest("PATCH /v3/api_keys/{api_key_id}")],
-  ["deleteKey", fixedRequest("DELETE /v3/api_keys/{api_key_id}")],
-  ["listKeys", fixedRequest("GET /v3/api_keys")],
-  ["keyReport", fixedRequest("GET /v3/api_keys", "GET /v3/api_keys/{api_key_id}")],
-  ["grantedScopes", fixedRequest("GET /v3/scopes")],
+  ["createKey", fixedRequest(endpoints.create)],
+  ["readKey", fixedRequest(endpoints.read)],
+  ["updateKey", fixedRequest(endpoints.update)],
+  ["renameKey", fixedRequest(endpoints.rename)],
+  ["deleteKey", fixedRequest(endpoints.delete)],
+  ["listKeys", fixedRequest(endpoints.list)],
+  ["keyReport", fixedRequest(endpoints.list, endpoints.read)],
+  ["grantedScopes", fixedRequest(endpoints.scopes)],
 ]);
 
 /** `scopewright/client`: gated calls, requests of its client, and what it does with keys of SendGrid. */

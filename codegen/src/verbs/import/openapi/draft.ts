@@ -163,8 +163,8 @@ function joined(twin: HostedOperation, { operation, needs }: NeedingOperation, d
 }
 
 /**
- * The names of the schemes of which some operation names a scope. A scheme that only declares scopes says nothing by an
- * empty list: its documents do not write down what operations need.
+ * The names of the schemes whose scopes operations name. An empty list of a scheme whose scopes no operation names says
+ * nothing: its documents do not write down what operations need.
  */
 function namedSchemes(
   schemes: ReadonlyMap<string, Scheme>,

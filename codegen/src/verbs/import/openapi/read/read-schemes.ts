@@ -13,7 +13,7 @@ export interface Scheme {
   readonly free: ReadonlySet<string>;
 }
 
-/** What the description of such a name says. */
+/** The description of a name that stands in the place of a scope, and says that none is needed. */
 const saysFree = /^no (?:scopes?|permissions?) (?:(?:is|are) )?(?:required|needed|necessary)\b/iu;
 
 /** Reads the security schemes of a document, of any version. */
