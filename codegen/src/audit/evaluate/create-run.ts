@@ -66,7 +66,8 @@ class Evaluation implements Run {
     this.passed = models.passed;
     this.#models = models;
     this.#origins = origins;
-    this.#memory = createMemory(known, world.size === 0);
+    const isOpen = (question: OpenQuestion): boolean => this.#open.get(question.node)?.includes(question) === true;
+    this.#memory = createMemory(known, { isBase: world.size === 0, isOpen });
   }
 
   need(owner: FunctionNode, strength: Strength): void {
@@ -101,7 +102,6 @@ class Evaluation implements Run {
     this.#openCount = 0;
     this.#lowest = Number.POSITIVE_INFINITY;
     this.#cutAt = undefined;
-    for (const questions of this.#open.values()) for (const question of questions) question.isOpen = false;
     this.#open.clear();
   }
 
@@ -236,12 +236,11 @@ class Evaluation implements Run {
       return just(tooComplex);
     }
     if (this.#isTooFar(1)) return this.#limitedAnswer();
-    const question: OpenQuestion = { env, index: this.#openCount++, isOpen: true };
+    const question: OpenQuestion = { node, env, index: this.#openCount++ };
     this.#open.set(node, [...open, question]);
     try {
       return compute();
     } finally {
-      question.isOpen = false;
       this.#openCount--;
       this.#open.set(node, open);
     }

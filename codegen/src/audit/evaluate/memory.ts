@@ -3,9 +3,9 @@ import type { Answer, Env, Frame, Values } from "../values/value.ts";
 
 /** A question that is being answered. If its answer depends on itself, that answer and all that depend on it are cut off. */
 export interface OpenQuestion {
+  readonly node: ts.Node;
   readonly env: Env;
   readonly index: number;
-  isOpen: boolean;
 }
 
 interface Remembered {
@@ -24,8 +24,16 @@ export interface Memory {
 /** Answers that hold under all assumptions, for all runs to use. */
 export type Known = Map<ts.Node, Answer<Values>>;
 
-/** Creates a memory that starts with the answers that hold under all assumptions; `isBase` if its run assumes nothing. */
-export function createMemory(known: Known, isBase: boolean): Memory {
+/** The run that a memory belongs to. */
+interface Owner {
+  /** True if the run assumes nothing. */
+  readonly isBase: boolean;
+  /** True for a question that the run still answers. */
+  readonly isOpen: (question: OpenQuestion) => boolean;
+}
+
+/** Creates the memory of a run. It starts with the answers that hold under all assumptions. */
+export function createMemory(known: Known, { isBase, isOpen }: Owner): Memory {
   const own = new Map<ts.Node, Remembered>();
   const frames = new WeakMap<Frame, Map<ts.Node, Remembered>>();
   const whole = (answer: Answer<Values>): Remembered => ({
@@ -35,7 +43,7 @@ export function createMemory(known: Known, isBase: boolean): Memory {
   });
   const valid = (found: Remembered | undefined): Remembered | undefined =>
     // While the question is open, it would be cut off there again.
-    found?.cutAt === undefined || found.cutAt.isOpen ? found : undefined;
+    found?.cutAt === undefined || isOpen(found.cutAt) ? found : undefined;
   return {
     get: (node, env) => {
       if (env !== undefined) return valid(frames.get(env)?.get(node));

@@ -1,43 +1,31 @@
 import type { Code } from "../../../syntax/code.ts";
-import { helperOf } from "../../../syntax/compiler-helpers.ts";
 import { functionAround, type FunctionNode, isFunction, nameText, parentOf } from "../../../syntax/nodes.ts";
-import { isRequireName } from "../../../syntax/require-names.ts";
 import { ts } from "../../../syntax/typescript.ts";
-import { writesOf } from "../../../syntax/writes-of.ts";
 import type { CallNode } from "../../../syntax/file-facts.ts";
-import { calledAs, namesOf } from "../names-of.ts";
+import { Calls } from "./calls.ts";
 import type { Climb } from "./climb.ts";
 import { Declarations } from "./declarations.ts";
-import { acting, client, heldBy, holderOf, instanceOf, returnedBy, returnerOf, type Kinds } from "./kinds.ts";
+import { acting, client, heldBy, holderOf, instanceOf, returnerOf, type Kinds } from "./kinds.ts";
 import { Known } from "./known.ts";
 import { Names } from "./names.ts";
-import { callOf, calledName, createdAs, isOwn, endOf, isLog, isPrivate, isPromise, isTransparent } from "./shapes.ts";
-import { answering, calling, ofFunctions, picking } from "./words.ts";
+import { createdAs, isTransparent } from "./shapes.ts";
+import { calling, ofFunctions, picking } from "./words.ts";
 
 /** Values of the provider on their way through the code: each node hands them to the node around it. */
 export class Flow {
-  /** Calls, elements and assignments that a value of the provider may be in. */
-  readonly touched: Set<ts.Node> = new Set<ts.Node>();
   /** Files that a value of the provider came to. */
   readonly reached: Set<ts.SourceFile> = new Set<ts.SourceFile>();
-  readonly #code: Code;
-  readonly #files: readonly ts.SourceFile[];
-  readonly #calleesOf: (node: CallNode) => readonly FunctionNode[] | undefined;
   readonly #nodes = new Known<ts.Node>();
-  readonly #callers = new Known<string>();
   readonly #pending: (() => void)[] = [];
   readonly #names: Names;
   readonly #declarations: Declarations;
+  readonly #calls: Calls;
 
   /** `calleesOf` gives the functions of the code base that a call reaches, or undefined if they are not known. */
   constructor(code: Code, calleesOf: (node: CallNode) => readonly FunctionNode[] | undefined) {
-    const { files } = code;
-    this.#code = code;
-    this.#files = files;
-    this.#calleesOf = calleesOf;
     const climb: Climb = {
       code,
-      files,
+      files: code.files,
       nodes: this.#nodes,
       reach: (node, kinds) => {
         this.#reach(node, kinds);
@@ -48,6 +36,12 @@ export class Flow {
     };
     this.#names = new Names(climb);
     this.#declarations = new Declarations(climb, this.#names);
+    this.#calls = new Calls(climb, { names: this.#names, declarations: this.#declarations, calleesOf });
+  }
+
+  /** Calls, elements and assignments that a value of the provider may be in. */
+  get touched(): ReadonlySet<ts.Node> {
+    return this.#calls.touched;
   }
 
   /** Takes all steps that are still open. */
@@ -88,31 +82,23 @@ export class Flow {
     }
   }
 
-  /** Notes that a node makes requests: the function around it does so too. */
-  #touch(node: ts.Node): void {
-    if (this.touched.has(node)) return;
-    this.touched.add(node);
-    const owner = functionAround(node);
-    if (owner) this.#pending.push(() => this.#declarations.function(owner, acting));
-  }
-
   /** What a node makes of a value that one of its parts is. */
   #pass(node: ts.Node, from: ts.Node, kinds: Kinds): Kinds {
     if (ts.isPropertyAccessExpression(node)) return this.#member(node, from, kinds);
     if (ts.isElementAccessExpression(node)) return this.#element(node, from, kinds);
-    if (ts.isCallExpression(node) || ts.isNewExpression(node)) return this.#call(node, from, kinds);
+    if (ts.isCallExpression(node) || ts.isNewExpression(node)) return this.#calls.call(node, from, kinds);
     if (ts.isBinaryExpression(node)) return this.#binary(node, from, kinds);
     if (ts.isQualifiedName(node))
       return from === node.right ? kinds : (kinds & client) | this.#names.kindsOf(node.right.text, kinds);
     if (ts.isTypeNode(node) || isTransparent(node)) return kinds;
     if (ts.isConditionalExpression(node)) return node.condition === from ? 0 : kinds;
     if (ts.isTemplateExpression(node) || ts.isTemplateSpan(node)) return kinds & client;
-    if (ts.isTaggedTemplateExpression(node)) return this.#tagged(node, from, kinds);
+    if (ts.isTaggedTemplateExpression(node)) return this.#calls.tagged(node, from, kinds);
     if (ts.isSpreadElement(node)) return kinds | heldBy(kinds);
     if (ts.isArrayLiteralExpression(node)) return kinds | holderOf(kinds);
     if (ts.isJsxAttribute(node)) return this.#jsxAttribute(node, from, kinds);
-    if (ts.isJsxAttributes(node) || ts.isJsxOpeningLikeElement(node) || ts.isJsxElement(node))
-      return this.#jsx(node, kinds);
+    if (ts.isJsxAttributes(node)) return kinds;
+    if (ts.isJsxOpeningLikeElement(node) || ts.isJsxElement(node)) return this.#calls.element(node, kinds);
     this.#settle(node, from, kinds);
     return ts.isObjectLiteralElementLike(node) ? holderOf(kinds) : 0;
   }
@@ -178,7 +164,7 @@ export class Flow {
     const { kind } = node.operatorToken;
     if (kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment) {
       if (from !== node.right) return 0;
-      this.touched.add(node);
+      this.#calls.touched.add(node);
       this.#declarations.assign(node.left, kinds);
       return kinds;
     }
@@ -188,117 +174,9 @@ export class Flow {
     return isLast && from === node.right ? kinds : 0;
   }
 
-  #tagged(node: ts.TaggedTemplateExpression, from: ts.Node, kinds: Kinds): Kinds {
-    if (from === node.tag) return (kinds & client) | returnedBy(kinds);
-    if (ts.isIdentifier(node.tag)) this.#declarations.passTo(node.tag.text, -1, kinds);
-    return kinds;
-  }
-
-  #call(node: CallNode, from: ts.Node, kinds: Kinds): Kinds {
-    if (from === node.expression) {
-      this.#touch(node);
-      if (ts.isNewExpression(node)) return instanceOf(kinds);
-      const name = calledName(node);
-      const itself = ofFunctions.has(name ?? "") ? kinds : kinds & client;
-      return returnedBy(kinds) | (this.#isAnswer(node, kinds) ? 0 : itself);
-    }
-    const index = node.arguments?.indexOf(from as ts.Expression) ?? -1;
-    return index === -1 ? 0 : this.#argument(node, index, kinds);
-  }
-
-  /** True if a call gives what a server answers, as far as names say so. */
-  #isAnswer(node: CallNode, kinds: Kinds): boolean {
-    return answering.test(calledName(node) ?? "") || (ts.isAwaitExpression(node.parent) && returnedBy(kinds) === 0);
-  }
-
-  #argument(node: CallNode, index: number, kinds: Kinds): Kinds {
-    const { expression } = node;
-    if (isLog(expression)) return 0;
-    this.#touch(node);
-    const name = calledName(node);
-    const place = node.arguments?.some(ts.isSpreadElement) ? -1 : index;
-    const functions = helperOf(node) === undefined ? this.#calleesOf(node) : undefined;
-    if (functions)
-      this.#pending.push(() => {
-        for (const owner of functions) this.#declarations.passInto(owner, place, kinds);
-      });
-    else
-      for (const called of new Set([name, this.#originOf(expression)]))
-        if (called !== undefined) this.#declarations.passTo(called, place, kinds);
-    // `fn.call(this, client)`, `fn.apply(this, arguments)`, `fn.bind(this, client)`.
-    if (ts.isPropertyAccessExpression(expression) && ofFunctions.has(expression.name.text)) {
-      const inner = nameText(endOf(expression.expression));
-      if (inner !== undefined)
-        this.#declarations.passTo(inner, expression.name.text === "apply" ? -1 : index - 1, kinds);
-    }
-    this.#write(node, index, kinds);
-    this.#callBack(node, kinds);
-    if (!answering.test(name ?? ""))
-      for (const other of node.arguments ?? [])
-        if (isFunction(other)) this.#declarations.enter(other, instanceOf(kinds) & ~acting);
-    const isImport =
-      expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(expression) && isRequireName(expression));
-    if (isImport) return kinds;
-    if (isPrivate(node)) return kinds | heldBy(kinds);
-    if (isOwn(this.#code, expression)) return 0;
-    const isAnswer = answering.test(name ?? "") || (ts.isAwaitExpression(node.parent) && !isPromise(expression));
-    const given = returnedBy(kinds) | holderOf(returnedBy(kinds));
-    if (isAnswer) return given;
-    return kinds | given | (heldBy(kinds) & client);
-  }
-
-  /** The name that an imported function has where it is declared. */
-  #originOf(callee: ts.Expression): string | undefined {
-    const symbol = ts.isIdentifier(callee) ? this.#code.symbolOf(callee) : undefined;
-    return symbol && ts.symbolName(this.#code.aliased(symbol));
-  }
-
-  /** Notes a value in the functions that are handed to a function which calls them with it. */
-  #callBack({ expression }: CallNode, kinds: Kinds): void {
-    if (!ts.isIdentifier(expression)) return;
-    const parameter = this.#code.symbolOf(expression)?.declarations?.find(ts.isParameter);
-    for (const name of parameter ? calledAs(parameter.parent) : []) {
-      if (!this.#callers.add(name, kinds)) continue;
-      this.#pending.push(() => {
-        for (const file of this.#files)
-          for (const node of namesOf(file).names.get(name) ?? [])
-            for (const argument of callOf(node)?.arguments ?? [])
-              if (isFunction(argument)) this.#declarations.enter(argument, kinds);
-      });
-    }
-  }
-
-  /** What compilers and methods write: `__decorate([…], Class)`, `list.push(client)`, `Object.assign(target, client)`. */
-  #write(node: CallNode, index: number, kinds: Kinds): void {
-    if (ts.isNewExpression(node)) return;
-    for (const { target, member } of writesOf(node)) {
-      if (target === node.arguments[index]) continue;
-      this.touched.add(node);
-      this.#names.member(member, kinds);
-      this.#declarations.assign(target, holderOf(kinds) | (member === undefined ? instanceOf(kinds) : 0));
-    }
-    const helper = helperOf(node);
-    const [first, target, member] = node.arguments;
-    if (helper === "createClass" && first && index > 0) this.#declarations.assign(first, holderOf(kinds));
-    if ((helper !== "decorate" && helper !== "decorateClass") || target === undefined || index !== 0) return;
-    if (ts.isIdentifier(target)) this.#declarations.passTo(target.text, -1, kinds);
-    const name = nameText(member);
-    this.#names.member(name, kinds);
-    if (name !== undefined) this.#declarations.passTo(name, -1, kinds);
-  }
-
   #jsxAttribute(node: ts.JsxAttribute, from: ts.Node, kinds: Kinds): Kinds {
     if (from === node.name) return 0;
     this.#names.member(nameText(node.name), kinds);
     return holderOf(kinds);
-  }
-
-  #jsx(node: ts.JsxAttributes | ts.JsxOpeningLikeElement | ts.JsxElement, kinds: Kinds): Kinds {
-    if (ts.isJsxAttributes(node)) return kinds;
-    const element = ts.isJsxElement(node) ? node.openingElement : node;
-    this.#touch(element);
-    const name = nameText(endOf(element.tagName as ts.Expression));
-    if (name !== undefined) this.#declarations.passTo(name, 0, kinds);
-    return 0;
   }
 }

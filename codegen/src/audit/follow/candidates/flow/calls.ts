@@ -1,0 +1,158 @@
+import { helperOf } from "../../../syntax/compiler-helpers.ts";
+import type { CallNode } from "../../../syntax/file-facts.ts";
+import { functionAround, type FunctionNode, isFunction, nameText } from "../../../syntax/nodes.ts";
+import { isRequireName } from "../../../syntax/require-names.ts";
+import { ts } from "../../../syntax/typescript.ts";
+import { writesOf } from "../../../syntax/writes-of.ts";
+import { calledAs, namesOf } from "../names-of.ts";
+import type { Climb } from "./climb.ts";
+import type { Declarations } from "./declarations.ts";
+import { acting, client, heldBy, holderOf, instanceOf, returnedBy, type Kinds } from "./kinds.ts";
+import { Known } from "./known.ts";
+import type { Names } from "./names.ts";
+import { callOf, calledName, isOwn, endOf, isLog, isPrivate, isPromise } from "./shapes.ts";
+import { answering, ofFunctions } from "./words.ts";
+
+/** Where calls pass values on to. */
+interface Passing {
+  readonly names: Names;
+  readonly declarations: Declarations;
+  /** The functions of the code base that a call reaches; undefined if they are not known. */
+  readonly calleesOf: (node: CallNode) => readonly FunctionNode[] | undefined;
+}
+
+/** Calls that values flow through: of functions and constructors, by templates with a tag, and by markup. */
+export class Calls {
+  /** Calls, elements and assignments that a value of the provider may be in. */
+  readonly touched: Set<ts.Node> = new Set<ts.Node>();
+  readonly #climb: Climb;
+  readonly #names: Names;
+  readonly #declarations: Declarations;
+  readonly #calleesOf: Passing["calleesOf"];
+  readonly #callers = new Known<string>();
+
+  constructor(climb: Climb, { names, declarations, calleesOf }: Passing) {
+    this.#climb = climb;
+    this.#names = names;
+    this.#declarations = declarations;
+    this.#calleesOf = calleesOf;
+  }
+
+  /** Notes that a node makes requests: the function around it does so too. */
+  touch(node: ts.Node): void {
+    if (this.touched.has(node)) return;
+    this.touched.add(node);
+    const owner = functionAround(node);
+    if (owner) this.#climb.later(() => this.#declarations.function(owner, acting));
+  }
+
+  /** What a call makes of a value that its callee or an argument is. */
+  call(node: CallNode, from: ts.Node, kinds: Kinds): Kinds {
+    if (from === node.expression) {
+      this.touch(node);
+      if (ts.isNewExpression(node)) return instanceOf(kinds);
+      const name = calledName(node);
+      const itself = ofFunctions.has(name ?? "") ? kinds : kinds & client;
+      return returnedBy(kinds) | (this.#isAnswer(node, kinds) ? 0 : itself);
+    }
+    const index = node.arguments?.indexOf(from as ts.Expression) ?? -1;
+    return index === -1 ? 0 : this.#argument(node, index, kinds);
+  }
+
+  /** True if a call gives what a server answers, as far as names say so. */
+  #isAnswer(node: CallNode, kinds: Kinds): boolean {
+    return answering.test(calledName(node) ?? "") || (ts.isAwaitExpression(node.parent) && returnedBy(kinds) === 0);
+  }
+
+  #argument(node: CallNode, index: number, kinds: Kinds): Kinds {
+    const { expression } = node;
+    if (isLog(expression)) return 0;
+    this.touch(node);
+    const name = calledName(node);
+    const place = node.arguments?.some(ts.isSpreadElement) ? -1 : index;
+    const functions = helperOf(node) === undefined ? this.#calleesOf(node) : undefined;
+    if (functions)
+      this.#climb.later(() => {
+        for (const owner of functions) this.#declarations.passInto(owner, place, kinds);
+      });
+    else
+      for (const called of new Set([name, this.#originOf(expression)]))
+        if (called !== undefined) this.#declarations.passTo(called, place, kinds);
+    // `fn.call(this, client)`, `fn.apply(this, arguments)`, `fn.bind(this, client)`.
+    if (ts.isPropertyAccessExpression(expression) && ofFunctions.has(expression.name.text)) {
+      const inner = nameText(endOf(expression.expression));
+      if (inner !== undefined)
+        this.#declarations.passTo(inner, expression.name.text === "apply" ? -1 : index - 1, kinds);
+    }
+    this.#write(node, index, kinds);
+    this.#callBack(node, kinds);
+    if (!answering.test(name ?? ""))
+      for (const other of node.arguments ?? [])
+        if (isFunction(other)) this.#declarations.enter(other, instanceOf(kinds) & ~acting);
+    const isImport =
+      expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(expression) && isRequireName(expression));
+    if (isImport) return kinds;
+    if (isPrivate(node)) return kinds | heldBy(kinds);
+    if (isOwn(this.#climb.code, expression)) return 0;
+    const isAnswer = answering.test(name ?? "") || (ts.isAwaitExpression(node.parent) && !isPromise(expression));
+    const given = returnedBy(kinds) | holderOf(returnedBy(kinds));
+    if (isAnswer) return given;
+    return kinds | given | (heldBy(kinds) & client);
+  }
+
+  /** The name that an imported function has where it is declared. */
+  #originOf(callee: ts.Expression): string | undefined {
+    const symbol = ts.isIdentifier(callee) ? this.#climb.code.symbolOf(callee) : undefined;
+    return symbol && ts.symbolName(this.#climb.code.aliased(symbol));
+  }
+
+  /** Notes a value in the functions that are handed to a function which calls them with it. */
+  #callBack({ expression }: CallNode, kinds: Kinds): void {
+    if (!ts.isIdentifier(expression)) return;
+    const parameter = this.#climb.code.symbolOf(expression)?.declarations?.find(ts.isParameter);
+    for (const name of parameter ? calledAs(parameter.parent) : []) {
+      if (!this.#callers.add(name, kinds)) continue;
+      this.#climb.later(() => {
+        for (const file of this.#climb.files)
+          for (const node of namesOf(file).names.get(name) ?? [])
+            for (const argument of callOf(node)?.arguments ?? [])
+              if (isFunction(argument)) this.#declarations.enter(argument, kinds);
+      });
+    }
+  }
+
+  /** What compilers and methods write: `__decorate([…], Class)`, `list.push(client)`, `Object.assign(target, client)`. */
+  #write(node: CallNode, index: number, kinds: Kinds): void {
+    if (ts.isNewExpression(node)) return;
+    for (const { target, member } of writesOf(node)) {
+      if (target === node.arguments[index]) continue;
+      this.touched.add(node);
+      this.#names.member(member, kinds);
+      this.#declarations.assign(target, holderOf(kinds) | (member === undefined ? instanceOf(kinds) : 0));
+    }
+    const helper = helperOf(node);
+    const [first, target, member] = node.arguments;
+    if (helper === "createClass" && first && index > 0) this.#declarations.assign(first, holderOf(kinds));
+    if ((helper !== "decorate" && helper !== "decorateClass") || target === undefined || index !== 0) return;
+    if (ts.isIdentifier(target)) this.#declarations.passTo(target.text, -1, kinds);
+    const name = nameText(member);
+    this.#names.member(name, kinds);
+    if (name !== undefined) this.#declarations.passTo(name, -1, kinds);
+  }
+
+  /** What a template makes of a value that its tag or a part of it is. */
+  tagged(node: ts.TaggedTemplateExpression, from: ts.Node, kinds: Kinds): Kinds {
+    if (from === node.tag) return (kinds & client) | returnedBy(kinds);
+    if (ts.isIdentifier(node.tag)) this.#declarations.passTo(node.tag.text, -1, kinds);
+    return kinds;
+  }
+
+  /** What markup makes of a value among its attributes: its component is called with it. */
+  element(node: ts.JsxOpeningLikeElement | ts.JsxElement, kinds: Kinds): Kinds {
+    const element = ts.isJsxElement(node) ? node.openingElement : node;
+    this.touch(element);
+    const name = nameText(endOf(element.tagName as ts.Expression));
+    if (name !== undefined) this.#declarations.passTo(name, 0, kinds);
+    return 0;
+  }
+}
