@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { findNodeAtLocation, modify, applyEdits, parseTree, type Node } from "jsonc-parser";
 import { insertEntries } from "../insert-entries.ts";
 import { findStyle, printEntry } from "../text-style.ts";
-import type { Draft, Entry, Section } from "./draft.ts";
+import type { Draft } from "./draft.ts";
+import type { Entry, Section } from "./entries/entry.ts";
 
 const sections = ["keyTypes", "scopes", "operations"] as const;
 type SectionName = (typeof sections)[number];
