@@ -16,6 +16,7 @@ import { createOriginLog } from "./evaluate/origin-log.ts";
 import { createRun, type RunContext } from "./evaluate/create-run.ts";
 import type { Frame } from "./values/value.ts";
 import type { FunctionNode } from "./syntax/nodes.ts";
+import { splitUrl } from "./values/urls/split-url.ts";
 import { hostTexts, type HasTrace, type Trace } from "./sources/traces.ts";
 import type { Matching } from "./match/outcome.ts";
 import type { Recognisers } from "./recognise/recognisers.ts";
@@ -115,9 +116,13 @@ export function analyse(
 function seedsOf({ matching, recognisers, hasTrace, hosts }: Omit<AnalysisOptions, "traceOf">): Seeds {
   const path = matching.operations.common.slice(1);
   const texts = hostTexts(hosts);
+  const isSimilar = (text: string): boolean => {
+    const { origin } = splitUrl([text]);
+    return origin !== undefined && matching.hosts(origin) === "similar";
+  };
   return {
     hasTrace,
-    hasHost: (text) => texts.some((host) => text.includes(host)),
+    hasHost: (text) => texts.some((host) => text.includes(host)) || (hasTrace(text) && isSimilar(text)),
     isPath: (text) => path !== "" && (text.startsWith(`/${path}/`) || text.startsWith(`${path}/`)),
     clients: new Set(recognisers.packages),
     isSilent: recognisers.isSilent,

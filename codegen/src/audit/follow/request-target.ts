@@ -123,13 +123,13 @@ function isOurs(values: Values, hosts: HostTest): boolean {
   return values.some(({ value }) => isUrlOf(value, hosts));
 }
 
-/** Whether a value is an absolute URL of the provider. */
-export function isUrlOf(value: Value, hosts: HostTest): boolean {
+/** Whether a value is an absolute URL of the provider, or of a host that looks like the provider's. */
+export function isUrlOf(value: Value, hosts: HostTest, whose: "ours" | "similar" = "ours"): boolean {
   if (value.kind !== "text" && value.kind !== "url") return false;
   const { origin } = splitUrl(value.text);
   const first = origin?.[0];
   return (
-    origin !== undefined && (typeof first !== "string" || /^(?:https?:)?\/\//iu.test(first)) && hosts(origin) === "ours"
+    origin !== undefined && (typeof first !== "string" || /^(?:https?:)?\/\//iu.test(first)) && hosts(origin) === whose
   );
 }
 

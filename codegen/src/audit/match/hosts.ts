@@ -1,5 +1,6 @@
 import { parseHost } from "../../../../src/operations/paths/host-pattern.ts";
 import { escapePattern } from "../../text/escape-pattern.ts";
+import { registeredDomain } from "../sources/registered-domain.ts";
 import { labels } from "../sources/traces.ts";
 import type { Text } from "../values/value.ts";
 
@@ -13,17 +14,29 @@ export type HostTest = (origin: Text) => Whose;
 export function hostTest(hosts: readonly string[]): HostTest {
   const tests = hosts.map(originTest);
   const providers = labels(hosts);
-  const domains = hosts.map(domainOf);
+  const isSimilar = similarTo(hosts, providers);
   return (origin) => {
     const holes = origin.filter((piece) => typeof piece !== "string");
     const known = origin.filter((piece) => typeof piece === "string").join("");
     if (tests.some((test) => test(origin))) return isNamed(known) || holes.length === 0 ? "ours" : "open";
-    if (holes.length === 0) {
-      const name = hostOf(origin) ?? "";
-      return domains.some((domain) => name === domain || name.endsWith(`.${domain}`)) ? "similar" : "foreign";
-    }
     if (holes.some(({ name }) => providers.some((label) => name.toLowerCase().includes(label)))) return "ours";
-    return isNamed(known) ? "foreign" : "open";
+    if (holes.length > 0 && !isNamed(known)) return "open";
+    return isSimilar(hostOf(origin.map(asLabel)) ?? "") ? "similar" : "foreign";
+  };
+}
+
+/**
+ * A test whether a host looks like one of the provider's: it is below the same registered domain, as `sandbox.example.com`,
+ * or its own registered domain has the provider's name, as `api.example.io`, `example-api.com` and `exampleapis.com`. A name
+ * in front of another domain is no sign: `example.customer.com` is the customer's.
+ */
+function similarTo(hosts: readonly string[], names: readonly string[]): (host: string) => boolean {
+  const domains = new Set(hosts.flatMap((host) => registeredDomain(host)?.domain ?? []));
+  return (host) => {
+    const own = registeredDomain(host);
+    if (own === undefined) return false;
+    const parts = own.name?.split("-").map((part) => part.replace(/^api|(?:apis?|app)$/gu, "")) ?? [];
+    return domains.has(own.domain) || names.some((name) => own.name === name || parts.includes(name));
   };
 }
 
@@ -79,11 +92,4 @@ function fits(origin: Text, name: string): boolean {
 /** The name of a host pattern, without port and base path. */
 function nameOf(host: string): string {
   return host.replace(/\/.*$/u, "").toLowerCase().replace(/:\d+$/u, "");
-}
-
-/** Returns the registered domain: `example.com` of `api.eu.example.com`, `example.co.uk` of `api.example.co.uk`. */
-function domainOf(host: string): string {
-  const parts = nameOf(host).split(".");
-  const count = parts.length > 2 && (parts.at(-2) ?? "").length <= 3 ? 3 : 2;
-  return parts.slice(-count).join(".");
 }

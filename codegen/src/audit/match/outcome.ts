@@ -151,8 +151,8 @@ function onProvider(method: string | undefined, path: Text, matching: Matching):
 
 /** A host that looks like the provider's, and is not one of the catalog. */
 function onSimilarHost(method: string | undefined, origin: Text, path: Text): Outcome {
-  const base = `https://${hostOf(origin) ?? ""}`;
-  return { kind: "uncataloged", call: `${method ?? "ANY"} ${base}${path.length === 0 ? "" : showPath(path)}` };
+  const name = hostOf(origin);
+  return { kind: "uncataloged", call: showCall(method, name === undefined ? origin : [`https://${name}`], path) };
 }
 
 /** Whether a host is that of the page or the request that the code serves: `location.origin`. */

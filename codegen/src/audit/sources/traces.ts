@@ -1,4 +1,5 @@
 import { escapePattern } from "../../text/escape-pattern.ts";
+import { registeredDomain } from "./registered-domain.ts";
 
 /** How much a call has to do with the provider: it names it itself, its file names a host, or the provider, or neither. */
 export type Trace = "call" | "host" | "name" | "none";
@@ -8,16 +9,11 @@ export type HasTrace = (text: string) => boolean;
 
 /**
  * The name of a provider in its hosts: `sendgrid` of `api.eu.sendgrid.com`, so that a host put together from parts leaves a
- * trace as well.
+ * trace as well. Names of one or two letters are left out, because many words hold them.
  */
 export function labels(hosts: readonly string[]): readonly string[] {
-  const names = hosts.map((host) => {
-    const parts = host.toLowerCase().replace(/\/.*$/u, "").replace(/:\d+$/u, "").split(".");
-    // In `api.example.co.uk` the name stands before two short parts.
-    const index = parts.length > 2 && (parts.at(-2) ?? "").length <= 3 ? -3 : -2;
-    return parts.at(index) ?? host;
-  });
-  return [...new Set(names)];
+  const names = hosts.flatMap((host) => registeredDomain(host)?.name ?? []);
+  return [...new Set(names)].filter((name) => name.length > 2);
 }
 
 /** The text that every URL of a host has: `.example.com` of `{tenant}.example.com/base`. */

@@ -13,6 +13,14 @@ describe(hostTest.name, () => {
     ["a host of the catalog", ["https://api.sendgrid.com"], "ours"],
     ["the same host with a port and in capitals", ["https://API.sendgrid.com:443"], "ours"],
     ["another host of the provider", ["https://app.sendgrid.com"], "similar"],
+    ["a subdomain with a part that is unknown", ["https://api-", hole("region"), ".sendgrid.com"], "similar"],
+    ["its name under another top-level domain", ["https://api.sendgrid.io"], "similar"],
+    ["its name with more words", ["https://sendgrid-api.com"], "similar"],
+    ["its name with a word for programs", ["https://sendgridapis.com"], "similar"],
+    ["a customer's host with its name", ["https://sendgrid.example.com"], "foreign"],
+    ["a customer's program on a platform", ["https://sendgrid-mailer.onrender.com"], "foreign"],
+    ["a longer word that holds its name", ["https://mysendgridstats.com"], "foreign"],
+    ["a page on this machine", ["http://localhost:3000"], "foreign"],
     ["another host", ["https://api.example.com"], "foreign"],
     ["a host with an unknown part that fits", ["https://api.", hole("region"), ".sendgrid.com"], "ours"],
     ["a host with an unknown part that does not fit", ["https://", hole("region"), ".example.com"], "foreign"],
@@ -20,6 +28,17 @@ describe(hostTest.name, () => {
     ["an unknown host", [hole("baseUrl")], "open"],
   ])("tells %s", (_, origin, want) => {
     expect(test(origin)).toBe(want);
+  });
+});
+
+describe(`${hostTest.name} of hosts on a platform`, () => {
+  const test = hostTest(["acme.vercel.app", "api.box.com"]);
+
+  it("takes other customers of the platform for others, and short names for names", () => {
+    expect(test(["https://api.acme.vercel.app"])).toBe("similar");
+    expect(test(["https://other.vercel.app"])).toBe("foreign");
+    expect(test(["https://upload.box.com"])).toBe("similar");
+    expect(test([hole("apiUrl")])).toBe("open");
   });
 });
 

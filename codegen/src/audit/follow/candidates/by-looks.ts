@@ -7,7 +7,7 @@ import { each, either, just, literal, nothing, unknown } from "../../values/poss
 import type { Argument, ExternalValue, Run, UnknownValue, Value, Values } from "../../values/value.ts";
 import { known, toText } from "../../values/text.ts";
 import type { HostTest } from "../../match/hosts.ts";
-import { findTarget, isUrlOf, verb } from "../request-target.ts";
+import { findTarget, isUrlOf, urlIn, verb } from "../request-target.ts";
 
 const shells = new Set(["child_process", "execa", "shelljs", "cross-spawn", "zx"]);
 const methodOptions = ["method", "verb", "httpMethod", "type"];
@@ -37,7 +37,7 @@ export function byItsLooks(run: Run, node: CallNode, callee: Callee, hosts: Host
   const made = madeWith(run, callee);
   const earlier = made.map(({ read }) => read(run));
   const target = findTarget(run, own, earlier, hosts);
-  if (target === undefined) return [];
+  if (target === undefined) return toSimilarHost(run, own, hosts);
   if (target.isBare) {
     const what = name === "" ? "a function" : `\`${name}\``;
     const reason = `a URL of the provider is given to ${what}, which the audit does not know`;
@@ -47,6 +47,16 @@ export function byItsLooks(run: Run, node: CallNode, callee: Callee, hosts: Host
   const method = target.holder ? methodInside(run, target.holder) : methodOf(run, [...own, ...earlier], names);
   const found = request(method, target.url, target.base);
   return [{ ...found, isAssumed: true, makers }];
+}
+
+/** A request to a host that looks like the provider's: a URL alone may be a link to a page, so that a method must stand with it. */
+function toSimilarHost(run: Run, args: readonly Values[], hosts: HostTest): readonly Recognition[] {
+  const url = args
+    .map((values) => urlIn(run, values))
+    .find((values) => values.some(({ value }) => isUrlOf(value, hosts, "similar")));
+  const method = args.map((values) => verbIn(run, values)).find((values) => values.length > 0);
+  if (url === undefined || method === undefined) return [];
+  return [{ ...request(method, url, { kind: "none" }), isAssumed: true }];
 }
 
 /** The names on the way to the callee, the last one first. */
