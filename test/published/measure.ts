@@ -1,6 +1,6 @@
 import { audit } from "../../codegen/src/audit/audit.ts";
 import { findSources } from "../../codegen/src/verbs/audit/find-sources.ts";
-import { catalog } from "../codegen/audit/marked.ts";
+import { catalog } from "../codegen/audit/sendgrid.ts";
 import type { Facts } from "./facts.ts";
 import { fetchPackage } from "./fetch-package.ts";
 

@@ -5,11 +5,7 @@ import { findFiles } from "../../../codegen/src/files/find-files.ts";
 import { findRoots } from "../../../codegen/src/files/roots.ts";
 import { isComponent, isSource } from "../../../codegen/src/files/source-files.ts";
 import type { Place, Report } from "../../../codegen/src/audit/result/report.ts";
-import type { Catalog } from "../../../codegen/src/catalog/catalog.ts";
-import { parseCatalog } from "../../../codegen/src/catalog/parse-catalog.ts";
-
-/** SendGrid's catalog. */
-export const catalog: Catalog = readCatalog();
+import { catalog } from "./sendgrid.ts";
 
 /** The folder of the fixtures. */
 export const fixtures: string = new URL("../../fixtures/audit/", import.meta.url).pathname;
@@ -57,10 +53,4 @@ function marksOf(text: string, file: string): readonly string[] {
     const place = inline ? `${index + 1}${number === undefined ? "" : `:${number}`}` : (number ?? String(index + 1));
     return said.split(" | ").map((entry) => `${file}:${place} ${entry.trim()}`);
   });
-}
-
-function readCatalog(): Catalog {
-  const parsed = parseCatalog(readFileSync(new URL("../../../scopes.json", import.meta.url), "utf8"), "scopes.json");
-  if (!parsed.ok) throw new Error("scopes.json is not valid");
-  return parsed.catalog;
 }

@@ -12,7 +12,8 @@ import type { Catalog } from "../../../codegen/src/catalog/catalog.ts";
 import { parseCatalog } from "../../../codegen/src/catalog/parse-catalog.ts";
 import { generate } from "../../../codegen/src/generation/generate.ts";
 import { folderWith } from "./folder-with.ts";
-import { catalog as sendgrid, linesOf, sourcesIn } from "./marked.ts";
+import { linesOf, sourcesIn } from "./marked.ts";
+import { catalog as sendgrid } from "./sendgrid.ts";
 
 /** All that an SDK of another provider takes: one object of the shape that those of SendGrid have. */
 const forgeSdk: Recogniser = {

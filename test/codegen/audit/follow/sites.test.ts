@@ -7,7 +7,8 @@ import { isFunction, nameText, type FunctionNode } from "../../../../codegen/src
 import { ts } from "../../../../codegen/src/audit/syntax/typescript.ts";
 import { argumentAt } from "../../../../codegen/src/audit/values/arguments.ts";
 import type { Frame } from "../../../../codegen/src/audit/values/value.ts";
-import { load, shown, type Evaluated } from "../evaluated.ts";
+import { load, type Evaluated } from "../evaluated.ts";
+import { shown } from "../shown.ts";
 
 const source = "function f(a) { here(a); } function g(b) { f(b); } function h() {} g('/a');";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { indexOperations } from "../../../../codegen/src/audit/match/operation-index.ts";
 import type { Hole, Text } from "../../../../codegen/src/audit/values/value.ts";
-import { catalog } from "../marked.ts";
+import { catalog } from "../sendgrid.ts";
 import { parse } from "../../parse.ts";
 
 const index = indexOperations(catalog);

@@ -6,7 +6,7 @@ import type { Request } from "../../../../codegen/src/audit/recognise/recogniser
 import type { Trace } from "../../../../codegen/src/audit/sources/traces.ts";
 import { just, literal, nothing } from "../../../../codegen/src/audit/values/possible.ts";
 import type { ExternalValue, Hole, Text } from "../../../../codegen/src/audit/values/value.ts";
-import { catalog } from "../marked.ts";
+import { catalog } from "../sendgrid.ts";
 
 const answer: ExternalValue = { kind: "external", module: "axios", steps: [] };
 const matching = {

@@ -5,7 +5,8 @@ import { audit } from "../../../../codegen/src/audit/audit.ts";
 import { findAliases } from "../../../../codegen/src/audit/sources/resolve/read-tsconfig.ts";
 import { findRoots } from "../../../../codegen/src/files/roots.ts";
 import { folderWith } from "../folder-with.ts";
-import { auditIn, catalog, linesOf, sourcesIn } from "../marked.ts";
+import { auditIn, linesOf, sourcesIn } from "../marked.ts";
+import { catalog } from "../sendgrid.ts";
 
 const sdk = 'import client from "@sendgrid/client";\n';
 

@@ -13,7 +13,7 @@ import {
   unknown,
 } from "../../../../codegen/src/audit/values/possible.ts";
 import { concat, reachOf, tidy } from "../../../../codegen/src/audit/values/text.ts";
-import { shown } from "../evaluated.ts";
+import { shown } from "../shown.ts";
 
 const eu = new Map([["region", "eu"]]);
 const us = new Map([["region", "us"]]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { just, literal, nothing, textual, unknown } from "../../../../codegen/src/audit/values/possible.ts";
 import { concat, known, mapPieces, reachOf, tidy, toText } from "../../../../codegen/src/audit/values/text.ts";
 import type { Hole } from "../../../../codegen/src/audit/values/value.ts";
-import { shown } from "../evaluated.ts";
+import { shown } from "../shown.ts";
 
 const id: Hole = { name: "id", reach: "segment", reason: "a parameter" };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { appendUrl, resolveUrl } from "../../../../../codegen/src/audit/values/urls/resolve-url.ts";
 import type { Hole, Text } from "../../../../../codegen/src/audit/values/value.ts";
-import { showText } from "../../evaluated.ts";
+import { showText } from "../../shown.ts";
 
 const id: Hole = { name: "id", reach: "segment", reason: "a parameter" };
 const base = "https://api.example.com";

@@ -3,7 +3,7 @@ import { withoutDotSegments } from "../../../../../codegen/src/audit/values/urls
 import { appendUrl, resolveUrl } from "../../../../../codegen/src/audit/values/urls/resolve-url.ts";
 import { splitUrl, withoutQuery } from "../../../../../codegen/src/audit/values/urls/split-url.ts";
 import type { Hole, Text } from "../../../../../codegen/src/audit/values/value.ts";
-import { showText } from "../../evaluated.ts";
+import { showText } from "../../shown.ts";
 
 const host: Hole = { name: "host", reach: "segment", reason: "a test" };
 const query: Hole = { name: "query", reach: "query", reason: "a test" };
