@@ -1,6 +1,7 @@
 /**
  * Returns the name in camel case: `fine-grained` → `fineGrained`, `GetObject` → `getObject`, `APIConnectors` →
- * `apiConnectors`, `ACCEPTANCE_TEST` → `acceptanceTest`. A name that is in camel case stays as it is: `mailURL`.
+ * `apiConnectors`, `ACCEPTANCE_TEST` → `acceptanceTest`, `OAuth2` → `oauth2`. A name that is in camel case stays as it is:
+ * `mailURL`.
  *
  * Everything that is no letter or digit separates words, so the result holds letters and digits only and may be empty.
  */
@@ -24,7 +25,7 @@ export function upperFirst(text: string): string {
 /** Lowers the first letter, a whole word in capitals, or the abbreviation that a word begins with. */
 function lowerStart(word: string): string {
   if (isUpperCase(word)) return word.toLowerCase();
-  return word.replace(/^(?:[\p{Lu}\p{N}]+(?=\p{Lu}\p{Ll})|.)/u, (start) => start.toLowerCase());
+  return word.replace(/^(?:OAuth|[\p{Lu}\p{N}]+(?=\p{Lu}\p{Ll})|.)/u, (start) => start.toLowerCase());
 }
 
 function isUpperCase(word: string): boolean {

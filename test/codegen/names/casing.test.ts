@@ -16,6 +16,7 @@ const rows: readonly { readonly given: string; readonly camel: string; readonly 
   { given: "APIConnectors", camel: "apiConnectors", pascal: "ApiConnectors" },
   { given: "ACCEPTANCE_TEST", camel: "acceptanceTest", pascal: "AcceptanceTest" },
   { given: "EC2Instances", camel: "ec2Instances", pascal: "Ec2Instances" },
+  { given: "OAuth2", camel: "oauth2", pascal: "Oauth2" },
   { given: "GetAPIKey", camel: "getAPIKey", pascal: "GetAPIKey" },
   { given: "mail-URL", camel: "mailUrl", pascal: "MailUrl" },
   { given: "mailURL", camel: "mailURL", pascal: "MailURL" },

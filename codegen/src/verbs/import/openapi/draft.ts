@@ -1,8 +1,10 @@
+import { quote } from "../../../text/show.ts";
 import { keyTypesOf, namedSchemes } from "./entries/key-types.ts";
 import type { Section } from "./entries/entry.ts";
 import { operationEntry } from "./entries/operation-entry.ts";
 import { scopesOf } from "./entries/scopes.ts";
-import { withoutRepeats } from "./entries/without-repeats.ts";
+import { withoutRepeats, type HostedOperation } from "./entries/without-repeats.ts";
+import { isWholeList } from "./entries/whole-list.ts";
 import type { Documents, Flag, Located } from "./read/documents.ts";
 import { needsOf, type Several } from "./read/needs.ts";
 import { providerOf } from "./read/provider.ts";
@@ -73,6 +75,7 @@ export async function draftFrom(
     ...new Set(all.flatMap((each) => [...each.hosts, ...each.operations.flatMap(({ hosts: own = [] }) => own)])),
   ];
   const provider = providerOf(roots[0], hosts);
+  flagWholeLists(operations, scopes.size, documents);
   return {
     ...(provider !== undefined && { provider }),
     hosts,
@@ -85,10 +88,23 @@ export async function draftFrom(
       }),
     ),
     several: operations.flatMap(({ id, needs: each }) =>
-      each.several.map((names) => ({ operation: id, scopes: names })),
+      each.several
+        .filter((names) => !isWholeList(names, scopes.size))
+        .map((names) => ({ operation: id, scopes: names })),
     ),
     flags: documents.flags,
   };
+}
+
+/** Flags operations whose list of scopes is that of the whole document. */
+function flagWholeLists(operations: readonly HostedOperation[], all: number, documents: Documents): void {
+  for (const { id, operation, needs } of operations) {
+    if (needs.several.some((names) => isWholeList(names, all)))
+      documents.flag(
+        operation.place,
+        `${quote(id)} lists all scopes, which is no need. What it needs is unknown: write it into the catalog.`,
+      );
+  }
 }
 
 /** Leaves out names of scopes that say that no scope is needed. */

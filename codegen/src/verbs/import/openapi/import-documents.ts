@@ -57,7 +57,7 @@ export async function importDocuments(files: readonly string[], settings: Import
   };
   const roots = await openAll(files, documents);
   const draft = await draftFrom(roots, options, documents);
-  checkContent(draft, files.map(visible).join(", "));
+  if (before === undefined || draft.operations.size === 0) checkContent(draft, files.map(visible).join(", "));
   const source = { id, title: `Imported from ${files.map((file) => basename(file)).join(", ")}` };
   const parsed = before === undefined ? undefined : parseCatalog(before, catalogName);
   if (parsed?.ok === false) return parsed;
@@ -147,13 +147,13 @@ async function openAll(files: readonly string[], documents: Documents): Promise<
   return roots;
 }
 
-/** A document without scopes makes no catalog. */
+/** A document without scopes makes no catalog; one that exists gets its operations. */
 function checkContent({ operations, scopes }: Draft, files: string): void {
   if (scopes.size > 0) return;
   const next =
     operations.size === 0
       ? "Check the document."
-      : "If an extension of the operations lists them, name it with --extension.";
+      : 'If an extension of the operations lists them, name it with --extension. If they stand elsewhere, write them into a catalog first ("scopewright init" makes one), and import the document into that.';
   throw new CommandError(`${files}: expected scopes but received ${operations.size} operations without any. ${next}`);
 }
 

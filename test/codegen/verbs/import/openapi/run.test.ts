@@ -80,8 +80,13 @@ describe(importOpenapi, () => {
     ],
     [
       "an empty requirement: no key at all",
-      documentOf({ "/n": get([{ oauth: ["notes:read"] }, {}]) }),
+      documentOf({ "/n": get([{}, { oauth: [] }]) }),
       { allOf: [], evidence: "documented" },
+    ],
+    [
+      "an empty requirement beside scopes: a key that is sent needs them",
+      documentOf({ "/n": get([{ oauth: ["notes:read"] }, {}]) }),
+      { allOf: ["notes:read"], evidence: "documented", note: "The document allows it without a key as well." },
     ],
     ["no security at all: unknown", documentOf({ "/n": get() }), { evidence: "unknown" }],
     [
@@ -268,21 +273,42 @@ describe(importOpenapi, () => {
     expect(await operationsOf(documentOf({ [path]: get(needs("notes:read"), more) }))).toHaveProperty([id]);
   });
 
-  it("flags calls that are the same, scopes that are not declared, and lists of all scopes", async () => {
-    const many = Array.from({ length: 12 }, (_, index) => `s${index}:read`);
+  it.each([[["--several", "all"]], [["--several", "any"]], [[]]])(
+    "flags a list of all scopes with %j",
+    async (options) => {
+      const many = Array.from({ length: 12 }, (_, index) => `s${index}:read`);
+      const schemes = { securitySchemes: { oauth: oauthOf(Object.fromEntries(many.map((name) => [name, ""]))) } };
+      const document = documentOf({ "/all": get(needs(...many)) }, { components: schemes });
+      const { exitCode, stdout } = await run(document, "--write", ...options);
+      expect(exitCode).toBe(0);
+      expect(stdout).toContain(
+        '"GET /all" lists all scopes, which is no need. What it needs is unknown: write it into the catalog.',
+      );
+      expect((await written())["operations"]).toMatchObject({
+        "GET /all": { evidence: "unknown", note: "The document lists all scopes." },
+      });
+    },
+  );
+
+  it("adds the operations of a document without scopes to a catalog that has them", async () => {
+    await writeFile(
+      "scopes.json",
+      '{ "provider": "Notes", "keyTypes": { "k": {} }, "scopes": { "a": { "keyTypes": ["k"], "access": "read" } } }',
+    );
+    const { exitCode } = await run(documentOf({ "/n": get() }), "--write");
+    expect(exitCode).toBe(0);
+    expect((await written())["operations"]).toMatchObject({ "GET /n": { evidence: "unknown" } });
+  });
+
+  it("flags calls that are the same, and scopes that are not declared", async () => {
     const paths = {
-      "/n/{a}": get(needs("s0:read")),
-      "/n/{b}": get(needs("s0:read")),
-      "/m": get(needs("s1:raed")),
-      "/all": get(needs(...many)),
+      "/n/{a}": get(needs("notes:read")),
+      "/n/{b}": get(needs("notes:read")),
+      "/m": get(needs("notes:raed")),
     };
-    const schemes = { securitySchemes: { oauth: oauthOf(Object.fromEntries(many.map((name) => [name, ""]))) } };
-    const { stdout } = await run(documentOf(paths, { components: schemes }), "--write", "--several", "all");
+    const { stdout } = await run(documentOf(paths), "--write");
     expect(stdout).toContain('"GET /n/{b}" is the same call as "GET /n/{a}". Left out.');
-    expect(stdout).toContain('scope "s1:raed" is needed but not declared. Check its spelling.');
-    expect((await written())["operations"]).toMatchObject({
-      "GET /all": { evidence: "unknown", note: "The document lists all scopes." },
-    });
+    expect(stdout).toContain('scope "notes:raed" is needed but not declared. Check its spelling.');
   });
 
   it("refuses a document without scopes, and a catalog of another provider", async () => {

@@ -1,10 +1,7 @@
 import type { Way } from "../read/needs.ts";
 import type { Entry, Section } from "./entry.ts";
+import { isWholeList } from "./whole-list.ts";
 import type { HostedOperation } from "./without-repeats.ts";
-
-/** Above this share of all scopes, and this number, a list is the list of all scopes and no need. */
-const wholeShare = 0.8;
-const wholeSize = 10;
 
 /** Describes an operation: what it needs, on which host, and what the document says beside that. */
 export function operationEntry(
@@ -13,13 +10,13 @@ export function operationEntry(
   keyTypes: number,
   source: string,
 ): Entry {
-  const isWhole =
-    needs.ways?.some((way) => way.scopes.length > wholeSize && way.scopes.length >= scopes.size * wholeShare) === true;
+  const isWhole = needs.several.some((list) => isWholeList(list, scopes.size));
   const notes = [
     ...(isWhole ? ["The document lists all scopes."] : []),
     ...(operation.isDeprecated ? ["The document marks it as deprecated."] : []),
     ...(isMixed ? ["Calls that differ only in their query, fragment or parameters need different scopes."] : []),
     ...needs.together.map((names) => `The document asks for keys of several types at once: ${names.join(", ")}.`),
+    ...(needs.isOptional === true ? ["The document allows it without a key as well."] : []),
     ...(needs.silent.length > 0 && needs.ways !== undefined
       ? [`Also takes ${needs.silent.join(", ")}, for which the document names no scopes.`]
       : []),

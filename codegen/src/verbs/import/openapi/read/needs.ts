@@ -19,6 +19,8 @@ export interface Needs {
   readonly silent: readonly string[];
   /** Requirements for keys of several types at once, which no catalog can say. */
   readonly together: readonly (readonly string[])[];
+  /** True if the document allows the call without a key as well, for what anyone may see or do. */
+  readonly isOptional?: boolean;
 }
 
 /** Finds out what an operation needs: alternatives across requirements, all schemes within one. */
@@ -44,9 +46,11 @@ export function needsOf(
   if (required === undefined) return { ways: undefined, several: [], silent: [], together: [] };
   // An empty list, and an empty requirement in it, mean that no key is needed.
   if (required.length === 0) return { ways: [{ scopes: [] }], several: [], silent: [], together: [] };
+  // An empty requirement beside scopes means that a call without a key gets less, not that the scopes are not needed.
+  const isOptional = namesScopes && required.some((requirement) => requirement.length === 0);
   const spoken = required.filter(
     (requirement) =>
-      requirement.length === 0 ||
+      (requirement.length === 0 && !isOptional) ||
       requirement.some(
         ({ scheme, scopes, isFree }) =>
           scopes.length > 0 || isFree === true || (named.has(scheme) && isOauth(schemes.get(scheme))),
@@ -69,6 +73,7 @@ export function needsOf(
     several: severalOf(ways),
     silent: unique(silent),
     together,
+    ...(isOptional && { isOptional }),
   };
 }
 
