@@ -80,7 +80,7 @@ describe(importOpenapi, () => {
     ],
     [
       "an empty requirement: no key at all",
-      documentOf({ "/n": get([{}, { oauth: [] }]) }),
+      documentOf({ "/n": get([{}]) }),
       { allOf: [], evidence: "documented" },
     ],
     [
