@@ -78,11 +78,7 @@ describe(importOpenapi, () => {
       documentOf({ "/n": get(needs()) }),
       { evidence: "unknown" },
     ],
-    [
-      "an empty requirement: no key at all",
-      documentOf({ "/n": get([{}]) }),
-      { allOf: [], evidence: "documented" },
-    ],
+    ["an empty requirement: no key at all", documentOf({ "/n": get([{}]) }), { allOf: [], evidence: "documented" }],
     [
       "an empty requirement beside scopes: a key that is sent needs them",
       documentOf({ "/n": get([{ oauth: ["notes:read"] }, {}]) }),
