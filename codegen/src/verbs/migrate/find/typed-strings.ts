@@ -22,7 +22,7 @@ export function typedStrings(root: Node, accepts: (steps: readonly Step[]) => Fi
       for (const element of node.getElements()) {
         if (Node.isSpreadElement(element)) {
           visit(element.getExpression(), steps);
-          // Nobody knows how many elements it adds.
+          // The number of elements that it adds is unknown.
           index = Number.POSITIVE_INFINITY;
         } else visit(element, [...steps, { element: index++ }]);
       }

@@ -20,7 +20,7 @@ export function callsOf(target: FunctionNode): readonly CallExpression[] {
     .getSourceFiles()
     .filter((each) => !each.isInNodeModules() && !isGenerated(each.getFullText()));
   const names = namesOf(target, files);
-  // What a module exports as a whole may be called anything.
+  // An importer chooses the name of what a module exports as a whole.
   const namers = new Set<SourceFile>([file, ...file.getReferencingSourceFiles()]);
   const isCandidate = (call: CallExpression): boolean =>
     namers.has(call.getSourceFile()) || names.has(lastName(call.getExpression()));

@@ -1,7 +1,7 @@
 import { Node, SyntaxKind, type Expression, type SourceFile } from "ts-morph";
 import { unwrap } from "./unwrap.ts";
 
-/** The file that `require("../../../migrate/lists")` loads, if it is among the given ones. */
+/** The file that `require("./lists")` loads, if it is among the given ones. */
 export function requiredFile(call: Node): SourceFile | undefined {
   if (!Node.isCallExpression(call) || call.getExpression().getText() !== "require") return undefined;
   const [module] = call.getArguments()[0]?.getSymbol()?.getDeclarations() ?? [];
