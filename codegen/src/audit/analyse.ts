@@ -25,7 +25,7 @@ import type { Recognisers } from "./recognise/recognisers.ts";
 export interface Analysis extends Account {
   readonly graph: CallGraph;
   readonly candidates: Candidates;
-  /** Files whose importers may hold more. */
+  /** Files whose importers may make further calls. */
   readonly carriers: readonly ts.SourceFile[];
 }
 
@@ -38,7 +38,7 @@ export interface AnalysisOptions {
   readonly hosts: readonly string[];
 }
 
-/** What an analysis has to know of the one before. */
+/** The previous analysis, for the next one. */
 export interface Before {
   readonly analysis: Analysis | undefined;
   /** Whether files were loaded since the code was collected. */
@@ -46,9 +46,9 @@ export interface Before {
 }
 
 /**
- * Finds the calls in the loaded files and what each comes to; undefined if the search for candidates asked for further files,
- * which come first. Where files were loaded since the previous analysis, and nothing of the provider comes to them, its result
- * stands.
+ * Finds the calls in the loaded files and the outcome of each; undefined if the search for candidates asked for further files,
+ * which are loaded first. If no value of the provider reaches the files that were loaded since the previous analysis, that
+ * analysis is returned.
  */
 export function analyse(
   code: Code,
@@ -86,7 +86,7 @@ export function analyse(
   );
   const explored = open.flatMap((node) => exploreCall(node, exploration));
   const hasCalls = explored.some(({ outcome }) => outcome.kind === "operations");
-  // A client that is handed on inside of something is accounted for if calls of a client are found.
+  // A client that is handed on inside of an object counts as used if calls of a client are found.
   const isUsed = ({ outcome }: Finding): boolean =>
     outcome.kind === "unresolved" &&
     ((outcome.maker !== undefined && exploration.makers.has(outcome.maker)) || (outcome.isInside === true && hasCalls));
@@ -112,7 +112,7 @@ export function analyse(
   };
 }
 
-/** The texts and packages that values of the provider begin as: its name, its paths, and packages that make requests. */
+/** The texts and packages at which values of the provider begin: its name, its paths, and packages that make requests. */
 function seedsOf({ matching, recognisers, hasTrace, hosts }: Omit<AnalysisOptions, "traceOf">): Seeds {
   const path = matching.operations.common.slice(1);
   const texts = hostTexts(hosts);
@@ -130,7 +130,7 @@ function seedsOf({ matching, recognisers, hasTrace, hosts }: Omit<AnalysisOption
   };
 }
 
-/** Runs that share what they find out without assumptions. */
+/** Runs that share the answers that hold without assumptions. */
 function createRuns(code: Code, recognisers: Recognisers, { byExpression }: Origins): RunIn {
   const context: RunContext = { code, models: recognisers, known: new Map(), origins: createOriginLog(byExpression) };
   const base = createRun(context, new Map<FunctionNode, Frame>());

@@ -31,7 +31,7 @@ export interface AuditOptions {
   /** The working folder: reported paths are relative to it. */
   readonly folder: string;
   readonly aliases?: readonly Aliases[];
-  /** Outside of these no file is read; by default the packages or repositories that the files belong to. */
+  /** No file outside of these folders is read; by default the packages or repositories that the files belong to. */
   readonly roots?: Roots;
   readonly preferred?: ReadonlySet<string>;
   /** Recognisers of further SDKs. */
@@ -43,8 +43,8 @@ export interface AuditOptions {
 /**
  * Finds every call to the provider in a code base, and the least scopes that they need.
  *
- * Reads all files as text, and parses those that have to do with the provider: by a host, an SDK, or a wrapper that they
- * import. Runs none of them.
+ * Reads all files as text, and parses those that name a host of the provider, use an SDK of it, or import a wrapper. Runs none
+ * of them.
  */
 export function audit(options: AuditOptions): Report {
   const { catalog, files, folder } = options;
@@ -83,13 +83,13 @@ export function audit(options: AuditOptions): Report {
   return report(problems, analysis, code);
 }
 
-/** The files that hold a path that begins as all of a catalog do; none if its paths have no common beginning. */
+/** The files that hold a path with the common beginning of the catalog's paths; none if the paths have no common beginning. */
 function filesStating(common: string, texts: ReadonlyMap<string, string>): readonly string[] {
   const begins = new RegExp(String.raw`["'\x60]${escapePattern(common)}/`, "u");
   return common === "" ? [] : [...texts].filter(([, text]) => begins.test(text)).map(([file]) => file);
 }
 
-/** The findings that code of the audited files leads to. */
+/** The findings that the audited files lead to. */
 function reached({ findings, graph }: Analysis, audited: ReadonlySet<string>): readonly Finding[] {
   return findings.filter(({ place }) => isReached(place, graph, ({ fileName }) => audited.has(fileName)));
 }

@@ -1,13 +1,13 @@
 /**
- * The bounds of the audit. None changes what a call of ordinary code comes to: each is far above what code that people
- * write needs, and keeps code that is generated, or hostile, from costing more time or memory than it is worth.
+ * The bounds of the audit. No bound changes the outcome of a call in ordinary code: each is far above the needs of code that
+ * people write, and limits the time and memory that generated or hostile code can take.
  */
 export const limits = {
-  /** Characters of a file that is parsed. */
+  /** Characters of a file; a longer file is not parsed. */
   fileLength: 10_000_000,
-  /** Rounds of loading files that turn out to matter. */
+  /** Rounds of loading further files. */
   rounds: 25,
-  /** Above so many files, the audit reports its progress. */
+  /** The number of files above which the audit reports its progress. */
   quietFiles: 500,
   /** Alternatives of one expression; more count as one unknown value. */
   alternatives: 512,
@@ -19,7 +19,7 @@ export const limits = {
   stepsOfCondition: 200,
   /** The number of alternatives in an answer that counts as one more step. */
   valuesOfStep: 16,
-  /** Characters of a text; of more, the beginning is kept. No URL of an API is longer. */
+  /** Characters of a text; only the beginning of a longer one is kept. No URL of an API is longer. */
   textLength: 2000,
   /** Pieces of a text, known ones and placeholders. */
   textPieces: 64,
@@ -45,18 +45,18 @@ export const limits = {
   worldsOfCallee: 20,
   /** Callers of callers that are assumed to find one callee. */
   calleeDeep: 4,
-  /** Levels of objects, lists and functions in which a client is looked for that is handed on. */
+  /** Levels of objects, lists and functions that are searched for a client that is handed on. */
   handedDeep: 4,
-  /** Levels of objects, lists and functions in which an export is searched for a client. */
+  /** Levels of objects, lists and functions in an export that are searched for a client. */
   carriedDeep: 3,
-  /** Members and calls that are remembered of the way to an unknown value. */
+  /** Members and calls on the way to an unknown value that are remembered. */
   rememberedSteps: 6,
-  /** `Request` objects that are made of each other; what is made of itself again and again adds no URL. */
+  /** `Request` objects that are made of each other; one that is made of itself again and again adds no URL. */
   requestsDeep: 4,
-  /** Items of a list argument that are looked at for a URL. */
+  /** Items of a list argument that are searched for a URL. */
   itemsOfArgument: 4,
   /** Characters of a text to which a pattern of the audited code is applied. */
   replacedText: 2000,
-  /** From so many characters on, a pattern of the audited code is applied only if it repeats one thing at most. */
+  /** The number of characters from which on a pattern of the audited code is applied only if it has one repetition at most. */
   replacedByTwo: 300,
 } as const;

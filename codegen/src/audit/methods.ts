@@ -21,7 +21,7 @@ export type TextResult = "concatenated" | "itself" | "lower" | "replaced" | "sli
 
 /** The knowledge of the audit and `migrate` about a method of the language. */
 export interface Method {
-  /** Its result on a list; without one, the result is unknown. */
+  /** Its result on a list; if it is missing, the result is unknown. */
   readonly list?: ListResult;
   readonly map?: MapResult;
   readonly text?: TextResult;
@@ -90,7 +90,7 @@ const methods: ReadonlyMap<string, Method> = new Map<string, Method>([
   ["values", { list: "itself", map: "values" }],
   ["with", { list: "exchanged", isAmbiguous: true }],
 
-  // They are those of strings.
+  // They belong to strings.
   ["charAt", {}],
   ["charCodeAt", {}],
   ["codePointAt", {}],
@@ -116,7 +116,7 @@ const methods: ReadonlyMap<string, Method> = new Map<string, Method>([
   ["trimEnd", { text: "itself" }],
   ["trimStart", { text: "itself" }],
 
-  // They are those of all objects, of numbers, dates and patterns.
+  // They belong to all objects, to numbers, dates and patterns.
   ["exec", {}],
   ["getDate", {}],
   ["getFullYear", {}],
@@ -148,7 +148,7 @@ export function keepsElements(name: string): boolean {
   return result !== undefined && keeping.has(result);
 }
 
-/** True if the result of the method holds its arguments, or their elements, besides those of the list. */
+/** True if the result of the method holds its arguments or their elements, besides the elements of the list. */
 export function addsElements(name: string): boolean {
   const { list, takesElements, changes } = methods.get(name) ?? {};
   return list === "concatenated" || list === "exchanged" || (takesElements === true && changes !== undefined);

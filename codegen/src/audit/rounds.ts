@@ -11,7 +11,7 @@ export interface Sources {
   readonly texts: ReadonlyMap<string, string>;
   readonly importers: Importers;
   readonly resolve: ResolveImport;
-  /** Reads a file that only an evaluation asked for; undefined if it cannot be read. */
+  /** Reads a file that only an evaluation asked for; undefined if it is not readable. */
   readonly read: (file: string) => string | undefined;
   /** The files that state paths of the provider. */
   readonly stating: () => readonly string[];
@@ -26,8 +26,9 @@ export interface Rounds {
 }
 
 /**
- * Analyses the files, and again with those that turned out to matter, until there are no more: files that hold a value that
- * was asked for, files that import a wrapper, and files that state paths where the base of the provider's URLs was lost. The last analysis sees all of them from its start.
+ * Analyses the files again and again, until no further files are needed. Further files are those that hold a value which an
+ * evaluation asked for, those that import a wrapper, and, if the base of the provider's URLs was lost, those that state paths.
+ * The last analysis sees all of them from its start.
  */
 export function inRounds(
   files: readonly string[],

@@ -2,31 +2,31 @@ import type { Finding } from "../follow/explore.ts";
 import type { ts } from "../syntax/typescript.ts";
 import type { Conserved, HarmlessUse } from "./conserve.ts";
 
-/** What a code base does with the provider: entries of the report, and uses that make no request. */
+/** Everything that a code base does with the provider: entries of the report, and uses that make no request. */
 export interface Account {
   readonly findings: readonly Finding[];
   readonly harmless: readonly HarmlessUse[];
-  /** Whether the base of the provider's URLs goes where no call of it is found. */
+  /** Whether the base of the provider's URLs goes to a place at which no call is found. */
   readonly isBaseLost: boolean;
 }
 
-/** What an account is made from, besides the calls that were found. */
+/** The input of an account, besides the calls that were found. */
 export interface Evidence {
   readonly files: readonly ts.SourceFile[];
   /** Whether the code holds the base of the provider's URLs. */
   readonly hasBase: boolean;
   /** Whether the beginning of a path says that it is the provider's. */
   readonly isTelling: boolean;
-  /** What the calls leave over, where a base in these files is that of calls which state no host. */
+  /** The origins that no call uses. In the given files, a base counts as used by the calls that state no host. */
   readonly conserved: (withOpenHost: ReadonlySet<ts.SourceFile>) => Conserved;
   /** The requests that calls state by a method and a path alone. */
   readonly stated: () => readonly Finding[];
 }
 
 /**
- * Adds to the calls that were found what they leave over: operations that calls state by a method and a path alone, where the
- * path says that it is the provider's or the base is lost on its way to what sends requests. They take the place of the sender,
- * which may ask for anything.
+ * Adds to the calls that were found the origins that no call uses, and the requests that calls state by a method and a path
+ * alone. Those count if the path shows that it is the provider's, or if the base is lost on its way to the sender. They replace
+ * the finding of the sender, which may ask for anything.
  */
 export function accountFor(
   found: readonly Finding[],
@@ -41,12 +41,12 @@ export function accountFor(
   return { findings: [...kept, ...added, ...rest.findings], harmless: rest.harmless, isBaseLost };
 }
 
-/** Whether a call may ask for anything of the provider, by what is known of it. */
+/** Whether a call may be any request to the provider, as far as is known. */
 function isOpen({ outcome }: Finding): boolean {
   return outcome.kind === "unresolved" && outcome.isLink !== true && !(outcome.call ?? "").includes("/");
 }
 
-/** Whether no call that was found is of the same operations. */
+/** Whether a finding has an operation that no found call has. */
 function isNewTo(found: readonly Finding[]): (finding: Finding) => boolean {
   const operationsOf = ({ outcome }: Finding): readonly string[] =>
     outcome.kind === "operations" ? outcome.operations.map(({ operation }) => operation.id) : [];
@@ -54,7 +54,7 @@ function isNewTo(found: readonly Finding[]): (finding: Finding) => boolean {
   return (finding) => operationsOf(finding).some((id) => !known.has(id));
 }
 
-/** The files of calls that are the provider's by their paths, whatever their host. */
+/** The files of calls whose path alone shows that they go to the provider. */
 function openHosts(findings: readonly Finding[]): ReadonlySet<ts.SourceFile> {
   const open = findings.filter(({ outcome }) => outcome.kind === "operations" && outcome.host !== undefined);
   return new Set(open.map(({ place }) => place.getSourceFile()));

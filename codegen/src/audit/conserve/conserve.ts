@@ -13,27 +13,30 @@ export interface HarmlessUse {
   readonly why: string;
 }
 
-/** What of the provider the calls that were found do not account for. */
+/** The uses of the provider that no found call accounts for. */
 export interface Conserved {
   readonly findings: readonly Finding[];
   readonly harmless: readonly HarmlessUse[];
-  /** Whether the base of the provider's URLs goes where no call of it is found. */
+  /** Whether the base of the provider's URLs goes to a place at which no call is found. */
   readonly isBaseLost: boolean;
 }
 
-/** What the calls that were found account for. */
+/** The uses of the provider that found calls account for. */
 export interface Accounts extends Uses {
-  /** Places that are reported beside calls. */
+  /** Places that are reported besides calls. */
   readonly places: readonly ts.Node[];
-  /** Files with calls of the provider whose host is open, or all files if calls state no host: a base that stands there is theirs. */
+  /**
+   * Files with calls of the provider whose host is open, or all files if calls state no host. A base in these files belongs to
+   * those calls.
+   */
   readonly withOpenHost: ReadonlySet<ts.SourceFile>;
   /** True for a package of the provider that makes no requests. */
   readonly isSilent: (module: string) => boolean;
 }
 
 /**
- * Accounts for everything of the provider that the code holds: what no call of the report uses is stated as harmless, with the
- * reason, or else reported, so that no call is missed in silence.
+ * Accounts for everything of the provider in the code. A use that belongs to no call of the report is stated as harmless, with
+ * the reason, or else reported, so that no call is missed in silence.
  */
 export function conserve(
   origins: readonly Origin[],
@@ -64,7 +67,7 @@ export function conserve(
   };
 }
 
-/** Whether a URL is no more than the base of all others. */
+/** Whether a URL is only the base of all others. */
 export function isBase({ kind, what }: Origin): boolean {
   return kind === "url" && /^(?:https?:)?\/\/[^/\s]+(?:\/v\d+)?\/?$/iu.test(what);
 }

@@ -10,7 +10,7 @@ const comparisons: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.InKeyword,
 ]);
 
-/** Returns what a value serves for that sends nothing, by the place where it stands; undefined if it may be sent. */
+/** Returns the purpose of a value that sends nothing, by the place where it stands; undefined if it may be sent. */
 export function harmlessPlace(node: ts.Node): string | undefined {
   let inner = node;
   for (let up = parentOf(node); up !== undefined; inner = up, up = parentOf(up)) {

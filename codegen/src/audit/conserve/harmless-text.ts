@@ -4,10 +4,12 @@ import { parentOf } from "../syntax/nodes.ts";
 import { ts } from "../syntax/typescript.ts";
 import { harmlessPlace } from "./harmless-place.ts";
 
-/** Variables that hold a text, and variables that hold those: so many are looked at one after another. */
+/**
+ * The number of variables that are followed one after another: one holds the text, the next one holds that variable, and so on.
+ */
 const mostHolders = 4;
 
-/** Functions of the language that give back what they are given in another form. */
+/** Functions of the language that return their argument in another form. */
 const forms = /^(?:URL|String|Object\.(?:freeze|assign|entries|values)|encodeURI(?:Component)?|JSON\.stringify)$/u;
 
 /** Returns why a text sends nothing wherever the code reads it; undefined if some place may send it. */
@@ -28,7 +30,7 @@ export function harmlessText(node: ts.Node, code: Pick<Code, "files" | "pathOf">
   return places.includes(undefined) ? undefined : places[0];
 }
 
-/** The expression around a text that holds it: an object, a list, a URL, the call of a method of it. */
+/** The expression around a text that holds the text: an object, a list, a URL, or the call of one of its methods. */
 function wholeValue(node: ts.Node): ts.Node {
   let whole = node;
   for (let up = parentOf(node); up !== undefined; up = parentOf(up)) {

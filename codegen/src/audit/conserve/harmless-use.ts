@@ -6,7 +6,7 @@ import { ts } from "../syntax/typescript.ts";
 import type { Origin } from "../values/origin.ts";
 import { harmlessText } from "./harmless-text.ts";
 
-/** What else is known of a use of the provider. */
+/** Further facts about a use of the provider. */
 export interface UseContext {
   readonly code: Pick<Code, "files" | "pathOf">;
   /** Whether the call that uses it, or its whole package, sends nothing. */
@@ -39,7 +39,7 @@ export function harmlessUse(origin: Origin, context: UseContext): string | undef
   return undefined;
 }
 
-/** A test that calls the provider in earnest has its calls in the report. */
+/** If a test really calls the provider, its calls are in the report. */
 function inTest({ node }: Origin): string | undefined {
   const file = node.getSourceFile();
   const isTest =
@@ -48,7 +48,7 @@ function inTest({ node }: Origin): string | undefined {
   return isTest ? "it stands in a test" : undefined;
 }
 
-/** Whether a function is called as those of tests are: `it("sends", …)`. */
+/** Whether a function is called like a test: `it("sends", …)`. */
 function isCalledWithText(name: ts.MemberName): boolean {
   const { parent } = name;
   const [first] = ts.isCallExpression(parent) && parent.expression === name ? parent.arguments : [];

@@ -1,6 +1,6 @@
 import { ts } from "../syntax/typescript.ts";
 
-/** A name that an import gives something of a package. */
+/** A name that an import gives to an export of a package. */
 export interface LocalName {
   readonly name: ts.Identifier;
   /** The name in the package; undefined for the package itself and its default. */
@@ -14,7 +14,7 @@ export interface Imported {
   readonly locals: readonly LocalName[];
 }
 
-/** Returns the names that the import of a module gives in its file, by `import` and by `require`. */
+/** Returns the names that an import declares in its file, by `import` and by `require`. */
 export function localNames(specifier: ts.Node): Imported {
   const { parent } = specifier;
   if (ts.isImportDeclaration(parent)) return { statement: parent, locals: fromClause(parent.importClause) };
@@ -28,7 +28,10 @@ export function localNames(specifier: ts.Node): Imported {
   return { statement: parent, locals: variable === undefined ? [] : fromBinding(variable, member) };
 }
 
-/** What is done with a loaded module before it gets its name: `(await import("x")).default`, `_interop(require("x"))`. */
+/**
+ * The expression around a loaded module, before the module gets its name: `(await import("x")).default`,
+ * `_interop(require("x"))`.
+ */
 function loaded(required: ts.CallExpression): { readonly call: ts.Node; readonly member: string | undefined } {
   let call: ts.Node = required;
   let member: string | undefined;

@@ -16,7 +16,7 @@ export interface Origins {
   readonly byExpression: ReadonlyMap<ts.Node, Origin>;
 }
 
-/** What of a provider is looked for. */
+/** The names of a provider that are searched for. */
 export interface OriginsOptions {
   readonly hosts: readonly string[];
   /** The packages of its SDKs. */
@@ -70,7 +70,7 @@ function ofImport(code: Code, specifier: ts.LiteralLikeNode, module: string): re
   return [{ kind: "import", node: statement, what: module, module, uses }, ...clients];
 }
 
-/** The names that other files give what a statement exports of a package. */
+/** The names under which other files use the exports of a package that a statement exports again. */
 function importedFrom(code: Code, { exportClause }: ts.ExportDeclaration): readonly LocalName[] {
   const exported =
     exportClause && ts.isNamedExports(exportClause) ? exportClause.elements.map(({ name }) => name.text) : undefined;
@@ -88,7 +88,7 @@ function ofText(node: ts.LiteralLikeNode): Origin {
   return { kind: "url", node: expression, what: node.text, module: undefined, uses: [] };
 }
 
-/** The identifiers of a file that mean an imported name, or one of the same spelling. */
+/** The identifiers of a file that are spelt like an imported name. */
 function usesOf({ name, declaration }: LocalName): readonly ts.MemberName[] {
   const all = namesOf(name.getSourceFile()).names.get(name.text) ?? [];
   return all.filter((one) => one !== name && one.parent !== declaration);
@@ -114,7 +114,7 @@ function receivedAs(local: LocalName, module: string): readonly Origin[] {
     if (declaration === undefined || !(ts.isParameter(declaration) || ts.isPropertyDeclaration(declaration))) return [];
     const { name } = declaration;
     if (!ts.isIdentifier(name)) return [];
-    // A parameter that is a field too is read in the whole class.
+    // A parameter that is also a field is read in the whole class.
     const isField =
       ts.isPropertyDeclaration(declaration) || ts.isParameterPropertyDeclaration(declaration, declaration.parent);
     const around = isField ? declaration.parent.parent : declaration.parent;

@@ -110,7 +110,7 @@ export function compareValues(left: Values, right: Values): boolean | undefined 
   return a.some((text) => b.includes(text)) ? undefined : false;
 }
 
-/** A text or nothing, as something to compare; undefined for all else. */
+/** A text or nothing, in a form that can be compared; undefined for any other value. */
 function scalar(value: Value): string | undefined {
   if (value.kind === "nothing") return "\0";
   if (value.kind !== "text" || !value.text.every((piece) => typeof piece === "string")) return undefined;

@@ -55,7 +55,7 @@ function decideBinary(run: Run, { left, right, operatorToken }: ts.BinaryExpress
   }
 }
 
-/** Whether one number is less than another; undefined if they are not known, or if code may count them. */
+/** Whether one number is less than another; undefined if one is unknown or may be counted up or down. */
 function less(run: Run, left: ts.Expression, right: ts.Expression, env: Env): boolean | undefined {
   if (left.getText() !== "arguments.length" && right.getText() !== "arguments.length") return undefined;
   const [a, b] = [left, right].map((side) => Number(agreeText(run.evaluate(side, env)) ?? Number.NaN));
@@ -66,7 +66,7 @@ function equal(run: Run, left: ts.Expression, right: ts.Expression, env: Env): b
   if (!ts.isTypeOfExpression(left)) {
     const a = run.evaluate(left, env);
     const b = run.evaluate(right, env);
-    // Something that is there is not `undefined`.
+    // A value that exists is not `undefined`.
     if (
       b.length > 0 &&
       b.every(({ value }) => value.kind === "nothing") &&
@@ -83,7 +83,7 @@ function equal(run: Run, left: ts.Expression, right: ts.Expression, env: Env): b
   });
 }
 
-/** Whether a value can be of any kind: unknown, or what code that is not read gives. */
+/** Whether a value can be of any kind: it is unknown, or comes from code that is not read. */
 function isOpen({ kind }: Value): boolean {
   return kind === "unknown" || kind === "external";
 }

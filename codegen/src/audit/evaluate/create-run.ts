@@ -53,7 +53,7 @@ class Evaluation implements Run {
   #spent = 0;
   #depth = 0;
   #openCount = 0;
-  /** The outermost and the innermost open question that the current answer was cut off at. */
+  /** The outermost and the innermost open question at which the current answer was cut off. */
   #lowest = Number.POSITIVE_INFINITY;
   #cutAt: OpenQuestion | undefined;
   /** Counts answers that were cut off by a limit. */
@@ -93,7 +93,7 @@ class Evaluation implements Run {
     return { ...answer, origins };
   }
 
-  /** A new question has all steps; where the stack ended, what was in progress may have been left so. */
+  /** A new question gets all steps. If the stack overflowed before, questions may have been left open. */
   #startOver(steps: number): void {
     this.#spent += this.#steps;
     this.#steps = 0;
@@ -141,7 +141,8 @@ class Evaluation implements Run {
     const isWhole = this.#lowest >= start.openCount;
     const cutAt = isWhole ? undefined : this.#innermostCut();
     const lowest = isWhole ? Number.POSITIVE_INFINITY : this.#lowest;
-    // An answer that a limit cut off is not kept: asked first, it has more steps. One that takes most steps itself, is.
+    // An answer that a limit cut off is not kept, because it may be whole if it is asked for first. An answer that takes most
+    // of the steps itself is kept.
     const isFull = this.#limited === outer.limited || this.#steps - start.steps > limits.stepsOfQuestion / 2;
     if (isFull) this.#memory.set(node, env, { answer, cutAt, lowest });
     this.#needs = outer.needs;
@@ -224,7 +225,7 @@ class Evaluation implements Run {
   guarded(node: ts.Node, env: Env, compute: () => Values): Values {
     const open = this.#open.get(node) ?? [];
     const same = open.find((question) => question.env === env);
-    // A question that asks for itself adds nothing; one that merely nests deep may.
+    // A question that asks for itself adds no value; one that only nests deep may add some.
     if (same) {
       this.#cut(same, same.index);
       return [];

@@ -24,7 +24,7 @@ export function evaluateNode(run: Run, node: ts.Expression, env: Env): Values {
       literal(node.head.text),
       ...node.templateSpans.flatMap((span) => [run.evaluate(span.expression, env), literal(span.literal.text)]),
     ]);
-  // Most tags join and encode; what else a tag gives is no URL.
+  // Most tags join and encode their parts; the result of any other tag is no URL.
   if (ts.isTaggedTemplateExpression(node)) return run.evaluate(node.template, env);
   if (ts.isBinaryExpression(node)) return evaluateBinary(run, node, env);
   if (ts.isConditionalExpression(node)) return evaluateConditional(run, node, env);
@@ -48,7 +48,7 @@ export function evaluateNode(run: Run, node: ts.Expression, env: Env): Values {
   return evaluateKeyword(run, node, env);
 }
 
-/** The values that are something, if there are any. */
+/** The values that are not nothing, if there are any. */
 function withoutNothing(values: Values): Values {
   const kept = values.filter(({ value }) => value.kind !== "nothing");
   return kept.length > 0 ? kept : values;
@@ -99,7 +99,7 @@ function evaluateElement(run: Run, node: ts.ElementAccessExpression, env: Env): 
   );
 }
 
-/** Returns any member of an object, for a member whose name is unknown. */
+/** Returns all members of an object, because the name of the member is unknown. */
 function anyMember(run: Run, object: Value, key: string): Values {
   if (object.kind === "list") return items(object, key);
   if (object.kind === "object" && object.entries.size > 0) {
@@ -153,7 +153,7 @@ function evaluateBinary(run: Run, node: ts.BinaryExpression, env: Env): Values {
   }
 }
 
-/** The parts of a long sum, without the recursion that it is written in. */
+/** The parts of a long sum, collected without recursion. */
 function terms(node: ts.BinaryExpression): readonly ts.Expression[] {
   const found: ts.Expression[] = [];
   let rest: ts.Expression = node;

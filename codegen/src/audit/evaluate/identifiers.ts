@@ -48,7 +48,7 @@ export function evaluateIdentifier(run: Run, name: ts.Identifier, env: Env): Val
   });
 }
 
-/** Whether a helper is imported from a package, which says which one it is. */
+/** Whether a helper is imported from a package, whose name identifies it. */
 function isPackaged(run: Run, name: ts.Identifier): boolean {
   const [declaration] = run.code.symbolOf(name)?.declarations ?? [];
   return (
@@ -120,7 +120,7 @@ function seenValues(
   return either(
     ...seen.map((definition, index) => {
       if (use === undefined) return read(definition);
-      // What another function assigns, it may have assigned at any time.
+      // Another function may have made its assignments at any time.
       const isInOrder = definition.isInitial === true || functionAround(definition.at) === functionAround(use);
       if (!isInOrder) return read(definition);
       const left = unlessOverwritten(run, seen.slice(index + 1), { declaration, use, env });
@@ -131,7 +131,7 @@ function seenValues(
 }
 
 function toDefinition(run: Run, write: Assignment, env: Env): Definition {
-  // What is written may hold what is read: `groups[key] ??= []`.
+  // The written value may hold the value that is read: `groups[key] ??= []`.
   return { at: placeOf(write.node), read: () => run.guarded(write.node, env, () => writtenValue(run, write, env)) };
 }
 
@@ -140,7 +140,7 @@ function reached(run: Run, at: ts.Node, env: Env, read: Lazy): Values {
   return facts ? given(read(run), facts) : [];
 }
 
-/** The value with what was assigned to its members: `request.method = "GET"`. */
+/** The value, with the assignments to its members: `request.method = "GET"`. */
 function withMembers(run: Run, values: Values, question: Question): Values {
   const { writes, use, env } = question;
   const changes = writes.filter((write) => write.path.length > 0 || isChange(write));
@@ -155,7 +155,9 @@ function withMembers(run: Run, values: Values, question: Question): Values {
   return current;
 }
 
-/** Whether a use sees what a call changes: not in the call itself, which would not end, and not before it. */
+/**
+ * Whether a use sees the change that a call makes. A use before the call does not, nor one inside of it, which would never end.
+ */
 function isSeen(node: ts.CallExpression, use: ts.Identifier | undefined): boolean {
   if (!use) return true;
   if (node.getStart() <= use.getStart() && use.getEnd() <= node.getEnd()) return false;

@@ -5,7 +5,7 @@ import { nameText } from "../syntax/nodes.ts";
 import { spread } from "../values/objects.ts";
 import { known, toText } from "../values/text.ts";
 
-/** An object literal: its properties, to be evaluated when asked for; spreads at once, for their names. */
+/** An object literal. Its properties are evaluated when they are asked for; spreads at once, because their names are needed. */
 export function evaluateObject(run: Run, node: ts.ObjectLiteralExpression, env: Env): Values {
   let objects: Values = just({ kind: "object", entries: new Map() });
   let plain = new Map<string, Lazy>();

@@ -37,7 +37,7 @@ export function readMember(run: Run, value: Value, name: string): Values {
 
 function externalMember(run: Run, value: ExternalValue, name: string): Values {
   const { module, steps, assigned } = value;
-  // `import x`, `import * as x` and `require` mean the same: how packages are built decides between them.
+  // `import x`, `import * as x` and `require` count as the same: which of them works depends on how a package is built.
   if (name === "default" && steps.length === 0 && module !== "") return just(value);
   const written = assigned?.get(name);
   if (written) return written(run);
@@ -76,7 +76,7 @@ function listMember({ items, open, grows }: ListValue, name: string): Values {
 function urlMember(text: Text, name: string): Values {
   if (name === "href") return textual(text);
   const [only] = text;
-  // Of a URL that is open as a whole all parts are open.
+  // If a whole URL is open, so is each of its parts.
   if (text.length === 1 && typeof only === "object") return textual([{ ...only, name, reach: reachOf(name) }]);
   const { origin, path } = splitUrl(text);
   if (name === "pathname" || name === "path") return textual(path);

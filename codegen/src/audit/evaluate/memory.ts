@@ -10,7 +10,7 @@ export interface OpenQuestion {
 
 interface Remembered {
   readonly answer: Answer<Values>;
-  /** The innermost open question that the answer was cut off at; undefined for a whole answer. */
+  /** The innermost open question at which the answer was cut off; undefined for a whole answer. */
   readonly cutAt: OpenQuestion | undefined;
   readonly lowest: number;
 }
@@ -21,7 +21,7 @@ export interface Memory {
   set(node: ts.Node, env: Env, remembered: Remembered): void;
 }
 
-/** Answers that hold under all assumptions, for all runs to use. */
+/** Answers that hold under all assumptions; all runs use them. */
 export type Known = Map<ts.Node, Answer<Values>>;
 
 /** The run that a memory belongs to. */
@@ -42,7 +42,7 @@ export function createMemory(known: Known, { isBase, isOpen }: Owner): Memory {
     lowest: Number.POSITIVE_INFINITY,
   });
   const valid = (found: Remembered | undefined): Remembered | undefined =>
-    // While the question is open, it would be cut off there again.
+    // While that question is open, the answer would be cut off there again.
     found?.cutAt === undefined || isOpen(found.cutAt) ? found : undefined;
   return {
     get: (node, env) => {

@@ -1,13 +1,13 @@
 import type { ts } from "../syntax/typescript.ts";
 import type { Origin } from "../values/origin.ts";
 
-/** Notes which origins the answers in progress are found out from; runs that ask each other share one log. */
+/** Notes from which origins the answers in progress follow. Runs that ask each other share one log. */
 export interface OriginLog {
   /** Notes the origin that an expression reads, if it reads one. */
   read(node: ts.Node): void;
   /** Notes the origins of an answer that is known already. */
   add(origins: ReadonlySet<Origin> | undefined): void;
-  /** Begins an answer; what the function returns are its origins, which then count for the answer around it too. */
+  /** Begins an answer. The returned function ends it and gives its origins, which then count for the answer around it too. */
   begin(): () => ReadonlySet<Origin> | undefined;
 }
 

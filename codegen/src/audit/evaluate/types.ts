@@ -65,7 +65,7 @@ function entityValue(run: Run, name: ts.EntityName, env: Env): Values | undefine
   return left && each(left, (value) => run.read(value, name.right.text));
 }
 
-/** `import("@sendgrid/client").Client`, as JSDoc has it. */
+/** `import("@sendgrid/client").Client`, the form that JSDoc uses. */
 function importType(run: Run, { argument, qualifier }: ts.ImportTypeNode): Values | undefined {
   if (!ts.isLiteralTypeNode(argument) || !ts.isStringLiteral(argument.literal)) return undefined;
   const root = importedModule(run, argument.literal);
@@ -141,7 +141,7 @@ export function asInstances(run: Run, values: Values): Values | undefined {
   return objects.length > 0 ? objects : undefined;
 }
 
-/** A type that allows a few texts, as the type checker sees it. */
+/** A type that allows a few texts, according to the type checker. */
 function literals(run: Run, node: ts.TypeNode): Values | undefined {
   if (hasNoLiterals(node)) return undefined;
   const type = run.code.typeOf(node);
@@ -154,7 +154,7 @@ function literals(run: Run, node: ts.TypeNode): Values | undefined {
   return either(...known.map(({ value }) => literal(String(value))));
 }
 
-/** True for types that are plainly no texts, for which the type checker need not be asked. */
+/** True for types that clearly allow no texts, so that the type checker need not be asked. */
 function hasNoLiterals(node: ts.TypeNode): boolean {
   if (ts.isUnionTypeNode(node)) return node.types.some(hasNoLiterals);
   return noLiterals.has(node.kind);

@@ -1,6 +1,6 @@
 import { limits } from "../limits.ts";
 
-/** The sets of assumptions that one call may still be looked at under. */
+/** The number of sets of assumptions under which a call may still be explored. */
 export class Budget {
   #left: number;
 
@@ -8,7 +8,7 @@ export class Budget {
     this.#left = worlds;
   }
 
-  /** Lowers what is left, for a call that nothing shows to be a request. */
+  /** Lowers the rest of the budget, for a call that nothing shows to be a request. */
   limitTo(worlds: number): void {
     this.#left = Math.min(this.#left, worlds);
   }
@@ -17,7 +17,7 @@ export class Budget {
     return this.#left <= 0;
   }
 
-  /** Takes one set of assumptions, and more if looking took many steps. */
+  /** Takes one set of assumptions from the budget, and more if exploring took many steps. */
   spend(steps: number): void {
     this.#left -= 1 + steps / limits.stepsOfWorld;
   }

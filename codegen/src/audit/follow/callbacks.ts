@@ -21,7 +21,7 @@ export function callbacks(
 ): readonly (readonly [FunctionNode, Frame])[] {
   const handed = (node.arguments ?? []).map((argument) => functionsIn(run, argument));
   if (handed.every((values) => values.length === 0)) return [];
-  // A function of the code base calls what it is given itself: those calls are found where they stand.
+  // A function of the code base calls the functions that it gets in its own code, where those calls are found.
   if (callees.some(({ value }) => value.kind === "closure" || value.kind === "class")) return [];
   // A modelled call decides itself how the function is called.
   if (callees.some(({ value }) => value.kind === "external" && run.model(run, value, args) !== undefined)) return [];
@@ -34,7 +34,7 @@ export function callbacks(
   );
 }
 
-/** Globals that call a function later, and the place of the first argument that they give it. */
+/** Globals that call a function later, with the place of the first argument that they pass to it. */
 const later: ReadonlyMap<string, number> = new Map([
   ["setTimeout", 2],
   ["setInterval", 2],

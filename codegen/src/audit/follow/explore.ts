@@ -56,7 +56,7 @@ export function exploreCall(node: CallNode, exploration: Exploration): readonly 
   );
 }
 
-/** A finding that says why the code around a place was not followed: it nests too deep, if nothing else. */
+/** A finding that states why the code around a place was not followed; by default, because it nests too deep. */
 export function unfollowed(place: ts.Node, reason: string = tooDeep): Finding {
   return { place, outcome: { kind: "unresolved", reason } };
 }
@@ -142,7 +142,10 @@ function explore(node: CallNode, look: Look, exploration: Exploration, budget: B
   return own;
 }
 
-/** An open host is the provider's only where one of its URLs takes part in the call: the others of a file have other calls. */
+/**
+ * An open host is the provider's only if one of the provider's URLs takes part in the call, because the file may make other
+ * calls, too.
+ */
 function sureOf(outcomes: readonly Outcome[], origins: ReadonlySet<Origin>): readonly Outcome[] {
   if (![...origins].some(({ kind }) => kind === "url")) return outcomes;
   return outcomes.map((outcome) =>
@@ -152,7 +155,7 @@ function sureOf(outcomes: readonly Outcome[], origins: ReadonlySet<Origin>): rea
 
 const noOrigins: ReadonlySet<Origin> = new Set();
 
-/** Notes what a call uses of the provider, if the call comes to anything. */
+/** Notes the origins that a call uses, if it has a finding or sends nothing. */
 function noteUses(uses: Uses, origins: ReadonlySet<Origin>, outcomes: readonly Outcome[]): void {
   if (outcomes.length === 0) return;
   const isReported = outcomes.some(({ kind }) => kind !== "foreign");
@@ -255,7 +258,7 @@ function agreed(own: readonly Finding[], found: readonly Finding[]): readonly Fi
   return agrees ? own : found;
 }
 
-/** Drops links if another finding is an operation: following a link from its answer repeats that operation. */
+/** Drops links if another finding is an operation, because following a link from its answer repeats that operation. */
 function withoutLinks(found: readonly Finding[]): readonly Finding[] {
   return found.some(({ outcome }) => outcome.kind === "operations")
     ? found.filter(({ outcome }) => outcome.kind !== "unresolved" || outcome.isLink !== true)
@@ -271,7 +274,7 @@ function keyOf(outcome: Outcome): string {
     return outcome.operations
       .map(({ operation, parameters }) => `${operation.id}${operation.anyOf ? JSON.stringify(parameters) : ""}`)
       .join(",");
-  // What placeholders are called depends on who calls; the call is the same.
+  // The names of placeholders depend on the caller; the request is the same.
   if (outcome.kind === "uncataloged") return `!${outcome.call.replace(/\{[^{}]*\}/gu, "{}")}`;
   return outcome.kind === "unresolved" ? "?" : "-";
 }

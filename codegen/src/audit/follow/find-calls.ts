@@ -74,7 +74,7 @@ export function findCalls(code: Code, runIn: RunIn, candidates: Candidates): Fou
     for (const write of writes) if (candidates.has(write.node)) addAll(write.node, () => framesOfWrite(base, write));
   }
   const found = new Set<CallNode>();
-  // What is left of its budget, a call keeps for the next round.
+  // A call keeps the rest of its budget for the next round.
   const all = pending.map((node): Again => ({
     ...{ node, graph, runIn, addFrames },
     budget: new Budget(limits.worldsOfCallee),

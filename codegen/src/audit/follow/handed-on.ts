@@ -25,7 +25,7 @@ export function handedValue(run: Run, value: Value, recognisers: Recognisers, de
   if (depth === 0) return [];
   if (value.kind === "object") return [...value.entries.values()].flatMap((read) => inner(read(run)));
   if (value.kind === "list") return inner(value.items.flat());
-  // Code that is not read may call the function, and get what it returns.
+  // Code that is not read may call the function and get its result.
   return value.kind === "closure" ? handedResult(run, value, recognisers) : [];
 }
 

@@ -12,7 +12,7 @@ export function isReached(place: ts.Node, graph: CallGraph, isOwn: (file: ts.Sou
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (isOwn(node.getSourceFile())) return true;
     const owner = functionAround(node);
-    // The files that are read are those that were named, and what they import.
+    // Only named files and their imports are read.
     if (owner === undefined) return true;
     if (seen.has(owner)) continue;
     seen.add(owner);

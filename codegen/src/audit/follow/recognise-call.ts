@@ -28,7 +28,7 @@ export function recogniseCall(run: Run, node: CallNode, by: Recognising): readon
     if (value.kind === "unknown") return ofUnknown(run, node, value, by);
     // A promise counts as what it resolves to, which may be an object without a `then`.
     if (value.kind === "nothing") return passedOn(run, node, by.recognisers);
-    // A function of the code base: the calls that it makes are found in its own code.
+    // The calls that a function of the code base makes are found in its own code.
     return value.kind === "external" ? ofExternal(run, node, value, by) : [{ kind: "harmless" }];
   });
 }
@@ -136,7 +136,7 @@ function direct(
     const applied = args[0]?.read(run).find(({ value }) => value.kind === "external")?.value;
     return applied?.kind === "external" ? { callee: applied, given: listed(args[2]) } : undefined;
   }
-  // `call` of what a call gave is a method of that name: `gate(client, key).call("GET /v3/templates")`.
+  // After a call, `call` is a method of the result: `gate(client, key).call("GET /v3/templates")`.
   if (callee.steps.at(-2)?.kind !== "member") return { callee, given: args };
   const behind = { ...callee, steps: callee.steps.slice(0, -1) };
   if (method === "bind" && args.length < 2) return undefined;
@@ -144,7 +144,7 @@ function direct(
   return method === "apply" ? { callee: behind, given: listed(args[1]) } : { callee, given: args };
 }
 
-/** The method that is called of a function or promise; the empty text for what is called itself. */
+/** The called method of a function or promise; the empty text if the value itself is called. */
 function methodOf({ module, steps }: ExternalValue): string {
   const last = steps.at(-1);
   return last?.kind === "member" && (module !== "" || steps.length > 1) ? last.name : "";

@@ -13,11 +13,11 @@ export const verb: RegExp = /^(?:get|post|put|patch|delete|head|options)$/iu;
 
 const hostOptions = ["hostname", "host"];
 
-/** Where a request goes. */
+/** The target of a request. */
 export interface Target {
   readonly url: Values;
   readonly base: Base;
-  /** Whether the URL has no path beyond what all paths begin with: it is the base of a client. */
+  /** Whether the URL has no path beyond the common beginning of all paths, so that it is the base of a client. */
   readonly isBare: boolean;
   /** Whether a part of it was given to a call that made the callee. */
   readonly isMade: boolean;
@@ -93,7 +93,7 @@ function afterBase(run: Run, args: readonly Values[], earlier: readonly Values[]
     : { url: base, base: { kind: "none" }, isBare: false, isMade: true };
 }
 
-/** A value as a URL or path: a text, or what options say. */
+/** A value as a URL or path: a text, or the one that options state. */
 export function urlIn(run: Run, values: Values): Values {
   return each(values, (value) => {
     if (value.kind === "object") return optionIn(run, value, urlOptions);
@@ -133,7 +133,7 @@ export function isUrlOf(value: Value, hosts: HostTest, whose: "ours" | "similar"
   );
 }
 
-/** Whether a URL says no more than where the provider is: `https://api.sendgrid.com/v3`. */
+/** Whether a URL only states where the provider is: `https://api.sendgrid.com/v3`. */
 function isBareUrl(value: Value, hosts: HostTest): boolean {
   if ((value.kind !== "text" && value.kind !== "url") || !isUrlOf(value, hosts)) return false;
   return /^\/?(?:v\d+)?\/?$/u.test(known(splitUrl(value.text).path) ?? "-");

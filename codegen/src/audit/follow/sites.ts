@@ -10,7 +10,7 @@ import { just } from "../values/possible.ts";
 import type { Argument, Frame, Lazy, Run, Value, Values, World } from "../values/value.ts";
 import { classOf, type FunctionNode, thisOwner } from "../syntax/nodes.ts";
 
-/** A place where a function is called: with what, and under which assumptions that is so. */
+/** A place where a function is called, with the frame that the call opens and the assumptions under which it does. */
 export interface Site {
   readonly call: ts.Node;
   readonly frame: Frame;
@@ -66,7 +66,7 @@ export function framesOf(
   ];
 }
 
-/** The object before the dot, looked at again under each assumption: of those, the ones that have this method. */
+/** The object before the dot, evaluated again under each assumption; only the objects that have this method. */
 function selfOf(node: CallNode, owner: FunctionNode): Lazy | undefined {
   const { expression } = node;
   if (!ts.isPropertyAccessExpression(expression) || ts.isNewExpression(node)) return undefined;

@@ -14,8 +14,8 @@ import { isPath, urlIn } from "./request-target.ts";
 import { calleesOf } from "./sites.ts";
 
 /**
- * The requests that calls of the code's own functions state: a method and a path of the catalog, as
- * `this.createRequest("POST", "/v3/templates")`. They count where what sends them is not seen to get them.
+ * The requests that calls of the code's own functions state: a method and a path of the catalog, as `this.createRequest("POST",
+ * "/v3/templates")`. They count if no call is found that sends them.
  */
 export function statedRequests(run: Run, code: Code, matching: Matching): readonly Finding[] {
   const within = (place: ts.Node, stated: () => readonly Outcome[]): readonly Finding[] =>

@@ -2,7 +2,7 @@ import type { World } from "../values/value.ts";
 import type { FunctionNode } from "../syntax/nodes.ts";
 import type { Site } from "./sites.ts";
 
-/** Returns the assumptions with one more call and those that it rests on; undefined if they exclude each other. */
+/** Returns the assumptions with one more call and the assumptions of that call; undefined if they exclude each other. */
 export function mergeWorlds(world: World, site: Site, owner: FunctionNode): World | undefined {
   const merged = new Map(world);
   for (const [other, frame] of site.world) {

@@ -7,10 +7,10 @@ import type { Text } from "../values/value.ts";
 /** Whether a host is the provider's, looks like one of its hosts, is another one, or is not known. */
 export type Whose = "ours" | "similar" | "foreign" | "open";
 
-/** Tells whose an origin is: `https://api.sendgrid.com`, or one with holes. */
+/** Returns to whom an origin belongs: `https://api.sendgrid.com`, or one with placeholders. */
 export type HostTest = (origin: Text) => Whose;
 
-/** A test for the hosts of a catalog. A hole that is named after the provider counts as its host. */
+/** A test for the hosts of a catalog. A placeholder that is named after the provider counts as its host. */
 export function hostTest(hosts: readonly string[]): HostTest {
   const tests = hosts.map(originTest);
   const providers = labels(hosts);
@@ -51,7 +51,10 @@ export function hostOf(origin: Text): string | undefined {
     .replace(/:\d+$/u, "");
 }
 
-/** Whether an origin can be that of a host pattern; its variable labels and the holes of the origin can be any text. */
+/**
+ * Whether an origin can be one of a host pattern; the variable labels of the pattern and the placeholders of the origin can be
+ * any text.
+ */
 export function originTest(host: string): HostTestFor {
   const pattern = parseHost(host);
   const name = nameOf(host);
@@ -59,7 +62,7 @@ export function originTest(host: string): HostTestFor {
     const known = hostOf(origin);
     if (known !== undefined) return pattern.test(known);
     if (providersHole(origin)) return false;
-    // Holes stand for any text against a fixed host, and for one label each against a variable one.
+    // Compared with a fixed host, a placeholder stands for any text; compared with a variable one, for one label.
     return (
       fits(origin, name.replace(/\{[^{}]*\}/gu, "x")) ||
       (!pattern.isFixed && pattern.test(hostOf(origin.map(asLabel)) ?? ""))
@@ -69,7 +72,7 @@ export function originTest(host: string): HostTestFor {
 
 type HostTestFor = (origin: Text) => boolean;
 
-/** Whether nothing of a host is known. */
+/** Whether a host is entirely unknown. */
 function providersHole(origin: Text): boolean {
   return !isNamed(origin.filter((piece) => typeof piece === "string").join(""));
 }

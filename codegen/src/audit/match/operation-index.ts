@@ -13,18 +13,18 @@ export interface MatchedOperation {
   readonly parameters: Readonly<Record<string, string>> | undefined;
 }
 
-/** Finds the operations that a call can be: one for a known path, every possible one for a path with holes. */
+/** Finds the operations that a call can be: one for a known path, every possible one for a path with placeholders. */
 export interface OperationIndex {
   match(method: string | undefined, path: Text, origin?: Text): readonly MatchedOperation[];
-  /** Whether a path says more than what all paths of the catalog begin with. */
+  /** Whether a path goes beyond the common beginning of all paths of the catalog. */
   says(path: Text): boolean;
-  /** Whether a path begins as those of the catalog do, with or without their prefix; true where its beginning is unknown. */
+  /** Whether a path begins like those of the catalog, with or without their prefix; true if its beginning is unknown. */
   beginsLike(path: Text): boolean;
   /** The prefix of all paths of the catalog: `/v3`, or nothing. */
   readonly common: string;
 }
 
-/** Stands for a parameter in the path of an operation, one that spans segments included. */
+/** A stand-in for a parameter in the path of an operation, also for one that spans segments. */
 const parameter = "\u0001";
 
 /** A path that calls of an operation can have: on the hosts of one pattern, with its base path, or on an unknown host. */
@@ -62,7 +62,7 @@ export function indexOperations(catalog: Catalog): OperationIndex {
       const wanted = method === undefined ? methods : [method];
       if (whole !== undefined) {
         const found = hostsOf(origin).flatMap((host) => {
-          // A name that is a literal under another method stands for no parameter: it is that operation's path.
+          // A name that is a literal under another method is no value of a parameter: it belongs to that operation's path.
           const all = methods.flatMap((one) => exact(one, whole, host) ?? []);
           const most = Math.max(...all.map(({ operation }) => literalsOf(operation.path)));
           return all.filter(
@@ -73,7 +73,7 @@ export function indexOperations(catalog: Catalog): OperationIndex {
       }
       const fits = shapeTest(segments);
       const found = shapes.filter((shape) => (origin === undefined || shape.isHost?.(origin) !== false) && fits(shape));
-      // What is a parameter under another method is none of the names beside it under this one.
+      // A parameter under another method has none of the names that stand in its place under this one.
       const closest = new Set(closestTo(segments, found).map(({ operation }) => operation));
       return [...closest]
         .filter((operation) => wanted.includes(operation.method))
@@ -81,7 +81,7 @@ export function indexOperations(catalog: Catalog): OperationIndex {
     },
     says: (path) => {
       const segments = toSegments(path).slice(common.length);
-      // A placeholder alone says something only where an operation has a parameter: `/v3/${name}` can be anything.
+      // A placeholder alone narrows the choice only if an operation has a parameter there: `/v3/${name}` can be anything.
       return segments.some(
         (segment, index) =>
           segment.some((piece) => typeof piece === "string" && piece !== "") ||
@@ -124,7 +124,7 @@ function shapesOf({ operations, hosts }: Catalog): readonly Shape[] {
     const span = spanOf(operation.path);
     if (own.every((host) => parseHost(host).base === "")) {
       const tests = own.map(originTest);
-      // An origin that is not known passes the test of no host, and may be any.
+      // An unknown origin passes no host's test, and may be any host.
       const isHost = (origin: Text): boolean => hostOf(origin) === undefined || tests.some((test) => test(origin));
       return [{ operation, path, span, isHost }];
     }
@@ -158,7 +158,7 @@ function shapeTest(segments: readonly Segment[]): (shape: Shape) => boolean {
   };
 }
 
-/** The path in its segments, without empty ones; a placeholder of a router is as open as a hole. */
+/** The segments of a path, without empty ones; a placeholder of a router is as open as one of a text. */
 function toSegments(path: Text): readonly Segment[] {
   const segments: (string | Hole)[][] = [[]];
   for (const piece of withoutQuery(path)) {
@@ -185,7 +185,7 @@ function wholePath(segments: readonly Segment[]): string | undefined {
   return texts.includes(undefined) ? undefined : `/${texts.join("/")}`;
 }
 
-/** A hole that may hold slashes. */
+/** A placeholder that may hold slashes. */
 function isWide(segment: Segment): boolean {
   return segment.some((piece) => typeof piece !== "string" && piece.reach === "path");
 }
@@ -208,12 +208,12 @@ function segmentPattern(segment: Segment): string {
   return `(?:/${text}|/${parameter}${isWide(segment) ? "(?:/.*)?" : ""}${goesOn && typeof segment[0] === "string" ? `|/${namePattern(segment[0])}/.*` : ""})`;
 }
 
-/** A known piece of a segment; of one that is longer than any name, as much as is no name either. */
+/** A known piece of a segment. One that is longer than any name is cut to a length that is still longer than any name. */
 function namePattern(text: string): string {
   return escapePattern(text.slice(0, longestName));
 }
 
-/** The number of segments of an operation's path that are no parameter. */
+/** The number of literal segments in an operation's path. */
 function literalsOf(path: string): number {
   return path.split("/").filter((segment) => !segment.startsWith("{")).length;
 }

@@ -26,9 +26,9 @@ interface UnresolvedOutcome {
   /** The parts of the request that are known: `GET https://{host}/v3/templates`. */
   readonly call?: string;
   readonly isLink?: true;
-  /** Whether its host is open, and only the file says that it may be the provider's. */
+  /** Whether its host is open, and only its file suggests that it may be the provider's. */
   readonly isDoubtful?: boolean;
-  /** Whether it is a client inside of something that is handed on. */
+  /** Whether it is a client inside of an object or function that is handed on. */
   readonly isInside?: boolean;
   /** The call, if it may make a client whose calls count instead. */
   readonly maker?: ts.Node;
@@ -62,7 +62,7 @@ export const unknownHost = "the host is not known";
 interface Guess {
   readonly outcome: Outcome;
   readonly isDoubtful: boolean;
-  /** Whether a part of it is what an unknown object that is spread over a known part may hold. */
+  /** Whether a known part of it may be replaced by an unknown object that is spread over it. */
   readonly isSpread?: boolean;
 }
 
@@ -77,7 +77,7 @@ function guessesOf(request: Request, matching: Matching, trace: Trace): readonly
   return rows.map(({ values }) => {
     const [method, url, root] = values;
     const isSpread = values.some((value) => value?.kind === "unknown" && value.isSpread === true);
-    // Libraries with a base take a URL that is left out for the base itself.
+    // If the URL is left out, libraries with a base call the base itself.
     const isLeftOut = url === undefined || (url.kind === "nothing" && root !== undefined);
     const target = base.kind === "provider" ? "provider" : root && toText(root);
     const text = isLeftOut ? [] : toText(url);
@@ -86,9 +86,9 @@ function guessesOf(request: Request, matching: Matching, trace: Trace): readonly
   });
 }
 
-/** Where some alternatives are known, a default for what is not set included, the doubtful ones stand for no more. */
+/** If some alternatives are known (a default counts), the doubtful ones add nothing. */
 function withoutDoubt(guesses: readonly Guess[]): readonly Outcome[] {
-  // What is stated holds where nothing is known of what may replace it.
+  // A stated part holds if nothing is known of the object that may replace it.
   const stated = guesses.filter(({ isSpread }) => isSpread !== true);
   const all = stated.length > 0 ? stated : guesses;
   const sure = all.filter(({ isDoubtful }) => !isDoubtful);
@@ -141,7 +141,7 @@ function guess({ method, url, base }: Target, matching: Matching, trace: Trace):
   return { outcome: behindHole({ method, hole, origin, path, whose }, matching, trace), isDoubtful: true };
 }
 
-/** A path of a client of the provider, whose base may have been set to the prefix of all paths. */
+/** A path of the provider's client, whose base may include the prefix of all paths. */
 function onProvider(method: string | undefined, path: Text, matching: Matching): Outcome {
   const whole = matched(method, path, matching);
   if (whole.kind !== "uncataloged") return whole;

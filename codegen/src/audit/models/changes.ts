@@ -6,7 +6,7 @@ import { combine, each, just, unknown } from "../values/possible.ts";
 import type { Env, Lazy, ListValue, Run, Text, Value, Values } from "../values/value.ts";
 import { tidy, toText } from "../values/text.ts";
 
-/** A call that changes what it is called on, or its first argument. */
+/** A call that changes its receiver, or its first argument. */
 export interface Change {
   readonly node: ts.CallExpression;
   readonly env: Env;
@@ -46,7 +46,7 @@ function longer(run: Run, list: ListValue, { node, env, isRepeated }: Change): L
   return { ...list, items: [...list.items, ...rows], ...(isRepeated && { grows: true }) };
 }
 
-/** The value with something else in a member, however deep: `request.headers.accept = …`. */
+/** The value with another member, however deep: `request.headers.accept = …`. */
 export function assignPath(run: Run, value: Value, path: readonly string[], read: Lazy): Value {
   const [first, ...rest] = path;
   if (first === undefined) return value;

@@ -27,7 +27,7 @@ const privateField =
     if (receiver === undefined || name === undefined) return just(unknown("field", "a private field"));
     const method = args?.[3];
     const kind = args?.[2];
-    // `__classPrivateFieldGet(this, _instances, "m", _send)` gives a method, and with "a" what an accessor gives.
+    // `__classPrivateFieldGet(this, _instances, "m", _send)` gives a method; with "a", the result of an accessor.
     if (method && kind) {
       const isAccessor = known(toText(kind.read(run)[0]?.value ?? { kind: "nothing" })) === "a";
       return isAccessor ? each(method.read(run), (getter) => run.call(getter, [], false)) : method.read(run);
@@ -63,7 +63,7 @@ export function callHelper(run: Run, name: string, args: readonly Argument[] | u
   return models.get(name)?.(run, args);
 }
 
-/** The module, with a default if it has none. Of packages the root and the default are one anyway. */
+/** The module, with a default if it has none. For packages, the root and the default count as the same. */
 function withDefaultExport(run: Run, args: readonly Argument[] | undefined): Values {
   return each(argumentAt(run, args, 0), (value) =>
     just(value.kind === "external" || value.kind === "module" || value.kind === "unknown" ? value : wrap(value)),
@@ -75,7 +75,7 @@ function wrap(value: Value): Value {
   return { kind: "object", entries: new Map([...own, ["default", () => just(value)]]) };
 }
 
-/** `Object.assign` and what compilers write for a spread. */
+/** `Object.assign`, and the helper that compilers write for a spread. */
 export function merged(run: Run, args: readonly Argument[] | undefined): Values {
   const sources = (args ?? []).map(({ read }) => read(run));
   return combine(sources).map(({ values, when }) => ({

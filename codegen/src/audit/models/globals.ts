@@ -75,19 +75,19 @@ const globals: ReadonlyMap<string, Model> = new Map<string, Model>([
   ["JSON.stringify", inJson],
 ]);
 
-/** Packages that put objects together, the last one first in rank. */
+/** Packages that merge objects; the last object wins. */
 const merging = words(`
   lodash:assign lodash:extend lodash:merge lodash.assign: lodash.merge: lodash/assign: lodash/merge: object-assign: xtend: extend:
   deepmerge: merge-deep: merge-options: util:_extend underscore:extend
 `);
 
-/** Packages that put objects together, the first one first in rank. */
+/** Packages that merge objects; the first object wins. */
 const defaulting = words(`
   lodash:defaults lodash:defaultsDeep lodash.defaults: lodash.defaultsdeep: lodash/defaults: lodash/defaultsDeep: defu: defu:defu
   underscore:defaults defaults:
 `);
 
-/** Functions that copy a value, or leave entries of it out. */
+/** Functions that copy a value, or a part of its entries. */
 const copying = words(`
   lodash:clone lodash:cloneDeep lodash:omitBy lodash:pickBy lodash.clone: lodash.clonedeep: lodash.omitby: lodash.pickby:
   lodash/clone: lodash/cloneDeep: lodash/omitBy: lodash/pickBy: clone: clone-deep: just-clone: util:promisify lodash:memoize
@@ -121,7 +121,7 @@ const packages: ReadonlyMap<string, Model> = new Map<string, Model>([
   ["query-string:stringify", query],
 ]);
 
-/** Whether a package only puts texts together. */
+/** Whether a package only joins texts. */
 export function isHelper(module: string): boolean {
   return [...packages.keys()].some((key) => key.slice(0, key.lastIndexOf(":")) === module);
 }
@@ -155,7 +155,7 @@ function isRegenerator({ module, steps: [first] }: ExternalValue): boolean {
     : module.endsWith("/regenerator");
 }
 
-/** `JSON.stringify` for `json/stringify`, as a polyfill names it. */
+/** `JSON.stringify` for `json/stringify`, the name in a polyfill. */
 function languageName(object: string, name: string): string {
   const owner = object === "json" ? "JSON" : `${object.charAt(0).toUpperCase()}${object.slice(1)}`;
   return `${owner}.${name.replace(/-(\w)/gu, (_, letter: string) => letter.toUpperCase())}`;
@@ -175,7 +175,7 @@ export function constructGlobal(
   return name === "Map" || name === "Set" ? collection(run, args, name === "Map") : undefined;
 }
 
-/** The JSON of a value, which parsing gives back. */
+/** The JSON of a value, with the value, so that parsing can return it. */
 function inJson(run: Run, args: readonly Argument[] | undefined): Values {
   const values = argumentAt(run, args, 0);
   const json = values.length === 1 ? values[0]?.value : undefined;

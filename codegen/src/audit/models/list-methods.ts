@@ -11,7 +11,7 @@ export interface ListCall {
   readonly list: ListValue;
   readonly name: string;
   readonly args: readonly Argument[];
-  /** The place of the call, by which one choice among the elements is known from another. */
+  /** The place of the call, which tells one choice among the elements from another. */
   readonly key: string;
 }
 
@@ -46,7 +46,7 @@ export function listMethod(call: ListCall): Values | undefined {
   return method?.list === undefined ? undefined : results[method.list](call);
 }
 
-/** `map.get(key)`: the value that was written last under a known key, else any value. */
+/** `map.get(key)`: the value that was written last under a known key; for an unknown key, any value. */
 function lookedUp({ run, list: map, args, key }: ListCall): Values {
   return each(argumentAt(run, args, 0), (wanted) => {
     const text = wanted.kind === "text" ? known(wanted.text) : undefined;
@@ -55,7 +55,7 @@ function lookedUp({ run, list: map, args, key }: ListCall): Values {
     );
     if (text === undefined || names.includes(undefined)) return items(pairColumn(map, 1), key);
     const found = pairColumn(map, 1).items.filter((_, index) => names[index] === text);
-    // If pairs may be added again, or are not all known, each value under the key may be the last one.
+    // If pairs may be added again, or not all are known, each value under the key may be the last one.
     if (found.length > 0) return map.grows || map.open ? either(...found) : (found.at(-1) ?? []);
     return map.open ? just(map.open) : nothing;
   });
@@ -101,7 +101,7 @@ function asArguments(...values: readonly Values[]): readonly Argument[] {
   return values.map((value) => ({ spread: false, read: () => value }));
 }
 
-/** `reduce` goes through the elements; if there may be more, the result after another one counts too. */
+/** `reduce` calls its argument with each element; if there may be more elements, the result after a further one counts too. */
 function reduced({ run, list, args }: ListCall): Values {
   const closures = argumentAt(run, args, 0);
   const [first = [], ...others] = list.items;
@@ -127,7 +127,7 @@ function filtered({ run, list, args }: ListCall): Values {
     ({ value }) => value.kind === "external" && value.steps.at(-1)?.kind === "member",
   );
   if (!isBoolean) return just(list);
-  // An optional element is there, or it is not.
+  // An optional element may be there or not.
   const all = list.items.map((item) =>
     each(item, (value) => (value.kind === "unknown" && value.isOptional ? either(just(value), nothing) : just(value))),
   );

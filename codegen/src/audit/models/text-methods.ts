@@ -99,7 +99,7 @@ function replaced(call: TextCall): Values {
   });
 }
 
-/** The text that is inserted; a function that computes it gives something unknown. */
+/** The inserted text; if a function computes it, it is unknown. */
 function replacement(by: Value): Text {
   return by.kind === "closure" || by.kind === "nothing"
     ? [{ name: "replacement", reach: "segment", reason: "a computed replacement" }]

@@ -13,7 +13,7 @@ const globalNames = words(`
 
 const globals = new RegExp(`^(?:${globalNames.join("|")})(?:\\.|$)`, "u");
 
-/** Packages that make no request of their arguments: for tests, logs, checks of values, and the environment. */
+/** Packages that make no request with their arguments: for tests, logs, checks of values, and the environment. */
 const packages = words(`
   sinon jest vitest @jest/ chai nock msw proxyquire supertest mockery rewire testdouble @testing-library/ @playwright/test
   node-mocks-http assert node:test test
@@ -24,11 +24,11 @@ const packages = words(`
 
 const patterns = /^(?:@?[\w-]*\/?logger|axios-[\w-]*|[\w-]*-axios)(?:\/|$)/u;
 
-/** Names of functions that only look at what they are given, or keep it: logs, tests, lists and texts. */
+/** Names of functions that only read or keep their arguments: those of logs, tests, lists and texts. */
 const talk =
   /^(?:log|info|debug|warn|error|trace|fatal|verbose|print|write|assert|expect|test|it|describe|mock|stub|toBe|toEqual|intercept|reply|push|unshift|add|set|has|includes|indexOf|lastIndexOf|startsWith|endsWith|match|matchAll|replace|replaceAll|split|slice|substring|substr|concat|trim|padStart|padEnd|repeat|localeCompare|charAt|charCodeAt|at|keys|values|entries|matches|join|t|i18n|default|option|argument|meta|example|message|tag|command|usage|help|link|createElement|navigate|redirect|open|emit|setDefaultRequest|setDefaultHeader)$|nock|mock/iu;
 
-/** True if a function of this name makes no request of its arguments, on any receiver. */
+/** True if a function of this name makes no request with its arguments, on any receiver. */
 export function isTalk(name: string): boolean {
   return talk.test(name);
 }
@@ -37,7 +37,7 @@ export function isTalk(name: string): boolean {
 const double =
   /\.(?:mock[A-Z]\w*|resolves|rejects|returns|callsFake|callThrough|yields|throws|restore|reset|resetHistory|withArgs|on(?:First|Second|Third)?Call|toHave\w*|toBe\w*)$/u;
 
-/** Whether a call of a package or a global makes no requests of what it is given. */
+/** Whether a call of a package or a global makes no request with its arguments. */
 export function isHarmless(value: ExternalValue): boolean {
   const { module } = value;
   if (module === "") return globals.test(shapeOf(value));

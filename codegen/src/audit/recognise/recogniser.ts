@@ -58,11 +58,11 @@ export interface Recogniser {
   readonly hosts?: readonly string[];
   /** Which of its packages say by their name alone that the provider is used; by default all. */
   readonly isTrace?: (module: string) => boolean;
-  /** Set if its packages belong to the provider and make no requests. What they give is no part of a request. */
+  /** Set if its packages belong to the provider and make no requests. Their results are no part of a request. */
   readonly sendsNothing?: boolean;
-  /** Undefined where the call is none of its concern. */
+  /** Undefined if the call does not concern it. */
   recognise(call: ExternalCall): Recognition | undefined;
-  /** Whether a value of the package is a client to make requests with; by default what was not called. */
+  /** Whether a value of the package is a client that makes requests; by default, every value that is no result of a call. */
   isClient?(shape: string, steps: readonly Step[]): boolean;
   /** The look of a call of a client on an unknown value: its name, and groups of options; it has one option of each group. */
   readonly resembles?: { readonly member: string; readonly options: readonly (readonly string[])[] };
@@ -112,7 +112,7 @@ export function argument({ run, args }: ExternalCall, index: number): Values {
   return argumentAt(run, args, index);
 }
 
-/** The first values that are something. */
+/** The first values that are not nothing. */
 export function orElse(values: Values, fallback: Values): Values {
   return each(values, (value) => (value.kind === "nothing" ? fallback : just(value)));
 }

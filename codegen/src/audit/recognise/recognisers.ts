@@ -74,7 +74,7 @@ export interface Recognisers {
   readonly clientKind: (value: ExternalValue) => "sdk" | "library" | undefined;
   /** The request of a call of something unknown, if it looks like a call of the SDK's client. */
   resembling(run: Run, name: string, args: readonly Argument[] | undefined): Recognition | undefined;
-  /** Whether a value is taken from what a call of a client or HTTP library gave. */
+  /** Whether a value is taken from the result of a call of a client or HTTP library. */
   readonly isAnswer: (value: ExternalValue) => boolean;
   /** Whether a package is a known one. */
   knows(value: ExternalValue): boolean;
@@ -84,7 +84,7 @@ export interface Recognisers {
 
 /**
  * The recognisers for a provider: all HTTP libraries, and the SDKs that call one of its hosts; `more` are those of further
- * SDKs. Where several know a package, the first that has an answer decides: code goes before the catalog.
+ * SDKs. If several know a package, the first one with an answer decides: code goes before the catalog.
  */
 export function recognisersFor(hosts: readonly string[], more: readonly Recogniser[] = []): Recognisers {
   const all = [...sdks, ...libraries, ...more];
@@ -183,7 +183,7 @@ function asPassed({ value, when }: Possible, clientKind: Recognisers["clientKind
   if (value.kind === "class")
     return [{ value: { kind: "instance", node: value.node, args: undefined, env: value.env }, when }];
   if (value.kind !== "external") return value.kind === "closure" ? [{ value, when }] : [];
-  // The type of a client stands for one of them, as where a field of that type is injected.
+  // The type of a client stands for a client, for example if a field of that type is injected.
   const made: ExternalValue = { ...value, steps: [...value.steps, { kind: "new", args: undefined }] };
   if (value.steps.at(-1)?.kind === "member" && clientKind(made) === "library") return [{ value: made, when }];
   return clientKind(value) === undefined ? [] : [{ value, when }];

@@ -18,7 +18,7 @@ export interface ReadProblem extends Place {
   readonly reason: string;
 }
 
-/** What building a report needs besides the findings. */
+/** The input of a report besides the findings. */
 export interface ReportOptions {
   readonly catalog: Catalog;
   readonly folder: string;
@@ -111,7 +111,7 @@ function toMatches({ place, outcome, declared }: Placed): readonly Match[] {
   return operations.map((match) => ({ place, match, widened, code, declared: declared === true, assumed }));
 }
 
-/** Which part of a call stayed open that can be several operations. */
+/** The part that stayed open of a call that can be several operations. */
 function openPart(operations: readonly MatchedOperation[]): Code {
   const paths = new Set(operations.map(({ operation }) => operation.path));
   return paths.size > 1 ? "SW102" : "SW101";

@@ -10,7 +10,7 @@ export interface Covering {
   readonly more: number;
 }
 
-/** So many needed scopes justify one that is not. */
+/** The number of needed scopes that justify one that is not needed. */
 const neededForEachExcess = 3;
 const most = 3;
 

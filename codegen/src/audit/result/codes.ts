@@ -1,7 +1,7 @@
 /** The stable name of a kind of finding: `SW102`. */
 export type Code = `SW${number}`;
 
-/** What a code stands for, for `explain` and the manual. */
+/** The meaning of a code, for `explain` and the manual. */
 export interface CodeDetails {
   readonly code: Code;
   /** In a word: `path-unknown`. */
@@ -10,7 +10,7 @@ export interface CodeDetails {
   readonly means: string;
   /** What to do about it. */
   readonly next: string;
-  /** How reasons of this kind read, where the analysis gives a text alone. */
+  /** A pattern for reasons of this kind, because the analysis gives only their text. */
   readonly pattern?: RegExp;
 }
 

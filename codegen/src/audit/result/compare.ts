@@ -16,7 +16,7 @@ export interface KeyDifference {
   readonly missing: readonly MissingScope[];
   /** Declared, but no call needs them. */
   readonly unneeded: readonly string[];
-  /** Where the constant is for another type of key than the code needs. */
+  /** Set if the constant is for another type of key than the code needs. */
   readonly keyType?: { readonly declared: string; readonly needed: string };
 }
 
@@ -32,7 +32,7 @@ export interface GrantedDifference {
   readonly unknown: readonly UnknownName[];
 }
 
-/** What the code of a project, or of one of its packages, needs. */
+/** The needs of a project's code, or of one of its packages. */
 export type Needed = Pick<Report, "scopes" | "calls" | "keyType">;
 
 /** Compares a constant in the code with what the code needs. */

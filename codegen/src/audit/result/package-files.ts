@@ -47,7 +47,7 @@ function packageOf(folder: string): string | undefined {
 
 function reachable(files: readonly string[], importsOf: (file: string) => readonly string[]): readonly string[] {
   const found = new Set(files);
-  // A set hands out what is added while it is walked.
+  // Iterating over a set also visits the entries that are added meanwhile.
   for (const file of found) for (const target of importsOf(file)) found.add(target);
   return [...found];
 }

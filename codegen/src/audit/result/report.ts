@@ -18,7 +18,7 @@ export interface ReportedCall extends Place {
   /** The scopes that it needs; where one of several suffices, the one that was chosen. */
   readonly scopes: readonly string[];
   readonly evidence: Evidence;
-  /** Whether a part of the call stayed open, so that this is one of several operations that it can be. */
+  /** Whether a part of the call stayed open, so that this operation is one of several possible ones. */
   readonly widened: boolean;
   /** Which part stayed open. */
   readonly code?: Code;
@@ -35,7 +35,7 @@ export interface Reason {
   readonly text: string;
 }
 
-/** A call of which something is not known, or a file that could not be analysed: one entry for each place. */
+/** A call with an unknown part, or a file that could not be analysed: one entry for each place. */
 export interface Unresolved extends Place {
   /** All reasons in one text. */
   readonly reason: string;
@@ -44,7 +44,7 @@ export interface Unresolved extends Place {
   readonly reasons: readonly Reason[];
 }
 
-/** What a comment in the code said about a call. */
+/** The effect of a comment in the code. */
 export interface CommentUse extends Place {
   readonly comment: string;
   /** The entries that an ignoring comment dropped, or that a declaring one replaced. */
@@ -69,11 +69,11 @@ export interface ReadSummary {
   readonly files: number;
   /** Files with a trace of the provider, which were analysed. */
   readonly traced: number;
-  /** Outside of these folders nothing was read. */
+  /** Nothing outside of these folders was read. */
   readonly roots: readonly string[];
 }
 
-/** What the files of one package, and what they import of others, need. */
+/** The needs of one package's files, with the files that they import from others. */
 export interface PackageShare {
   readonly name: string;
   /** Relative to the working folder. */
@@ -112,7 +112,7 @@ export interface Report {
   readonly packages?: readonly PackageShare[];
   readonly comments?: readonly CommentUse[];
   readonly commentProblems?: readonly CommentProblem[];
-  /** What the code has of the provider that makes no request. */
+  /** The uses of the provider that make no request. */
   readonly harmless?: readonly HarmlessReport[];
   readonly read: ReadSummary;
 }

@@ -9,7 +9,7 @@ import { isModule, resolveName } from "../syntax/scopes.ts";
 
 /** The parts of a code base. */
 export interface CodeSource {
-  /** The loaded files; grows as more are. */
+  /** The loaded files; the list grows when further ones are loaded. */
   readonly files: ReadonlyMap<string, ts.SourceFile>;
   readonly resolveImport: ResolveImport;
   /** Loads a file; the file is among `files` afterwards, or cannot be read. */
@@ -20,7 +20,7 @@ export interface CodeSource {
 
 /** The loaded files as one code base. */
 export function createCode({ files: byPath, resolveImport, load, checker, factsOf }: CodeSource): Code {
-  // What is collected over all files is that of the files at the start, so that it does not depend on when it is asked for.
+  // Facts about all files are collected from the files at the start, so that they do not depend on the time of the question.
   const files = [...byPath.values()];
   const globals = once(() => globalsOf(files));
   const symbolOf = memoised((name: ts.Node) =>

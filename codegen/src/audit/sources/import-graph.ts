@@ -12,7 +12,7 @@ export function withImports(
   read: (file: string) => string | undefined,
 ): ReadonlyMap<string, string> {
   const all = new Map(texts);
-  // A map that grows is walked to its new end.
+  // Iterating over a map also visits the entries that are added meanwhile.
   for (const [file, text] of all)
     for (const specifier of specifiersIn(text)) {
       const target = resolve(specifier, file);
@@ -36,7 +36,7 @@ export function findImporters(texts: ReadonlyMap<string, string>, resolve: Resol
   return importers;
 }
 
-/** Returns the names that a text imports, as far as a look at it shows. */
+/** Returns the names that a text imports, as far as a search shows. */
 export function specifiersIn(text: string): readonly string[] {
   return Array.from(text.matchAll(specifiers), ([, , specifier = ""]) => specifier);
 }

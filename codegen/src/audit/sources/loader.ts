@@ -7,7 +7,7 @@ import { memoised } from "./memoised.ts";
 import { extensionOf, scriptKindOf } from "./script-kind.ts";
 import { orTooDeep } from "../syntax/too-deep.ts";
 
-/** Loads files by and by; every round sees all that were loaded before. */
+/** Loads files one by one; every round sees all files that were loaded before. */
 export interface Loader {
   /** Whether the file could be read; one that nests too deep for the compiler counts as empty. */
   load(path: string, text: string): boolean;
@@ -32,7 +32,7 @@ const compilerOptions: ts.CompilerOptions & { readonly allowNonTsExtensions: tru
 /** A loader that parses what it is given and nothing else: no libraries, no dependencies, no `node_modules`. */
 export function createLoader(resolve: ResolveImport): Loader {
   const files = new Map<string, ts.SourceFile>();
-  // Every round asks for them again.
+  // Every round asks for these texts again.
   const factsOf = memoised(collectFacts);
   const host = createHost(files, resolve);
   let program: ts.Program | undefined;
@@ -58,7 +58,7 @@ export function createLoader(resolve: ResolveImport): Loader {
         () => parse(path, text),
         () => false,
       );
-      // The compiler keeps the state that it was left in; the empty file resets it.
+      // After an overflow the compiler keeps its state; parsing an empty file resets it.
       if (!isRead) parse(path, "");
       return isRead;
     },
@@ -92,7 +92,7 @@ function createHost(files: ReadonlyMap<string, ts.SourceFile>, resolve: ResolveI
   };
 }
 
-/** Binds the names of one file. The type checker would bind all at once, and fall over all at once. */
+/** Binds the names of one file. The type checker would bind all files at once, and fail for all if one nests too deep. */
 function bind(file: ts.SourceFile): void {
   // The compiler exports it, but not its type.
   const { bindSourceFile } = ts as typeof ts & {

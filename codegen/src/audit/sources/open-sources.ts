@@ -11,7 +11,7 @@ import { createResolver, type ResolveImport } from "./resolve/resolve-import.ts"
 /** The packages whose calls the audit knows. */
 export interface KnownPackages {
   readonly packages: readonly string[];
-  /** Those that name the provider: a file that imports one has a trace of it. */
+  /** The packages that name the provider: a file that imports one of them has a trace of the provider. */
   readonly traces: readonly string[];
 }
 
@@ -41,7 +41,7 @@ export function openSources({ files, aliases, roots, hosts, recognisers }: Sourc
   const own = new Map(files.map((file) => [file, reader.read(file) ?? ""]));
   const packages = findPackages(files, new Set(recognisers.packages), roots);
   const resolveAny = createResolver({ files: new Set(files), aliases, packages, roots });
-  // No alias changes what an SDK is, though it may change what an HTTP library is.
+  // An alias never replaces an SDK, though it may replace an HTTP library.
   const sdks = new Set(recognisers.traces);
   const resolve: ResolveImport = Object.assign(
     (specifier: string, from: string) => (sdks.has(specifier) ? undefined : resolveAny(specifier, from)),
@@ -56,7 +56,7 @@ export function openSources({ files, aliases, roots, hosts, recognisers }: Sourc
   return { ...reader, texts, importers: findImporters(texts, resolve), resolve, traced, hasTrace, traceOf };
 }
 
-/** How much each file has to do with the provider; asked often, so remembered. */
+/** The trace of the provider in each file; remembered, because it is asked for often. */
 function traces(
   hosts: readonly string[],
   hasTrace: HasTrace,

@@ -4,11 +4,11 @@ import { parse } from "tldts";
 export interface RegisteredDomain {
   /** `example.co.uk` of `api.example.co.uk`; of `app.vercel.app` all of it, as customers of that platform share the end. */
   readonly domain: string;
-  /** The provider's own word in it, `example`; absent where a platform lends the end of the domain. */
+  /** The provider's own word in it, `example`; absent if a platform lends the domain to its customers. */
   readonly name: string | undefined;
 }
 
-/** Stands for a variable label. */
+/** A stand-in for a variable label. */
 const variable = "any-label";
 
 /**

@@ -1,6 +1,6 @@
 import { Parser } from "htmlparser2";
 
-/** A file of Vue, Svelte, Astro or HTML in its two halves; both are as long as the file, so that places stay right. */
+/** The two parts of a file of Vue, Svelte, Astro or HTML. Both are as long as the file, so that places stay the same. */
 export interface ScriptBlocks {
   /** The code of all script blocks, with spaces for the rest. */
   readonly code: string;
@@ -29,7 +29,7 @@ export function scriptBlocks(text: string, isAstro: boolean): ScriptBlocks {
   return { code: only(text, code), markup: without(text, hidden) };
 }
 
-/** Finds the blocks that are run, and those that hold neither code nor markup. */
+/** Finds the blocks that run, and the blocks that hold neither code nor markup. */
 function tagsIn(text: string): { readonly scripts: readonly Block[]; readonly others: readonly Block[] } {
   const scripts: Block[] = [];
   const others: Block[] = [];

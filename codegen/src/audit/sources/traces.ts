@@ -1,14 +1,17 @@
 import { escapePattern } from "../../text/escape-pattern.ts";
 import { registeredDomain } from "./registered-domain.ts";
 
-/** How much a call has to do with the provider: it names it itself, its file names a host, or the provider, or neither. */
+/**
+ * How a call relates to the provider: it names the provider itself, its file names a host of the provider, its file only names
+ * the provider, or none of these.
+ */
 export type Trace = "call" | "host" | "name" | "none";
 
-/** Tells whether a text may have to do with the provider at all. */
+/** Returns whether a text may have a relation to the provider at all. */
 export type HasTrace = (text: string) => boolean;
 
 /**
- * The name of a provider in its hosts: `sendgrid` of `api.eu.sendgrid.com`, so that a host put together from parts leaves a
+ * The name of a provider in its hosts: `sendgrid` of `api.eu.sendgrid.com`. With it, a host that is joined from parts leaves a
  * trace as well. Names of one or two letters are left out, because many words hold them.
  */
 export function labels(hosts: readonly string[]): readonly string[] {

@@ -6,9 +6,9 @@ import type { ts } from "./typescript.ts";
 export type Resolution =
   { readonly kind: "file"; readonly file: ts.SourceFile } | { readonly kind: "package"; readonly name: string };
 
-/** The files that are loaded, with their symbols. A file that an evaluation looks into is loaded when it does. */
+/** The files that are loaded, with their symbols. A file is loaded when an evaluation needs it. */
 export interface Code {
-  /** Grows while files are loaded. */
+  /** The list grows while files are loaded. */
   readonly files: readonly ts.SourceFile[];
   facts(file: ts.SourceFile): FileFacts;
   symbolOf(name: ts.Node): ts.Symbol | undefined;

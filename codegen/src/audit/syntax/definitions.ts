@@ -11,7 +11,7 @@ export function reaching<D extends { readonly at: ts.Node; readonly isInitial?: 
 ): readonly D[] {
   const initial = definitions.filter(({ isInitial }) => isInitial === true);
   const writes = definitions.filter(({ isInitial }) => isInitial !== true);
-  // In which order files run is another matter.
+  // The order in which files run is unknown.
   const file = (use ?? initial[0]?.at ?? writes[0]?.at)?.getSourceFile();
   if (writes.some(({ at }) => at.getSourceFile() !== file)) return definitions;
   const owners = new Set(writes.map(({ at }) => functionAround(at)));
@@ -44,7 +44,7 @@ function shareLoop(at: ts.Node, use: ts.Node): boolean {
   return false;
 }
 
-/** The statements that a node is one of. */
+/** The list of statements that a node belongs to. */
 function blockAround(node: ts.Node): ts.Node {
   let up = node;
   for (let parent = parentOf(up); parent !== undefined; parent = parentOf(up)) {

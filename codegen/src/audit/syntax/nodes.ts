@@ -76,7 +76,7 @@ export function isWithin(node: ts.Node, around: ts.Node): boolean {
   return false;
 }
 
-/** The expression without what does not change its value: parentheses, assertions, `await`. */
+/** The expression without parts that do not change its value: parentheses, assertions, `await`. */
 export function bare(node: ts.Expression): ts.Expression {
   let inner = node;
   while (

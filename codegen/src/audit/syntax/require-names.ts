@@ -2,10 +2,10 @@ import type { ts } from "./typescript.ts";
 
 const shims = new WeakMap<ts.SourceFile, ReadonlySet<string>>();
 
-/** How far before `typeof require` the name of a shim stands. */
+/** The number of characters before `typeof require` in which the name of a shim stands. */
 const reach = 120;
 
-/** What a bundler writes before `typeof require`: `var __require = ((x) => `, whatever the name is after it was shortened. */
+/** The text that a bundler writes before `typeof require`: `var __require = ((x) => `; the name may have been shortened. */
 const shim = /([\w$]+)\s*=\s*(?:\/\*[^*]*\*\/\s*)?\(+\s*(?:function\s*\([\w$]*\)\s*\{\s*return|\(?[\w$]+\)?\s*=>)\s*$/u;
 
 /** True for `require`, and for the function that a bundler calls in its place. */

@@ -67,7 +67,7 @@ function inScope(scope: ts.Node, { text, escapedText }: ts.Identifier, meaning: 
     : undefined;
 }
 
-/** The symbol that importers see, where a file has two of one name. */
+/** The symbol that importers see, if a file has two of one name. */
 function exported(symbol: ts.Symbol): ts.Symbol {
   return (symbol as ts.Symbol & { readonly exportSymbol?: ts.Symbol }).exportSymbol ?? symbol;
 }

@@ -1,4 +1,4 @@
-/** Why code that nests deeper than the stack is not followed. */
+/** The reason why code that nests deeper than the stack is not followed. */
 export const tooDeep = "the code nests too deep to follow";
 
 /** Returns the computed result, or another one if the code nests deeper than the stack. */

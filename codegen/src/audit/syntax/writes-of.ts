@@ -11,7 +11,7 @@ export type WriteNode =
   | ts.PostfixUnaryExpression
   | ts.ForInOrOfStatement;
 
-/** Where something is written to a variable, or to a member of it. */
+/** The target of a write: a variable, or one of its members. */
 export interface Assignment {
   readonly node: WriteNode;
   /** The members from the variable on; empty for the variable itself, `*` for a name that is computed. */
@@ -22,15 +22,15 @@ export interface Assignment {
   readonly value?: ts.Expression;
 }
 
-/** A write that is a call which changes what it is called on: `list.push(…)`. */
+/** A call that changes its receiver: `list.push(…)`. */
 export type ChangingCall = Assignment & { readonly node: ts.CallExpression };
 
-/** True if a write is a call that changes what it is called on. */
+/** True if a write is a call that changes its receiver. */
 export function isChange(write: Assignment): write is ChangingCall {
   return ts.isCallExpression(write.node) && write.value === undefined;
 }
 
-/** A write, and what it writes to. */
+/** A write, and its target. */
 export interface Write extends Omit<Assignment, "path"> {
   readonly target: ts.Expression;
   /** The member of the target that is written, where a call names it. */
@@ -83,7 +83,7 @@ function inPattern(element: ts.Expression): ts.Expression {
 const definers: ReadonlySet<string> = new Set(["defineProperty", "publicField", "defNormalProp"]);
 const privately = /^(?:classPrivateField(?:Set|InitSpec|Init)|private(?:Add|Set))$/u;
 
-/** `Object.defineProperty(this, "client", { value })` and what compilers write for fields, public and private ones. */
+/** `Object.defineProperty(this, "client", { value })`, and the calls that compilers write for public and private fields. */
 function definedBy(node: ts.CallExpression): Write | undefined {
   const { expression, arguments: args } = node;
   const [first, second, third] = args;

@@ -6,7 +6,7 @@ interface Fact {
   readonly key: string;
   /** Whether the condition holds where the fact does not. */
   readonly negated: boolean;
-  /** For a comparison with a text: the compared expression and the text, as it equals no other text. */
+  /** For a comparison with a text: the compared expression and the text, because it then equals no other text. */
   readonly equal?: readonly [key: string, text: string];
 }
 
@@ -109,7 +109,7 @@ function isStable(run: Run, node: ts.Expression): boolean {
   return ts.isLiteralExpression(node) || node.kind === ts.SyntaxKind.TrueKeyword;
 }
 
-/** Where the names in a condition are declared: the same text may mean another variable elsewhere. */
+/** The places where the names in a condition are declared, because the same text may mean another variable elsewhere. */
 function symbolIds(run: Run, node: ts.Node): string {
   if (ts.isIdentifier(node)) return String(run.code.symbolOf(node)?.declarations?.[0]?.pos ?? "");
   if (ts.isPropertyAccessExpression(node)) return symbolIds(run, node.expression);

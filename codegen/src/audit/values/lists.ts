@@ -1,11 +1,11 @@
 import { choice, each, either, just, unknown } from "./possible.ts";
 import type { ListValue, Value, Values } from "./value.ts";
 
-/** Each thing that going through a list can give. */
+/** Each value that iterating over a list can give. */
 export function items(list: Value, key: string): Values {
   if (list.kind !== "list")
     return just(unknown(list.kind === "unknown" ? list.name : "item", "an item of an unknown list"));
-  // An empty list is filled by code that is not followed, or there would be no loop over it.
+  // Code that is not followed fills an empty list, or there would be no loop over it.
   if (list.items.length === 0 && !list.open)
     return just(unknown("item", "an item of a list that the code does not fill"));
   const known = choice(

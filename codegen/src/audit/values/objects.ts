@@ -15,7 +15,7 @@ export function spread(object: ObjectValue, added: Value): ObjectValue {
         ? added
         : unknown(added.kind, "an object is spread that the code does not tell");
   const own = added.kind === "object" ? added.entries : new Map<string, Lazy>();
-  // What is spread may hold any of the properties that stood before it.
+  // The spread object may replace any of the properties before it.
   const before = [...object.entries].map(([name, read]): [string, Lazy] => [
     name,
     own.has(name) ? read : (run) => either(read(run), just({ ...open, name, isSpread: true })),
@@ -23,7 +23,7 @@ export function spread(object: ObjectValue, added: Value): ObjectValue {
   return { kind: "object", entries: new Map([...before, ...own]), open };
 }
 
-/** What `url.parse` gives has its parts as properties. */
+/** The result of `url.parse` has its parts as properties. */
 function partsOf(url: UrlValue): ReadonlyMap<string, Lazy> {
   const names = ["href", "host", "hostname", "path", "pathname"];
   return new Map(names.map((name) => [name, (run) => run.read(url, name)]));
@@ -55,7 +55,7 @@ export function listEntries(value: Value, of: "keys" | "values" | "entries", rea
 /** A property of an object; nothing where it is known not to be there. */
 export function entryOf(object: ObjectValue, name: string, read: (lazy: Lazy) => Values): Values {
   const entry = object.entries.get(name);
-  // What is written under a computed name may be under this one.
+  // A value that is written under a computed name may be under this one.
   const any = object.entries.get("*");
   if (entry !== undefined) return any ? either(read(entry), read(any)) : read(entry);
   if (any !== undefined) return either(read(any), object.open ? just(unknown(name, object.open.reason)) : []);

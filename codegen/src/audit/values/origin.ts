@@ -4,10 +4,10 @@ import type { ts } from "../syntax/typescript.ts";
 export interface Origin {
   readonly kind: "import" | "made" | "received" | "url";
   readonly node: ts.Node;
-  /** How people call it: `@sendgrid/mail`, `new MailService()`, `https://api.sendgrid.com/v3`. */
+  /** Its name for people: `@sendgrid/mail`, `new MailService()`, `https://api.sendgrid.com/v3`. */
   readonly what: string;
-  /** The package of the SDK that it is of; undefined for texts. */
+  /** The package of the SDK that it comes from; undefined for texts. */
   readonly module: string | undefined;
-  /** The expressions that read it, by the names that it has in its file. */
+  /** The expressions that read it through the names that it has in its file. */
   readonly uses: readonly ts.Node[];
 }

@@ -21,7 +21,7 @@ export function literal(text: string): Values {
   return just({ kind: "text", text: text === "" ? [] : [text] });
 }
 
-/** A text with holes. */
+/** A text with placeholders. */
 export function textual(text: Text): Values {
   return just({ kind: "text", text });
 }
@@ -75,12 +75,12 @@ export function combine(lists: readonly Values[]): readonly Combination[] {
   return rows;
 }
 
-/** Alternatives of one choice, which has the same answer each time that it is made. */
+/** The alternatives of one choice. The choice has the same answer each time. */
 export function choice(key: string, alternatives: Iterable<readonly [string, Values]>): Values {
   return either(...Array.from(alternatives, ([name, values]) => given(values, new Map([[key, name]]))));
 }
 
-/** Alternatives together, each once. */
+/** The union of alternatives, each once. */
 export function either(...lists: readonly Values[]): Values {
   return limit(lists.flat());
 }

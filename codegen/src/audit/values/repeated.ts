@@ -4,8 +4,8 @@ import type { ExternalValue, Facts, Possible, Text, UnknownValue, Value, Values 
 const most = 16;
 
 /**
- * The alternatives, each value once under each condition that matters: one that holds anyway makes those under further
- * conditions needless, and one that holds whether or not a condition does, does not depend on it.
+ * The alternatives, without repetitions: if a value has an alternative without some condition, those with the condition are
+ * left out; if it has one for a condition and one for its opposite, both are joined without it.
  */
 export function withoutRepeated(values: Values): Values {
   const groups = new Map<string, Possible[]>();
@@ -22,7 +22,7 @@ function merged(group: readonly Possible[]): readonly Possible[] {
   const [first, ...others] = group;
   if (first === undefined || others.length === 0) return group;
   const { value } = first;
-  // Under which conditions something is unknown decides nothing.
+  // The conditions of an unknown value decide nothing.
   if (value.kind === "unknown" || group.length > most)
     return [{ value, when: others.reduce((when, other) => shared(when, other.when), first.when) }];
   return others
@@ -30,7 +30,10 @@ function merged(group: readonly Possible[]): readonly Possible[] {
     .map((when) => ({ value, when }));
 }
 
-/** The conditions with one set more: left out if another holds whenever it does, joined with one that differs in one condition. */
+/**
+ * The sets of conditions with one more. It is left out if another set holds whenever it does, and joined with one that differs
+ * in a single condition.
+ */
 function withFacts(kept: readonly Facts[], added: Facts): readonly Facts[] {
   if (kept.some((facts) => includes(added, facts))) return kept;
   const rest = kept.filter((facts) => !includes(facts, added));

@@ -19,7 +19,7 @@ export function known(text: Text): string | undefined {
   return text.every((piece) => typeof piece === "string") ? text.join("") : undefined;
 }
 
-/** A value where a text is wanted; what is not one becomes a hole. */
+/** A value where a text is wanted; any other value becomes a placeholder. */
 export function toText(value: Value): Text {
   switch (value.kind) {
     case "text":
@@ -40,7 +40,7 @@ export function toText(value: Value): Text {
   }
 }
 
-/** What a step is called: the member, or the text that a call asks for, as `get("SENDGRID_URL")`. */
+/** The name of a step: the member, or the text that a call asks for, as in `get("SENDGRID_URL")`. */
 export function nameOfStep(step: Step): string | undefined {
   if (step.kind === "member") return step.name;
   const asked = step.kind === "call" ? step.args?.[0]?.node : undefined;
@@ -62,7 +62,7 @@ export function mapPieces(text: Text, change: (piece: string, index: number) => 
   return tidy(text.flatMap((piece, index) => (typeof piece === "string" ? change(piece, index) : [piece])));
 }
 
-/** How much of a URL a value of this name usually is. */
+/** The part of a URL that a value of this name usually is. */
 export function reachOf(name: string): Reach {
   if (/(?:path|pathname|url|uri|href|endpoint|route|suffix|rest)s?$/iu.test(name)) return "path";
   if (/(?:^qs|query|querystring|search|searchparams|queryparams)$/iu.test(name)) return "query";

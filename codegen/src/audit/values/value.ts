@@ -15,13 +15,15 @@ export interface Hole {
   readonly from?: ExternalValue;
 }
 
-/** A text: known pieces and holes. */
+/** A text: known pieces and placeholders. */
 export type Text = readonly (string | Hole)[];
 
-/** Conditions and choices of the code that were assumed, by where they are made; contradictions cancel a value. */
+/**
+ * The assumed conditions and choices of the code, by their place. A value whose conditions contradict each other is dropped.
+ */
 export type Facts = ReadonlyMap<string, boolean | string>;
 
-/** One thing that an expression can be, and under which conditions. */
+/** One value that an expression can have, with the conditions under which it has it. */
 export interface Possible {
   readonly value: Value;
   readonly when: Facts;
@@ -30,14 +32,14 @@ export interface Possible {
 /** Every value that an expression can have; none for code that is never reached. */
 export type Values = readonly Possible[];
 
-/** Values that are computed in the run that asks for them. */
+/** Values that the asking run computes. */
 export type Lazy = (run: Run) => Values;
 
 /** An argument of a call; with `spread`, a list of them. */
 export interface Argument {
   readonly spread: boolean;
   readonly read: Lazy;
-  /** Where it is written. */
+  /** The expression that is written there. */
   readonly node?: ts.Expression;
 }
 
@@ -78,7 +80,7 @@ export interface UnknownValue {
   readonly reach?: Reach;
   /** Set where there may be nothing: `id?: string`. */
   readonly isOptional?: true;
-  /** Set for a member of a text or a list, which makes no request. */
+  /** Set for a member of a text or a list: it makes no request. */
   readonly isMethod?: true;
   /** Set where it stands beside a property that an unknown object is spread over: it may replace that one. */
   readonly isSpread?: true;
@@ -164,7 +166,7 @@ export type Value =
   | ExternalValue
   | ModuleValue;
 
-/** Which call of a function is assumed, where the code that asks was reached from nowhere in particular. */
+/** The call of each function that is assumed, if the code that asks was not reached from a known call. */
 export type World = ReadonlyMap<FunctionNode, Frame>;
 
 /** Returns the result of a package's call; `undefined` if it is not modelled, and the call stays a step. */
@@ -181,7 +183,7 @@ export type Strength = "hard" | "soft";
 export interface Answer<T> {
   readonly result: T;
   readonly needs: ReadonlyMap<FunctionNode, Strength>;
-  /** Where what it was found out from enters the code, of what is the provider's. */
+  /** The origins that the answer follows from. */
   readonly origins?: ReadonlySet<Origin> | undefined;
 }
 
@@ -204,10 +206,10 @@ export interface Run {
   call(callee: Value, args: readonly Argument[], isNew: boolean): Values;
   /** Returns every value that a type annotation allows, if these are few; undefined if not. */
   ofType(type: ts.TypeNode, env: Env): Values | undefined;
-  /** Whether a condition holds, where that can be known. */
+  /** Whether a condition holds; undefined if that is unknown. */
   decide(condition: ts.Expression, env: Env): boolean | undefined;
-  /** How many steps the answers of this run have taken. */
+  /** The number of steps that the answers of this run have taken. */
   spent(): number;
-  /** Computes something that may ask for itself: then, and where the code goes too deep, the inner question has no answer. */
+  /** Computes an answer that may ask for itself. Then, or if the code nests too deep, the inner question has no answer. */
   guarded(node: ts.Node, env: Env, compute: () => Values): Values;
 }

@@ -23,7 +23,7 @@ export function callValue(run: Run, callee: Value, args: readonly Argument[] | u
     if (modelled) return modelled;
     const own = just({ ...callee, steps: [...callee.steps, { kind: isNew ? "new" : "call", args } as const] });
     const passed = isNew ? [] : (run.passed(run, callee, args) ?? []);
-    // A client or an object goes through; a function may become anything.
+    // A package may return a client or an object unchanged; of a function, nothing is known of the result.
     return passed.length > 0 && passed.every(({ value }) => value.kind !== "closure") ? passed : either(own, passed);
   }
   if (callee.kind === "unknown") return just(stepFrom(callee, { kind: isNew ? "new" : "call", args }));

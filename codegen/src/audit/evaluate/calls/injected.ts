@@ -6,8 +6,8 @@ import { known } from "../../values/text.ts";
 import { asInstances } from "../types.ts";
 
 /**
- * Returns the value that a container injects into a constructor's parameter: the one provided for its token, or an object of
- * its type in compiled metadata. Undefined if there is neither.
+ * Returns the value that a container injects into a constructor's parameter: the one provided for its token, or else an object
+ * of the type that compiled metadata gives. Undefined if there is neither.
  */
 export function injectedValue(run: Run, parameter: ts.ParameterDeclaration, index: number): Values | undefined {
   const node = constructedBy(parameter);

@@ -10,7 +10,7 @@ import { type FunctionNode, nameText, type Owner } from "../../syntax/nodes.ts";
 export function frameOf(run: Run, owner: Owner, env: Env): Frame | undefined {
   const own = inChain(owner, env);
   if (own) return own;
-  // A function that an assumed call returned knows the call that made it.
+  // A function that an assumed call returned keeps the frame of that call.
   for (const frame of run.world.values()) {
     const outer = inChain(owner, frame.outer);
     if (outer) return outer;
@@ -77,7 +77,7 @@ function functionName(owner: FunctionNode): string {
   return nameText(parent?.name) ?? "the function";
 }
 
-/** True for a client or an instance, which is known without a call. */
+/** True for a client or an instance: it is known without following a call. */
 function isObject(values: Values | undefined): boolean {
   return values?.some(({ value }) => value.kind === "external" || value.kind === "instance") === true;
 }

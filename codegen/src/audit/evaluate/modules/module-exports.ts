@@ -19,7 +19,7 @@ interface Exports {
 
 const tables = new WeakMap<ts.SourceFile, Exports>();
 
-/** The names that a file exports itself; stars apart. */
+/** The names that a file exports itself, without those of `export *`. */
 export function exportedNames(file: ts.SourceFile): readonly string[] {
   const { names, root, stars } = exportsOf(file);
   return [...names.keys(), ...(root ? ["default"] : []), ...stars.map(() => "*")];
@@ -155,7 +155,7 @@ function partsOfDeclaration({ exportClause, moduleSpecifier }: ts.ExportDeclarat
   });
 }
 
-/** The name as the code at the end of its file sees it, with what was assigned to it; without a name, what is declared. */
+/** The value of a name at the end of its file, after all assignments; if the declaration has no name, the declared value. */
 function declarationValue(run: Run, declaration: ts.Declaration): Values {
   const name = ts.getNameOfDeclaration(declaration);
   if (name && ts.isIdentifier(name)) return run.evaluate(name, undefined);

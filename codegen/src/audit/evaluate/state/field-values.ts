@@ -21,7 +21,7 @@ interface Field {
   /** Its declaration; `undefined` for a field that is only written. */
   readonly member: ts.ClassElement | undefined;
   readonly constructor: ts.ConstructorDeclaration | undefined;
-  /** The frame of the constructor's call. */
+  /** The frame of the call of the constructor. */
   readonly frame: Env;
   /** The frame around the class. */
   readonly outer: Env;
@@ -83,7 +83,7 @@ export function writesInside(run: Run, node: ts.ClassLikeDeclaration): readonly 
   return run.code.facts(node.getSourceFile()).members.get(node) ?? [];
 }
 
-/** True for code whose `this` is the class itself. */
+/** True for code in which `this` is the class itself. */
 export function isInStatic(node: ts.Node): boolean {
   const owner = thisOwner(node);
   return (

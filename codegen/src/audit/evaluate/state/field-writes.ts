@@ -6,7 +6,7 @@ import { each, either, just } from "../../values/possible.ts";
 import type { Env, Run, Value, Values } from "../../values/value.ts";
 import { grown, writtenValue } from "./written-value.ts";
 
-/** A field, and the writes that may be to it. */
+/** A field, and the writes that may set it. */
 export interface FieldWrites {
   readonly name: string;
   /** Writes to members of the object, to this field or to others. */
@@ -84,7 +84,7 @@ function before(run: Run, value: Value, path: readonly string[]): Values {
   return path.reduce<Values>((values, name) => each(values, (inner) => memberBefore(run, inner, name)), just(value));
 }
 
-/** A list that grew has all that it had before, so the shorter one adds nothing. */
+/** A list that grew has all its former items, so the shorter list adds nothing. */
 function withoutShorter(values: Values): Values {
   return values.some(({ value }) => value.kind === "list" && value.grows)
     ? values.filter(({ value }) => value.kind !== "list" || value.grows)

@@ -60,7 +60,7 @@ export function staticMember(run: Run, value: ClassValue, name: string): Values 
 
 interface StaticField {
   readonly name: string;
-  /** Undefined where it is only written, as in a static block. */
+  /** Undefined if the field is only written to, as in a static block. */
   readonly member: ts.PropertyDeclaration | undefined;
 }
 
@@ -105,7 +105,7 @@ export function evaluateThis(run: Run, node: ts.Node, env: Env): Values {
   return anyInstance(run, node_, env);
 }
 
-/** `this` of a method of an object: the object, which may become a part of another, as of a prototype or of a component. */
+/** The `this` of an object's method is the object, which may become part of another one, such as a prototype or a component. */
 function withMore(run: Run, values: Values, file: ts.SourceFile): Values {
   return each(values, (value) => {
     if (value.kind !== "object" || value.open) return just(value);
@@ -155,7 +155,7 @@ function inherited(run: Run, instance: InstanceValue, part: InstanceValue, name:
   return values.length > 0 ? either(...values) : undefined;
 }
 
-/** The arguments that the constructor passes to `super`; without a constructor, those that it would get itself. */
+/** The arguments that the constructor passes to `super`; without a constructor, the arguments of `new`. */
 function superArguments(run: Run, instance: InstanceValue, part: InstanceValue): InstanceValue["args"] {
   const constructor = ownConstructor(part.node);
   if (constructor === undefined) return part.args;

@@ -13,11 +13,11 @@ interface Use {
 }
 
 /**
- * Returns the conditions under which a value reaches its use although later assignments follow it, as alternatives: none of
- * their branches is taken. None if one of them always is.
+ * Returns the conditions under which a value reaches its use although assignments follow it: no branch with such an assignment
+ * is taken. They are alternatives; there are none if one of the branches is always taken.
  *
- * `let url = "/a"; if (all) url = "/b";` leaves `/a` to where `all` is false. Of `if (a) { if (b) url = "/b"; }` it is left to
- * where `a` is false, and to where only `b` is.
+ * After `let url = "/a"; if (all) url = "/b";` the value `/a` remains if `all` is false. After `if (a) { if (b) url = "/b"; }`
+ * it remains if `a` is false, or if `a` is true and `b` is false.
  */
 export function unlessOverwritten(run: Run, later: readonly { readonly at: ts.Node }[], of: Use): readonly Facts[] {
   return later.reduce<readonly Facts[]>(
@@ -31,10 +31,10 @@ export function unlessOverwritten(run: Run, later: readonly { readonly at: ts.No
   );
 }
 
-/** Beyond so many alternatives, a further assignment leaves the conditions as they are. */
+/** The number of alternatives above which a further assignment does not refine the conditions. */
 const mostAlternatives = 8;
 
-/** The ways in which the conditions of a branch do not all hold, beside what is known. */
+/** The ways in which at least one condition of a branch does not hold, together with what is known. */
 function notIn(branch: readonly Condition[], known: Facts): readonly Facts[] {
   const ways: Facts[] = [];
   let before = known;
@@ -52,7 +52,7 @@ interface Condition {
   readonly holds: boolean;
 }
 
-/** The conditions under which an assignment happens, if these are all that it takes; undefined where it is not that simple. */
+/** The conditions under which an assignment happens, if nothing else decides it; otherwise undefined. */
 function branchOf(run: Run, at: ts.Node, { declaration, use, env }: Use): readonly Condition[] | undefined {
   const statement = parentOf(at);
   if (!statement || !ts.isExpressionStatement(statement) || functionAround(at) !== functionAround(use))
@@ -72,12 +72,12 @@ function branchOf(run: Run, at: ts.Node, { declaration, use, env }: Use): readon
       conditions.push({ key: clauseFact(run, up, env).key, holds: true });
     } else if (!ts.isBlock(up) && !ts.isCaseBlock(up) && !ts.isSwitchStatement(up)) return undefined;
   }
-  // In the other branch of one statement it has not happened, and in a loop it may have been another time.
+  // In the other branch of the same statement the assignment has not happened; in a loop an earlier round may have made it.
   const isSequence = up !== undefined && (ts.isBlock(up) || ts.isSourceFile(up) || ts.isCaseOrDefaultClause(up));
   return isSequence && !isRepeated(at, declaration) ? conditions : undefined;
 }
 
-/** Whether a clause may end before it comes to one of its statements. */
+/** Whether a clause may end before one of its statements runs. */
 function mayEndBefore(clause: ts.CaseOrDefaultClause, statement: ts.Node): boolean {
   const ends = (node: ts.Node): boolean =>
     (ts.isBreakStatement(node) && isBefore(node, statement)) ||
@@ -85,7 +85,7 @@ function mayEndBefore(clause: ts.CaseOrDefaultClause, statement: ts.Node): boole
   return ends(clause);
 }
 
-/** Whether an assignment stands in a loop that the variable does not begin anew. */
+/** Whether an assignment stands in a loop that does not declare the variable anew. */
 function isRepeated(at: ts.Node, declaration: ts.Node): boolean {
   for (let up = parentOf(at); up !== undefined && !isFunction(up); up = parentOf(up))
     if (ts.isIterationStatement(up, false) && !isWithin(declaration, up)) return true;

@@ -25,7 +25,7 @@ function wholeValue(run: Run, node: WriteNode, env: Env): Values {
   if (ts.isBinaryExpression(node)) {
     const values = run.evaluate(node, env);
     if (node.operatorToken.kind !== ts.SyntaxKind.PlusEqualsToken || !isInLoop(node)) return values;
-    // In a loop it may happen again and again.
+    // In a loop, the text may grow again and again.
     return either(values, grown(values));
   }
   if (ts.isForOfStatement(node))
@@ -39,7 +39,7 @@ function wholeValue(run: Run, node: WriteNode, env: Env): Values {
   return ts.isCallExpression(node) ? nothing : just(unknown("number", "a number that is counted", "number"));
 }
 
-/** Texts to which more may be added, again and again. */
+/** Texts that may be added to again and again. */
 export function grown(values: Values): Values {
   return concat([values, just(unknown("rest", "the text grows in a loop", "path"))]);
 }

@@ -24,7 +24,7 @@ const unsaid = just(unknown("method", "the function that sends it is not known, 
 type Callee = ExternalValue | UnknownValue;
 
 /**
- * The request that a call looks like, whatever function it calls: one whose arguments hold a URL of the provider, or options
+ * Returns the request that a call looks like, whatever function it calls: its arguments hold a URL of the provider, or options
  * that make one. The arguments of the calls that made the callee count too: `make("POST", base)("/v3/mail/send")`.
  */
 export function byItsLooks(run: Run, node: CallNode, callee: Callee, hosts: HostTest): readonly Recognition[] {
@@ -49,7 +49,10 @@ export function byItsLooks(run: Run, node: CallNode, callee: Callee, hosts: Host
   return [{ ...found, isAssumed: true, makers }];
 }
 
-/** A request to a host that looks like the provider's: a URL alone may be a link to a page, so that a method must stand with it. */
+/**
+ * Returns the request to a host that looks like the provider's. A URL alone may be a link to a page, so the call must name a
+ * method, too.
+ */
 function toSimilarHost(run: Run, args: readonly Values[], hosts: HostTest): readonly Recognition[] {
   const url = args
     .map((values) => urlIn(run, values))
@@ -83,7 +86,7 @@ function madeWith(run: Run, { steps = [] }: Pick<Callee, "steps">, depth = 0): r
   return [...args, ...made.flatMap((value) => madeWith(run, value, depth + 1))];
 }
 
-/** Returns the values of a call's arguments; of a list, its first items. */
+/** Returns the values of a call's arguments; a list is replaced by its first items. */
 export function argumentValues(run: Run, args: readonly ts.Expression[]): readonly Values[] {
   return args
     .filter((argument) => !ts.isArrowFunction(argument) && !ts.isFunctionExpression(argument))
@@ -94,7 +97,7 @@ export function argumentValues(run: Run, args: readonly ts.Expression[]): readon
     );
 }
 
-/** The method that options, arguments or names say; open if none does and it may be any. */
+/** The method that options, arguments or names state; open if none does and any method is possible. */
 export function methodOf(run: Run, args: readonly Values[], names: readonly string[]): Values {
   const said = args.map((values) => verbIn(run, values)).find((values) => values.length > 0);
   if (said) return said;
@@ -104,7 +107,7 @@ export function methodOf(run: Run, args: readonly Values[], names: readonly stri
   return isUnsaid && names.some((name) => fetching.test(name)) ? nothing : unsaid;
 }
 
-/** The method that an object deep inside of an argument says, itself or in its options. */
+/** The method that an object deep inside of an argument states, itself or in its options. */
 function methodInside(run: Run, holder: Values): Values {
   const options = holder.flatMap(({ value }) =>
     value.kind === "object" ? [...value.entries.values()].map((read) => read(run)) : [],
@@ -115,7 +118,7 @@ function methodInside(run: Run, holder: Values): Values {
   return said ?? unsaid;
 }
 
-/** Whether a value says nothing of a method and sends nothing that GET has not. */
+/** Whether a value states no method and no body, so that the request may be a GET. */
 function saysNoMethod(value: Value): boolean {
   if (value.kind === "text" || value.kind === "url" || value.kind === "nothing") return true;
   return value.kind === "object" && !value.open && !bodies.some((body) => value.entries.has(body));

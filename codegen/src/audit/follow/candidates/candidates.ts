@@ -16,7 +16,7 @@ import { namesOf } from "./names-of.ts";
 export interface Candidates {
   /** True if a value of the provider may be in a node: in the callee of a call, in its arguments, in what is assigned. */
   has(node: ts.Node): boolean;
-  /** The calls, elements and assignments of the files that `has` is true for. */
+  /** The calls, elements and assignments of the files for which `has` is true. */
   readonly nodes: ReadonlySet<ts.Node>;
   /** The files that a value of the provider may come to. */
   readonly files: ReadonlySet<ts.SourceFile>;
@@ -40,8 +40,8 @@ export interface Seeds {
 /**
  * Finds where values of the provider may flow: from texts that name it and packages that make requests, through variables,
  * members, parameters and results. Members are told apart by their names alone; a call hands its arguments to the functions
- * that evaluation finds, or else to all of its name. Takes few looks at each node, so that what has nothing to do with the
- * provider is never evaluated, however large it is.
+ * that evaluation finds, or else to all of its name. Each node is visited a few times at most, so that code without a relation
+ * to the provider is never evaluated, however large it is.
  */
 export function findCandidates(run: Run, seeds: Seeds): Candidates {
   const { code } = run;
@@ -49,12 +49,12 @@ export function findCandidates(run: Run, seeds: Seeds): Candidates {
   const flow = new Flow(code, (node) => knownCallees(run, node));
   for (const file of files) beginAtProvider(flow, file, code, seeds);
   flow.run();
-  // What makes requests counts in files that name the provider, or that something of it comes to.
+  // A package that makes requests counts only in files that name the provider, or that one of its values comes to.
   const isNear = (file: ts.SourceFile): boolean => flow.reached.has(file) || seeds.hasTrace(file.text);
   for (const file of files.filter(isNear)) beginAtClients(flow, file, code, seeds);
   flow.run();
   const read = new Set(files);
-  // A file that is loaded on the way is looked through only next time.
+  // A file that is loaded meanwhile is searched in the next round.
   const nodes = new Set([...flow.touched].filter((node) => read.has(node.getSourceFile())));
   return { nodes, files: new Set(files.filter((file) => flow.reached.has(file))), has: (node) => nodes.has(node) };
 }
@@ -100,7 +100,7 @@ function beginAtProvider(flow: Flow, file: ts.SourceFile, code: Code, seeds: See
 function beginAtClients(flow: Flow, file: ts.SourceFile, code: Code, seeds: Seeds): void {
   const isTraced = seeds.hasTrace(file.text);
   const { names, texts } = namesOf(file);
-  // A helper of any file may send what it is given; modules of Node.js have a hundred other uses.
+  // A helper in any file may send its arguments; modules of Node.js have many other uses.
   const isClient = (name: string): boolean => (isTraced || !isBuiltin(name)) && seeds.clients.has(name);
   for (const node of texts) if (isClient(packageNamed(code, node) ?? "")) flow.begin(node);
   if (!isTraced) return;
@@ -113,7 +113,7 @@ function hasImport(comment: string, { hasTrace }: Seeds): boolean {
   return comment.includes("@") && hasTrace(comment);
 }
 
-/** True for a name that says itself what it stands for: its value is not in the code, or comes from a caller. */
+/** True for a name that itself shows what it stands for: its value is not in the code, or comes from a caller. */
 function isOpaque(code: Code, node: ts.MemberName): boolean {
   const { parent } = node;
   if (ts.isPropertyAccessExpression(parent) && parent.name === node)
@@ -127,7 +127,7 @@ function isOpaque(code: Code, node: ts.MemberName): boolean {
   );
 }
 
-/** True for the name of a key, an address or another setting, which no request goes to. */
+/** True for the name of a key, an address or another setting that is no URL. */
 function isSetting(name: string): boolean {
   return /^[^/]*(?:key|secret|token|password|credential|mail|sender|from|template|name|enabled|subject|message|override|error)s?(?:_?\d+)?$/iu.test(
     name,

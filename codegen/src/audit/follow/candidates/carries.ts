@@ -37,7 +37,10 @@ function fileCarries(run: Run, file: ts.SourceFile, carrying: Carrying, above: R
   });
 }
 
-/** True if a file that another exports as a whole carries; one that is not loaded has nothing to do with the provider. */
+/**
+ * True if a file is a carrier that another file exports as a whole. A file that is not loaded has nothing to do with the
+ * provider.
+ */
 function carriesOthers(run: Run, file: ts.SourceFile, carrying: Carrying, above: ReadonlySet<ts.SourceFile>): boolean {
   const { code } = run;
   const starred = file.statements.flatMap((statement) =>
@@ -45,7 +48,7 @@ function carriesOthers(run: Run, file: ts.SourceFile, carrying: Carrying, above:
       ? [statement.moduleSpecifier]
       : [],
   );
-  // `__exportStar(require("./clients"), exports)` says no more than that something is exported.
+  // `__exportStar(require("./clients"), exports)` shows only that something is exported.
   if (starred.length === 0) return true;
   return starred.some((specifier) => {
     if (!ts.isStringLiteral(specifier)) return false;

@@ -17,7 +17,7 @@ export interface NameIndex {
 
 const known = new WeakMap<ts.SourceFile, NameIndex>();
 
-/** Collects the names and texts of a file; remembered with the file. */
+/** Collects the names and texts of a file. The result is remembered with the file. */
 export function namesOf(file: ts.SourceFile): NameIndex {
   const found = known.get(file) ?? collect(file);
   known.set(file, found);
@@ -55,7 +55,7 @@ export function calledAs(node: ts.SignatureDeclaration): readonly string[] {
     return [node.parent.name, variableOf(node.parent)].flatMap((name) => name?.text ?? []);
   const own = node.name && (ts.isIdentifier(node.name) || ts.isStringLiteralLike(node.name)) ? [node.name.text] : [];
   let parent = parentOf(node);
-  // `const send = wrap((client) => …)` hands on what it is called with.
+  // In `const send = wrap((client) => …)`, the arguments of `send` reach the inner function.
   while (parent !== undefined && (ts.isCallExpression(parent) || ts.isParenthesizedExpression(parent)))
     parent = parentOf(parent);
   if (parent === undefined) return own;

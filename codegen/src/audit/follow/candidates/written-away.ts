@@ -18,7 +18,10 @@ export interface WrittenAway {
   readonly recognition: Recognition;
 }
 
-/** Clients that are assigned to members of what is not read (`app.locals.mail = sgMail`), or that are changed for all files. */
+/**
+ * Clients that are assigned to members of objects from code that is not read (`app.locals.mail = sgMail`), or that are changed
+ * for all files.
+ */
 export function writtenAway(
   run: Run,
   code: Code,
@@ -38,7 +41,7 @@ export function writtenAway(
             path.join(".") === "defaults.baseURL",
         );
         if (isShared) return [{ node, recognition: sharedBase }];
-        // An object of the code base keeps its client to itself: its methods are followed where they are called.
+        // An object of the code base does not give its client away: its methods are followed where they are called.
         if (!targets.some(({ value }) => isElsewhere(value)) || ts.isNewExpression(node.right)) return [];
         const isInside = isReadElsewhere(code, node.left);
         return run

@@ -40,7 +40,7 @@ function recogniserOf(sdk: Sdk, hosts: readonly string[], operations: ReadonlyMa
       const found = find(entries, callee.steps);
       const [first, ...others] = found.filter(({ entry, fit }) => entry.operation !== undefined && isReady(fit));
       if (first === undefined) return undefined;
-      // A function does what it does wherever it goes, and so does a client that can do one thing alone.
+      // A function has the same effect wherever it goes, and so has a client that can do only one thing.
       const { operation = "" } = first.entry;
       const isOne = !operation.includes("{") && others.every(({ entry }) => entry.operation === operation);
       if (!isOne && !isFunction(first)) return handedOn;

@@ -3,7 +3,7 @@ import type { Step } from "../../values/value.ts";
 
 /** How far a value of a package is on the way of an access path. */
 export interface AccessFit {
-  /** The steps that are left to the function; none if the value is the function. */
+  /** The remaining steps to the function; none if the value is the function. */
   readonly left: readonly AccessStep[];
   /** The name that each placeholder stands for; several segments of one are joined by dots. */
   readonly names: ReadonlyMap<string, string>;

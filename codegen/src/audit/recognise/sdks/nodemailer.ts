@@ -21,7 +21,7 @@ export const nodemailer: Recogniser = {
   isClient: (shape) => shape === "()" || /(?:^|\.)(?:createTransport\.\(\)|Transporter\.new)$/u.test(shape),
   recognise: ({ run, callee, shape, args, isNew }) => {
     if (transports.has(callee.module) || isNew) return harmless;
-    // A transport whose host is open is reported once: where it is made.
+    // A transport whose host is open is reported once, at the place where it is made.
     if (/^(?:\w+\.)?createTransport$/u.test(shape))
       return isSendGrid(run, argumentAt(run, args, 0)) === undefined ? openHost : harmless;
     if (!/(?:^|\.)(?:sendMail|send_mail)$/u.test(shape)) return harmless;
@@ -48,7 +48,7 @@ function isSendGrid(run: Run, configurations: Values): boolean | undefined {
 function isSendGridIn(run: Run, configuration: Value): boolean | undefined {
   if (configuration.kind === "external")
     return transports.has(configuration.module) ? true : configuration.module === "" ? undefined : false;
-  // A transport of the code base: what it sends is found in its own code.
+  // The requests of a transport of the code base are found in its own code.
   if (configuration.kind === "instance" || (configuration.kind === "object" && configuration.entries.has("send")))
     return false;
   if (configuration.kind !== "object") return isNamed(configuration);

@@ -14,7 +14,7 @@ import { clientRequest } from "./sendgrid-client.ts";
 
 const harmless: Recognition = { kind: "harmless" };
 
-/** What is done with keys, and the operations that it calls. */
+/** The functions for keys, and the operations that they call. */
 const withKeys: ReadonlyMap<string, Recognition> = new Map([
   ["createKey", fixedRequest(endpoints.create)],
   ["readKey", fixedRequest(endpoints.read)],
@@ -26,7 +26,7 @@ const withKeys: ReadonlyMap<string, Recognition> = new Map([
   ["grantedScopes", fixedRequest(endpoints.scopes)],
 ]);
 
-/** `scopewright/client`: gated calls, requests of its client, and what it does with keys of SendGrid. */
+/** `scopewright/client`: gated calls, requests of its client, and its functions for keys of SendGrid. */
 export const scopewrightClient: Recogniser = {
   packages: ["scopewright/client"],
   hosts: ["api.sendgrid.com"],

@@ -1,7 +1,7 @@
 import type { Recogniser } from "../recogniser.ts";
 import { clientRequest } from "./sendgrid-client.ts";
 
-/** The client of `@sendgrid/mail`, whose requests are in options; what else the package does is in the catalog. */
+/** The client of `@sendgrid/mail`, whose requests are in options; the catalog describes the rest of the package. */
 export const sendgridMail: Recogniser = {
   packages: ["@sendgrid/mail"],
   hosts: ["api.sendgrid.com"],

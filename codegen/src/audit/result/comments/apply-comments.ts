@@ -3,7 +3,7 @@ import type { Outcome } from "../../match/outcome.ts";
 import type { AuditComment } from "./read-comments.ts";
 import type { CommentProblem, CommentUse, Place } from "../report.ts";
 
-/** An outcome in its place. */
+/** An outcome with its place. */
 export interface Placed {
   readonly place: Place;
   /** The line on which the statement around the place begins. */
@@ -15,14 +15,14 @@ export interface Placed {
 /** The comments of one file, which is named relative to the working folder. */
 export type FileComments = readonly (AuditComment & { readonly file: string })[];
 
-/** The outcomes after all comments had their say. */
+/** The outcomes after all comments took effect. */
 export interface Commented {
   readonly placed: readonly Placed[];
   readonly uses: readonly CommentUse[];
   readonly problems: readonly CommentProblem[];
 }
 
-/** Lets each comment drop or replace the outcomes that it is about. */
+/** Applies each comment: it drops or replaces the outcomes that it is about. */
 export function applyComments(
   placed: readonly Placed[],
   comments: FileComments,

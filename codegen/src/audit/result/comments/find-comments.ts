@@ -7,7 +7,7 @@ import type { Code } from "../../syntax/code.ts";
 import type { OpenedSources } from "../../sources/open-sources.ts";
 import { scriptKindOf } from "../../sources/script-kind.ts";
 
-/** Returns the comments of the audited files that speak to the audit, also of files that nothing else had to be loaded of. */
+/** Returns the comments of the audited files that address the audit, also those in files that were not loaded. */
 export function findComments(
   files: readonly string[],
   { texts, whole }: OpenedSources,

@@ -1,7 +1,7 @@
 import { ts } from "../../syntax/typescript.ts";
 import type { Code } from "../codes.ts";
 
-/** A comment that speaks to the audit. */
+/** A comment that addresses the audit. */
 export type AuditComment = CommentPlace &
   (
     | { readonly kind: "declares"; readonly method: string; readonly path: string }
@@ -20,13 +20,13 @@ interface CommentPlace {
 
 const start = /(?:\/\/|\/\*+|<!--|\*)[ \t]*(scopewright(?:-ignore\b|[ \t]*:)[^\r\n]*)/gu;
 
-/** Whether a text may hold a comment that speaks to the audit. */
+/** Whether a text may hold a comment that addresses the audit. */
 export function mayHaveComments(text: string): boolean {
   return text.includes("scopewright");
 }
 
 /**
- * Reads the comments that speak to the audit. A comment on a line of its own is about the next line of code, and else about
+ * Reads the comments that address the audit. A comment on a line of its own is about the next line of code; any other is about
  * its own line.
  */
 export function readComments(file: ts.SourceFile, raw: string): readonly AuditComment[] {

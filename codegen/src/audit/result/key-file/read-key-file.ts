@@ -8,7 +8,7 @@ import { resolveNames } from "../../../names/resolve-names.ts";
 import { nameText } from "../../syntax/nodes.ts";
 import { orTooDeep } from "../../syntax/too-deep.ts";
 
-/** What a constant in the code asks for. */
+/** The request that a constant in the code declares. */
 export interface DeclaredKey {
   readonly keyType: string;
   readonly scopes: readonly string[];
@@ -18,7 +18,7 @@ export interface DeclaredKey {
  * The key that a file declares: the first call of a key function, with scopes as strings, `scopes.mail.send`,
  * `...presets.mailSend.full`, `...groups.templates.read` and `access`.
  *
- * @throws {CommandError} where there is none, or it says more than can be read without running it: every place
+ * @throws {CommandError} if there is none, or if parts of it cannot be read without running it; it lists every place
  */
 export function readKey(text: string, path: string, catalog: Catalog): DeclaredKey {
   return orTooDeep(
@@ -76,7 +76,7 @@ function findCall(file: ts.SourceFile, helpers: ReadonlyMap<string, string>): ts
 
 type Read = (node: ts.Expression) => readonly string[];
 
-/** Reads the two lists of a key; what they do not write out is refused. */
+/** Reads the two lists of a key; a part that is not written out is refused. */
 function reader(
   catalog: Catalog,
   keyType: string,

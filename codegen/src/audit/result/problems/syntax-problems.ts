@@ -8,7 +8,7 @@ export function syntaxProblems(code: Code, files: ReadonlySet<string>, folder: s
   return code.files
     .filter(({ fileName }) => files.has(fileName))
     .flatMap((file): ReadProblem[] => {
-      // The parser keeps them on the file, but only a whole program gives them out.
+      // The parser keeps them on the file, but only a whole program exposes them.
       const { parseDiagnostics } = file as ts.SourceFile & {
         readonly parseDiagnostics?: readonly ts.DiagnosticWithLocation[];
       };

@@ -1,10 +1,10 @@
 import { moduleSymbol } from "../../syntax/scopes.ts";
 import { ts } from "../../syntax/typescript.ts";
 
-/** The loaded file that an import leads to. */
+/** The loaded file to which an import leads. */
 type FindModule = (specifier: string, from: ts.SourceFile) => ts.SourceFile | undefined;
 
-/** Returns what finds the symbol that an imported name stands for; a name that leads nowhere stands for itself. */
+/** Returns a function that finds the symbol for which an imported name stands; a name that leads nowhere stands for itself. */
 export function createAliases(
   symbolOf: (name: ts.Node) => ts.Symbol | undefined,
   find: FindModule,

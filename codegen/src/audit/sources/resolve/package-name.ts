@@ -1,8 +1,8 @@
-/** Where browsers, Deno and Bun take packages of npm from. */
+/** The places from which browsers, Deno and Bun take packages of npm. */
 const prefix =
   /^(?:node:|npm:\/?|jsr:\/?|bun:|https?:\/\/(?:esm\.sh|cdn\.esm\.sh|cdn\.skypack\.dev|unpkg\.com|cdn\.jsdelivr\.net\/npm|ga\.jspm\.io\/npm:|jspm\.dev\/npm:|esm\.run)\/?(?:pin\/|v\d+\/|stable\/|\*)?)/u;
 
-/** The package, and what is imported of it, without the place that it comes from and its version. */
+/** The package and the path in it, without its version and the place that it comes from. */
 export function packageName(specifier: string): string {
   const found = prefix.exec(specifier);
   if (!found) return specifier;

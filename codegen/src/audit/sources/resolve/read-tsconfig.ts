@@ -16,7 +16,7 @@ export interface Alias {
 
 /** Module aliases, and the folder that bare specifiers may start from. */
 export interface Aliases {
-  /** The folder of the files that they hold for; undefined for all. */
+  /** The folder in which they apply; undefined for all files. */
   readonly scope?: string;
   readonly aliases: readonly Alias[];
   readonly baseUrl?: string | undefined;
@@ -66,7 +66,7 @@ export function findAliases(
 ): Pick<ProjectConfig, "aliases" | "problems"> {
   const found: Pick<ProjectConfig, "aliases" | "problems">[] = [];
   const seen = new Set<string>();
-  // The files that a configuration names are of no interest here, and finding them takes long.
+  // The files that a configuration names are not needed here, and finding them takes long.
   const host: ts.ParseConfigHost = { ...hostFor(roots), readDirectory: () => [] };
   for (const file of files)
     for (let up = dirname(file); !seen.has(up) && roots.contains(up); up = dirname(up)) {
@@ -97,7 +97,7 @@ function aliasesIn(up: string, folder: string, host: ts.ParseConfigHost): Pick<P
 function read(file: string, folder: string, host: ts.ParseConfigHost): ProjectConfig {
   const seen = new Set([file]);
   const all: ProjectConfig[] = [];
-  // A set hands out what is added while it is walked.
+  // Iterating over a set also visits the entries that are added meanwhile.
   for (const path of seen) {
     const { references, ...own } = readOne(path, folder, host);
     all.push(own);
@@ -121,7 +121,7 @@ function readOne(
   };
   const parsed = ts.parseJsonConfigFileContent(config ?? {}, host, dirname(file), { allowJs: true }, file);
   const errors = [...(error ? [error] : []), ...parsed.errors.filter(({ code }) => code !== noInputs)];
-  // Deprecated, but there in the projects of today.
+  // Deprecated, but in use.
   // eslint-disable-next-line @typescript-eslint/no-deprecated
   const { baseUrl, paths, pathsBasePath } = parsed.options;
   const root = typeof pathsBasePath === "string" ? pathsBasePath : dirname(file);
@@ -141,7 +141,7 @@ function readOne(
   };
 }
 
-/** "No inputs were found": nothing wrong where paths are given, and said by the audit where none are. */
+/** "No inputs were found": no problem if paths are given; if none are, the audit itself reports it. */
 const noInputs = 18003;
 
 function describe(problem: ts.Diagnostic, file: string, folder: string): string {

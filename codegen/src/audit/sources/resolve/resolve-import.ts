@@ -9,7 +9,7 @@ import { renamedPackages, type Renames } from "./renamed-packages.ts";
 
 /** Finds the file that an import names. */
 export interface ResolveImport {
-  /** The absolute path; undefined for packages, assets, what does not exist, and what lies outside the roots. */
+  /** The absolute path; undefined for packages, assets, missing files, and files outside of the roots. */
   (specifier: string, from: string): string | undefined;
   /** The package that a specifier stands for: `sg` is `@sendgrid/mail` where a configuration says so. */
   packageOf?(specifier: string, from: string): string;
@@ -17,7 +17,7 @@ export interface ResolveImport {
 
 /** The places that imports can lead to. */
 export interface ImportContext {
-  /** The files that are known without looking at the disk. */
+  /** The files that are known to exist. */
   readonly files: ReadonlySet<string>;
   /** The nearest ones first. */
   readonly aliases: readonly Aliases[];
@@ -61,7 +61,7 @@ export function createResolver(context: ImportContext): ResolveImport {
         find,
       ) ??
       inPackage(specifier, context, find) ??
-      // A package that is installed is what runs, whatever file of the same name the type checker would find.
+      // An installed package is the one that runs, even if the type checker finds a file of the same name.
       (isDependency(specifier, manifestOf(dirname(from)))
         ? undefined
         : first(
@@ -93,7 +93,7 @@ function inPackage(specifier: string, { packages }: ImportContext, find: Find): 
   return first([...entries(folder), join(folder, "src/index"), join(folder, "index"), join(folder, "lib/index")], find);
 }
 
-/** Returns where a package says that it begins, if that is source and not what a build will write. */
+/** Returns the entry point of a package, if it is a source and not the output of a build. */
 function entries(folder: string): readonly string[] {
   const manifest = readManifest(folder);
   const { source, types, typings, main, module } = manifest;
@@ -104,7 +104,7 @@ function entries(folder: string): readonly string[] {
   );
 }
 
-/** Returns what the nearest manifest gives for a name of its own: `#lib/*`. */
+/** Returns the entry of the nearest manifest for a name of its own: `#lib/*`. */
 function ownImports(specifier: string, manifest: FoundManifest | undefined): readonly string[] {
   const own = manifest?.content["imports"];
   if (manifest === undefined || !isManifest(own)) return [];

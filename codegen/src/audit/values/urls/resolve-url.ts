@@ -10,7 +10,7 @@ export function resolveUrl(relative: Text, base: Text | undefined): Text {
   if (first === undefined) return withoutQuery(base);
   if (typeof first === "string" && first.startsWith("//")) return tidy(["https:", ...relative]);
   if (typeof first === "string" && first.startsWith("/")) return tidy([...(origin ?? []), ...relative]);
-  // A hole may begin with a slash; then the path of the base would go. Most bases have none.
+  // A placeholder may begin with a slash, which would replace the path of the base. Most bases have no path.
   return tidy([...(origin ?? []), ...folder(path), ...relative]);
 }
 

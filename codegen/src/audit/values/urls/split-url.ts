@@ -4,7 +4,7 @@ import { withoutDotSegments } from "./dot-segments.ts";
 
 /** A URL in parts; the query and what follows it are left out. */
 export interface SplitUrl {
-  /** `https://api.sendgrid.com`, or a hole; undefined for a URL that begins with its path. */
+  /** `https://api.sendgrid.com`, or a placeholder; undefined for a URL that begins with its path. */
   readonly origin: Text | undefined;
   readonly path: Text;
 }
@@ -25,7 +25,7 @@ function split(text: Text): SplitUrl {
   return cut(url, scheme[0].length);
 }
 
-/** A hole first: the host, unless nothing follows and it may be all of the URL. */
+/** A placeholder at the beginning is the host, unless nothing follows and it may be the whole URL. */
 function splitOpen(first: Hole, rest: Text): SplitUrl {
   const [second] = rest;
   if (typeof second === "string" && !second.startsWith("/")) return cut([first, ...rest], 0);

@@ -59,7 +59,7 @@ export class Calls {
     return index === -1 ? 0 : this.#argument(node, index, kinds);
   }
 
-  /** True if a call gives what a server answers, as far as names say so. */
+  /** True if the result of a call is the answer of a server, judging by names. */
   #isAnswer(node: CallNode, kinds: Kinds): boolean {
     return answering.test(calledName(node) ?? "") || (ts.isAwaitExpression(node.parent) && returnedBy(kinds) === 0);
   }
@@ -106,7 +106,7 @@ export class Calls {
     return symbol && ts.symbolName(this.#climb.code.aliased(symbol));
   }
 
-  /** Notes a value in the functions that are handed to a function which calls them with it. */
+  /** Notes a value in callbacks: functions whose receiver calls them with the value. */
   #callBack({ expression }: CallNode, kinds: Kinds): void {
     if (!ts.isIdentifier(expression)) return;
     const parameter = this.#climb.code.symbolOf(expression)?.declarations?.find(ts.isParameter);

@@ -7,9 +7,9 @@ import type { Known } from "./known.ts";
 export interface Climb {
   readonly code: Code;
   readonly files: readonly ts.SourceFile[];
-  /** What each node is of the provider's, as far as the climb has come. */
+  /** The kinds of each node, as far as the climb has come. */
   readonly nodes: Known<ts.Node>;
-  /** Notes a value in a node, and in what the nodes around it make of it. */
+  /** Notes a value in a node, and in each node around it that takes the value on. */
   readonly reach: (node: ts.Node, kinds: Kinds) => void;
   /** Keeps a step for later; the newest step is done first. */
   readonly later: (step: () => void) => void;

@@ -63,7 +63,7 @@ export class Declarations {
     this.function(node.parent, holderOf(kinds));
   }
 
-  /** Notes what a function is, in all that it is called by. */
+  /** Notes the kinds of a function, in every name by which it is called. */
   function(node: FunctionNode, kinds: Kinds): void {
     if (kinds === 0 || !this.#selves.add(node, kinds)) return;
     this.#climb.later(() => {
@@ -83,7 +83,7 @@ export class Declarations {
   /** Notes a value that a function returns. */
   returned(owner: FunctionNode | undefined, kinds: Kinds): void {
     if (owner === undefined) return;
-    // What a state machine waits for, it reads from its parameter.
+    // A state machine reads the value that it waited for from its parameter.
     if (isMachine(owner)) this.enter(owner, kinds);
     this.function(owner, returnerOf(isMachine(owner) ? kinds | heldBy(kinds) : kinds));
   }
@@ -111,7 +111,7 @@ export class Declarations {
     });
   }
 
-  /** Notes what the objects of a class are: in the class, in `this`, and in what it extends. */
+  /** Notes the kinds of a class's objects: in the class, in `this`, and in the classes that it extends. */
   class(node: ts.ClassLikeDeclaration, kinds: Kinds): void {
     if (kinds === 0) return;
     this.#names.symbol(symbolOfDeclaration(node), kinds);
@@ -119,7 +119,7 @@ export class Declarations {
     this.#instance(node, kinds);
   }
 
-  /** Notes what `this` is in a class and in those that it extends, whose other classes have nothing to do with it. */
+  /** Notes the kinds of `this` in a class and in the classes that it extends, but not in other classes that extend those. */
   #instance(node: ts.ClassLikeDeclaration, kinds: Kinds): void {
     if (!this.#selves.add(node, kinds)) return;
     this.#climb.later(() => {
@@ -133,7 +133,7 @@ export class Declarations {
     });
   }
 
-  /** Notes what the objects of a type are, where it is declared and where it is the type of something. */
+  /** Notes the kinds of a type's objects, where the type is declared and where it is used. */
   #type(symbol: ts.Symbol | undefined, kinds: Kinds): void {
     const declared = symbol && this.#climb.code.aliased(symbol);
     this.#names.type(declared, kinds);
@@ -141,7 +141,7 @@ export class Declarations {
       if (ts.isClassLike(declaration)) this.#instance(declaration, kinds);
   }
 
-  /** Notes what `this` is outside of classes. */
+  /** Notes the kinds of `this` outside of classes. */
   self(file: ts.SourceFile, kinds: Kinds): void {
     if (!this.#selves.add(file, kinds)) return;
     this.#climb.later(() => {
@@ -152,7 +152,7 @@ export class Declarations {
     });
   }
 
-  /** Notes a value in what is assigned to. */
+  /** Notes a value in the target of an assignment. */
   assign(target: ts.Node, kinds: Kinds): void {
     if (kinds === 0) return;
     if (ts.isVariableDeclarationList(target)) for (const { name } of target.declarations) this.variable(name, kinds);

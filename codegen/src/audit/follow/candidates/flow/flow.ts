@@ -53,7 +53,7 @@ export class Flow {
   begin(node: ts.Node): void {
     this.#reach(node, client);
     const { parent } = node;
-    // A name that is declared is one wherever it is used.
+    // A declared name has the value wherever it is used.
     if ((parent as { readonly name?: ts.Node }).name === node)
       this.#declarations.declared(parent as ts.NamedDeclaration, client);
   }
@@ -71,7 +71,7 @@ export class Flow {
     });
   }
 
-  /** Notes a value in a node, and in what the nodes around it make of it. */
+  /** Notes a value in a node, and in each node around it that takes the value on. */
   #reach(start: ts.Node, kinds: Kinds): void {
     let flow = kinds;
     if (!this.#nodes.has(start)) this.reached.add(start.getSourceFile());
@@ -144,7 +144,7 @@ export class Flow {
     const { parent } = node;
     const isCalled = ts.isCallExpression(parent) && parent.expression === node;
     const found = (kinds & client) | this.#names.kindsOf(name, kinds) | (ofFunctions.has(name) ? kinds : 0);
-    // `list.map(…)`, `clients.get(name)`: what a method gives of what is held.
+    // `list.map(…)`, `clients.get(name)`: a method gives what its receiver holds.
     if (isCalled && (calling.has(name) || picking.has(name)) && node.expression.kind !== ts.SyntaxKind.ThisKeyword) {
       const given = (calling.has(name) ? instanceOf(kinds) : 0) | heldBy(kinds);
       for (const argument of parent.arguments) if (isFunction(argument)) this.#declarations.enter(argument, given);

@@ -4,7 +4,7 @@
  */
 export type Kinds = number;
 
-/** A client, a URL or a part of one: what is taken from it, and what it returns, is one too. */
+/** A client, a URL or a part of one: its members and results count as clients, too. */
 export const client: Kinds = 1;
 /** A function that makes requests when it is called, or an object with methods that do. */
 export const acting: Kinds = 2;
@@ -13,7 +13,7 @@ export const acting: Kinds = 2;
 const itself = 0b11;
 const object = 0b1111;
 const returned = 0b1111_0000;
-/** What is returned returns something itself, however often. */
+/** The result may be a function that returns something, and so on. */
 const deep = 0b1_0000_0000;
 const toHeld = 2;
 const toReturned = 4;
@@ -24,7 +24,7 @@ export function holderOf(kinds: Kinds): Kinds {
   return (any & itself) << toHeld;
 }
 
-/** The kinds of what an object or list holds. */
+/** The kinds of the values that an object or list holds. */
 export function heldBy(kinds: Kinds): Kinds {
   return (kinds >> toHeld) & itself;
 }

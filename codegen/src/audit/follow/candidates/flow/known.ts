@@ -1,6 +1,6 @@
 import type { Kinds } from "./kinds.ts";
 
-/** Kinds by key. They only ever grow, so that the flow comes to an end. */
+/** Kinds by key. They only grow, so that the flow ends. */
 export class Known<K> {
   readonly #kinds = new Map<K, Kinds>();
 

@@ -69,7 +69,7 @@ export class Names {
     });
   }
 
-  /** True if a name is that of a member of what may hold a value of the provider. */
+  /** True if a member of this name may hold a value of the provider. */
   #isMember(node: ts.MemberName): boolean {
     const { parent } = node;
     if (ts.isPropertyAccessExpression(parent)) return parent.name === node && this.#climb.nodes.has(parent.expression);
@@ -80,7 +80,7 @@ export class Names {
     );
   }
 
-  /** The kinds of a member of an object, by the name of the member; an unknown name may be that of any. */
+  /** The kinds of an object's member, by its name; an unknown name may stand for any member. */
   kindsOf(name: string | undefined, kinds: Kinds): Kinds {
     if (name === undefined) return heldBy(kinds);
     return common.has(name) ? kinds | heldBy(kinds) : this.#members.of(name);

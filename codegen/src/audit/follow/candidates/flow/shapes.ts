@@ -24,7 +24,7 @@ export function isTransparent(node: ts.Node): boolean {
   );
 }
 
-/** True for what compilers write to read a private field. */
+/** True for a call that compilers write to read a private field. */
 export function isPrivate(node: CallNode): boolean {
   return /^(?:privateGet|classPrivateFieldGet|classPrivateGetter)$/u.test(helperOf(node) ?? "");
 }

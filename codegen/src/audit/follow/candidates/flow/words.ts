@@ -1,12 +1,12 @@
 import { keepsElements, methodNames } from "../../../methods.ts";
 
-/** Members that all functions and modules have: what is in them is in what they belong to. */
+/** Members that all functions and modules have: a value in them is in their owner, too. */
 export const common: ReadonlySet<string> = new Set(["prototype", "exports", "default", "constructor"]);
 
 /** Methods that all functions have, and that call or give the function itself. */
 export const ofFunctions: ReadonlySet<string> = new Set(["bind", "call", "apply"]);
 
-/** Methods that call their argument with their receiver, or with what it holds. */
+/** Methods that call their argument with their receiver, or with the values that it holds. */
 export const calling: ReadonlySet<string> = new Set([
   ...methodNames(({ calls }) => calls !== undefined),
   ...["then", "pipe", "tap", "subscribe", "mapValues", "each"],
@@ -18,6 +18,6 @@ export const picking: ReadonlySet<string> = new Set([
   ...methodNames(({ changes }) => changes === undefined).filter((name) => keepsElements(name)),
 ]);
 
-/** Names of functions whose result is an answer of a server, which is no client. */
+/** Names of functions whose result is the answer of a server, and so no client. */
 export const answering: RegExp =
   /^\$?(?:(?:send|fetch|request|post|put|patch|delete)\w*|get|del|head|options|api|axios|got|ky|rp|superagent|ofetch)$/iu;

@@ -25,7 +25,7 @@ export interface ClientLibrary {
   readonly methods: ReadonlyMap<string, { readonly method: string; readonly options: number }>;
   /** Members besides the library itself that send a request as their options say. */
   readonly general: readonly string[];
-  /** Members on the way to the methods that change nothing: `got.stream.get`. */
+  /** Members on the way to the methods that do not change the request: `got.stream.get`. */
   readonly transparent: readonly string[];
 }
 
@@ -60,7 +60,7 @@ export function clientLibrary(library: ClientLibrary): Recogniser {
       if (base === undefined || memberOf(shape, library) !== "" || callee.steps.length === 0) return undefined;
       const handed = ownBase(run, callee, base);
       if (handed.every(({ value }) => value.kind === "nothing")) return undefined;
-      // Any request, if it goes to the provider.
+      // It may be any request, if it goes to the provider.
       const anything = just(unknown("path", "the client is handed to code that the audit does not read", "path"));
       return request(just(unknown("method", "")), anything, baseFrom(handed));
     },
@@ -122,7 +122,7 @@ function send(call: ExternalCall, library: ClientLibrary, fixed: Values | undefi
   );
 }
 
-/** Returns the base of a client: the one that was set last counts. */
+/** Returns the base of a client, as it was set last. */
 function ownBase(run: Run, callee: ExternalValue, name: string): Values {
   const assigned: Lazy | undefined = callee.assigned?.get(`defaults.${name}`);
   const made = callee.steps.toReversed().flatMap((step): readonly Values[] => {
@@ -137,7 +137,7 @@ function ownBase(run: Run, callee: ExternalValue, name: string): Values {
   );
 }
 
-/** The base in what a client is made with: in options, in what a function makes of options, or of another client. */
+/** The base with which a client is made: from options, from the result of a function on options, or from another client. */
 function baseIn(run: Run, made: Value, name: string): Values {
   if (made.kind === "external" && made.module !== "") return ownBase(run, made, name);
   if (made.kind !== "closure") return option(run, just(made), name);

@@ -1,7 +1,7 @@
 import { clientLibrary, usualMethods } from "./client-library.ts";
 import type { Recogniser } from "../../recogniser.ts";
 
-/** `got`, and what `got.extend` makes; `paginate.all` and `paginate.each` read every page. */
+/** `got`, and the results of `got.extend`; `paginate.all` and `paginate.each` read every page. */
 export const got: Recogniser = clientLibrary({
   packages: ["got"],
   creators: ["extend"],

@@ -1,7 +1,7 @@
 import { clientLibrary, usualMethods } from "./client-library.ts";
 import type { Recogniser } from "../../recogniser.ts";
 
-/** `ky`, and what `ky.create` and `ky.extend` make. */
+/** `ky`, and the results of `ky.create` and `ky.extend`. */
 export const ky: Recogniser = clientLibrary({
   packages: ["ky", "ky-universal"],
   creators: ["create", "extend"],

@@ -1,7 +1,7 @@
 import { clientLibrary } from "./client-library.ts";
 import type { Recogniser } from "../../recogniser.ts";
 
-/** `ofetch`, and what `ofetch.create` makes; Nuxt has it as a global. */
+/** `ofetch`, and the results of `ofetch.create`; in Nuxt it is a global. */
 export const ofetch: Recogniser = {
   ...clientLibrary({
     packages: ["ofetch", "ohmyfetch"],

@@ -1,7 +1,7 @@
 import { clientLibrary, usualMethods } from "./client-library.ts";
 import type { Recogniser } from "../../recogniser.ts";
 
-/** `request` and its kin, and what `request.defaults` makes. */
+/** `request` and its variants, and the results of `request.defaults`. */
 export const requestLibrary: Recogniser = clientLibrary({
   packages: ["request", "request-promise", "request-promise-native", "request-promise-any", "postman-request"],
   creators: ["defaults"],

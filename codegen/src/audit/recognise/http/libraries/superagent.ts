@@ -6,7 +6,7 @@ const methods: ReadonlyMap<string, string> = new Map([
   ["del", "DELETE"],
 ]);
 
-/** `superagent.get(url)` and `superagent("GET", url)`; what is chained to it changes neither. */
+/** `superagent.get(url)` and `superagent("GET", url)`; calls that are chained to it change neither. */
 export const superagent: Recogniser = {
   packages: ["superagent"],
   recognise: (call) => {
