@@ -79,7 +79,7 @@ describe(`${auditCommand.name}, given catalogs, projects and globs,`, () => {
     });
   });
 
-  it("takes globs, leaves out what is refused and what builds write, and says so", async () => {
+  it("takes globs, leaves out refused files and the output of builds, and says so", async () => {
     const call = `${sdk}mail.send({});\n`;
     await write({
       "package.json": "{}",
@@ -103,7 +103,7 @@ describe(`${auditCommand.name}, given catalogs, projects and globs,`, () => {
     expect((await runCli("audit", "src/**/*.vue", "--catalog", catalog)).exitCode).toBe(2);
   });
 
-  it("says how it goes on a project of more than 500 files", async () => {
+  it("reports its progress on a project of more than 500 files", async () => {
     const many = Object.fromEntries(Array.from({ length: 501 }, (_, index) => [`src/f${index}.ts`, "export {};\n"]));
     await write({ ...many, ...small });
     expect((await runCli("audit", "--catalog", catalog)).stderr).toContain(

@@ -67,7 +67,7 @@ client.request({ url: path });
     expect((await runCli("audit", "--allow-unresolved", "--catalog", catalog)).exitCode).toBe(0);
   });
 
-  it("shows people the call sites of each scope, and what stayed open with its code and the next step", async () => {
+  it("prints the call sites of each scope, and each open call with its code and the next step", async () => {
     await write({ ...small, "src/open.ts": `${sdk}client.request({ url: process.argv[2] });\n` });
     const { exitCode, stdout, stderr } = await runCli("audit", "src", "--catalog", catalog);
     expect(exitCode).toBe(1);
@@ -90,7 +90,7 @@ client.request({ url: path });
     );
   });
 
-  it("tells code without a trace of the provider from a folder without code", async () => {
+  it("distinguishes code without a trace of the provider from a folder without code", async () => {
     await write({ "a.ts": "export {};\n", "empty/a.txt": "" });
     expect(await runCli("audit", "--catalog", catalog)).toMatchObject({
       exitCode: 0,
@@ -102,13 +102,13 @@ client.request({ url: path });
     });
   });
 
-  it("knows SendGrid's catalog where there is none", async () => {
+  it("uses SendGrid's catalog if there is no other", async () => {
     await write(small);
     expect((await runCli("audit", "src")).exitCode).toBe(0);
     expect((await runCli("audit", "src", "--catalog", "other.json")).stderr).toContain("other.json: ");
   });
 
-  it("writes a typed constant, the same bytes each time, and never over a file of somebody else", async () => {
+  it("writes a typed constant, the same bytes each time, and never overwrites another file", async () => {
     await write({ ...small, "src/own.ts": "export const own = 1;\n" });
     const args = ["audit", "src/mail.ts", "--catalog", catalog, "--write"];
     expect((await runCli(...args, "src/sendgrid-key.ts")).exitCode).toBe(0);
@@ -160,7 +160,7 @@ export const sendgridKey = generalKey({
     });
   });
 
-  it("writes nothing where calls are unresolved or no scope is needed", async () => {
+  it("writes nothing if calls are unresolved or no scope is needed", async () => {
     await write({
       "a.ts": `${sdk}client.request({ url: process.argv[2] });\nmail.send({});\n`,
       "b.ts": `${sdk}client.request({ url: "/v3/scopes" });\n`,
@@ -178,7 +178,7 @@ export const sendgridKey = generalKey({
     ).toBe(0);
   });
 
-  it("fails where a constant and the code differ, and says which scope and why", async () => {
+  it("fails if a constant and the code differ, and says which scope and why", async () => {
     await write({
       ...small,
       "key.ts":
@@ -206,7 +206,7 @@ export const sendgridKey = generalKey({
     );
   });
 
-  it("takes the scope that a constant or a key has where one of several is enough", async () => {
+  it("prefers the scope that a constant or a key has if one of several is enough", async () => {
     await write({
       "a.ts": `${sdk}client.request({ url: "/v3/suppression/bounces" });\n`,
       "key.ts": 'generalKey({ name: "k", scopes: ["suppression.read"] });\n',
@@ -217,7 +217,7 @@ export const sendgridKey = generalKey({
     });
   });
 
-  it("compares with what a live key holds, automatic scopes apart", async () => {
+  it("compares with the scopes of a live key, without automatic ones", async () => {
     await write({ ...small, "answer.json": JSON.stringify({ scopes: ["mail.send", "alerts.read", "2fa_required"] }) });
     const args = ["audit", "src", "--granted", "answer.json", "--catalog", catalog];
     const { exitCode, stdout } = await runCli(...args);
@@ -237,7 +237,7 @@ export const sendgridKey = generalKey({
     expect((await runCli("audit", "src", "--granted", "answer.json", "--catalog", catalog)).exitCode).toBe(0);
   });
 
-  it("asks for separate keys where one cannot have all scopes, with their call sites", async () => {
+  it("asks for separate keys if one cannot have all scopes, with their call sites", async () => {
     await write({
       "a.ts": `${sdk}mail.send({});\nclient.request({ method: "POST", url: "/v3/validations/email" });\n`,
     });

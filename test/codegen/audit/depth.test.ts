@@ -94,7 +94,7 @@ describe(`${audit.name}, code that nests deep`, () => {
     ]);
   });
 
-  it("reads a file after one that was too deep as it would read it alone", async () => {
+  it("reads a file after one that nests too deep as if it were alone", async () => {
     // In the first file it is no arrow function that begins at this place, in the second it is.
     const folder = await folderWith({
       "a.ts": `${sdk}(x, f);\n${"(".repeat(50_000)}`,
@@ -103,7 +103,7 @@ describe(`${audit.name}, code that nests deep`, () => {
     expect(linesOf(auditIn(folder))).toEqual(["a.ts:1 unresolved", "b.ts:3 GET /v3/alerts"]);
   });
 
-  it("reports what it does not follow, however little of the stack is left", async () => {
+  it("reports the code that it does not follow, however little of the stack is left", async () => {
     const nested = (name: string): string =>
       Array.from({ length: 60 }, (_, index) => `const ${name}${index + 1} = (x: any) => ${name}${index}(x);\n`).join(
         "",

@@ -14,7 +14,7 @@ async function linesIn(files: Readonly<Record<string, string>>): Promise<readonl
 const sdk = 'import client from "@sendgrid/client";\n';
 
 describe(`${audit.name}, hostile input`, () => {
-  it("reads what it can of a file with syntax errors, and says that it may lack calls", async () => {
+  it("reads the sound parts of a file with syntax errors, and says that calls may be missing", async () => {
     const folder = await folderWith({ "a.ts": `${sdk}client.request({ url: "/v3/alerts" });\nfunction broken( {\n` });
     const report = auditIn(folder);
     expect(linesOf(report)).toContain("a.ts:2 GET /v3/alerts");
@@ -53,7 +53,7 @@ client.request({ url: grown });
     expect(lines).toContain("a.ts:11 GET /v3/alerts");
   });
 
-  it("gives up on what has too many alternatives, and says so", async () => {
+  it("gives up on a value with too many alternatives, and says so", async () => {
     const bits = Array.from({ length: 40 }, (_, index) => `(flag(${index}) ? "a" : "b")`).join(" + ");
     const report = auditIn(
       await folderWith({
@@ -77,7 +77,7 @@ client.request({ url: grown });
     expect(linesOf(report)).toEqual([`big.ts:${rows + 4} GET /v3/alerts`, "huge.js:1 unresolved"]);
   });
 
-  it("comes to an end where values depend on each other without one, and says which call it did not resolve", async () => {
+  it("ends if values depend on each other endlessly, and names the call that it did not resolve", async () => {
     const folder = await folderWith({
       "index.js": `import merge from "./core/mergeConfig.js";
 import client from "@sendgrid/client";
@@ -98,7 +98,7 @@ send({ url: "/v3/alerts" }, { timeout: 1 });
     ]);
   });
 
-  it("takes a text of any length for one segment", async () => {
+  it("reads a text of any length as one segment", async () => {
     const text = `${sdk}client.request({ url: "/v3/templates/${"a".repeat(100_000)}" + process.argv[2] });\n`;
     expect(await linesIn({ "a.ts": text })).toEqual(["a.ts:2 GET /v3/templates/{template_id}"]);
   });
@@ -121,7 +121,7 @@ send({ url: "/v3/alerts" }, { timeout: 1 });
     '"/v3/x%"; s = encodeURIComponent(s + s)',
     '["/v3/x"]; s = [...s, ...s]',
     "process.argv[2]; s = `${s}/${s}`",
-  ])("comes to an end, with one short entry, where a value doubles forty times: %s", async (code) => {
+  ])("ends with one short entry if a value doubles forty times: %s", async (code) => {
     const [start = "", step = ""] = code.split("; ");
     const text = `${sdk}import path from "node:path";\nlet s: any = ${start};\n${`${step};\n`.repeat(40)}client.request({ url: String(s) });\n`;
     const { unresolved, uncataloged } = auditIn(await folderWith({ "a.ts": text }));
@@ -147,7 +147,7 @@ send({ url: "/v3/alerts" }, { timeout: 1 });
     expect(linesOf(auditIn(folder))).toHaveLength(1);
   });
 
-  it("takes names like those of Object.prototype for what they are", async () => {
+  it("treats names like those of Object.prototype as ordinary names", async () => {
     const text = `${sdk}const paths: any = { "__proto__": { a: 1 }, constructor: "/v3/alerts", hasOwnProperty: "/v3/stats" };
 client.request({ url: paths.constructor });
 client.request({ url: paths["hasOwnProperty"] });

@@ -47,7 +47,7 @@ describe("audit, what it parses", () => {
     expect(await parsedIn(noise)).toEqual([[], []]);
   });
 
-  it("parses once each the files with a trace, and those that hold what they ask for or import what they wrap", async () => {
+  it("parses each file once: files with a trace, files whose values they need, and files that import their wrappers", async () => {
     const files = {
       ...noise,
       "src/api.ts":
@@ -73,7 +73,7 @@ describe("audit, what it parses", () => {
     expect(await parsedIn(files)).toEqual([["src/mail.ts"], ["src/mail.ts:2 POST /v3/mail/send"]]);
   });
 
-  it("ends on files that export all of each other", async () => {
+  it("ends if files export everything from each other", async () => {
     const folder = await folderWith({
       "a.ts": `export * from "./b";\nexport const root = "https://api.sendgrid.com/v3";\n`,
       "b.ts": `export * from "./a";\n`,

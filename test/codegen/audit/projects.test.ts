@@ -49,7 +49,7 @@ describe(`${auditCommand.name}, given projects,`, () => {
     ]);
   });
 
-  it("follows imports of other workspaces from inside of one, and reports of them what it reaches", async () => {
+  it("follows imports of other workspaces from inside of one, and reports the calls there that it reaches", async () => {
     await write(repository);
     process.chdir("apps/web");
     expect(await linesOfRun("src")).toEqual([
@@ -112,7 +112,7 @@ describe(`${auditCommand.name}, given projects,`, () => {
     expect(await linesOfRun()).toEqual(["a.jsx:3 POST /v3/mail/send"]);
   });
 
-  it("tells every path that is wrong at once", async () => {
+  it("reports every wrong path at once", async () => {
     await write({ "a.ts": "export {};\n", "b.txt": "" });
     await mkdir("empty");
     const { exitCode, stderr } = await runCli("audit", "a.ts", "no.ts", "b.txt", "c/*.ts", "--catalog", catalog);
@@ -130,7 +130,7 @@ describe(`${auditCommand.name}, given projects,`, () => {
     });
   });
 
-  it("reads on where a configuration cannot be read, and says so", async () => {
+  it("continues without a configuration that cannot be read, and says so", async () => {
     await write({
       "tsconfig.json": '{ "extends": "./missing.json", "compilerOptions": { "paths": { "~/*": ["./lib/*"] } } }',
       "lib/api.ts": wrapper,

@@ -5,7 +5,7 @@ import { auditIn, fixtures, linesOf, marksIn } from "./marked.ts";
 
 const folder = `${fixtures}published`;
 
-describe(`${audit.name}, what published code does`, () => {
+describe(`${audit.name}, published code`, () => {
   it.each(readdirSync(folder))("finds exactly the calls that are marked in %s", (name) => {
     expect(linesOf(auditIn(folder, name), true)).toEqual(marksIn(folder, name));
   });

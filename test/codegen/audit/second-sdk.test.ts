@@ -84,7 +84,7 @@ describe(`${audit.name}, a second SDK`, () => {
     expect(await linesWith(sendgrid, [forgeSdk])).toEqual(["use.ts:5 POST /v3/mail/send"]);
   });
 
-  it("reports the calls of a package that nobody describes, if it has the provider's name", async () => {
+  it("reports the calls of a package that no recogniser describes, if it has the provider's name", async () => {
     expect(await linesWith(forge, [])).toEqual([
       "api.ts:2 unresolved",
       "api.ts:3 unresolved",
@@ -93,7 +93,7 @@ describe(`${audit.name}, a second SDK`, () => {
     ]);
   });
 
-  it("finds the calls of the client that is generated for a catalog, and takes its tables for no calls", async () => {
+  it("finds the calls of the client that is generated for a catalog, and reports no calls for its tables", async () => {
     const options = { catalogName: "scopes.json", command: "npx scopewright generate", runtime: "scopewright/core" };
     const generated = await generate(forge, { ...options, importExtension: ".ts" });
     const folder = await folderWith({

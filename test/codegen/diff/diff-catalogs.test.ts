@@ -14,7 +14,7 @@ describe(diffCatalogs, () => {
     if (says !== undefined) expect(changes[0]?.message).toMatch(says);
   });
 
-  it("has a row above for every change that the policy knows", () => {
+  it("has a row above for every change in the policy", () => {
     const ruled = policy.flatMap(({ release, kinds }) => kinds.map((kind) => `${release} ${kind}`));
     const told = [...scopeRows, ...otherRows].flatMap(({ want }) =>
       want.map((each) => each.replace(/ \S+$/, "").replace(/ [A-Z]+$/, "")),
@@ -29,7 +29,7 @@ describe(diffCatalogs, () => {
     expect(changes.map((change) => change.release)).toEqual(["major", "minor", "patch"]);
   });
 
-  it("tells an operation with a slash at its end from a renamed one while both are there", () => {
+  it("distinguishes an added operation with a slash at its end from a renamed one", () => {
     const one = { "GET /mail": { allOf: ["mail.read"], evidence: "documented" } };
     const both = { ...one, "GET /mail/": { allOf: ["mail.read"], evidence: "documented" } };
     const kinds = (given: Record<string, object>, old: Record<string, object>): readonly string[] =>

@@ -40,7 +40,7 @@ describe(branchFacts.name, () => {
 });
 
 describe(fallingInto.name, () => {
-  it("gives a clause and those before it that do not end", () => {
+  it("gives a clause, and the clauses before it that fall through", () => {
     const { file } = load("switch (a) { case 1: break; case 2: f(); case 3: return; case 4: case 5: g(); }");
     const statement = file.statements[0];
     const clauses = statement && ts.isSwitchStatement(statement) ? statement.caseBlock.clauses : [];
@@ -56,7 +56,7 @@ describe(compareValues.name, () => {
     expect(compareValues(literal(""), nothing)).toBe(false);
   });
 
-  it("leaves open what alternatives share, and what is unknown", () => {
+  it("does not decide if the sides share an alternative, or if one is unknown", () => {
     expect(compareValues([...literal("a"), ...literal("b")], literal("a"))).toBeUndefined();
     expect(compareValues([...literal("a"), ...literal("b")], literal("c"))).toBe(false);
     expect(compareValues(just(unknown("id", "a parameter")), literal("a"))).toBeUndefined();

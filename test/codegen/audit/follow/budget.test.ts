@@ -3,7 +3,7 @@ import { Budget } from "../../../../codegen/src/audit/follow/budget.ts";
 import { limits } from "../../../../codegen/src/audit/limits.ts";
 
 describe(Budget, () => {
-  it("is spent after as many looks as it has sets of assumptions", () => {
+  it("is spent after one look for each of its sets of assumptions", () => {
     const budget = new Budget(2);
     budget.spend(0);
     expect(budget.isSpent()).toBe(false);

@@ -114,7 +114,7 @@ describe(isReached.name, () => {
     expect(isReached(here, graph, () => false)).toBe(false);
   });
 
-  it("takes every place in a named file for reached", () => {
+  it("counts every place in a named file as reached", () => {
     expect(isReached(here, createCallGraph(), () => true)).toBe(true);
   });
 });

@@ -34,7 +34,7 @@ describe(hostTest.name, () => {
 describe(`${hostTest.name} of hosts on a platform`, () => {
   const test = hostTest(["acme.vercel.app", "api.box.com"]);
 
-  it("takes other customers of the platform for others, and short names for names", () => {
+  it("takes other customers of the platform for foreign, and a short name for a name", () => {
     expect(test(["https://api.acme.vercel.app"])).toBe("similar");
     expect(test(["https://other.vercel.app"])).toBe("foreign");
     expect(test(["https://upload.box.com"])).toBe("similar");
@@ -43,7 +43,7 @@ describe(`${hostTest.name} of hosts on a platform`, () => {
 });
 
 describe(originTest.name, () => {
-  it("takes variable labels of a pattern for any label", () => {
+  it("lets a variable label of a pattern stand for any label", () => {
     const test = originTest("{tenant}.example.com");
     expect(test(["https://acme.example.com"])).toBe(true);
     expect(test(["https://", hole("tenant"), ".example.com"])).toBe(true);

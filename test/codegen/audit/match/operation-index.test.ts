@@ -10,7 +10,7 @@ const idsOf = (method: string | undefined, ...path: Text): readonly string[] =>
   index.match(method, path).map(({ operation }) => operation.id);
 
 describe(indexOperations.name, () => {
-  it("takes a whole segment that is unknown for a parameter, not for a literal beside it", () => {
+  it("matches an unknown segment with a parameter rather than with a literal beside it", () => {
     expect(idsOf("GET", "/v3/ips/", hole("ip"))).toEqual(["GET /v3/ips/{ip_address}"]);
     expect(idsOf("GET", "/v3/marketing/contacts/", hole("id"))).toEqual(["GET /v3/marketing/contacts/{id}"]);
   });
@@ -20,20 +20,20 @@ describe(indexOperations.name, () => {
     expect(idsOf("GET", "/v3/ips/:ip")).toEqual(["GET /v3/ips/{ip_address}"]);
   });
 
-  it("takes an unknown segment for any literal where no operation has a parameter there", () => {
+  it("matches an unknown segment with any literal if no operation has a parameter there", () => {
     expect(idsOf("PATCH", "/v3/user/settings/", hole("setting"))).toEqual(["PATCH /v3/user/settings/enforced_tls"]);
   });
 
-  it("takes no literal of another method for a parameter", () => {
+  it("does not match a literal of another method with a parameter", () => {
     expect(idsOf("GET", "/v3/marketing/singlesends/search")).toEqual([]);
     expect(idsOf("POST", "/v3/marketing/singlesends/search")).toEqual(["POST /v3/marketing/singlesends/search"]);
   });
 
-  it("gives the operations of all methods where the method is open", () => {
+  it("gives the operations of all methods if the method is open", () => {
     expect(idsOf(undefined, "/v3/mail/send")).toEqual(["POST /v3/mail/send"]);
   });
 
-  it("lets what may hold slashes stand for several segments", () => {
+  it("lets a placeholder that may hold slashes stand for several segments", () => {
     expect(idsOf("DELETE", "/v3/templates/", hole("rest", "path"))).toEqual([
       "DELETE /v3/templates/{template_id}",
       "DELETE /v3/templates/{template_id}/versions/{version_id}",
@@ -69,7 +69,7 @@ describe(indexOperations.name, () => {
     expect(names("/v2/things")).toEqual(["GET /things#api"]);
   });
 
-  it("tells paths that say something from those that say no more than where the API is", () => {
+  it("distinguishes paths that lead further from those that only say where the API is", () => {
     expect(index.says(["/v3/", hole("path", "path")])).toBe(false);
     expect(index.says(["/v3/templates/", hole("path", "path")])).toBe(true);
   });

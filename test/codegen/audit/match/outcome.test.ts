@@ -61,7 +61,7 @@ describe(outcomesOf, () => {
     expect(shown(request)).toEqual([want]);
   });
 
-  it("takes GET for a method that is not set, and every method for one that is unknown", () => {
+  it("assumes GET for a method that is not set, and every method for an unknown one", () => {
     expect(shown({ ...get(url("/v3/alerts")), method: nothing })).toEqual(["GET /v3/alerts"]);
     const open = { ...get(url("/v3/alerts")), method: url(hole("method")) };
     expect(shown(open)).toEqual(["GET /v3/alerts, POST /v3/alerts widened"]);
@@ -71,11 +71,11 @@ describe(outcomesOf, () => {
     ["none", "foreign, baseUrl is open"],
     ["name", "GET /v3/templates/{template_id}"],
     ["host", "GET /v3/templates/{template_id}"],
-  ])("takes an open host for the provider's by the path alone if the trace is not none: %s", (trace, want) => {
+  ])("counts an open host as the provider's by the path alone if there is a trace: %s", (trace, want) => {
     expect(shown(get(url(hole("baseUrl"), "/v3/templates/1"), anywhere), trace)).toEqual([want]);
   });
 
-  it("drops an alternative with an open host where another is certain", () => {
+  it("drops an alternative with an open host if another is certain", () => {
     const both = [...url("https://api.sendgrid.com/v3/alerts"), ...url(hole("baseUrl"), "/v3/templates/1")];
     expect(shown(get(both, anywhere), "host")).toEqual(["GET /v3/alerts"]);
   });

@@ -35,7 +35,7 @@ describe(findCode.name, () => {
     expect(codes.map(({ code }) => code)).toEqual([...new Set(codes.map(({ code }) => code))].sort());
   });
 
-  it("is what explain says of a code, without a catalog", async () => {
+  it("is what explain prints for a code, without a catalog", async () => {
     const { exitCode, stdout, stderr } = await runCli("explain", "sw102", "--catalog", "none.json");
     expect(exitCode).toBe(0);
     expect(stdout + stderr).toMatch(/^SW102 path-unknown: A request goes to the provider.*\nnext step: /u);

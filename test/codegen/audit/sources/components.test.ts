@@ -21,7 +21,7 @@ describe(scriptBlocks.name, () => {
     expect(markup).not.toMatch(/let a|\{\}|\(b\)/u);
   });
 
-  it("takes what Astro puts between fences for code", () => {
+  it("reads the part between Astro's fences as code", () => {
     const text = "---\nconst a = 1;\n---\n<p>{a}</p>\n<script>a()</script>\n";
     const { code, markup } = scriptBlocks(text, true);
     expect(code.trim().replace(/\s+/gu, " ")).toBe("const a = 1; ; a();");

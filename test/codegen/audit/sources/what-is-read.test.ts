@@ -50,7 +50,7 @@ describe(`${audit.name}, what it reads,`, () => {
     expect(linesOf(auditIn(folder, "a.ts"))).toEqual(["a.ts:22 GET /v3/alerts"]);
   });
 
-  it("takes an import below a file for one that leads nowhere", async () => {
+  it("finds nothing for an import of a path below a file", async () => {
     const folder = await folderWith({
       "tsconfig.json": '{ "compilerOptions": { "baseUrl": "." } }',
       lodash: "",

@@ -69,7 +69,7 @@ describe(argumentAt.name, () => {
     });
   });
 
-  it("gives what each alternative of a spread list has there", () => {
+  it("gives the item of each alternative of a spread list", () => {
     expect(at(either, 0)).toEqual(["a", "b"]);
     expect(at(either, 1)).toEqual(["c", "nothing"]);
   });

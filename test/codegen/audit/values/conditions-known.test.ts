@@ -56,7 +56,7 @@ describe(factOf.name, () => {
     expect(new Set(others.map(key)).size).toBe(others.length);
   });
 
-  it("goes by the place of a condition that may change", () => {
+  it("gives a condition that may change the key of its place", () => {
     expect(key("changed")).toBe(placeKey(condition("changed"), undefined));
     expect(key("g(a)")).toBe(placeKey(condition("g(a)"), undefined));
     expect(isNegated("!changed")).toBe(false);
@@ -114,7 +114,7 @@ describe(clauseFacts.name, () => {
     expect([facts(2).get(key(`a === "x"`)), facts(2).get(key(`a === "y"`))]).toEqual([false, false]);
   });
 
-  it("goes by the place of a clause if the value may be another at each evaluation", () => {
+  it("gives a clause the key of its place if the value may change between evaluations", () => {
     expect(facts(3).size).toBe(2);
     expect([...facts(3).keys()].at(-1)).toMatch(/:taken$/u);
   });

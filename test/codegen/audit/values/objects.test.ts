@@ -26,7 +26,7 @@ describe(entryOf.name, () => {
     expect(shown(entryOf(object({}, true), "method", read))).toEqual(["{method}"]);
   });
 
-  it("counts what is written under a computed name", () => {
+  it("adds a value that is written under a computed name", () => {
     expect(shown(entryOf(object({ url: "/a", "*": "/b" }), "url", read))).toEqual(["/a", "/b"]);
   });
 });
@@ -50,7 +50,7 @@ describe(spread.name, () => {
 });
 
 describe(listEntries.name, () => {
-  it("lists keys, values and pairs, any of which a loop takes", () => {
+  it("lists keys and values, each of which a loop takes", () => {
     const own = object({ a: "/a", b: "/b" });
     const each = (of: "keys" | "values"): readonly string[] =>
       shown(listEntries(own, of, read).flatMap(({ value }) => items(value, "loop")));

@@ -43,7 +43,7 @@ describe(combine.name, () => {
     expect(shown(concat([host, path]))).toEqual(["/b", "eu./a"]);
   });
 
-  it("makes of too many combinations one unknown value each", () => {
+  it("replaces too many combinations by one unknown value", () => {
     const many = either(...Array.from({ length: limits.alternatives }, (_, index) => literal(String(index))));
     expect(combine([many, either(literal("a"), literal("b"))])).toHaveLength(1);
   });
@@ -63,7 +63,7 @@ describe(either.name, () => {
 });
 
 describe(each.name, () => {
-  it("carries the conditions of an alternative to what it leads to", () => {
+  it("keeps the conditions of an alternative in the values computed from it", () => {
     const values = either(given(literal("a"), eu), given(nothing, us));
     const next = each(values, (value) => (value.kind === "nothing" ? given(literal("c"), eu) : literal("b")));
     expect(next).toEqual([{ value: { kind: "text", text: ["b"] }, when: eu }]);

@@ -28,7 +28,7 @@ function candidatesIn(source: string, others: Readonly<Record<string, string>> =
 }
 
 describe(findCandidates, () => {
-  it("follows a client, and nothing that a server answered to it", () => {
+  it("follows a client, and no answer of a server", () => {
     const source = `
       import mail from "@sendgrid/mail";
       export async function send(message: object) {
@@ -46,7 +46,7 @@ describe(findCandidates, () => {
     );
   });
 
-  it("tells members of one name apart by what they belong to", () => {
+  it("tells members of one name apart by their owners", () => {
     const source = `
       import { Client } from "@sendgrid/client";
       class Api { client = new Client(); list() { return this.client.request({ url: "/v3/stats" }); } }
@@ -66,7 +66,7 @@ describe(findCandidates, () => {
     expect(candidatesIn(source)).toEqual(["fetch", 'make("https://api.sendgrid.com")', "make", "get"]);
   });
 
-  it("goes from a class to what it extends, and not to its siblings", () => {
+  it("goes from a class to the class that it extends, and not to its siblings", () => {
     const base = "export class Channel { name() { return this.title; } }";
     const pager = `
       import axios from "axios";
@@ -81,7 +81,7 @@ describe(findCandidates, () => {
     expect(candidatesIn(source, { "./base": base, "./pager": pager })).toEqual(["this.mail.send"]);
   });
 
-  it("hands what a call of a package is given to no function of the same name", () => {
+  it("passes the arguments of a package's call to no function of the same name", () => {
     const source = `
       import client from "@sendgrid/client";
       import { query } from "anything";
@@ -91,14 +91,14 @@ describe(findCandidates, () => {
     expect(candidatesIn(source)).toEqual(["client.request"]);
   });
 
-  it("begins at a package that makes requests only in files that something of the provider comes to", () => {
+  it("begins at a package that makes requests only in files that values of the provider reach", () => {
     const near = 'import axios from "axios"; export const post = (url: string) => axios.post(url);';
     const far = 'import axios from "axios"; export const ping = () => axios.get("https://example.com");';
     const source = 'import { post } from "./near"; post("https://api.sendgrid.com/v3/mail/send");';
     expect(candidatesIn(source, { "./near": near, "./far": far })).toEqual(["post", "axios.post"]);
   });
 
-  it("begins at no page, address or check of the provider's", () => {
+  it("does not begin at pages, addresses or checks of the provider", () => {
     const source = `
       import { EventWebhook } from "@sendgrid/eventwebhook";
       open("https://docs.sendgrid.com/api-reference/"); write("support@sendgrid.com");
