@@ -53,7 +53,7 @@ function importedBy(files: readonly string[]): Set<string> {
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     if (found.has(file) || !existsSync(file)) continue;
     found.add(file);
-    const specifiers = readFileSync(file, "utf8").matchAll(/^(?:import|export)\b[^;]*?(?:\bfrom )?"(\.[^"]*)";/gmu);
+    const specifiers = readFileSync(file, "utf8").matchAll(/^(?:import|export)\b(?:[^;"]*\bfrom)? "(\.[^"]*)";/gmu);
     for (const [, to = ""] of specifiers) waiting.push(join(dirname(file), to));
   }
   return found;

@@ -1,3 +1,5 @@
+import { commandName } from "../text/command-words.ts";
+
 /** The words of a verb that its help ends with. */
 export interface HelpWords {
   /** Command lines with what they do. */
@@ -14,7 +16,7 @@ export function helpAfter({ examples, finds, more }: HelpWords): string {
   return [
     "",
     examples.length === 1 ? "Example:" : "Examples:",
-    ...examples.map(([line, does]) => `  $ npx scopewright ${line.padEnd(width)}  ${does}`),
+    ...examples.map(([line, does]) => `  $ ${commandName} ${line.padEnd(width)}  ${does}`),
     ...(more === undefined ? [] : ["", more]),
     "",
     "Exit codes:",

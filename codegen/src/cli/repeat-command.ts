@@ -1,7 +1,8 @@
-import { existsSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { dirname, resolve } from "node:path";
+import { pathFrom } from "../files/path-from.ts";
+import { projectAbove } from "../files/project-above.ts";
 import type { GenerationOptions } from "../generation/generation-options.ts";
-import { commandWords } from "./command-words.ts";
+import { commandWords } from "../text/command-words.ts";
 import type { Configuration } from "./configuration/configuration.ts";
 import { configurationName, findConfiguration } from "./configuration/find-configuration.ts";
 import { usualCatalog } from "./find-catalog.ts";
@@ -21,7 +22,7 @@ export function repeatCommand(
   const path = (flag: string, value: string | undefined, configured: string | undefined, usual: string): Words =>
     value === undefined || resolve(value) === (configured === undefined ? resolve(folder, usual) : resolve(configured))
       ? []
-      : [flag, toPosix(relative(folder, resolve(value))) || "."];
+      : [flag, pathFrom(folder, value)];
   const text = (flag: string, value: string | undefined, configured: string | undefined, usual: string): Words =>
     value === undefined || value === (configured ?? usual) ? [] : [flag, value];
   return commandWords([
@@ -44,19 +45,8 @@ export function repeatInHeader(
   options: Pick<GenerationOptions, "catalog" | "out" | "runtime" | "importExtension">,
   configuration: Configuration | undefined,
 ): string {
-  return repeatCommand(options, configuration, configuration?.home ?? projectOf(options));
-}
-
-const marks = ["package.json", ".git", "deno.json", "deno.jsonc"];
-
-/** The folder of the nearest manifest or repository above the output; without one, the catalog's. */
-function projectOf({ out, catalog }: { readonly out: string; readonly catalog: string }): string {
-  let folder = resolve(out);
-  while (!marks.some((mark) => existsSync(join(folder, mark)))) {
-    if (dirname(folder) === folder) return dirname(resolve(catalog));
-    folder = dirname(folder);
-  }
-  return folder;
+  const project = projectAbove(options.out) ?? dirname(resolve(options.catalog));
+  return repeatCommand(options, configuration, configuration?.home ?? project);
 }
 
 /** Names a configuration that would not be found from the folder. */
@@ -64,9 +54,5 @@ function configurationWords(configuration: Configuration | undefined, folder: st
   if (configuration === undefined) return [];
   const file = resolve(configuration.file);
   const isFound = file.endsWith(configurationName) && findConfiguration(folder) === file;
-  return isFound ? [] : ["--config", toPosix(relative(folder, file))];
-}
-
-function toPosix(path: string): string {
-  return path.split(sep).join("/");
+  return isFound ? [] : ["--config", pathFrom(folder, file)];
 }

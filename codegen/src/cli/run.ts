@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { CommandError, type ExitCode } from "../files/command-error.ts";
 import { ownVersion } from "../files/own-version.ts";
+import { commandName, optionWords } from "../text/command-words.ts";
 import { createOutput, shown, type Streams } from "./output.ts";
 import { applyConfiguration, loadConfiguration, settle } from "./settings.ts";
 import { toCommandError } from "./to-command-error.ts";
@@ -30,7 +31,7 @@ export async function run(
     applyConfiguration(command, declaration.configurable ?? [], configuration);
     exitCode = await declaration.run({
       ...settle(catalog, configuration, output),
-      ...{ args: command.args, options: command.opts(), output },
+      ...{ args: command.args, options: command.opts(), output, given: optionWords({ catalog, config }) },
     });
     output.end();
   };
@@ -63,7 +64,7 @@ function createProgram(streams: Streams, verbs: readonly Verb[], start: Start): 
   const program = new Command("scopewright")
     .description("Turns a catalog of API key permissions into TypeScript.")
     .exitOverride()
-    .showHelpAfterError('Run "scopewright --help" for usage.')
+    .showHelpAfterError(`Run "${commandName} --help" for usage.`)
     .configureOutput({
       writeOut: (text) => void streams.stdout.write(text),
       writeErr: (text) => void streams.stderr.write(shown(text)),

@@ -25,6 +25,8 @@ export interface Call<Options> extends Settings {
   readonly args: readonly string[];
   readonly options: Options & JsonOption;
   readonly output: Output;
+  /** The catalog and the configuration as the command line names them, for advice: `["--catalog", "pets.json"]`. */
+  readonly given: readonly string[];
 }
 
 /** Runs a verb with the arguments that the command line gives it. */

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { readSource } from "../files/read/read-source.ts";
+import { commandWords } from "../text/command-words.ts";
 
 /** The options of `generate`, `check` and `watch`. */
 export interface GenerationOptions {
@@ -29,5 +30,6 @@ export function outputOptions({
  * @throws {CommandError} if the file does not exist or cannot be read
  */
 export async function readCatalogText(path: string): Promise<string> {
-  return readSource(path, 'Check the path, or write a first catalog there with "npx scopewright init"');
+  const init = commandWords(path === "scopes.json" ? ["init"] : ["init", "--catalog", path]);
+  return readSource(path, `Check the path, or write a first catalog there with "${init}"`);
 }

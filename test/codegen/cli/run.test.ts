@@ -13,7 +13,7 @@ describe(run.name, () => {
     expect(await runCli(verb, "--catalog", catalog)).toEqual({
       exitCode: 2,
       stdout: "",
-      stderr: `${catalog}: No such file. Check the path, or write a first catalog there with "npx scopewright init".\n`,
+      stderr: `${catalog}: No such file. Check the path, or write a first catalog there with "npx scopewright init --catalog ${catalog}".\n`,
     });
   });
 
@@ -60,7 +60,7 @@ describe(run.name, () => {
     expect(await runCli(...args)).toEqual({
       exitCode: 2,
       stdout: "",
-      stderr: `${want}Run \"scopewright --help\" for usage.\n`,
+      stderr: `${want}Run \"npx scopewright --help\" for usage.\n`,
     });
   });
 

@@ -37,4 +37,8 @@ export interface Repeated {
   readonly options: Omit<GivenOptions, "write" | "check">;
   /** The key file of the configuration, which need not be named. */
   readonly key?: string;
+  /** The root of the project, where the header of a key file is read. */
+  readonly home: string;
+  /** The paths and the catalog that only the working folder decides, so that a command for another folder names them. */
+  readonly implied: { readonly paths: readonly string[]; readonly catalog?: string };
 }

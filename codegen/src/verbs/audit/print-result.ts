@@ -7,6 +7,7 @@ import { toMarkdown } from "./formats/markdown.ts";
 import { toSarif } from "./formats/sarif.ts";
 import { summary } from "./formats/summary.ts";
 import { toText } from "./formats/text.ts";
+import { givenWords } from "./command-line.ts";
 import type { AuditCommandOptions } from "./command-options.ts";
 
 /** Prints a result in the format that was asked for; machines get it on standard output, with a summary for people beside it. */
@@ -17,7 +18,7 @@ export function printResult(result: AuditResult, catalog: Catalog, options: Audi
   else if (options.markdown === true) print(toMarkdown(result, catalog));
   else if (options.github === true) print(toGithub(result));
   else if (options.json !== true) {
-    print(toText(result, catalog));
+    print(toText(result, catalog, givenWords(options)));
     return;
   }
   output.note(summary(result, catalog));

@@ -11,6 +11,7 @@ import { CommandError, type ExitCode } from "../../files/command-error.ts";
 import { knownNames } from "../../answers/known-names.ts";
 import { readGranted } from "../../answers/read-granted.ts";
 import { beside, type Output } from "../../cli/output.ts";
+import { pathFrom } from "../../files/path-from.ts";
 import { counted } from "../../text/counted.ts";
 import { replaceFile } from "../../files/replace-file.ts";
 import { readSource } from "../../files/read/read-source.ts";
@@ -18,7 +19,7 @@ import { readCatalog, reportIssues } from "../../cli/read-catalog.ts";
 import { visible } from "../../text/show.ts";
 import type { AuditResult, CheckedKey } from "./audit-result.ts";
 import { printBaseline, readBaseline, withoutBaseline } from "./baseline.ts";
-import { commandLine } from "./command-line.ts";
+import { commandInHeader, commandLine } from "./command-line.ts";
 import { failuresOf } from "./failures.ts";
 import { findSources, type FoundSources } from "./find-sources.ts";
 import { hasOwnFormat, printResult } from "./print-result.ts";
@@ -163,7 +164,7 @@ async function writeKeys(result: AuditResult, writing: Writing, output: Output):
       options.write,
       `${counted(open, "call")} unresolved. Resolve them, or accept them with --allow-unresolved, a comment or --baseline.`,
     );
-  const command = commandLine(options, "--write", options.write);
+  const command = commandInHeader(options, options.write);
   const outcomes: boolean[] = [];
   for (const target of targetsOf(result, options.write, options.perPackage)) {
     const { keyType, scopes } = target.needed;
@@ -173,7 +174,9 @@ async function writeKeys(result: AuditResult, writing: Writing, output: Output):
       );
       continue;
     }
-    const written = await writeKey(target, keyType, { catalog, catalogName, command, runtime: options.runtime });
+    const calls = target.needed.calls.map((call) => ({ ...call, file: pathFrom(options.repeats.home, call.file) }));
+    const placed = { ...target, needed: { ...target.needed, calls } };
+    const written = await writeKey(placed, keyType, { catalog, catalogName, command, runtime: options.runtime });
     outcomes.push(true);
     output.say(`${visible(target.path)}: ${written ? "written" : "up to date"}.`);
   }

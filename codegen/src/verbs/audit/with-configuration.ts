@@ -1,5 +1,8 @@
+import { existsSync } from "node:fs";
+import { usualCatalog } from "../../cli/find-catalog.ts";
 import type { Settings } from "../../cli/settings.ts";
 import { CommandError } from "../../files/command-error.ts";
+import { projectAbove } from "../../files/project-above.ts";
 import { failureKinds, type FailureKind } from "./audit-result.ts";
 import type { AuditCommandOptions, GivenOptions } from "./command-options.ts";
 
@@ -43,7 +46,14 @@ export function withConfiguration(
       ...(written !== undefined && { write: written }),
       ...(checked !== undefined && { check: checked }),
       // Only the command line: the next run reads the configuration again.
-      repeats: { paths, options: repeated, ...(key !== undefined && { key }) },
+      repeats: {
+        ...{ paths, options: repeated, ...(key !== undefined && { key }) },
+        home: configuration?.home ?? projectAbove(".") ?? process.cwd(),
+        implied: {
+          paths: paths.length + ownPaths.length > 0 || options.project !== undefined ? [] : ["."],
+          ...(configuration?.catalog === undefined && existsSync(usualCatalog) && { catalog: usualCatalog }),
+        },
+      },
     },
   };
 }

@@ -2,7 +2,7 @@ import type { ExplainOptions } from "./run.ts";
 import { defineVerb, type Verb } from "../../cli/verb.ts";
 
 /** `scopewright explain` */
-export const explainVerb: Verb = defineVerb<Omit<ExplainOptions, "catalog">>({
+export const explainVerb: Verb = defineVerb<Omit<ExplainOptions, "catalog" | "given">>({
   name: "explain",
   description: "explain what an operation needs, what a scope allows, or what a refused call means",
   catalog: "bundled",
@@ -25,8 +25,8 @@ export const explainVerb: Verb = defineVerb<Omit<ExplainOptions, "catalog">>({
       .option("--status <status>", "the HTTP status of a refused call: print its likely causes and what to do")
       .option("--message <text>", "the provider's message in that answer, which often names the cause")
       .option("--unknown", "list the operations whose scopes are unknown, with a call that would settle each"),
-  run: async ({ args: [subject], readableCatalog, options, output }) => {
+  run: async ({ args: [subject], readableCatalog, options, given, output }) => {
     const { explainCommand } = await import("./run.ts");
-    return explainCommand(subject, { ...options, catalog: readableCatalog }, output);
+    return explainCommand(subject, { ...options, catalog: readableCatalog, given }, output);
   },
 });

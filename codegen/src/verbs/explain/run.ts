@@ -21,6 +21,8 @@ import { readCatalog, reportIssues } from "../../cli/read-catalog.ts";
 export interface ExplainOptions {
   /** Returns the catalog to read; a code of a finding needs none. */
   readonly catalog: () => string;
+  /** The catalog and the configuration as the command line names them. */
+  readonly given: readonly string[];
   readonly granted?: string;
   /** The HTTP status of a refused call. */
   readonly status?: string;
@@ -47,7 +49,7 @@ export async function explainCommand(
   const result = await readCatalog(path);
   if (!result.ok) return reportIssues(path, result.issues, output);
   const { catalog } = result;
-  if (options.unknown === true) return listUnknown(catalog, output);
+  if (options.unknown === true) return listUnknown(catalog, options.given, output);
   const granted = options.granted === undefined ? undefined : await grantedIn(options.granted, catalog, output);
   const [, method, url] = /^([A-Za-z]+)\s+(\S+)$/u.exec(subject) ?? [];
   const operation = method === undefined || url === undefined ? undefined : findOperation(catalog, method, url);
@@ -79,10 +81,10 @@ function tellScope(catalog: Catalog, { subject, path, granted }: Question, outpu
 }
 
 /** The operations whose scopes are unknown. */
-function listUnknown(catalog: Catalog, output: Output): ExitCode {
+function listUnknown(catalog: Catalog, given: readonly string[], output: Output): ExitCode {
   const operations = unknownOperations(catalog);
   output.result({ ok: true, unknown: operations });
-  for (const line of printUnknown(operations)) output.say(line);
+  for (const line of printUnknown(operations, given)) output.say(line);
   return 0;
 }
 

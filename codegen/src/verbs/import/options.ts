@@ -3,7 +3,7 @@ import type { ImportOptions } from "./run.ts";
 import { defineVerb, type Verb } from "../../cli/verb.ts";
 
 /** `scopewright import` */
-export const importVerb: Verb = defineVerb<Omit<ImportOptions, "catalog" | "readableCatalog" | "next">>({
+export const importVerb: Verb = defineVerb<Omit<ImportOptions, "catalog" | "readableCatalog" | "next" | "named">>({
   name: "import",
   description:
     "build or extend a catalog from OpenAPI documents, or find scopes in an answer, a page, a state file, code or a list",
@@ -15,10 +15,10 @@ export const importVerb: Verb = defineVerb<Omit<ImportOptions, "catalog" | "read
   more: "--write changes your own catalog, never SendGrid's.",
   finds: "something is new and not written, or needs a decision; or the catalog has issues",
   takes: addOptions,
-  run: async ({ args, options: given, ownCatalog, readableCatalog, configuration, output }) => {
+  run: async ({ args, options: given, ownCatalog, readableCatalog, configuration, given: named, output }) => {
     const { repeatCommand } = await import("../../cli/repeat-command.ts");
     const next = repeatCommand({ catalog: ownCatalog }, configuration, process.cwd());
-    const options = { ...given, catalog: ownCatalog, readableCatalog, next };
+    const options = { ...given, catalog: ownCatalog, readableCatalog, next, named };
     if (options.probe !== undefined) {
       const { probeCommand } = await import("./probe/run.ts");
       return probeCommand(args, options, output);

@@ -6,6 +6,7 @@ import { formatIssue } from "../../catalog/issue.ts";
 import { allOf, quote, visible } from "../../text/show.ts";
 import { suggestFrom } from "../../text/suggest.ts";
 import { CommandError, type ExitCode } from "../../files/command-error.ts";
+import { howToKeep } from "./how-to-keep.ts";
 import { mergeScopes, planImport, type ImportPlan } from "./plan-import.ts";
 import { printPlan } from "./print-plan.ts";
 import { knownNames } from "../../answers/known-names.ts";
@@ -24,6 +25,8 @@ import { reportIssues } from "../../cli/read-catalog.ts";
 export interface ImportOptions extends OpenapiOptions {
   /** Returns the catalog to compare with; with `--write` it is the one to change. */
   readonly readableCatalog: () => string;
+  /** The catalog and the configuration as the command line names them. */
+  readonly named: readonly string[];
   readonly keyType?: string;
   readonly access?: Access;
   /** The file of observed answers, in place of a file of scopes. */
@@ -79,17 +82,24 @@ async function importNames(file: string, content: string, options: ImportOptions
     if (!result.ok) return reportIssues(options.catalog, result.issues, output);
     await replaceFile(options.catalog, merged);
   }
-  return report({ file, plan, unread }, { ...options, catalog: path }, writes, output);
+  return report({ file, plan, unread, path }, options, writes, output);
 }
 
 interface Planned {
   readonly file: string;
   readonly plan: ImportPlan;
+  /** The path of the catalog that was read. */
+  readonly path: string;
   /** Places of the file that were not understood. */
   readonly unread: Reading["notUnderstood"];
 }
 
-function report({ file, plan, unread }: Planned, options: ImportOptions, written: boolean, output: Output): ExitCode {
+function report(
+  { file, plan, unread, path }: Planned,
+  options: ImportOptions,
+  written: boolean,
+  output: Output,
+): ExitCode {
   const { fresh, ...others } = plan;
   const open = plan.retired.length + plan.unknown.length + plan.secrets + unread.length + fresh.length;
   // A merge that was written is done: the lines about other names are for reading.
@@ -98,11 +108,10 @@ function report({ file, plan, unread }: Planned, options: ImportOptions, written
   for (const issue of unread) output.note(formatIssue(issue));
   for (const line of printPlan(file, plan)) output.say(line);
   if (written)
-    output.say(
-      `${options.catalog}: added ${fresh.length}. Check what the notes say was assumed, then run "${options.next}".`,
-    );
-  else if (fresh.length > 0) output.say(`${options.catalog}: not changed. Run again with --write to add what is new.`);
-  else output.say(`${options.catalog}: not changed; nothing is new.`);
+    output.say(`${path}: added ${fresh.length}. Check what the notes say was assumed, then run "${options.next}".`);
+  else if (fresh.length > 0)
+    output.say(`${path}: not changed. ${howToKeep(path, options.catalog)} to add what is new.`);
+  else output.say(`${path}: not changed; nothing is new.`);
   return ok ? 0 : 1;
 }
 

@@ -10,6 +10,7 @@ export const initVerb: Verb = defineVerb({
     const { initCommand } = await import("./run.ts");
     const { repeatCommand } = await import("../../cli/repeat-command.ts");
     const next = repeatCommand({ catalog: ownCatalog }, configuration, process.cwd());
-    return initCommand(ownCatalog, { next, out: configuration?.out ?? "generated" }, output);
+    const home = configuration?.home ?? process.cwd();
+    return initCommand(ownCatalog, { next, home, out: configuration?.out ?? "generated" }, output);
   },
 });

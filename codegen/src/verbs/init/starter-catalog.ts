@@ -1,11 +1,11 @@
-/** Returns the text of a small catalog with one example of each part; `schema` is the place of its JSON Schema. */
-export function starterCatalog(schema: string): string {
-  return text.replace("SCHEMA", () => JSON.stringify(schema));
+/** Returns the text of a small catalog with one example of each part; `schema` is the place of its JSON Schema, if there is one. */
+export function starterCatalog(schema: string | undefined): string {
+  const line = schema === undefined ? "" : `  "$schema": ${JSON.stringify(schema)},\n`;
+  return text.replace("SCHEMA", () => line);
 }
 
 const text = `{
-  "$schema": SCHEMA,
-  "provider": "Example",
+SCHEMA  "provider": "Example",
   "hosts": ["api.example.com"],
   "sources": {
     "permissions-page": {

@@ -83,6 +83,15 @@ describe(initCommand, () => {
     },
   );
 
+  it("names the line for Git from the folder of the configuration, wherever it runs", async () => {
+    await writeFile("scopewright.json", '{ "out": "src/generated" }');
+    await mkdir("deep");
+    process.chdir("deep");
+    expect((await runCli("init")).stdout).toContain(
+      "with this line in ../.gitattributes:\n  /src/generated/** text eol=lf linguist-generated\n",
+    );
+  });
+
   it("refers to the nearest installed package above the catalog", async () => {
     const installed = resolve("packages/api/node_modules/scopewright-codegen/catalog.schema.json");
     await mkdir(dirname(installed), { recursive: true });

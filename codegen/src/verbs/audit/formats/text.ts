@@ -4,6 +4,7 @@ import { codeDetails } from "../../../audit/result/codes.ts";
 import type { ReportedCall } from "../../../audit/result/report.ts";
 import type { KeyShare } from "../../../operations/least-keys.ts";
 import { counted } from "../../../text/counted.ts";
+import { commandWords } from "../../../text/command-words.ts";
 import { visible } from "../../../text/show.ts";
 import type { AuditResult } from "../audit-result.ts";
 import { openFindings, type Finding } from "../findings.ts";
@@ -12,7 +13,7 @@ import { showPlace } from "./show-place.ts";
 import { summary } from "./summary.ts";
 
 /** Returns a result for people: the verdict on a key, each scope with its calls, what stayed open, and a summary. */
-export function toText(result: AuditResult, catalog: Catalog): readonly string[] {
+export function toText(result: AuditResult, catalog: Catalog, given: readonly string[]): readonly string[] {
   const { calls, scopes, keyType, keys, check, checks = [], granted } = result;
   const checked = [...(check ? [check] : []), ...checks];
   const free = calls.filter((call) => call.scopes.length === 0);
@@ -25,7 +26,7 @@ export function toText(result: AuditResult, catalog: Catalog): readonly string[]
     ...(free.length > 0 && checked.length === 0 ? ["no scope", ...free.map(showCall)] : []),
     ...showFindings(openFindings({ ...result, legacy: [] })),
     ...showLegacy(result),
-    ...(checked.length > 0 ? [] : showRemarks(result)),
+    ...(checked.length > 0 ? [] : showRemarks(result, given)),
     ...(keys ? keys.flatMap((key) => showShare(key, calls)) : []),
     ...showPackages(result),
     ...showHarmless(result),
@@ -64,16 +65,22 @@ function showLegacy({ legacy }: AuditResult): readonly string[] {
   });
 }
 
-/** Notes on operations, and where to read why the provider may refuse a call in spite of its scopes. */
-function showRemarks({ calls, remarks = [], refusals = [] }: AuditResult): readonly string[] {
+/**
+ * Notes on operations, and where to read why the provider may refuse a call in spite of its scopes: for the catalog and the
+ * configuration that the command line names.
+ */
+function showRemarks({ calls, remarks = [], refusals = [] }: AuditResult, given: readonly string[]): readonly string[] {
   // The entry of a legacy operation has its note already.
   const notes = remarks.flatMap(({ operation, note, causes }) =>
     note === undefined || causes.length > 0 ? [] : [`note: ${operation}: ${visible(note)}`],
   );
   const [first] = calls;
   if (first === undefined || refusals.length === 0) return notes;
-  const command = `scopewright explain "${visible(first.operation)}" --status 403`;
-  return [...notes, `A key with these scopes can still get a 403 for other reasons: run ${command}, or see --json.`];
+  const command = commandWords(["explain", ...given, first.operation, "--status", "403"]);
+  return [
+    ...notes,
+    `A key with these scopes can still get a 403 for other reasons: see --json, or run ${visible(command)}`,
+  ];
 }
 
 function showShare({ keyType, scopes }: KeyShare, calls: readonly ReportedCall[]): readonly string[] {

@@ -5,7 +5,9 @@ import { CommandError, type ExitCode } from "../../../files/command-error.ts";
 import { readSource } from "../../../files/read/read-source.ts";
 import { replaceFile } from "../../../files/replace-file.ts";
 import { readCatalogText } from "../../../generation/generation-options.ts";
+import { commandWords } from "../../../text/command-words.ts";
 import { allOf, visible } from "../../../text/show.ts";
+import { howToKeep } from "../how-to-keep.ts";
 import type { ImportOptions } from "../run.ts";
 import { concludeProbes, type Conclusion } from "./conclude.ts";
 import { readProbes } from "./read-probes.ts";
@@ -14,7 +16,7 @@ import { recordObservations } from "./record.ts";
 /** Reports what calls with known keys show, and with --write records it as observed evidence. */
 export async function probeCommand(
   files: readonly string[],
-  { catalog, readableCatalog, probe = "", write, next }: ImportOptions,
+  { catalog, readableCatalog, probe = "", write, next, named }: ImportOptions,
   output: Output,
 ): Promise<ExitCode> {
   if (files.length > 0)
@@ -37,9 +39,10 @@ export async function probeCommand(
   const open = conclusions.filter((conclusion) => !isSettled(conclusion)).length + observed.length;
   const ok = writes || open === 0;
   output.result({ ok, conclusions, written: writes });
-  for (const conclusion of conclusions) output.say(print(conclusion));
+  for (const conclusion of conclusions) output.say(print(conclusion, named));
   if (writes) output.say(`${path}: recorded ${observed.length}. Run "${next}".`);
-  else if (observed.length > 0) output.say(`${path}: not changed. Run again with --write to record what was observed.`);
+  else if (observed.length > 0)
+    output.say(`${path}: not changed. ${howToKeep(path, catalog)} to record what was observed.`);
   return ok ? 0 : 1;
 }
 
@@ -47,7 +50,7 @@ function isSettled(conclusion: Conclusion): boolean {
   return conclusion.kind === "observed" || (conclusion.kind === "known" && conclusion.agrees);
 }
 
-function print(conclusion: Conclusion): string {
+function print(conclusion: Conclusion, named: readonly string[]): string {
   const operation = visible(conclusion.operation);
   switch (conclusion.kind) {
     case "observed":
@@ -59,7 +62,7 @@ function print(conclusion: Conclusion): string {
     case "known":
       return conclusion.agrees
         ? `${operation}: as the catalog says.`
-        : `${operation}: not as the catalog says. Compare with "npx scopewright explain", and change the entry by hand.`;
+        : `${operation}: not as the catalog says. Compare with "${visible(commandWords(["explain", ...named, conclusion.operation]))}", and change the entry by hand.`;
     case "uncataloged":
       return `${operation}: the catalog has no such operation. Add it to "operations" with evidence "unknown" first.`;
   }

@@ -64,7 +64,7 @@ describe(probeCommand.name, () => {
     ];
     expect((await probe(answers, "--write")).stdout).toBe(
       "GET /free: not settled. Add a call that succeeded.\n" +
-        'GET /known: not as the catalog says. Compare with "npx scopewright explain", and change the entry by hand.\n' +
+        "GET /known: not as the catalog says. Compare with \"npx scopewright explain 'GET /known'\", and change the entry by hand.\n" +
         'GET /none: the catalog has no such operation. Add it to "operations" with evidence "unknown" first.\n' +
         "GET /open: not settled: mail.read or mail.send. Add a call with a key that has only one of them.\n",
     );
