@@ -42,7 +42,15 @@ writeFileSync(
 import module from "node:module";
 // Node 20 has no cache of compiled code.
 module.enableCompileCache?.();
-await import("./bundle/main.js");
+try {
+  await import("./bundle/main.js");
+} catch (error) {
+  // Only loading fails here: the command catches its own errors.
+  const message = \`scopewright: cannot be loaded: \${error.message}. Install scopewright-codegen again, or raise the limit on open files.\`;
+  console.error(message);
+  if (process.argv.includes("--json")) console.log(JSON.stringify({ error: { code: "io", message } }));
+  process.exitCode = 2;
+}
 `,
 );
 

@@ -105,6 +105,27 @@ const writers: readonly (readonly [file: string, ...args: readonly string[]])[] 
   ["new.json", "init", "--catalog", "new.json"],
 ];
 
+describe("a limit on open files", () => {
+  it.each(casesOf([19, 20, 21, 22, 23, 24, 26, 28], [21, 23]))(
+    "of %d ends in a sentence, not in a trace",
+    async (limit) => {
+      const wrapper = ["bash", "-c", `ulimit -n ${limit}; exec "$@"`, "bash"];
+      for (const args of [
+        ["completion", "bash"],
+        ["explain", "mail.send", "--json"],
+      ]) {
+        const { code, stdout, stderr } = await cli.run(args, { wrapper });
+        // With fewer, Node does not get as far as the command.
+        if (stderr.includes("src/main.js'")) continue;
+        expect(stderr).not.toMatch(/^ {4}at /mu);
+        if (code === 0) continue;
+        expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(/limit on open files/u) as string });
+        if (args.includes("--json")) expect(JSON.parse(stdout)).toMatchObject({ error: { code: "io" } });
+      }
+    },
+  );
+});
+
 describe("a file that cannot be written", () => {
   it.each(casesOf(writers, writers.slice(0, 2)))(
     "leaves %s as it was on a full disk, with %s",

@@ -18,7 +18,7 @@ export function guardStreams(process: Pick<NodeJS.Process, "stdout" | "stderr" |
     hasFailed = true;
     // The error may come after the command has ended.
     process.exitCode = 2;
-    process.stderr.write(`${ioError("standard output", error).message}\n`);
+    process.stderr.write(`${messageOf(error)}\n`);
   };
   process.stdout.on("error", fail);
   // There is nowhere left to report it.
@@ -28,4 +28,11 @@ export function guardStreams(process: Pick<NodeJS.Process, "stdout" | "stderr" |
     process.exitCode = 2;
   });
   return { failed: () => hasFailed };
+}
+
+/** Returns the message for standard output. Unlike a file that cannot be written, it may follow files that were. */
+function messageOf(error: unknown): string {
+  return hasCode(error, "ENOSPC")
+    ? "standard output: expected room to write but received a full disk. Make room and run again."
+    : ioError("standard output", error).message;
 }

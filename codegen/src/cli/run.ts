@@ -42,7 +42,7 @@ export async function run(
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    const failure = toCommandError(error, ownVersion());
+    const failure = toCommandError(error, ownVersion);
     // Commander has already printed its own errors for people.
     if (!(error instanceof CommanderError)) streams.stderr.write(`${shown(failure.message)}\n`);
     if (asksForJson(args)) streams.stdout.write(`${JSON.stringify({ error: describe(failure) }, undefined, 2)}\n`);

@@ -3,7 +3,7 @@ import { visible } from "../text/show.ts";
 import { CommandError, ioError } from "../files/command-error.ts";
 
 /** Turns any error into a message for people: wrong usage, an error of the operating system, or a defect of the command. */
-export function toCommandError(error: unknown, version: string): CommandError {
+export function toCommandError(error: unknown, version: () => string): CommandError {
   if (error instanceof CommandError) return error;
   if (error instanceof CommanderError) return usageError(error);
   if (isSystemError(error)) return ioError(error.path ?? "scopewright", error);
@@ -15,7 +15,7 @@ export function toCommandError(error: unknown, version: string): CommandError {
   const words = error instanceof Error ? error.message : String(error);
   const how = process.env["SCOPEWRIGHT_TRACE"] === undefined ? "SCOPEWRIGHT_TRACE=1 shows the trace." : (trace ?? "");
   return new CommandError(
-    `scopewright ${version}: a defect of the command: ${visible(words)}. Please report it with the command line. ${how}`,
+    `scopewright ${version()}: a defect of the command: ${visible(words)}. Please report it with the command line. ${how}`,
     { code: "defect" },
   );
 }

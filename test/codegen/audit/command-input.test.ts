@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, truncate } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { auditCommand } from "../../../codegen/src/verbs/audit/run.ts";
 import { runCli } from "../run-cli.ts";
@@ -76,6 +76,12 @@ describe(`${auditCommand.name}, given catalogs, projects and globs,`, () => {
     expect(await runCli("audit", "--project", "nowhere.json", "--catalog", catalog)).toMatchObject({
       exitCode: 2,
       stderr: expect.stringContaining("No such tsconfig") as string,
+    });
+    // A sparse file, longer than Node reads.
+    await truncate("tsconfig.json", 2 ** 31 + 1);
+    expect(await runCli("audit", "--project", "tsconfig.json", "--catalog", catalog)).toMatchObject({
+      exitCode: 2,
+      stderr: "tsconfig.json: cannot be read: it is too large. Name another --project.\n",
     });
   });
 

@@ -33,12 +33,14 @@ export interface ProjectConfig {
 /**
  * Reads a tsconfig and those that it extends or refers to. A part that cannot be read is left out, and the problems say so.
  *
- * @throws {CommandError} if the file itself does not exist
+ * @throws {CommandError} if the file itself does not exist or cannot be read
  */
 export function readProjectConfig(path: string, folder: string, roots: Roots): ProjectConfig {
   const given = resolve(folder, path);
   const file = isFolder(given) ? join(given, "tsconfig.json") : given;
   if (!isFile(file)) throw new CommandError(`${path}: No such tsconfig. Check the path.`);
+  const text = readText(file);
+  if ("problem" in text) throw new CommandError(`${path}: cannot be read: ${text.problem}. Name another --project.`);
   return read(file, folder, hostFor(roots));
 }
 
