@@ -50,7 +50,8 @@ describe.each(Object.entries(managers))("with %s", (_, { setUp, node, exec, advi
     const header = readFileSync(join(project.folder, "generated/index.ts"), "utf8");
     expect(header).toContain(`run "${advised} scopewright generate".\n`);
     const { $schema } = JSON.parse(readFileSync(join(project.folder, "scopes.json"), "utf8")) as { $schema?: string };
-    if ($schema !== undefined) expect(readFileSync(join(project.folder, $schema), "utf8")).toContain('"Scopewright catalog"');
+    if ($schema !== undefined)
+      expect(readFileSync(join(project.folder, $schema), "utf8")).toContain('"Scopewright catalog"');
     project.run(`${exec} tsc -p correct.json`);
     for (const refusal of refusals) expect(output(project, `${exec} tsc -p mistake.json`)).toContain(refusal);
   });
