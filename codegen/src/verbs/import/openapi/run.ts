@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs";
+import { dirname } from "node:path";
 import { reportIssues } from "../../../cli/read-catalog.ts";
 import type { Output } from "../../../cli/output.ts";
 import type { Change } from "../../../diff/change.ts";
-import type { ExitCode } from "../../../files/command-error.ts";
+import { orIoError, type ExitCode } from "../../../files/command-error.ts";
+import { makeFolder } from "../../../files/make-folder.ts";
 import { readCatalogText } from "../../../generation/generation-options.ts";
 import { replaceFile } from "../../../files/replace-file.ts";
 import { visible } from "../../../text/show.ts";
@@ -27,7 +29,10 @@ export async function importOpenapi(
   const { draft, merged, removals } = imported;
   const isAsked = draft.several.length > 0 && several === undefined;
   const writes = options.write === true && !isAsked && merged.text !== before;
-  if (writes) await replaceFile(options.catalog, merged.text);
+  if (writes) {
+    await orIoError(options.catalog, () => makeFolder(dirname(options.catalog)));
+    await replaceFile(options.catalog, merged.text);
+  }
   return report({ draft, merged, removals, isAsked, isSame: merged.text === before, writes }, options, output);
 }
 

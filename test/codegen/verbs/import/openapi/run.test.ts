@@ -286,6 +286,12 @@ describe(importOpenapi, () => {
     },
   );
 
+  it("makes the folder of a new catalog", async () => {
+    const document = documentOf({ "/n": get(needs("notes:read")) });
+    expect((await run(document, "--write", "--catalog", "new/scopes.json")).exitCode).toBe(0);
+    expect(existsSync("new/scopes.json")).toBe(true);
+  });
+
   it("adds the operations of a document without scopes to a catalog that has them", async () => {
     await writeFile(
       "scopes.json",
