@@ -7,13 +7,14 @@ export interface PathPattern {
   readonly operations: readonly string[];
 }
 
-/** A table of patterns or, where these are many, one that leads to the table for the literal segment at a place. */
+/** A table of patterns or, where these are many, one that leads to the table for the segment at a place. */
 export type PathTree =
   | { readonly rows: readonly PathPattern[]; readonly height: 1 }
   | {
       /** The index of the segment. */
       readonly place: number;
-      readonly children: readonly (readonly [literal: string, tree: PathTree])[];
+      /** By the literal segment, or by its beginning: `us{}`. */
+      readonly children: readonly (readonly [segment: string, tree: PathTree])[];
       readonly height: number;
     };
 
@@ -27,6 +28,7 @@ export interface PathGroup {
 
 /** The compiler compares every row of a table with every other, so that large tables are split. */
 const wantedRows = 64;
+const wantedChildren = 64;
 const mostRows = 500;
 const mostHeight = 6;
 const mostRanks = 5;
@@ -75,30 +77,58 @@ function spread(patterns: readonly PathPattern[]): readonly PathPattern[] {
 
 function split(rows: readonly PathPattern[], used: ReadonlySet<number>): PathTree | undefined {
   if (rows.length <= wantedRows) return { rows, height: 1 };
-  const place = bestPlace(rows, used);
-  if (place === undefined) return rows.length <= mostRows ? { rows, height: 1 } : undefined;
-  const next = new Set([...used, place]);
+  const best = bestSplit(rows, used);
+  if (best === undefined) return rows.length <= mostRows ? { rows, height: 1 } : undefined;
+  const { place, groups, isWhole } = best;
+  const next = isWhole ? new Set([...used, place]) : used;
   const children: (readonly [string, PathTree])[] = [];
-  for (const [literal, group] of groupBy(rows, ({ path }) => segmentsOf(path)[place] ?? "")) {
+  for (const [text, group] of groups) {
     const child = split(group, next);
     if (child === undefined) return undefined;
-    children.push([literal, child]);
+    children.push([text, child]);
   }
   const height = 1 + Math.max(...children.map(([, child]) => child.height));
   return height > mostHeight ? undefined : { place, children, height };
 }
 
-/** Returns the place where all rows have literal segments and the largest group with the same segment is smallest. */
-function bestPlace(rows: readonly PathPattern[], used: ReadonlySet<number>): number | undefined {
-  const paths = rows.map(({ path }) => segmentsOf(path));
-  const places = Array.from(paths[0] ?? [], (_, place) => {
-    const segments = paths.map((path) => path[place] ?? "");
-    if (used.has(place) || segments.some(isPattern)) return undefined;
-    const sizes = Array.from(groupBy(segments, (segment) => segment).values(), ({ length }) => length);
-    return sizes.length < 2 || sizes.length > mostRows ? undefined : { place, largest: Math.max(...sizes) };
+interface Split {
+  readonly place: number;
+  readonly groups: ReadonlyMap<string, readonly PathPattern[]>;
+  /** Whether the groups have the same segment there; otherwise only its beginning. */
+  readonly isWhole: boolean;
+}
+
+/** Returns the split at a place where all rows have literal segments, whose largest group is smallest. */
+function bestSplit(rows: readonly PathPattern[], used: ReadonlySet<number>): Split | undefined {
+  const segments = rows.map(({ path }) => segmentsOf(path));
+  const splits = Array.from(segments[0] ?? [], (_, place) => {
+    if (used.has(place) || segments.some((own) => isPattern(own[place] ?? ""))) return undefined;
+    const whole = groupBy(rows, ({ path }) => segmentsOf(path)[place] ?? "");
+    if (whole.size < 2) return undefined;
+    const isWhole = whole.size <= wantedChildren;
+    const groups = isWhole ? whole : groupByBeginning(rows, place);
+    return { place, groups, isWhole, largest: Math.max(...Array.from(groups.values(), ({ length }) => length)) };
   });
-  const found = places.filter((entry) => entry !== undefined);
-  return found.sort((a, b) => a.largest - b.largest || a.place - b.place)[0]?.place;
+  const found = splits.filter((entry) => entry !== undefined);
+  return found.sort((a, b) => a.largest - b.largest || a.place - b.place)[0];
+}
+
+/** Groups rows by the beginning of their segment at a place: the longest that makes no more groups than a table may have. */
+function groupByBeginning(rows: readonly PathPattern[], place: number): ReadonlyMap<string, readonly PathPattern[]> {
+  const segments = new Map(rows.map((row) => [row, [...(segmentsOf(row.path)[place] ?? "")]]));
+  const groupsOf = (length: number): ReadonlyMap<string, readonly PathPattern[]> =>
+    groupBy(rows, (row) => {
+      const characters = segments.get(row) ?? [];
+      return characters.length < length ? characters.join("") : `${characters.slice(0, length).join("")}{}`;
+    });
+  const longest = Math.max(...Array.from(segments.values(), ({ length }) => length));
+  let groups = groupsOf(1);
+  for (let length = 2; length <= longest; length++) {
+    const finer = groupsOf(length);
+    if (finer.size > wantedChildren) break;
+    groups = finer;
+  }
+  return groups;
 }
 
 function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {

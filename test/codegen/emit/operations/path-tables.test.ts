@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { groupPaths, mostSegments, type PathPattern } from "../../../../codegen/src/emit/operations/path-tables.ts";
+import {
+  groupPaths,
+  mostSegments,
+  type PathPattern,
+  type PathTree,
+} from "../../../../codegen/src/emit/operations/path-tables.ts";
 
 const patterns = (paths: readonly string[]): readonly PathPattern[] =>
   paths.map((path) => ({ path, operations: [`GET ${path}`] }));
@@ -14,10 +19,20 @@ describe(groupPaths.name, () => {
   });
 
   it("splits many patterns where all of them have a literal segment", () => {
-    const paths = Array.from({ length: 100 }, (_, index) => `/v1/{id}/part${index % 2}/{x}/leaf${index}`);
+    const paths = Array.from({ length: 100 }, (_, index) => `/v1/{id}/part${index % 3}/{x}/leaf${index % 50}`);
     const [group] = groupPaths(patterns(paths)) ?? [];
     expect(group?.tree).toMatchObject({ place: 4, height: 2 });
-    expect(group?.tree).toHaveProperty("children.length", 100);
+    expect(group?.tree).toHaveProperty("children.length", 50);
+  });
+
+  it("splits by the beginnings of segments where a table of all of them would be large", () => {
+    const names = Array.from({ length: 2000 }, (_, index) => `get${(index * 7919) % 26}-${index}`);
+    const [group] = groupPaths(patterns(names.map((name) => `/${name}/{id}`))) ?? [];
+    const sizesOf = (tree: PathTree): readonly number[] =>
+      "rows" in tree ? [tree.rows.length] : [tree.children.length, ...tree.children.flatMap(([, own]) => sizesOf(own))];
+    const sizes = group === undefined ? [] : sizesOf(group.tree);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(64);
+    expect(group?.tree).toHaveProperty("children.0.0", "get0-{}");
   });
 
   it("spreads a parameter that spans segments over every number of them", () => {
