@@ -1,5 +1,5 @@
 import type { Catalog, Operation, Sdk, SdkCall } from "../../../catalog/catalog.ts";
-import { parseAccess, type Access } from "../../../catalog/sdk-access.ts";
+import { parseAccess, type Access, type AccessStep } from "../../../catalog/sdk-access.ts";
 import type { Step } from "../../values/value.ts";
 import { requestOfOperation } from "./operation-request.ts";
 import { fitAccess, type AccessFit } from "./fit-access.ts";
@@ -53,7 +53,9 @@ function recogniserOf(sdk: Sdk, hosts: readonly string[], operations: ReadonlyMa
 function entriesOf(calls: readonly SdkCall[]): readonly Entry[] {
   const entries = calls.flatMap(({ access: text, operation }): readonly Entry[] => {
     const access = parseAccess(text);
-    return access === undefined ? [] : [{ access, ...(operation !== undefined && { operation }) }];
+    if (access === undefined) return [];
+    const steps = withoutDefault(access.steps);
+    return [{ access: { ...access, steps }, ...(operation !== undefined && { operation }) }];
   });
   const openness = ({ access }: Entry): number => access.steps.filter(({ kind }) => kind === "placeholder").length;
   return [...entries].sort((a, b) => openness(a) - openness(b));
@@ -129,7 +131,7 @@ function clientMember(entries: readonly Entry[], steps: readonly Step[]): string
 }
 
 /** A default export is the package itself, as `require` of it may be. */
-function withoutDefault(steps: readonly Step[]): readonly Step[] {
+function withoutDefault<Part extends Step | AccessStep>(steps: readonly Part[]): readonly Part[] {
   const [first] = steps;
   return first?.kind === "member" && first.name === "default" ? steps.slice(1) : steps;
 }

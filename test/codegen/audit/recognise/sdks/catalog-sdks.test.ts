@@ -35,6 +35,7 @@ const catalog = parse(
         "new ChatClient().apiCall({method})": "POST /api/{method}",
         "new ChatClient().on": null,
       },
+      "forge-class": { "new default().me": "GET /user" },
       "forge-mail": { send: "POST /api/chat.postMessage", setKey: null },
     },
   }),
@@ -51,6 +52,11 @@ const chat = 'import { ChatClient } from "forge-chat";\nconst chat = new ChatCli
 const unknownClient = "unresolved";
 
 const rows = [
+  {
+    title: "a default export, however it is imported",
+    code: 'import Any from "forge-class";\nconst Other = require("forge-class");\nnew Any("x").me();\nnew Other("x").me();',
+    want: ["a.ts:3 GET /user", "a.ts:4 GET /user"],
+  },
   { title: "a function", code: `${rest}forge.rest.users.me();`, want: ["a.ts:3 GET /user"] },
   {
     title: "a function whose parameter spans segments",
