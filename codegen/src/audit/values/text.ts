@@ -36,7 +36,7 @@ export function toText(value: Value): Text {
     case "nothing":
       return hole("undefined", "the value may be undefined");
     default:
-      return hole(value.kind, `a ${value.kind} where a text is wanted`);
+      return hole(value.kind, `${/^[aeiou]/u.test(value.kind) ? "an" : "a"} ${value.kind} where a text is wanted`);
   }
 }
 
