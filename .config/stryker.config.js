@@ -16,6 +16,8 @@ export default {
   // What a module does as it loads, such as a table, needs all tests of the part for each mutant.
   ignoreStatic: part === "diff" || part.startsWith("audit/"),
   concurrency: 2,
+  // On a busy machine a test may take long. Endless loops are found by counting, whatever the time.
+  timeoutMS: 60_000,
   ignorePatterns: ["dist", "coverage"],
   cleanTempDir: "always",
   reporters: ["clear-text", "progress-append-only"],
