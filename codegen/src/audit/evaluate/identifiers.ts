@@ -13,7 +13,7 @@ import { helperName } from "../syntax/compiler-helpers.ts";
 import { moduleRoot } from "./modules/module-exports.ts";
 import type { Env, Lazy, Run, Value, Values } from "../values/value.ts";
 import { functionAround, isFunction, parentOf } from "../syntax/nodes.ts";
-import { isInLoop, placeOf, writtenValue } from "./state/written-value.ts";
+import { isConditional, isInLoop, placeOf, writtenValue } from "./state/written-value.ts";
 
 /** Returns the value of a name at a use, after the assignments to it and to its members that the use can see. */
 export function evaluateIdentifier(run: Run, name: ts.Identifier, env: Env): Values {
@@ -142,7 +142,7 @@ function reached(run: Run, at: ts.Node, env: Env, read: Lazy): Values {
 
 /** The value, with the assignments to its members: `request.method = "GET"`. */
 function withMembers(run: Run, values: Values, question: Question): Values {
-  const { writes, use, env } = question;
+  const { writes, use } = question;
   const changes = writes.filter((write) => write.path.length > 0 || isChange(write));
   const members = new Map<string, Assignment[]>();
   for (const write of changes)
@@ -150,7 +150,7 @@ function withMembers(run: Run, values: Values, question: Question): Values {
   const calls = changes.flatMap((write) => (isChange(write) ? [write] : []));
   let current = values;
   for (const call of calls)
-    if (isSeen(call.node, use)) current = each(current, (value) => changeAt(run, value, call, env));
+    if (isSeen(call.node, use)) current = each(current, (value) => changeAt(run, value, call, question));
   for (const list of members.values()) current = each(current, (value) => just(assigned(run, value, list, question)));
   return current;
 }
@@ -164,8 +164,8 @@ function isSeen(node: ts.CallExpression, use: ts.Identifier | undefined): boolea
   return functionAround(use) !== functionAround(node) || node.getStart() <= use.getStart() || isInLoop(node);
 }
 
-function changeAt(run: Run, value: Value, { node, path }: ChangingCall, env: Env): Values {
-  const change: Change = { node, env, isRepeated: isInLoop(node) };
+function changeAt(run: Run, value: Value, { node, path }: ChangingCall, { declaration, env }: Question): Values {
+  const change: Change = { node, env, isRepeated: isInLoop(node), isConditional: isConditional(node, declaration) };
   if (path.length === 0) return changed(run, value, change);
   const read: Lazy = (current) =>
     current.guarded(node, env, () =>

@@ -63,14 +63,15 @@ function method(name: string, reason: string): Values {
   return just({ ...unknown(name, reason), isMethod: true });
 }
 
-function listMember({ items, open, grows }: ListValue, name: string): Values {
+function listMember({ items, open, grows, mayBeShorter }: ListValue, name: string): Values {
   if (name === "length" || name === "size")
-    return open || grows
+    return open || grows || mayBeShorter
       ? just(unknown("length", open?.reason ?? "the length of a list that grows", "number"))
       : literal(String(items.length));
   if (!/^\d+$/u.test(name)) return method(name, "a member of a list");
   if (grows) return either(...items, ...(open ? [just(open)] : []));
-  return items[Number(name)] ?? (open ? just(open) : nothing);
+  const item = items[Number(name)] ?? (open ? just(open) : nothing);
+  return mayBeShorter ? either(item, nothing) : item;
 }
 
 function urlMember(text: Text, name: string): Values {

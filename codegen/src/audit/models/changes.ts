@@ -12,6 +12,8 @@ export interface Change {
   readonly env: Env;
   /** True if the call may happen many times. */
   readonly isRepeated: boolean;
+  /** True if the call may not happen at all. */
+  readonly isConditional?: boolean;
 }
 
 /** The value after `list.push(…)`, `map.set(…)` or `Object.assign(target, …)`. */
@@ -32,7 +34,7 @@ export function changed(run: Run, value: Value, change: Change): Values {
   }));
 }
 
-function longer(run: Run, list: ListValue, { node, env, isRepeated }: Change): ListValue {
+function longer(run: Run, list: ListValue, { node, env, isRepeated, isConditional }: Change): ListValue {
   const args = toArguments(node.arguments, env);
   const isPair = list.isMap === true && args.length === 2;
   const added = args.flatMap(({ spread: isSpread, read }): readonly Values[] => {
@@ -43,7 +45,11 @@ function longer(run: Run, list: ListValue, { node, env, isRepeated }: Change): L
     );
   });
   const rows = isPair ? [just({ kind: "list", items: added } as const)] : added;
-  return { ...list, items: [...list.items, ...rows], ...(isRepeated && { grows: true }) };
+  return {
+    ...{ ...list, items: [...list.items, ...rows] },
+    ...(isRepeated && { grows: true }),
+    ...(isConditional === true && { mayBeShorter: true }),
+  };
 }
 
 /** The value with another member, however deep: `request.headers.accept = …`. */

@@ -103,6 +103,8 @@ export interface ListValue {
   readonly open?: UnknownValue;
   /** Set where the items may be there more than once, in any order. */
   readonly grows?: true;
+  /** Set where some of the items may not be there: their number is unknown. */
+  readonly mayBeShorter?: true;
   /** Set for a `Map`: the items are its pairs. */
   readonly isMap?: true;
 }

@@ -4,7 +4,7 @@ import type { Assignment, WriteNode } from "../../syntax/writes-of.ts";
 import { items } from "../../values/lists.ts";
 import { each, either, just, literal, nothing, unknown } from "../../values/possible.ts";
 import type { Env, Run, Values } from "../../values/value.ts";
-import { isFunction, parentOf } from "../../syntax/nodes.ts";
+import { isFunction, parentOf, isWithin } from "../../syntax/nodes.ts";
 import { concat } from "../../values/text.ts";
 
 /** Returns the value that a write leaves in its target; none for a call that changes its target. */
@@ -49,6 +49,35 @@ export function isInLoop(node: ts.Node): boolean {
   for (let up = parentOf(node); up !== undefined && !isFunction(up); up = parentOf(up))
     if (ts.isIterationStatement(up, false)) return true;
   return false;
+}
+
+/** Whether code after a declaration may run without a node in it: in a branch, after a throw, or in a function of its own. */
+export function isConditional(node: ts.Node, declaration: ts.Node): boolean {
+  let from = node;
+  for (let up = parentOf(node); up !== undefined && !isWithin(declaration, up); up = parentOf(up)) {
+    if (isFunction(up) || isBranch(up, from)) return true;
+    from = up;
+  }
+  return false;
+}
+
+/** Whether a node in a statement or expression runs only under a condition. */
+function isBranch(around: ts.Node, part: ts.Node): boolean {
+  if (ts.isIfStatement(around) || ts.isConditionalExpression(around)) return part !== conditionOf(around);
+  if (ts.isBinaryExpression(around)) return part === around.right && isShortCircuit(around.operatorToken.kind);
+  return ts.isTryStatement(around) || ts.isCaseOrDefaultClause(around);
+}
+
+function conditionOf(node: ts.IfStatement | ts.ConditionalExpression): ts.Expression {
+  return ts.isIfStatement(node) ? node.expression : node.condition;
+}
+
+function isShortCircuit(kind: ts.SyntaxKind): boolean {
+  return (
+    kind === ts.SyntaxKind.AmpersandAmpersandToken ||
+    kind === ts.SyntaxKind.BarBarToken ||
+    kind === ts.SyntaxKind.QuestionQuestionToken
+  );
 }
 
 /** The node at which the target has its new value. */

@@ -286,22 +286,6 @@ describe(importOpenapi, () => {
     },
   );
 
-  it("makes the folder of a new catalog", async () => {
-    const document = documentOf({ "/n": get(needs("notes:read")) });
-    expect((await run(document, "--write", "--catalog", "new/scopes.json")).exitCode).toBe(0);
-    expect(existsSync("new/scopes.json")).toBe(true);
-  });
-
-  it("adds the operations of a document without scopes to a catalog that has them", async () => {
-    await writeFile(
-      "scopes.json",
-      '{ "provider": "Notes", "keyTypes": { "k": {} }, "scopes": { "a": { "keyTypes": ["k"], "access": "read" } } }',
-    );
-    const { exitCode } = await run(documentOf({ "/n": get() }), "--write");
-    expect(exitCode).toBe(0);
-    expect((await written())["operations"]).toMatchObject({ "GET /n": { evidence: "unknown" } });
-  });
-
   it("flags calls that are the same, and scopes that are not declared", async () => {
     const paths = {
       "/n/{a}": get(needs("notes:read")),
