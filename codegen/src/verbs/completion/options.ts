@@ -22,6 +22,9 @@ export const completionVerb: Verb = (program) => {
     .addHelpText("after", help);
 };
 
+/** What the script is told where the words are all that there is. */
+const onlyWords = 4;
+
 /**
  * Loads the verbs `completion` and, hidden, `complete`, which the script calls at each Tab. They have to be added last,
  * because the library reads the verbs that there are. No other verb waits for the library.
@@ -29,10 +32,19 @@ export const completionVerb: Verb = (program) => {
 export async function loadCompletion(): Promise<Verb> {
   const { default: addCompletion } = await import("@bomb.sh/tab/commander");
   return (program) => {
-    addCompletion(program, { completionCommandName: "completion" });
+    const completion = addCompletion(program, { completionCommandName: "completion" });
+    // The library has no words for files, and would forbid the shell to complete them.
+    Object.defineProperty(completion, "directive", {
+      get: () => (completion.completions.length > 0 ? onlyWords : 0),
+      set: () => undefined,
+    });
     program.commands
       .find((command) => command.name() === "completion")
       ?.description(description)
-      .addHelpText("after", help);
+      .addHelpText("after", help)
+      .hook("postAction", ({ args: [shell] }) => {
+        // Other shells complete files where the script has no words.
+        if (shell === "bash") console.log("complete -o default -F __scopewright_complete scopewright");
+      });
   };
 }
