@@ -1,7 +1,5 @@
-import { versions } from "node:process";
-
 /** How a person runs the command in a project. Yarn's Plug'n'Play has no `node_modules`, so that npx finds nothing there. */
-export const commandName: string = versions["pnp"] === undefined ? "npx scopewright" : "yarn scopewright";
+export const commandName: string = process.versions["pnp"] === undefined ? "npx scopewright" : "yarn scopewright";
 
 /** Returns a command line of these words for a POSIX shell: `npx scopewright audit src`. */
 export function commandWords(words: readonly string[]): string {

@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { versions } from "node:process";
 
 const installed = join("node_modules", "scopewright-codegen", "catalog.schema.json");
 
@@ -11,7 +10,7 @@ const installed = join("node_modules", "scopewright-codegen", "catalog.schema.js
  */
 export function findSchema(catalog: string): string | undefined {
   // Yarn's Plug'n'Play keeps packages in archives, which editors do not read.
-  if (versions["pnp"] !== undefined) return undefined;
+  if (process.versions["pnp"] !== undefined) return undefined;
   const folder = resolve(dirname(catalog));
   let above = folder;
   while (!existsSync(join(above, installed)) && dirname(above) !== above) above = dirname(above);
