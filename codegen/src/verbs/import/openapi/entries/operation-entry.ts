@@ -1,6 +1,7 @@
 import type { Way } from "../read/needs.ts";
 import type { Entry, Section } from "./entry.ts";
 import { isWholeList } from "./whole-list.ts";
+import { leastFirst } from "./least-first.ts";
 import type { HostedOperation } from "./without-repeats.ts";
 
 /** Describes an operation: what it needs, on which host, and what the document says beside that. */
@@ -37,7 +38,7 @@ function needsEntry(ways: readonly Way[] | undefined, scopes: Section, keyTypes:
   const isShared = (way: Way): boolean =>
     keyTypes > 1 && way.scheme !== undefined && way.scopes.every((scope) => sharedBy(scopes.get(scope)) > 1);
   if (second === undefined && !isShared(first)) return { allOf: first.scopes, evidence };
-  const anyOf = ways.map((way) => {
+  const anyOf = leastFirst(ways, scopes).map((way) => {
     const { scopes: all, scheme } = way;
     if (isShared(way)) return { allOf: all, keyTypes: [scheme] };
     return all.length === 1 ? all[0] : { allOf: all };
