@@ -120,7 +120,7 @@ const rows: readonly (readonly [name: string, text: () => Promise<string>, hosts
         "DELETE /v2/account/keys/{ssh_key_identifier}": "ssh_key:delete",
         "GET /v2/apps": "app:read",
         "DELETE /v2/domains/{domain_name}/records/{domain_record_id}": "domain:delete | domain:update",
-        "GET /v2/volumes": "api:read | api:write | block_storage:read",
+        "GET /v2/volumes": "api:read | block_storage:read | api:write",
         "POST /v2/volumes": "api:write | block_storage:create",
         "DELETE /v2/functions/namespaces/{namespace_id}/keys/{key_id}": "function:admin",
         "GET /v2/1-clicks": "unknown",
