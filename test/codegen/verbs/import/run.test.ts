@@ -81,15 +81,6 @@ describe(importCommand, () => {
     );
   });
 
-  it("says that a copy comes first where it read the catalog that comes with the command", async () => {
-    await writeFile("list.txt", "mail.send\nlabels.read\n");
-    const { exitCode, stdout } = await runCli("import", "list.txt");
-    expect(exitCode).toBe(1);
-    expect(stdout).toMatch(
-      /scopes\.json: not changed\. Copy it to scopes\.json, and run again with --write to add what is new\.\n$/u,
-    );
-  });
-
   it("ends with 0 where nothing is new or wrong, and says so", async () => {
     const { exitCode, result, stderr } = await importFile(`{ "scopes": ["mail.read", "2fa_required"] }`);
     expect(exitCode).toBe(0);
