@@ -1,19 +1,28 @@
 import { readOwn } from "../input/read.ts";
-import type { OperationRow } from "../scopes/tables.ts";
+import type { KeyTypeRow, OperationRow } from "../scopes/tables.ts";
 import { type Alternative, alternativesOf, isForKeyType } from "./alternative.ts";
 import type { Requirement } from "./requirement.ts";
 
 /**
  * Returns what an operation needs of a key of a type: only the alternatives that such a key can use. The requirement itself
- * if the type is unknown, or if such a key can use none.
+ * if the type is unknown, or if such a key can use none. Alternatives with scopes that such a key cannot have are left out.
  *
  * @internal
  */
-export function requirementForKeyType(requirement: Requirement, keyType: string | undefined): Requirement {
+export function requirementForKeyType(
+  requirement: Requirement,
+  keyType: string | undefined,
+  keyTypes: readonly KeyTypeRow[] = [],
+): Requirement {
   const anyOf = readOwn(requirement, "anyOf");
   if (anyOf === undefined || keyType === undefined) return requirement;
-  const usable = anyOf.filter((entry) => typeof entry === "string" || isForKeyType(entry, keyType));
-  if (usable.length === 0) return requirement;
+  const meant = anyOf.filter((entry) => typeof entry === "string" || isForKeyType(entry, keyType));
+  if (meant.length === 0) return requirement;
+  const scopes = keyTypes.find(({ id }) => id === keyType)?.scopes ?? [];
+  const carried = meant.filter((entry) =>
+    (typeof entry === "string" ? [entry] : entry.allOf).every((scope) => scopes.includes(scope)),
+  );
+  const usable = carried.length > 0 ? carried : meant;
   // It had alternatives, and still has.
   return { ...requirement, anyOf: usable.map(withoutKeyTypes) } as Requirement;
 }

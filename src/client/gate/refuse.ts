@@ -35,7 +35,7 @@ export interface HeldKey {
 export function checkCovered(asked: string | Requirement, key: HeldKey, call: AskedCall): Requirement {
   const keyType = key["~keyType"];
   const stated = typeof asked === "string" ? findRequirement(call.catalog, asked) : asked;
-  const requirement = stated && requirementForKeyType(stated, keyType);
+  const requirement = stated && requirementForKeyType(stated, keyType, call.catalog.scopes.keyTypes);
   const operation = redact(typeof asked === "string" ? asked : asked.operation);
   if (requirement === undefined) {
     const { operations } = call.catalog;
