@@ -9,12 +9,14 @@ export const limits = {
   rounds: 25,
   /** The number of files above which the audit reports its progress. */
   quietFiles: 500,
+  /** Characters between a text that names the provider and a global that makes requests of its own, in one file. */
+  nearTrace: 20_000,
   /** Alternatives of one expression; more count as one unknown value. */
   alternatives: 512,
   /** Texts of a union type that are kept apart. */
   literalsOfType: 64,
   /** Steps that one question may take: what an expression can be, which functions a call reaches. */
-  stepsOfQuestion: 4_000,
+  stepsOfQuestion: 1_000,
   /** Steps that it may take to decide a condition; one that takes more stays open. */
   stepsOfCondition: 200,
   /** The number of alternatives in an answer that counts as one more step. */

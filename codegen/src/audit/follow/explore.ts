@@ -99,27 +99,20 @@ interface Look {
 function explore(node: CallNode, look: Look, exploration: Exploration, budget: Budget): readonly Finding[] {
   const { world, place, depth } = look;
   const run = exploration.runIn(world);
-  const facts = run.ask(() => branchFacts(run, node, undefined)).result;
+  const before = run.spent();
+  const { result: recognitions, needs, origins = noOrigins } = run.ask(() => exploration.recognise(run, node));
+  const spent = run.spent() - before;
+  const isRecognised = recognitions.length > 0;
+  // The branches around a call matter only where it may be a request.
+  const facts = isRecognised ? run.ask(() => branchFacts(run, node, undefined)).result : noFacts;
   if (facts === undefined) return [elsewhere(place)];
   const trace = exploration.mentions(node)
     ? "call"
     : closerTrace(exploration.traceOf(node.getSourceFile()), exploration.traceOf(place.getSourceFile()));
-  const before = run.spent();
-  const {
-    result: { guessed, isRecognised },
-    needs,
-    origins = noOrigins,
-  } = run.ask(() => {
-    const recognitions = exploration.recognise(run, node);
-    return {
-      guessed: toOutcomes(recognitions, facts, exploration, trace),
-      isRecognised: recognitions.length > 0,
-    };
-  });
-  const outcomes = sureOf(guessed, origins);
+  const outcomes = sureOf(toOutcomes(recognitions, facts, exploration, trace), origins);
   if (depth === 0 && !isRecognised) budget.limitTo(limits.worldsOfCall);
   noteUses(exploration.uses, origins, outcomes);
-  budget.spend(run.spent() - before);
+  budget.spend(spent);
   const own = unique(outcomes.map((outcome) => ({ place, outcome })));
   if (own.length > 0 && own.every(({ outcome }) => outcome.kind === "foreign" && !outcome.open))
     return [elsewhere(place)];
@@ -153,6 +146,7 @@ function sureOf(outcomes: readonly Outcome[], origins: ReadonlySet<Origin>): rea
   );
 }
 
+const noFacts: Facts = new Map();
 const noOrigins: ReadonlySet<Origin> = new Set();
 
 /** Notes the origins that a call uses, if it has a finding or sends nothing. */

@@ -42,6 +42,7 @@ export function resolveName(name: ts.Identifier): ts.Symbol | undefined {
   const parent = parentOf(name);
   if (parent === undefined) return undefined;
   if (isDeclarationName(name, parent)) return symbolOfDeclaration(parent);
+  if (isMemberName(name, parent)) return undefined;
   const meaning = isTypeContext(parent) ? "type" : "value";
   for (let up: ts.Node | undefined = parent; up !== undefined; up = parentOf(up)) {
     const found = inScope(up, name, meaning);
@@ -75,6 +76,13 @@ function exported(symbol: ts.Symbol): ts.Symbol {
 function isDeclarationName(name: ts.Identifier, parent: ts.Node): boolean {
   if (ts.isShorthandPropertyAssignment(parent) || ts.isExportSpecifier(parent)) return false;
   return (parent as Bound).symbol !== undefined && (parent as ts.Node & { readonly name?: ts.Node }).name === name;
+}
+
+/** True for a name that is looked up in an object, as the last one of `client.send` and the first one of `{ send: mail }`. */
+function isMemberName(name: ts.Identifier, parent: ts.Node): boolean {
+  if (ts.isPropertyAccessExpression(parent)) return parent.name === name;
+  if (ts.isQualifiedName(parent)) return parent.right === name;
+  return (ts.isBindingElement(parent) || ts.isImportSpecifier(parent)) && parent.propertyName === name;
 }
 
 function isTypeContext(parent: ts.Node): boolean {

@@ -1,6 +1,7 @@
 import { ts } from "../../syntax/typescript.ts";
 import { either, just, unknown } from "../../values/possible.ts";
 import type { Lazy, Run, Values } from "../../values/value.ts";
+import type { FileFacts } from "../../syntax/file-facts.ts";
 import { isChange, type Assignment } from "../../syntax/writes-of.ts";
 import { createdMembers } from "../../syntax/created-members.ts";
 import { writtenValue } from "./written-value.ts";
@@ -10,7 +11,15 @@ import { writtenValue } from "./written-value.ts";
  * file assign to `this` and to their prototypes.
  */
 export function looseThis(run: Run, file: ts.SourceFile): Values {
-  const { loose, writes } = run.code.facts(file);
+  const facts = run.code.facts(file);
+  const found = known.get(facts) ?? membersOf(facts, file);
+  known.set(facts, found);
+  return found;
+}
+
+const known = new WeakMap<FileFacts, Values>();
+
+function membersOf({ loose, writes, calls }: FileFacts, file: ts.SourceFile): Values {
   const entries = new Map<string, Lazy>();
   const add = (name: string | undefined, read: Lazy): void => {
     const before = name === undefined ? undefined : entries.get(name);
@@ -35,8 +44,7 @@ export function looseThis(run: Run, file: ts.SourceFile): Values {
           ),
         );
   }
-  for (const { name, node } of createdMembers(file, run.code.facts(file).calls))
-    add(name, (current) => current.evaluate(node, undefined));
+  for (const { name, node } of createdMembers(file, calls)) add(name, (current) => current.evaluate(node, undefined));
   return entries.size === 0
     ? just(unknown("this", "`this` of a function"))
     : just({ kind: "object", entries, open: unknown("this", "`this` of a function") });

@@ -7,6 +7,7 @@ import type { FunctionNode } from "../../syntax/nodes.ts";
 import { orTooDeep } from "../../syntax/too-deep.ts";
 import type { Run } from "../../values/value.ts";
 import { ts } from "../../syntax/typescript.ts";
+import { limits } from "../../limits.ts";
 import { packageName } from "../../sources/resolve/package-name.ts";
 import { Flow } from "./flow/flow.ts";
 import { isSpecifier, packageNamed } from "./imported-names.ts";
@@ -48,11 +49,12 @@ export function findCandidates(run: Run, seeds: Seeds): Candidates {
   const { files } = code;
   const flow = new Flow(code, (node) => knownCallees(run, node));
   for (const file of files) beginAtProvider(flow, file, code, seeds);
-  flow.run();
+  flow.run(true);
   // A package that makes requests counts only in files that name the provider, or that one of its values comes to.
   const isNear = (file: ts.SourceFile): boolean => flow.reached.has(file) || seeds.hasTrace(file.text);
   for (const file of files.filter(isNear)) beginAtClients(flow, file, code, seeds);
-  flow.run();
+  // Their callers matter only where these pass a value of the provider on, and such a value begins above.
+  flow.run(false);
   const read = new Set(files);
   // A file that is loaded meanwhile is searched in the next round.
   const nodes = new Set([...flow.touched].filter((node) => read.has(node.getSourceFile())));
@@ -102,10 +104,14 @@ function beginAtClients(flow: Flow, file: ts.SourceFile, code: Code, seeds: Seed
   const { names, texts } = namesOf(file);
   // A helper in any file may send its arguments; modules of Node.js have many other uses.
   const isClient = (name: string): boolean => (isTraced || !isBuiltin(name)) && seeds.clients.has(name);
-  for (const node of texts) if (isClient(packageNamed(code, node) ?? "")) flow.begin(node);
+  // Libraries elsewhere in a bundle get URLs of the provider only by a flow that begins at these URLs.
+  const isNear = (node: ts.Node): boolean =>
+    seeds.hasTrace(file.text.slice(Math.max(0, node.pos - limits.nearTrace), node.end + limits.nearTrace));
+  for (const node of texts)
+    if (isClient(packageNamed(code, node) ?? "") && (!isTraced || isNear(node))) flow.begin(node);
   if (!isTraced) return;
   for (const [name, nodes] of names)
-    if (seeds.globals.has(name)) for (const node of nodes) if (isOpaque(code, node)) flow.begin(node);
+    if (seeds.globals.has(name)) for (const node of nodes) if (isNear(node) && isOpaque(code, node)) flow.begin(node);
 }
 
 /** True for a comment that names the provider where it gives a type. */

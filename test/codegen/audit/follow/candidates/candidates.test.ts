@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findCandidates } from "../../../../../codegen/src/audit/follow/candidates/candidates.ts";
 import { createRun } from "../../../../../codegen/src/audit/evaluate/create-run.ts";
+import { limits } from "../../../../../codegen/src/audit/limits.ts";
 import { recognisersFor } from "../../../../../codegen/src/audit/recognise/recognisers.ts";
 import { createLoader } from "../../../../../codegen/src/audit/sources/loader.ts";
 
@@ -10,7 +11,7 @@ const seeds = {
   isSilent: (name: string) => name === "@sendgrid/eventwebhook",
   isPath: (text: string) => text.startsWith("/v3/"),
   clients: new Set(["axios"]),
-  globals: new Set(["fetch"]),
+  globals: new Set(["fetch", "XMLHttpRequest"]),
 };
 
 /** The callees of the calls that a value of the provider may be in; `others` are further files by their names. */
@@ -103,6 +104,71 @@ describe(findCandidates, () => {
       import { EventWebhook } from "@sendgrid/eventwebhook";
       open("https://docs.sendgrid.com/api-reference/"); write("support@sendgrid.com");
       new EventWebhook().verifySignature("key");
+    `;
+    expect(candidatesIn(source)).toEqual([]);
+  });
+
+  it("does not take a member for the variable of its name", () => {
+    const source = `
+      function start() {
+        const send = (path: string) => fetch("https://api.sendgrid.com" + path);
+        const other = { send: connect().send };
+        other.send("SELECT 1");
+        send("/v3/stats");
+      }
+    `;
+    expect(candidatesIn(source)).toEqual(["fetch", "send"]);
+  });
+
+  it("takes the object that a URL is written in for `this` of its methods alone", () => {
+    const source = `
+      const options = { url: "https://api.sendgrid.com/v3/stats", read() { return load(this.url); } };
+      function Reader(url) { this.url = url; }
+      Reader.prototype.read = function () { return open(this.url); };
+    `;
+    expect(candidatesIn(source)).toEqual(["load"]);
+  });
+
+  it("takes the object that a component returns for `this` of its methods", () => {
+    const source = `
+      export default {
+        data() { return { url: "https://api.sendgrid.com/v3/stats" }; },
+        methods: { read() { return load(this.url); } },
+      };
+    `;
+    expect(candidatesIn(source)).toEqual(["load"]);
+  });
+
+  it("begins at a global that makes requests only near a text that names the provider", () => {
+    const far = " ".repeat(limits.nearTrace);
+    const source = `
+      function get(url) { return fetch(url); }
+      const page = () => get(location.href);${far}
+      import mail from "@sendgrid/mail";
+      export const ask = (url) => fetch(url);
+      mail.send({});
+    `;
+    expect(candidatesIn(source)).toEqual(["fetch", "mail.send"]);
+    expect(candidatesIn(source.replace(far, ""))).toEqual(["fetch", "fetch", "mail.send"]);
+  });
+
+  it("does not follow what a server answered into callbacks", () => {
+    const source = `
+      function load(then) {
+        const request = new XMLHttpRequest();
+        request.open("GET", "https://api.sendgrid.com/v3/stats");
+        request.onload = () => then(request.responseText);
+        request.send();
+      }
+      load((content) => show(content.trim()));
+    `;
+    expect(candidatesIn(source)).not.toContain("show");
+  });
+
+  it("takes the names of members for no value of them", () => {
+    const source = `
+      const hosts = { mail: "https://api.sendgrid.com" };
+      for (const name of Object.keys(hosts)) show(name);
     `;
     expect(candidatesIn(source)).toEqual([]);
   });

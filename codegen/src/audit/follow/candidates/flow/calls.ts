@@ -10,7 +10,7 @@ import type { Declarations } from "./declarations.ts";
 import { acting, client, heldBy, holderOf, instanceOf, returnedBy, type Kinds } from "./kinds.ts";
 import { Known } from "./known.ts";
 import type { Names } from "./names.ts";
-import { callOf, calledName, isOwn, endOf, isLog, isPrivate, isPromise } from "./shapes.ts";
+import { callOf, calledName, isOwn, endOf, isKeys, isLog, isPrivate, isPromise } from "./shapes.ts";
 import { answering, ofFunctions } from "./words.ts";
 
 /** Where calls pass values on to. */
@@ -38,12 +38,12 @@ export class Calls {
     this.#calleesOf = calleesOf;
   }
 
-  /** Notes that a node makes requests: the function around it does so too. */
+  /** Notes that a node makes requests: the function around it does so too, where callers count. */
   touch(node: ts.Node): void {
     if (this.touched.has(node)) return;
     this.touched.add(node);
     const owner = functionAround(node);
-    if (owner) this.#climb.later(() => this.#declarations.function(owner, acting));
+    if (owner && this.#climb.withCallers()) this.#climb.later(() => this.#declarations.function(owner, acting));
   }
 
   /** What a call makes of a value that its callee or an argument is. */
@@ -66,7 +66,7 @@ export class Calls {
 
   #argument(node: CallNode, index: number, kinds: Kinds): Kinds {
     const { expression } = node;
-    if (isLog(expression)) return 0;
+    if (isLog(expression) || isKeys(expression)) return 0;
     this.touch(node);
     const name = calledName(node);
     const place = node.arguments?.some(ts.isSpreadElement) ? -1 : index;
@@ -94,7 +94,9 @@ export class Calls {
     if (isImport) return kinds;
     if (isPrivate(node)) return kinds | heldBy(kinds);
     if (isOwn(this.#climb.code, expression)) return 0;
-    const isAnswer = answering.test(name ?? "") || (ts.isAwaitExpression(node.parent) && !isPromise(expression));
+    const isAnswer =
+      (answering.test(name ?? "") && !ts.isNewExpression(node)) ||
+      (ts.isAwaitExpression(node.parent) && !isPromise(expression));
     const given = returnedBy(kinds) | holderOf(returnedBy(kinds));
     if (isAnswer) return given;
     return kinds | given | (heldBy(kinds) & client);

@@ -13,4 +13,6 @@ export interface Climb {
   readonly reach: (node: ts.Node, kinds: Kinds) => void;
   /** Keeps a step for later; the newest step is done first. */
   readonly later: (step: () => void) => void;
+  /** Whether what calls a function that makes requests counts as well. */
+  readonly withCallers: () => boolean;
 }

@@ -1,6 +1,6 @@
 import { isMachine } from "../../../syntax/compiler-helpers.ts";
 import { symbolOfDeclaration } from "../../../syntax/scopes.ts";
-import { classOf, isFunction, nameText, thisOwner } from "../../../syntax/nodes.ts";
+import { classOf, isFunction, isWithin, nameText, thisOwner } from "../../../syntax/nodes.ts";
 import type { FunctionNode } from "../../../syntax/nodes.ts";
 import { ts } from "../../../syntax/typescript.ts";
 import { namesOf } from "../names-of.ts";
@@ -141,11 +141,12 @@ export class Declarations {
       if (ts.isClassLike(declaration)) this.#instance(declaration, kinds);
   }
 
-  /** Notes the kinds of `this` outside of classes. */
-  self(file: ts.SourceFile, kinds: Kinds): void {
-    if (!this.#selves.add(file, kinds)) return;
+  /** Notes the kinds of `this` outside of classes, in a file or in an object. */
+  self(whole: ts.SourceFile | ts.ObjectLiteralExpression, kinds: Kinds): void {
+    if (!this.#selves.add(whole, kinds)) return;
     this.#climb.later(() => {
-      for (const self of namesOf(file).selves) {
+      for (const self of namesOf(whole.getSourceFile()).selves) {
+        if (!isWithin(self, whole)) continue;
         const owner = thisOwner(self);
         if (owner === undefined || classOf(owner) === undefined) this.#climb.reach(self, kinds);
       }

@@ -8,8 +8,8 @@ import { Declarations } from "./declarations.ts";
 import { acting, client, heldBy, holderOf, instanceOf, returnerOf, type Kinds } from "./kinds.ts";
 import { Known } from "./known.ts";
 import { Names } from "./names.ts";
-import { createdAs, isTransparent } from "./shapes.ts";
-import { calling, ofFunctions, picking } from "./words.ts";
+import { createdAs, isTransparent, wholeObject } from "./shapes.ts";
+import { answers, calling, ofFunctions, picking, serving } from "./words.ts";
 
 /** Values of the provider on their way through the code: each node hands them to the node around it. */
 export class Flow {
@@ -17,6 +17,7 @@ export class Flow {
   readonly reached: Set<ts.SourceFile> = new Set<ts.SourceFile>();
   readonly #nodes = new Known<ts.Node>();
   readonly #pending: (() => void)[] = [];
+  #withCallers = true;
   readonly #names: Names;
   readonly #declarations: Declarations;
   readonly #calls: Calls;
@@ -33,6 +34,7 @@ export class Flow {
       later: (step) => {
         this.#pending.push(step);
       },
+      withCallers: () => this.#withCallers,
     };
     this.#names = new Names(climb);
     this.#declarations = new Declarations(climb, this.#names);
@@ -44,18 +46,21 @@ export class Flow {
     return this.#calls.touched;
   }
 
-  /** Takes all steps that are still open. */
-  run(): void {
+  /** Takes all steps that are still open; with callers, what calls a function that makes requests counts as well. */
+  run(withCallers: boolean): void {
+    this.#withCallers = withCallers;
     for (let next = this.#pending.pop(); next !== undefined; next = this.#pending.pop()) next();
   }
 
   /** Notes that a text or name begins as a value of the provider. */
   begin(node: ts.Node): void {
-    this.#reach(node, client);
-    const { parent } = node;
-    // A declared name has the value wherever it is used.
-    if ((parent as { readonly name?: ts.Node }).name === node)
-      this.#declarations.declared(parent as ts.NamedDeclaration, client);
+    this.#pending.push(() => {
+      this.#reach(node, client);
+      const { parent } = node;
+      // A declared name has the value wherever it is used.
+      if ((parent as { readonly name?: ts.Node }).name === node)
+        this.#declarations.declared(parent as ts.NamedDeclaration, client);
+    });
   }
 
   /** Notes a value in the parameters and variables that a comment gives types. */
@@ -122,7 +127,7 @@ export class Flow {
     } else if (ts.isObjectLiteralElementLike(node)) {
       this.#names.member(nameText(node.name), kinds);
       this.#names.member(createdAs(node), kinds);
-      this.#declarations.self(node.getSourceFile(), holderOf(kinds));
+      this.#declarations.self(wholeObject(node), holderOf(kinds));
     } else if (ts.isExpressionStatement(node)) {
       if (node.getSourceFile().fileName.endsWith(".json")) this.#names.export(node.getSourceFile(), kinds);
     } else if (ts.isTypeAliasDeclaration(node)) this.#declarations.declared(node, kinds);
@@ -141,6 +146,7 @@ export class Flow {
   #member(node: ts.PropertyAccessExpression, from: ts.Node, kinds: Kinds): Kinds {
     if (from === node.name) return kinds;
     const name = node.name.text;
+    if (answers.has(name) || serving.test(name)) return this.#names.kindsOf(name, kinds);
     const { parent } = node;
     const isCalled = ts.isCallExpression(parent) && parent.expression === node;
     const found = (kinds & client) | this.#names.kindsOf(name, kinds) | (ofFunctions.has(name) ? kinds : 0);

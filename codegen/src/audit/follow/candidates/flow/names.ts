@@ -1,4 +1,6 @@
 import { symbolOfDeclaration } from "../../../syntax/scopes.ts";
+import type { Code } from "../../../syntax/code.ts";
+import { memoised } from "../../../sources/memoised.ts";
 import { nameText } from "../../../syntax/nodes.ts";
 import { ts } from "../../../syntax/typescript.ts";
 import { collectAliases, collectImports } from "../imported-names.ts";
@@ -18,6 +20,11 @@ export class Names {
   readonly #modules = new Known<ts.SourceFile>();
   #imports: ReadonlyMap<string, readonly ts.Node[]> | undefined;
   #aliases: ReadonlyMap<ts.Symbol, readonly ts.Symbol[]> | undefined;
+
+  /** The names of a file that are written alike, by their symbols: in minified code, one letter stands for hundreds. */
+  readonly #uses = memoised((file: ts.SourceFile) =>
+    memoised((text: string) => bySymbol(namesOf(file).names.get(text) ?? [], this.#climb.code)),
+  );
 
   constructor(climb: Climb) {
     this.#climb = climb;
@@ -41,9 +48,7 @@ export class Names {
   /** The places where a symbol is written in the files that declare it. */
   #usesOf(symbol: ts.Symbol): readonly ts.Node[] {
     const files = new Set(symbol.declarations?.map((declaration) => declaration.getSourceFile()));
-    return [...files]
-      .flatMap((file) => writtenAs(symbol).flatMap((text) => namesOf(file).names.get(text) ?? []))
-      .filter((node) => this.#climb.code.symbolOf(node) === symbol);
+    return [...files].flatMap((file) => writtenAs(symbol).flatMap((text) => this.#uses(file)(text).get(symbol) ?? []));
   }
 
   #useSymbol(symbol: ts.Symbol, kinds: Kinds): void {
@@ -124,6 +129,20 @@ export class Names {
     this.#aliases ??= collectAliases(this.#climb.code, this.#climb.files);
     return this.#aliases.get(symbol) ?? [];
   }
+}
+
+function bySymbol(
+  names: readonly ts.MemberName[],
+  { symbolOf }: Pick<Code, "symbolOf">,
+): ReadonlyMap<ts.Symbol | undefined, readonly ts.Node[]> {
+  const found = new Map<ts.Symbol | undefined, ts.Node[]>();
+  for (const name of names) {
+    const symbol = symbolOf(name);
+    const known = found.get(symbol);
+    if (known) known.push(name);
+    else found.set(symbol, [name]);
+  }
+  return found;
 }
 
 /** The names that a symbol may be written as: its own, and those that its declarations give it. */

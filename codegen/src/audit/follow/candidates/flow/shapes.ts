@@ -66,9 +66,37 @@ export function isLog(callee: ts.Expression): boolean {
   return /^(?:console|log|logger|winston)$/iu.test(nameText(endOf(callee.expression)) ?? "");
 }
 
+/** True for `Object.keys`, which gives names, whatever they are the names of. */
+export function isKeys(callee: ts.Expression): boolean {
+  return ts.isPropertyAccessExpression(callee) && /^Object\.(?:keys|getOwnPropertyNames)$/u.test(callee.getText());
+}
+
 /** True for `Promise.all` and its like. */
 export function isPromise(callee: ts.Expression): boolean {
   return ts.isPropertyAccessExpression(callee) && nameText(callee.expression) === "Promise";
+}
+
+/**
+ * The object literal that a part of one is written in, with those around it and around functions that return it: a component
+ * with its `data() { return { … }; }` and its `methods`.
+ */
+export function wholeObject(part: ts.ObjectLiteralElementLike): ts.ObjectLiteralExpression {
+  let whole = part.parent as ts.ObjectLiteralExpression;
+  for (let up = parentOf(whole); up !== undefined && isPartOfObject(up); up = parentOf(up))
+    if (ts.isObjectLiteralExpression(up)) whole = up;
+  return whole;
+}
+
+/** True for what an object literal may be written in that is a part of another. */
+function isPartOfObject(node: ts.Node): boolean {
+  return (
+    ts.isObjectLiteralExpression(node) ||
+    ts.isObjectLiteralElementLike(node) ||
+    ts.isParenthesizedExpression(node) ||
+    ts.isReturnStatement(node) ||
+    (ts.isBlock(node) && ts.isFunctionLike(node.parent)) ||
+    isFunction(node)
+  );
 }
 
 export function isTopLevel(declaration: ts.Declaration): boolean {

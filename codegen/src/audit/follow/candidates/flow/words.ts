@@ -20,4 +20,21 @@ export const picking: ReadonlySet<string> = new Set([
 
 /** Names of functions whose result is the answer of a server, and so no client. */
 export const answering: RegExp =
-  /^\$?(?:(?:send|fetch|request|post|put|patch|delete)\w*|get|del|head|options|api|axios|got|ky|rp|superagent|ofetch)$/iu;
+  /^\$?(?:(?:send|fetch|request|post|put|patch|delete)\w*|(?!create|make|build|get|with|wrap|extend)\w*fetch|get|del|head|options|api|axios|got|ky|rp|superagent|ofetch)$/iu;
+
+/** Members of a request or response that hold what a server answered. */
+export const answers: ReadonlySet<string> = new Set([
+  ...[
+    "responseText",
+    "responseXML",
+    "responseURL",
+    "readyState",
+    "status",
+    "statusCode",
+    "statusText",
+    "statusMessage",
+  ],
+]);
+
+/** Members of modules of Node.js that answer requests of others. */
+export const serving: RegExp = /^create(?:Secure)?Server$|^Server$/u;
