@@ -15,6 +15,9 @@ export interface Program {
 /** What one run took. */
 export interface Run {
   readonly milliseconds: number;
+  readonly processorSeconds: number;
+  /** What it printed for people or programs to read. */
+  readonly stdout: string;
   readonly peakMegabytes: number;
 }
 
@@ -38,12 +41,12 @@ export function median(numbers: readonly number[]): number {
 export function runOnce(program: Program): Run {
   program.before?.();
   const folder = mkdtempSync(join(tmpdir(), "scopewright-bench-"));
-  const hook = join(folder, "peak.mjs");
-  const peak = join(folder, "peak");
+  const hook = join(folder, "usage.mjs");
+  const file = join(folder, "usage.json");
   writeFileSync(
     hook,
     `import { writeFileSync } from "node:fs";
-process.on("exit", () => writeFileSync(${JSON.stringify(peak)}, String(process.resourceUsage().maxRSS)));`,
+process.on("exit", () => writeFileSync(${JSON.stringify(file)}, JSON.stringify(process.resourceUsage())));`,
   );
   const start = process.hrtime.bigint();
   const { status, stdout, stderr } = spawnSync(
@@ -58,7 +61,8 @@ process.on("exit", () => writeFileSync(${JSON.stringify(peak)}, String(process.r
   const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
   if (status !== 0)
     throw new Error(`expected exit 0 but received ${status ?? "a signal"}: ${stdout.slice(0, 1000)}${stderr}`);
-  const peakMegabytes = Number(readFileSync(peak, "utf8")) / 1024;
+  const usage = JSON.parse(readFileSync(file, "utf8")) as NodeJS.ResourceUsage;
   rmSync(folder, { recursive: true });
-  return { milliseconds, peakMegabytes };
+  const processorSeconds = (usage.userCPUTime + usage.systemCPUTime) / 1e6;
+  return { milliseconds, processorSeconds, stdout, peakMegabytes: usage.maxRSS / 1024 };
 }
