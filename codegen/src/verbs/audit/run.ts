@@ -13,6 +13,7 @@ import { readGranted } from "../../answers/read-granted.ts";
 import { beside, type Output } from "../../cli/output.ts";
 import { pathFrom } from "../../files/path-from.ts";
 import { counted } from "../../text/counted.ts";
+import { refuseForeign } from "../../files/refuse-foreign.ts";
 import { replaceFile } from "../../files/replace-file.ts";
 import { readSource } from "../../files/read/read-source.ts";
 import { readCatalog, reportIssues } from "../../cli/read-catalog.ts";
@@ -141,6 +142,8 @@ async function writeBaseline(report: Report, path: string | undefined, output: O
     throw new CommandError("--update-baseline: --baseline is missing. Name the file with --baseline.", {
       code: "usage",
     });
+  const isOwn = (text: string): boolean => text.includes('"accepted"');
+  refuseForeign({ path, isOwn, what: "a baseline of the audit", option: "--baseline" });
   await replaceFile(path, printBaseline(report));
   output.say(`${path}: written.`);
 }

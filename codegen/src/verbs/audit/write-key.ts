@@ -2,13 +2,13 @@ import { existsSync } from "node:fs";
 import { dirname, extname, join, resolve } from "node:path";
 import type { Needed } from "../../audit/result/compare.ts";
 import { isAuditFile, printKey, type KeyFileOptions } from "../../audit/result/key-file/print-key-file.ts";
-import { CommandError, orIoError } from "../../files/command-error.ts";
+import { orIoError } from "../../files/command-error.ts";
 import { isFile } from "../../files/has-path.ts";
 import { makeFolder } from "../../files/make-folder.ts";
 import { readManifest } from "../../files/read/read-manifest.ts";
 import { readSource } from "../../files/read/read-source.ts";
+import { refuseForeign } from "../../files/refuse-foreign.ts";
 import { replaceFile } from "../../files/replace-file.ts";
-import { visible } from "../../text/show.ts";
 
 /** A file that a key goes into, and what the key is for. */
 export interface KeyTarget {
@@ -28,10 +28,7 @@ export async function writeKey(
   options: Omit<KeyFileOptions, "isCommonJs">,
 ): Promise<boolean> {
   const before = existsSync(path) ? await readSource(path) : undefined;
-  if (before !== undefined && before.trim() !== "" && !isAuditFile(before))
-    throw new CommandError(
-      `${visible(path)}: is not a file that the audit wrote; refusing to overwrite it. Move it away, or choose another --write; nothing was written.`,
-    );
+  refuseForeign({ path, isOwn: isAuditFile, what: "a file that the audit wrote", option: "--write" });
   const text = printKey(path, needed, keyType, { ...options, isCommonJs: isCommonJs(path) });
   if (before?.replaceAll("\r\n", "\n") === text) return false;
   await orIoError(path, () => {

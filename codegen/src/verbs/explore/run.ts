@@ -11,9 +11,11 @@ import { CommandError, orIoError, type ExitCode } from "../../files/command-erro
 import { holdsText } from "../../files/read/holds-text.ts";
 import { makeFolder } from "../../files/make-folder.ts";
 import { readSource } from "../../files/read/read-source.ts";
+import { refuseForeign } from "../../files/refuse-foreign.ts";
 import { replaceFile } from "../../files/replace-file.ts";
 import { readCatalogText } from "../../generation/generation-options.ts";
 import { resolveNames } from "../../names/resolve-names.ts";
+import { dataId } from "./data-place.ts";
 import { fillPage } from "./fill-page.ts";
 import { openFile } from "./open-file.ts";
 import type { KnownKey } from "./page-data.ts";
@@ -46,6 +48,8 @@ export async function exploreCommand(options: ExploreOptions, output: Output): P
   const { out } = options;
   const isStale = !holdsText(out, page);
   if (isStale) {
+    const isOwn = (text: string): boolean => text.includes(`id="${dataId}"`);
+    refuseForeign({ path: out, isOwn, what: "a page that explore wrote", option: "--out" });
     await orIoError(out, () => makeFolder(dirname(out)));
     await replaceFile(out, page);
   }

@@ -4,6 +4,7 @@ import { holdsText } from "../../files/read/holds-text.ts";
 import { makeFolder } from "../../files/make-folder.ts";
 import { keyManifestSchema } from "./key-manifest-schema.ts";
 import type { Output } from "../../cli/output.ts";
+import { refuseForeign } from "../../files/refuse-foreign.ts";
 import { replaceFile } from "../../files/replace-file.ts";
 import { readCatalog, reportIssues } from "../../cli/read-catalog.ts";
 
@@ -20,6 +21,8 @@ export async function schemaCommand(catalog: string, out: string | undefined, ou
   }
   const isStale = !holdsText(out, text);
   if (isStale) {
+    const isOwn = (other: string): boolean => other.includes('"title": "Key manifest');
+    refuseForeign({ path: out, isOwn, what: "a schema of key manifests", option: "--out" });
     await orIoError(out, () => makeFolder(dirname(out)));
     await replaceFile(out, text);
   }

@@ -38,6 +38,16 @@ describe(withoutBaseline.name, () => {
     expect(JSON.parse(await readFile("base.json", "utf8"))).toMatchObject({ accepted: {} });
   });
 
+  it("overwrites no file that somebody else wrote", async () => {
+    await write({ "a.ts": sdk + open, "base.json": '{ "mine": 1 }' });
+    const { exitCode, stderr } = await runCli(...args, "--update-baseline");
+    expect([exitCode, stderr]).toEqual([
+      2,
+      "base.json: is not a baseline of the audit; refusing to overwrite it. Move it away, or choose another --baseline; nothing was written.\n",
+    ]);
+    expect(await readFile("base.json", "utf8")).toBe('{ "mine": 1 }');
+  });
+
   it.each([
     [undefined, "base.json: No such file. Write it with --baseline base.json --update-baseline."],
     ["[]", "base.json: expected a baseline of the audit"],

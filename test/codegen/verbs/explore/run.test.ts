@@ -43,6 +43,20 @@ describe(exploreCommand, () => {
     });
   });
 
+  it("replaces its own page, and no other file", async () => {
+    await explore();
+    await writeFile("scopes.json", textOf({ provider: "Other" }));
+    expect((await explore()).stdout).toBe("scopes.html: written.\n");
+    await writeFile("home.html", "<h1>Home</h1>");
+    expect(await explore("--out", "home.html")).toEqual({
+      exitCode: 2,
+      stdout: "",
+      stderr:
+        "home.html: is not a page that explore wrote; refusing to overwrite it. Move it away, or choose another --out; nothing was written.\n",
+    });
+    expect(await readFile("home.html", "utf8")).toBe("<h1>Home</h1>");
+  });
+
   it("imports from the SDK for the SDK's own catalog", async () => {
     const own = join(home, "scopes.json");
     await explore("--catalog", own, "--out", "a/b.html");

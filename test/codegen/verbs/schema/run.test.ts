@@ -110,6 +110,17 @@ describe(schemaCommand, () => {
     expect((await stat(out)).mtimeMs).toBe(mtimeMs);
   });
 
+  it("overwrites no file that somebody else wrote", async () => {
+    const out = join(await temporaryFolder(), "package.json");
+    await writeFile(out, '{ "name": "mine" }');
+    const { exitCode, stderr } = await runCli("schema", "--catalog", root, "--out", out);
+    expect([exitCode, stderr]).toEqual([
+      2,
+      `${out}: is not a schema of key manifests; refusing to overwrite it. Move it away, or choose another --out; nothing was written.\n`,
+    ]);
+    expect(await readFile(out, "utf8")).toBe('{ "name": "mine" }');
+  });
+
   it("ends with 2 where it cannot write, and with 1 on an invalid catalog", async () => {
     const folder = await temporaryFolder();
     expect((await runCli("schema", "--catalog", root, "--out", folder)).exitCode).toBe(2);
