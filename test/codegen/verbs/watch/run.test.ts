@@ -211,7 +211,7 @@ describe(watchCommand, () => {
   it("ends with 2 where there is no catalog", async () => {
     const { exitCode, stderr } = await runCli("watch", "--catalog", join(folder, "none.json"));
     expect(exitCode).toBe(2);
-    expect(stderr).toMatch(/none\.json: No such file\. .* with "npx scopewright init"\.\n$/);
+    expect(stderr).toMatch(/none\.json: No such file\. .* with "npx scopewright init --catalog .*none\.json"\.\n$/);
   });
 });
 
