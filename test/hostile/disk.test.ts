@@ -93,7 +93,7 @@ async function changeable(): Promise<string> {
   writeFileSync(join(folder, "scopes.json"), JSON.stringify(catalog, null, 2));
   writeFileSync(join(folder, "code.ts"), `import { isScope } from "scopewright";\nisScope("mail.sent");\n`);
   writeFileSync(join(folder, "list.txt"), "labels.paint\n");
-  writeFileSync(join(folder, "keys.schema.json"), "{}");
+  writeFileSync(join(folder, "keys.schema.json"), `{ "title": "Key manifest" }`);
   return folder;
 }
 
