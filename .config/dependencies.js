@@ -39,7 +39,9 @@ export default {
     {
       name: "a room does not know the verbs or the command line",
       severity: "error",
-      from: { path: "^codegen/src/(catalog|names|emit|print|write|operations|diff|answers|files|text|audit)/" },
+      from: {
+        path: "^codegen/src/(catalog|collections|names|emit|print|write|operations|diff|answers|files|text|audit)/",
+      },
       to: { path: "^codegen/src/(verbs|cli)/" },
     },
     {

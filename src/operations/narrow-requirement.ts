@@ -5,7 +5,7 @@ import type { Requirement } from "./requirement.ts";
 
 /**
  * Returns what an operation needs of a key of a type: only the alternatives that such a key can use. The requirement itself
- * if the type is unknown, or if such a key can use none. Alternatives with scopes that such a key cannot have are left out.
+ * if the type is unknown, or if keys of the type can use none. Alternatives with scopes that they cannot have are left out.
  *
  * @internal
  */

@@ -1,7 +1,5 @@
-import { readFileSync } from "node:fs";
 import { visible } from "../text/show.ts";
 import { CommandError } from "./command-error.ts";
-import { isFile } from "./has-path.ts";
 
 /** A file that a command is about to write. */
 export interface Target {
@@ -15,12 +13,11 @@ export interface Target {
 }
 
 /**
- * Refuses a file that somebody else wrote; one that is empty or missing is taken.
+ * Refuses to overwrite a file whose text the command did not write. A file that is empty or missing may be written.
  *
- * @throws {CommandError} if the file holds something else
+ * @throws {CommandError} if the text is neither empty nor the command's own
  */
-export function refuseForeign({ path, isOwn, what, option }: Target): void {
-  const text = isFile(path) ? readFileSync(path, "utf8") : "";
+export function refuseForeign({ path, isOwn, what, option }: Target, text: string): void {
   if (text.trim() === "" || isOwn(text)) return;
   throw new CommandError(
     `${visible(path)}: is not ${what}; refusing to overwrite it. Move it away, or choose another ${option}; nothing was written.`,

@@ -1,4 +1,5 @@
 import type { Scope } from "../catalog/catalog.ts";
+import { groupBy } from "../collections/group-by.ts";
 import { camelCase } from "./casing.ts";
 import { bindingsOf } from "./identifier.ts";
 import { membersOf } from "./members-of.ts";
@@ -27,14 +28,7 @@ export function keepMembers(scopes: readonly Scope[], added: readonly string[]):
 
 /** The scopes by the first word of their names: only those that share it can be in each other's way. */
 function groupByStart(scopes: readonly Scope[]): ReadonlyMap<string, readonly Scope[]> {
-  const groups = new Map<string, Scope[]>();
-  for (const scope of scopes) {
-    const start = camelCase(/^[^.:/]*/u.exec(scope.name)?.[0] ?? "");
-    const group = groups.get(start);
-    if (group) group.push(scope);
-    else groups.set(start, [scope]);
-  }
-  return groups;
+  return groupBy(scopes, ({ name }) => camelCase(/^[^.:/]*/u.exec(name)?.[0] ?? ""));
 }
 
 /** The scopes whose presence alone moves others, found by halving the list. */

@@ -1,3 +1,4 @@
+import { groupBy } from "../../collections/group-by.ts";
 import { byCodeUnit } from "../../text/by-code-unit.ts";
 import { isPattern, rankPaths, segmentsOf } from "./rank-paths.ts";
 
@@ -127,17 +128,6 @@ function groupByBeginning(rows: readonly PathPattern[], place: number): Readonly
     const finer = groupsOf(length);
     if (finer.size > wantedChildren) break;
     groups = finer;
-  }
-  return groups;
-}
-
-function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
   }
   return groups;
 }

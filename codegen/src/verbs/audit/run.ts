@@ -11,6 +11,7 @@ import { CommandError, type ExitCode } from "../../files/command-error.ts";
 import { knownNames } from "../../answers/known-names.ts";
 import { readGranted } from "../../answers/read-granted.ts";
 import { beside, type Output } from "../../cli/output.ts";
+import { isFile } from "../../files/has-path.ts";
 import { pathFrom } from "../../files/path-from.ts";
 import { counted } from "../../text/counted.ts";
 import { refuseForeign } from "../../files/refuse-foreign.ts";
@@ -143,7 +144,10 @@ async function writeBaseline(report: Report, path: string | undefined, output: O
       code: "usage",
     });
   const isOwn = (text: string): boolean => text.includes('"accepted"');
-  refuseForeign({ path, isOwn, what: "a baseline of the audit", option: "--baseline" });
+  refuseForeign(
+    { path, isOwn, what: "a baseline of the audit", option: "--baseline" },
+    isFile(path) ? await readSource(path) : "",
+  );
   await replaceFile(path, printBaseline(report));
   output.say(`${path}: written.`);
 }

@@ -28,7 +28,7 @@ export async function writeKey(
   options: Omit<KeyFileOptions, "isCommonJs">,
 ): Promise<boolean> {
   const before = existsSync(path) ? await readSource(path) : undefined;
-  refuseForeign({ path, isOwn: isAuditFile, what: "a file that the audit wrote", option: "--write" });
+  refuseForeign({ path, isOwn: isAuditFile, what: "a file that the audit wrote", option: "--write" }, before ?? "");
   const text = printKey(path, needed, keyType, { ...options, isCommonJs: isCommonJs(path) });
   if (before?.replaceAll("\r\n", "\n") === text) return false;
   await orIoError(path, () => {

@@ -1,4 +1,4 @@
-import { basename, dirname } from "node:path";
+import { basename } from "node:path";
 import { knownNames } from "../../answers/known-names.ts";
 import { readGranted, type Granted } from "../../answers/read-granted.ts";
 import { readReport, type AuditReport } from "../../answers/read-report.ts";
@@ -7,12 +7,9 @@ import { formatIssue } from "../../catalog/issue.ts";
 import { bundledCatalog } from "../../cli/find-catalog.ts";
 import type { Output } from "../../cli/output.ts";
 import { readCatalog, reportIssues } from "../../cli/read-catalog.ts";
-import { CommandError, orIoError, type ExitCode } from "../../files/command-error.ts";
-import { holdsText } from "../../files/read/holds-text.ts";
-import { makeFolder } from "../../files/make-folder.ts";
+import { CommandError, type ExitCode } from "../../files/command-error.ts";
 import { readSource } from "../../files/read/read-source.ts";
-import { refuseForeign } from "../../files/refuse-foreign.ts";
-import { replaceFile } from "../../files/replace-file.ts";
+import { writeOwn } from "../../files/write-own.ts";
 import { readCatalogText } from "../../generation/generation-options.ts";
 import { resolveNames } from "../../names/resolve-names.ts";
 import { dataId } from "./data-place.ts";
@@ -46,15 +43,10 @@ export async function exploreCommand(options: ExploreOptions, output: Output): P
     granted,
   });
   const { out } = options;
-  const isStale = !holdsText(out, page);
-  if (isStale) {
-    const isOwn = (text: string): boolean => text.includes(`id="${dataId}"`);
-    refuseForeign({ path: out, isOwn, what: "a page that explore wrote", option: "--out" });
-    await orIoError(out, () => makeFolder(dirname(out)));
-    await replaceFile(out, page);
-  }
-  output.result({ ok: true, out, written: isStale, bytes: Buffer.byteLength(page) });
-  output.say(`${out}: ${isStale ? "written" : "up to date"}.`);
+  const isOwn = (text: string): boolean => text.includes(`id="${dataId}"`);
+  const written = await writeOwn({ path: out, isOwn, what: "a page that explore wrote", option: "--out" }, page);
+  output.result({ ok: true, out, written, bytes: Buffer.byteLength(page) });
+  output.say(`${out}: ${written ? "written" : "up to date"}.`);
   if (options.open === true) await openFile(out);
   return 0;
 }

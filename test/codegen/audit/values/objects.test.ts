@@ -50,7 +50,7 @@ describe(spread.name, () => {
 });
 
 describe(listEntries.name, () => {
-  it("lists keys and values, each of which a loop takes", () => {
+  it("lists keys and values as a loop takes them", () => {
     const own = object({ a: "/a", b: "/b" });
     const each = (of: "keys" | "values"): readonly string[] =>
       shown(listEntries(own, of, read).flatMap(({ value }) => items(value, "loop")));

@@ -38,7 +38,7 @@ describe(withoutBaseline.name, () => {
     expect(JSON.parse(await readFile("base.json", "utf8"))).toMatchObject({ accepted: {} });
   });
 
-  it("overwrites no file that somebody else wrote", async () => {
+  it("refuses to overwrite a file that it did not write", async () => {
     await write({ "a.ts": sdk + open, "base.json": '{ "mine": 1 }' });
     const { exitCode, stderr } = await runCli(...args, "--update-baseline");
     expect([exitCode, stderr]).toEqual([

@@ -110,7 +110,7 @@ describe(schemaCommand, () => {
     expect((await stat(out)).mtimeMs).toBe(mtimeMs);
   });
 
-  it("overwrites no file that somebody else wrote", async () => {
+  it("refuses to overwrite a file that it did not write", async () => {
     const out = join(await temporaryFolder(), "package.json");
     await writeFile(out, '{ "name": "mine" }');
     const { exitCode, stderr } = await runCli("schema", "--catalog", root, "--out", out);

@@ -53,7 +53,7 @@ export function findCandidates(run: Run, seeds: Seeds): Candidates {
   // A package that makes requests counts only in files that name the provider, or that one of its values comes to.
   const isNear = (file: ts.SourceFile): boolean => flow.reached.has(file) || seeds.hasTrace(file.text);
   for (const file of files.filter(isNear)) beginAtClients(flow, file, code, seeds);
-  // Their callers matter only where these pass a value of the provider on, and such a value begins above.
+  // Their callers are not followed: a caller that passes on a value of the provider was found by the first run.
   flow.run(false);
   const read = new Set(files);
   // A file that is loaded meanwhile is searched in the next round.

@@ -1,6 +1,6 @@
 import { isMachine } from "../../../syntax/compiler-helpers.ts";
 import { symbolOfDeclaration } from "../../../syntax/scopes.ts";
-import { classOf, isFunction, isWithin, nameText, thisOwner } from "../../../syntax/nodes.ts";
+import { classOf, isFunction, nameText, thisOwner } from "../../../syntax/nodes.ts";
 import type { FunctionNode } from "../../../syntax/nodes.ts";
 import { ts } from "../../../syntax/typescript.ts";
 import { namesOf } from "../names-of.ts";
@@ -146,7 +146,7 @@ export class Declarations {
     if (!this.#selves.add(whole, kinds)) return;
     this.#climb.later(() => {
       for (const self of namesOf(whole.getSourceFile()).selves) {
-        if (!isWithin(self, whole)) continue;
+        if (self.pos < whole.pos || self.end > whole.end) continue;
         const owner = thisOwner(self);
         if (owner === undefined || classOf(owner) === undefined) this.#climb.reach(self, kinds);
       }

@@ -1,5 +1,5 @@
+import { groupBy } from "../../../../collections/group-by.ts";
 import { symbolOfDeclaration } from "../../../syntax/scopes.ts";
-import type { Code } from "../../../syntax/code.ts";
 import { memoised } from "../../../sources/memoised.ts";
 import { nameText } from "../../../syntax/nodes.ts";
 import { ts } from "../../../syntax/typescript.ts";
@@ -23,7 +23,7 @@ export class Names {
 
   /** The names of a file that are written alike, by their symbols: in minified code, one letter stands for hundreds. */
   readonly #uses = memoised((file: ts.SourceFile) =>
-    memoised((text: string) => bySymbol(namesOf(file).names.get(text) ?? [], this.#climb.code)),
+    memoised((text: string) => groupBy(namesOf(file).names.get(text) ?? [], (node) => this.#climb.code.symbolOf(node))),
   );
 
   constructor(climb: Climb) {
@@ -129,20 +129,6 @@ export class Names {
     this.#aliases ??= collectAliases(this.#climb.code, this.#climb.files);
     return this.#aliases.get(symbol) ?? [];
   }
-}
-
-function bySymbol(
-  names: readonly ts.MemberName[],
-  { symbolOf }: Pick<Code, "symbolOf">,
-): ReadonlyMap<ts.Symbol | undefined, readonly ts.Node[]> {
-  const found = new Map<ts.Symbol | undefined, ts.Node[]>();
-  for (const name of names) {
-    const symbol = symbolOf(name);
-    const known = found.get(symbol);
-    if (known) known.push(name);
-    else found.set(symbol, [name]);
-  }
-  return found;
 }
 
 /** The names that a symbol may be written as: its own, and those that its declarations give it. */
