@@ -3,7 +3,7 @@ import { noScopes, notASpec } from "./check-key-spec.ts";
 import { checkKeys, checkName } from "../input/check-properties.ts";
 import { keyTypeOf } from "./key-type-of.ts";
 import { withImplied } from "../scopes/implied-scopes.ts";
-import type { ScopeCheck } from "../scopes/check-scope.ts";
+import { describeAutomatic, type ScopeCheck } from "../scopes/check-scope.ts";
 import { type CheckedScopes, checkScopes } from "../scopes/check-scopes.ts";
 import { makeKeyRequest } from "./make-key-request.ts";
 import { readProperties } from "../input/read.ts";
@@ -32,7 +32,7 @@ export function delegate<K extends string, Parent extends string, const S extend
 ): KeyRequest<K, S> {
   const key = readParent(parent);
   const granted = new Set(key.scopes);
-  return makeDelegated(key, spec, granted, () => undefined);
+  return makeDelegated(key, spec, createParentCheck(key.name, granted), () => undefined);
 }
 
 /**
@@ -53,7 +53,7 @@ export function delegateKeyRequest<K extends string, S extends string>(
 ): KeyRequest<K, S> {
   const key = readParent(parent);
   const granted = withImplied(table.implies, new Set(key.scopes));
-  return makeDelegated(key, spec, granted, (access) => {
+  return makeDelegated(key, spec, createParentCheck(key.name, granted, table), (access) => {
     const keyType = keyTypeOf(table, key.scopes, key.keyType);
     if (keyType.issues) throw new ScopeError("invalid-key-request", keyType.issues, place);
     const checked = checkGroups(table, groups, keyType.row, access).map((group) =>
@@ -77,13 +77,13 @@ type ReadAccess = (access: unknown) => CheckedScopes | undefined;
 function makeDelegated<K extends string, S extends string>(
   key: ReadParent,
   spec: unknown,
-  granted: ReadonlySet<string>,
+  checkScope: ScopeCheck,
   readAccess: ReadAccess,
 ): KeyRequest<K, S> {
   const properties = readProperties(spec);
   if (properties === undefined) throw new ScopeError("invalid-key-request", [notASpec(spec)], place);
   const name = properties.get("name");
-  const listed = checkScopes(properties.get("scopes"), ["scopes"], createParentCheck(key.name, granted));
+  const listed = checkScopes(properties.get("scopes"), ["scopes"], checkScope);
   const given = readAccess(properties.get("access"));
   const scopes = [...listed.scopes, ...(given?.scopes ?? [])];
   const scopeIssues = [...listed.issues, ...(given?.issues ?? [])];
@@ -113,12 +113,13 @@ function checkGranted(
   return { scopes, issues: [...issues, ...beyond] };
 }
 
-function createParentCheck(name: string, granted: ReadonlySet<string>): ScopeCheck {
+function createParentCheck(name: string, granted: ReadonlySet<string>, table?: ScopeTable): ScopeCheck {
   const suggest = suggestFrom(granted);
   const expected = `a scope of the parent ${quote(name)}`;
   return (value, path) => {
     if (typeof value !== "string") return { path, expected, received: describe(value) };
     if (granted.has(value)) return undefined;
+    if (table?.automatic.includes(value) === true) return { path, expected, ...describeAutomatic(value, table) };
     const received = `${quote(value)}, which the parent lacks`;
     return { path, expected, received, scope: value, ...suggestion(suggest(value)) };
   };

@@ -8,7 +8,8 @@ import { suggestFrom, suggestion } from "../input/suggest.ts";
 /** Returns the issue of a scope; `undefined` for a good one. */
 export type ScopeCheck = (value: unknown, path: ScopeIssue["path"]) => ScopeIssue | undefined;
 
-type Fault = Omit<ScopeIssue, "path" | "expected">;
+/** What is wrong with a scope, without its place. */
+export type Fault = Omit<ScopeIssue, "path" | "expected">;
 
 /**
  * A check for scopes of this key type, or of any.
@@ -17,8 +18,7 @@ type Fault = Omit<ScopeIssue, "path" | "expected">;
  */
 export function createScopeCheck(table: ScopeTable, keyType?: KeyTypeRow): ScopeCheck {
   const index = indexScopes(table);
-  const provider = table.provider === "" ? "the provider" : visible(shorten(table.provider));
-  const expected = `a scope of ${keyType === undefined ? provider : withArticle(keyType.title)}`;
+  const expected = `a scope of ${keyType === undefined ? providerOf(table) : withArticle(keyType.title)}`;
   const suggest = suggestFrom(keyType === undefined ? index.scopes.keys() : keyType.scopes);
 
   return (value, path) => {
@@ -31,10 +31,23 @@ export function createScopeCheck(table: ScopeTable, keyType?: KeyTypeRow): Scope
     const use = index.retired.get(value);
     if (use !== undefined) return { path, expected, ...describeRetired(value, use, keyType, index) };
     const fault: Fault = index.automatic.has(value)
-      ? { scope: value, received: `${quote(value)}, which is added by ${provider} itself`, next: "Leave it out." }
+      ? describeAutomatic(value, table)
       : { scope: value, received: quote(value), ...suggestion(suggest(value)) };
     return { path, expected, ...fault };
   };
+}
+
+/**
+ * What is wrong with asking for a scope that the provider adds by itself.
+ *
+ * @internal
+ */
+export function describeAutomatic(scope: string, table: ScopeTable): Fault {
+  return { scope, received: `${quote(scope)}, which is added by ${providerOf(table)} itself`, next: "Leave it out." };
+}
+
+function providerOf({ provider }: ScopeTable): string {
+  return provider === "" ? "the provider" : visible(shorten(provider));
 }
 
 function describeForeign(scope: string, owners: readonly KeyTypeRow[]): Fault {

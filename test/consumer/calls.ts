@@ -29,7 +29,7 @@ export const calls: readonly Call[] = [
     large: true,
     write: (words, n) => key(`${access(words, n, n + 1, n + 3)}, scopes: ${list(words, n)}`),
   },
-  { title: "delegate, of every scope", limit: 30, large: true, write: (words, n) => delegated(list(words, n)) },
+  { title: "delegate, of every scope", limit: 34, large: true, write: (words, n) => delegated(list(words, n)) },
   {
     title: "delegate, a group",
     limit: 220,
@@ -48,7 +48,7 @@ export const calls: readonly Call[] = [
   { title: "amend, a group", limit: 80, write: (words, n) => amended(words, n, access(words, n)) },
   {
     title: "delegate, of two scopes",
-    limit: 30,
+    limit: 40,
     write: (words, n) => `${declared(words, n)}\n${delegated(list(words, n), `parent${n}`)}`,
   },
   { title: "amend, adding", limit: 42, write: (words, n) => amended(words, n, `add: ${list(words, n + 101)}`) },

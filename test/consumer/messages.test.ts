@@ -13,6 +13,9 @@ const mistakes: Readonly<Record<string, { readonly names: readonly string[]; rea
   "automatic-scope.ts": { names: [`'"2fa_required"'`, "the provider adds this scope by itself: leave it out"] },
   "billing-key-general-scope.ts": { names: [`'"mail.send"'`, "'BillingScope'"] },
   "delegate-access-beyond-parent.ts": { names: [`'"full"'`, `"read"`, "the parent lacks 'alerts.create'"] },
+  "delegate-automatic-scope.ts": {
+    names: [`'"2fa_required"'`, "the provider adds this scope by itself: leave it out"],
+  },
   "delegate-beyond-parent.ts": { names: [`'"alerts.read"'`, `"mail.send"`, `"templates.read"`] },
   "delegate-empty-list.ts": { names: ["'[]'", "AtLeastOneScope"] },
   "delegate-mistyped.ts": { names: [`'"template.read"'`, `"mail.send"`], suggests: `'"templates.read"'` },

@@ -24,6 +24,12 @@ describe(delegate.name, () => {
     );
   });
 
+  it("says of a scope that the provider adds by itself that it is to be left out", () => {
+    const spec = { name: "Child", scopes: ["2fa_required"] };
+    const error = thrownBy(() => delegateKeyRequest(scopeTable, groupTable, parent, spec));
+    expect(error.message).toContain('"2fa_required", which is added by Example Mail itself. Leave it out.');
+  });
+
   it("refuses an empty list, an empty name and unknown properties at once", () => {
     const spec = { name: "", scopes: [], access: {} };
     const error = thrownBy(() => delegate(parent, spec));

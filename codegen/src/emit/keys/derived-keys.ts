@@ -18,7 +18,7 @@ const accessOfKey = "AccessByKeyType[K]";
 const scopesOfGroups = `ScopesOfGroups<${groupsOfKey}, A>`;
 
 /** `delegate`: a request that never asks for more than another one. */
-export function delegate({ hasGroups, isImplying }: CatalogKind): FunctionDeclarationStructure {
+export function delegate({ hasGroups, isImplying, hasAutomatic }: CatalogKind): FunctionDeclarationStructure {
   const granted = isImplying ? "CoveredScope<Parent>" : "Parent";
   const within = `AccessWithin<${groupsOfKey}, ${accessOfKey}, ${granted}>`;
   const access = hasGroups ? accessOf(within, `KeysOf<${accessOfKey}> & string`) : undefined;
@@ -41,7 +41,7 @@ export function delegate({ hasGroups, isImplying }: CatalogKind): FunctionDeclar
     typeParameters: [
       { name: "K", constraint: "KeyType" },
       { name: "Parent", constraint: "string" },
-      scopeParameter(granted),
+      scopeParameter(requestable(granted, hasAutomatic)),
       ...(hasGroups ? [accessParameter(within, `KeysOf<${accessOfKey}>`)] : []),
     ],
     parameters: [

@@ -177,7 +177,12 @@ export function keyFor<
 export function delegate<
   K extends KeyType,
   Parent extends string,
-  const S extends Parent = never,
+  const S extends ([S] extends [Parent]
+    ? Parent
+    : [S] extends [Parent | AutomaticScope]
+      ? | Parent
+        | ("the provider adds this scope by itself: leave it out" & Refused)
+      : Parent) = never,
   const A extends (keyof A extends KeysOf<AccessByKeyType[K]>
     ? AccessWithin<GroupsByKeyType[K], AccessByKeyType[K], Parent> | undefined
     : never) = never,
