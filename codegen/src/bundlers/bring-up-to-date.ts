@@ -30,7 +30,7 @@ export async function bringUpToDate(settings: Settings, root: string, mode: "wri
   const folder = resolve(root, settings.out);
   const source = await readCatalogText(resolve(root, catalog));
   const paths = { catalog: resolve(root, catalog), out: folder, runtime, importExtension };
-  const configuration = await loadConfiguration(undefined, root);
+  const configuration = await loadConfiguration(undefined, { folder: root });
   // The same first line as the command writes, so that command and plugin agree.
   const command = repeatInHeader(paths, configuration);
   const recorded = outputOptions({ ...settings, command });

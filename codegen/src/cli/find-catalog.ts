@@ -17,3 +17,8 @@ export function findBundledCatalog(folder: string): string {
     return bundledCatalog;
   }
 }
+
+/** Whether a catalog is the one of SendGrid that comes with the command, and not one of the user's own. */
+export function isBundledCatalog(path: string): boolean {
+  return path === findBundledCatalog(process.cwd());
+}

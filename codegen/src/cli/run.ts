@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { CommandError, type ExitCode } from "../files/command-error.ts";
 import { ownVersion } from "../files/own-version.ts";
 import { commandName, optionWords } from "../text/command-words.ts";
+import { checkUsage } from "./check-usage.ts";
 import { createOutput, shown, type Streams } from "./output.ts";
 import { applyConfiguration, loadConfiguration, settle } from "./settings.ts";
 import { toCommandError } from "./to-command-error.ts";
@@ -25,9 +26,10 @@ export async function run(
 ): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
   const start: Start = async (command, declaration) => {
+    checkUsage(command);
     const { catalog, config, json = false } = command.opts<CommonOptions>();
     const output = createOutput(streams, json);
-    const configuration = await loadConfiguration(config);
+    const configuration = await loadConfiguration(config, { note: (line) => output.note(line) });
     applyConfiguration(command, declaration.configurable ?? [], configuration);
     exitCode = await declaration.run({
       ...settle(catalog, configuration, output),

@@ -3,7 +3,9 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import { orIoError } from "../files/command-error.ts";
 import type { ConfigurableOptions, Configuration } from "./configuration/configuration.ts";
-import { findConfiguration } from "./configuration/find-configuration.ts";
+import { configurationName, findConfiguration } from "./configuration/find-configuration.ts";
+import { nearMisses } from "./configuration/near-miss.ts";
+import { visible } from "../text/show.ts";
 import { findBundledCatalog, usualCatalog } from "./find-catalog.ts";
 import type { Output } from "./output.ts";
 
@@ -16,14 +18,21 @@ export interface Settings {
   readonly configuration?: Configuration;
 }
 
-/** Returns the configuration that `--config` names, or the nearest one of a folder. Its reader is loaded only if there is one. */
+/**
+ * Returns the configuration that `--config` names, or the nearest one of a folder; notes a file of the folder that looks
+ * like one and is not read. Its reader is loaded only if there is one.
+ */
 export async function loadConfiguration(
   named: string | undefined,
-  folder?: string,
+  { folder, note }: { readonly folder?: string; readonly note?: (line: string) => void } = {},
 ): Promise<Configuration | undefined> {
   const here = await orIoError("the working folder", () => process.cwd());
   const file = named === undefined ? findConfiguration(folder ?? here) : resolve(here, named);
-  if (file === undefined) return undefined;
+  if (file === undefined) {
+    for (const name of note === undefined ? [] : nearMisses(folder ?? here))
+      note?.(`${visible(name)}: is not read. A configuration is JSON and is called ${configurationName}: rename it.`);
+    return undefined;
+  }
   const { readConfiguration } = await import("./configuration/read-configuration.ts");
   return readConfiguration(file, here);
 }

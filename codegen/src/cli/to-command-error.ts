@@ -21,7 +21,7 @@ export function toCommandError(error: unknown, version: () => string): CommandEr
 }
 
 function usageError({ code, message }: CommanderError): CommandError {
-  const words = code === "commander.help" ? "expected a verb but received none" : message.replace(/^error: /u, "");
+  const words = code === "commander.help" ? "expected a verb but received none" : message.replace(/^error: /gmu, "");
   return new CommandError(words, { code: "usage" });
 }
 

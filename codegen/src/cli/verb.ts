@@ -4,6 +4,7 @@ import type { ConfigurableOptions } from "./configuration/configuration.ts";
 import { helpAfter, type HelpWords } from "./help.ts";
 import type { Output } from "./output.ts";
 import type { Settings } from "./settings.ts";
+import { commandName } from "../text/command-words.ts";
 
 /** What a verb does with the catalog: reads SendGrid's if there is no other, needs one of the user's own, or reads none. */
 export type CatalogUse = "bundled" | "own" | "none";
@@ -44,7 +45,11 @@ export interface JsonOption {
 export function defineVerb<Options>(declaration: VerbDeclaration<Options>): Verb {
   const { name, description, catalog, takes } = declaration;
   return (program, start) => {
-    const command = program.command(name).description(description);
+    const command = program
+      .command(name)
+      .description(description)
+      .allowExcessArguments()
+      .showHelpAfterError(`Run "${commandName} ${name} --help" for usage.`);
     if (catalog !== "none") command.addOption(catalogOption(catalog));
     takes?.(command);
     command

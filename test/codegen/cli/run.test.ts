@@ -7,6 +7,8 @@ import { fileNames, invalid, project } from "../project.ts";
 import { runCli } from "../run-cli.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
+const verbs: ReadonlySet<string> = new Set(["generate", "check", "validate"]);
+
 describe(run.name, () => {
   it.each(["generate", "check", "validate"])("%s ends with 2 where there is no catalog", async (verb) => {
     const catalog = join(await temporaryFolder(), "none.json");
@@ -50,7 +52,10 @@ describe(run.name, () => {
     { args: ["validate", "--jsn"], want: "error: unknown option '--jsn'\n(Did you mean --json?)\n" },
     { args: ["generat"], want: "error: unknown command 'generat'\n(Did you mean generate?)\n" },
     { args: ["chekc"], want: "error: unknown command 'chekc'\n(Did you mean check?)\n" },
-    { args: ["generate", "more"], want: "error: too many arguments for 'generate'. Expected 0 arguments but got 1.\n" },
+    {
+      args: ["generate", "more"],
+      want: 'error: generate: expected no argument but received "more". Did you mean --out more?\n',
+    },
     { args: ["generate", "--catalog"], want: "error: option '--catalog <file>' argument missing\n" },
     {
       args: ["check", "--import-extension", ".mjs"],
@@ -60,7 +65,7 @@ describe(run.name, () => {
     expect(await runCli(...args)).toEqual({
       exitCode: 2,
       stdout: "",
-      stderr: `${want}Run \"npx scopewright --help\" for usage.\n`,
+      stderr: `${want}Run \"npx scopewright ${verbs.has(args[0] ?? "") ? `${args[0]} ` : ""}--help\" for usage.\n`,
     });
   });
 

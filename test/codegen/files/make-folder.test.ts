@@ -17,7 +17,9 @@ describe(makeFolder.name, () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, "file"), "");
     await symlink(join(folder, "nowhere"), join(folder, "link"));
-    for (const name of ["file", "link"])
-      expect(() => makeFolder(join(folder, name))).toThrow(expect.objectContaining({ code: "EEXIST" }));
+    expect(() => makeFolder(join(folder, "file"))).toThrow(expect.objectContaining({ code: "EEXIST" }));
+    expect(() => makeFolder(join(folder, "link"))).toThrow(
+      `${folder}/link: expected a folder but received a link that leads nowhere.`,
+    );
   });
 });

@@ -31,7 +31,7 @@ export function parseJson(text: string): ParsedJson {
 const strict = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
 
 /** Collects syntax errors without the ones that only follow from another. */
-class SyntaxErrors {
+export class SyntaxErrors {
   readonly findings: Finding[] = [];
   readonly #text: string;
   #name: SyntaxErrorName | undefined;

@@ -33,8 +33,17 @@ export function describeSyntaxError(text: string, name: SyntaxErrorName, offset:
     path: [],
     expected: expectations[name],
     received: found === "" ? "the end of the file" : quote(found),
-    hint: followsComma(text, offset) && /^[}\]]/.test(found) ? "Remove the comma before it." : undefined,
+    hint: hintFor(text, offset, found),
   };
+}
+
+function hintFor(text: string, offset: number, found: string): string | undefined {
+  if (/^(?:<{7}|={7}|>{7}|\|{7})/u.test(found))
+    return "Git left a conflict here: keep the right lines, and delete the markers.";
+  if (/^[}\]]/u.test(found) && followsComma(text, offset)) return "Remove the comma before it.";
+  if (/^(?:-{3}\s+)?[\w$-]+:(?:\s|$)/u.test(text.slice(offset)) && text.slice(0, offset).trim() === "")
+    return "This looks like YAML: write it as JSON.";
+  return undefined;
 }
 
 function followsComma(text: string, offset: number): boolean {

@@ -1,3 +1,5 @@
+import type { FailureKind } from "./failure-kinds.ts";
+
 /** The options of several verbs that a configuration may set. */
 export interface ConfigurableOptions {
   readonly out?: string;
@@ -25,7 +27,7 @@ export interface AuditConfiguration {
   readonly project?: string;
   readonly baseline?: string;
   readonly runtime?: string;
-  readonly failOn?: readonly string[];
+  readonly failOn?: readonly FailureKind[];
   readonly perPackage?: boolean;
   readonly allowUnresolved?: boolean;
 }

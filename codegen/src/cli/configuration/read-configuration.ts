@@ -1,13 +1,14 @@
 import { dirname, relative, resolve } from "node:path";
 import { parseTree, printParseErrorCode, type Node, type ParseError } from "jsonc-parser";
 import { formatIssue, type Issue } from "../../catalog/issue.ts";
+import { SyntaxErrors } from "../../catalog/json/parse-json.ts";
 import { CommandError } from "../../files/command-error.ts";
 import { readSource } from "../../files/read/read-source.ts";
 import { mapLines } from "../../text/line-map.ts";
 import { quote } from "../../text/show.ts";
 import { suggestFrom } from "../../text/suggest.ts";
 import type { Configuration } from "./configuration.ts";
-import { auditKeys, configurationKeys, expectations, isOfKind, type Kind } from "./keys.ts";
+import { auditKeys, configurationKeys, wrongItem, wrongValue, type Kind, type WrongValue } from "./keys.ts";
 
 type Keys = Readonly<Record<string, Kind>>;
 type Values = Readonly<Record<string, unknown>>;
@@ -27,7 +28,7 @@ export async function readConfiguration(file: string, folder: string): Promise<C
   const text = (await readSource(shownFile)).replace(/^\uFEFF/u, " ");
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
-  const problems = errors.length > 0 ? errors.map(toProblem) : problemsOf(root);
+  const problems = errors.length > 0 ? syntaxProblems(text, errors) : problemsOf(root);
   if (problems.length > 0) {
     const position = mapLines(text);
     const lines = problems.map(({ offset, ...problem }) =>
@@ -47,8 +48,13 @@ export async function readConfiguration(file: string, folder: string): Promise<C
   };
 }
 
-function toProblem({ error, offset }: ParseError): Problem {
-  return { offset, path: "", expected: "JSON", received: printParseErrorCode(error), hint: "Correct the file." };
+function syntaxProblems(text: string, errors: readonly ParseError[]): readonly Problem[] {
+  const syntax = new SyntaxErrors(text);
+  for (const { error, offset, length } of errors) syntax.add(printParseErrorCode(error), offset, length);
+  return syntax.findings.map(({ offset, expected, received, hint }) => ({
+    ...{ offset, path: "", expected, received },
+    ...(hint !== undefined && { hint }),
+  }));
 }
 
 function problemsOf(root: Node | undefined): readonly Problem[] {
@@ -70,21 +76,33 @@ function problemsIn(object: Node, keys: Keys, prefix: string): readonly Problem[
     const kind = Object.hasOwn(keys, name) ? keys[name] : undefined;
     if (kind === undefined) {
       const suggestion = suggest(name);
-      const hint = suggestion === undefined ? `The keys here are ${Object.keys(keys).join(", ")}.` : undefined;
-      return [
-        {
-          ...{ ...at, expected: "a known key", received: quote(name) },
-          ...(suggestion !== undefined && { suggestion }),
-          ...(hint !== undefined && { hint }),
-        },
-      ];
+      const next =
+        suggestion === undefined ? { hint: `The keys here are ${Object.keys(keys).join(", ")}.` } : { suggestion };
+      return [{ ...at, expected: "a known key", received: quote(name), ...next }];
     }
     if (properties.findIndex(([other]) => other.value === name) < index)
       return [{ ...at, expected: "each key once", received: `${quote(name)} again`, hint: "Delete one of them." }];
-    if (isOfKind(kind, toValue(value))) return [];
-    const received = JSON.stringify(toValue(value));
-    return [{ ...at, offset: value.offset, expected: expectations[kind], received, hint: "Correct the value." }];
+    return valueProblems(kind, value, at.path);
   });
+}
+
+/** Returns what is wrong with a value, or with each item of a list. */
+function valueProblems(kind: Kind, node: Node, path: string): readonly Problem[] {
+  const wrong = wrongValue(kind, toValue(node));
+  if (wrong !== undefined) return [toProblem(node, path, wrong)];
+  return itemsOf(kind, node).flatMap((item, index) => {
+    const problem = wrongItem(kind, toValue(item));
+    return problem === undefined ? [] : [toProblem(item, `${path}[${index}]`, problem)];
+  });
+}
+
+function itemsOf(kind: Kind, { type, children = [] }: Node): readonly Node[] {
+  return type === "array" && kind !== "any" ? children : [];
+}
+
+function toProblem(node: Node, path: string, { suggestion, hint, ...wrong }: WrongValue): Problem {
+  const next = suggestion === undefined ? { hint: hint ?? "Correct the value." } : { suggestion };
+  return { offset: node.offset, path, ...wrong, received: JSON.stringify(toValue(node)), ...next };
 }
 
 function propertiesOf({ children = [] }: Node): readonly (readonly [Node, Node])[] {

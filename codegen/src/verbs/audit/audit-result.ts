@@ -1,12 +1,6 @@
 import type { GrantedDifference, KeyDifference } from "../../audit/result/compare.ts";
 import type { Report } from "../../audit/result/report.ts";
 
-/** Kinds of findings that can make the command end with 1. */
-export const failureKinds = ["unresolved", "uncataloged", "unknown-scope", "legacy", "excess"] as const;
-
-/** One kind of finding that can make the command end with 1. */
-export type FailureKind = (typeof failureKinds)[number];
-
 /** How a constant in a file compares with the code. */
 export interface CheckedKey extends KeyDifference {
   readonly file: string;

@@ -1,4 +1,4 @@
-import type { FailureKind } from "./audit-result.ts";
+import type { FailureKind } from "../../cli/configuration/failure-kinds.ts";
 
 /** The options of `audit`. */
 export interface AuditCommandOptions {

@@ -1,5 +1,6 @@
 import { counted } from "../../text/counted.ts";
-import type { AuditResult, FailureKind } from "./audit-result.ts";
+import type { FailureKind } from "../../cli/configuration/failure-kinds.ts";
+import type { AuditResult } from "./audit-result.ts";
 import type { AuditCommandOptions } from "./command-options.ts";
 
 /** Returns why the command ends with 1, for people; nothing if it does not. */

@@ -1,7 +1,8 @@
 import { codeDetails, type Code } from "../../audit/result/codes.ts";
 import type { Place } from "../../audit/result/report.ts";
 import { visible } from "../../text/show.ts";
-import type { AuditResult, FailureKind } from "./audit-result.ts";
+import type { FailureKind } from "../../cli/configuration/failure-kinds.ts";
+import type { AuditResult } from "./audit-result.ts";
 
 /** One finding, as every format shows it. */
 export interface Finding {

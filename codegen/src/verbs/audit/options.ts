@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import { defineVerb, type Verb } from "../../cli/verb.ts";
-import { failureKinds, type FailureKind } from "./audit-result.ts";
+import { failureKinds, type FailureKind } from "../../cli/configuration/failure-kinds.ts";
+import { suggestFrom } from "../../text/suggest.ts";
 import { withConfiguration } from "./with-configuration.ts";
 import type { GivenOptions } from "./command-options.ts";
 
@@ -56,12 +57,15 @@ function addOptions(command: Command): void {
     .addOption(new Option("--github", "print annotations for GitHub Actions").conflicts("json"));
 }
 
-function parseKinds(text: string): readonly FailureKind[] {
-  if (text === "none") return [];
-  return text.split(",").map((word) => {
+/** Adds the kinds of one `--fail-on` to those of the ones before it. */
+function parseKinds(text: string, before: readonly FailureKind[] = []): readonly FailureKind[] {
+  if (text === "none") return before;
+  const kinds = text.split(",").map((word) => {
     const kind = failureKinds.find((known) => known === word.trim());
-    if (kind === undefined)
-      throw new InvalidArgumentError(`expected ${failureKinds.join(", ")}, or none but received "${word}".`);
-    return kind;
+    if (kind !== undefined) return kind;
+    const suggestion = suggestFrom(failureKinds)(word.trim());
+    const next = suggestion === undefined ? "" : ` Did you mean "${suggestion}"?`;
+    throw new InvalidArgumentError(`Expected ${failureKinds.join(", ")}, or none but received "${word}".${next}`);
   });
+  return [...before, ...kinds];
 }

@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { usualCatalog } from "../../cli/find-catalog.ts";
 import type { Settings } from "../../cli/settings.ts";
 import { CommandError } from "../../files/command-error.ts";
+import { quote } from "../../text/show.ts";
 import { projectAbove } from "../../files/project-above.ts";
-import { failureKinds, type FailureKind } from "./audit-result.ts";
 import type { AuditCommandOptions, GivenOptions } from "./command-options.ts";
 
 /** The paths and options of one run. */
@@ -22,12 +22,11 @@ export function withConfiguration(
   given: GivenOptions,
   { configuration, ownCatalog }: Pick<Settings, "configuration" | "ownCatalog">,
 ): Completed {
-  const { audit = {}, ignores = [], file: home = "" } = configuration ?? {};
+  const { audit = {}, ignores = [] } = configuration ?? {};
   const { paths: ownPaths = [], key, failOn, runtime, ...switches } = audit;
   const { write, check, catalog, config, ...options } = given;
   const file = (option: string, value: string | true | undefined): string | undefined => {
-    if (value !== true) return value;
-    if (key !== undefined) return key;
+    if (value !== true || key !== undefined) return codeFile(option, value === true ? key : value);
     throw new CommandError(
       `${option}: the file is missing. Name it, or set "audit": { "key": "src/sendgrid-key.ts" } in scopewright.json.`,
       { code: "usage" },
@@ -40,7 +39,7 @@ export function withConfiguration(
     paths: [...(paths.length > 0 ? paths : ownPaths), ...ignores.map((path) => `!${path}`)],
     options: {
       ...switches,
-      ...(failOn && { failOn: kindsOf(failOn, home) }),
+      ...(failOn && { failOn }),
       ...options,
       runtime: given.runtime ?? runtime ?? "scopewright",
       ...(written !== undefined && { write: written }),
@@ -58,13 +57,11 @@ export function withConfiguration(
   };
 }
 
-function kindsOf(names: readonly string[], file: string): readonly FailureKind[] {
-  return names.map((name) => {
-    const kind = failureKinds.find((known) => known === name);
-    if (kind !== undefined) return kind;
-    throw new CommandError(
-      `${file} audit.failOn: expected ${failureKinds.join(", ")} but received "${name}". Correct the file.`,
-      { code: "configuration", file },
-    );
-  });
+/** Returns the file of a key; refuses one that cannot hold code. */
+function codeFile(option: string, file: string | undefined): string | undefined {
+  if (file === undefined || /(?<!\.d)\.[cm]?[jt]sx?$/iu.test(file)) return file;
+  throw new CommandError(
+    `${option}: expected a TypeScript or JavaScript file but received ${quote(file)}. Name one, such as src/sendgrid-key.ts.`,
+    { code: "usage", file },
+  );
 }

@@ -1,8 +1,11 @@
 import { Argument } from "commander";
 import { helpAfter } from "../../cli/help.ts";
 import type { Verb } from "../../cli/verb.ts";
+import { commandName } from "../../text/command-words.ts";
 
 const description = "print a script that completes verbs and options in your shell";
+
+const usage = `Run "${commandName} completion --help" for usage.`;
 
 const help = helpAfter({
   examples: [
@@ -18,6 +21,7 @@ export const completionVerb: Verb = (program) => {
   program
     .command("completion")
     .description(description)
+    .showHelpAfterError(usage)
     .addArgument(new Argument("<shell>", "the shell").choices(["bash", "zsh", "fish", "powershell"]))
     .addHelpText("after", help);
 };
@@ -41,6 +45,7 @@ export async function loadCompletion(): Promise<Verb> {
     program.commands
       .find((command) => command.name() === "completion")
       ?.description(description)
+      .showHelpAfterError(usage)
       .addHelpText("after", help)
       .hook("postAction", ({ args: [shell] }) => {
         // Other shells complete files where the script has no words.

@@ -18,6 +18,7 @@ export const explainVerb: Verb = defineVerb<Omit<ExplainOptions, "catalog" | "gi
         "[operation or scope]",
         '"GET /v3/templates", "DELETE https://…/v3/templates/d-42", "templates.read", "SW102"',
       )
+      .argument("[path of the operation]", "the path, if the operation is not one word in quotes")
       .option(
         "--granted <file>",
         "also report what a key lacks: a saved answer of GET /v3/scopes or /v3/api_keys/{api_key_id}",
@@ -25,8 +26,12 @@ export const explainVerb: Verb = defineVerb<Omit<ExplainOptions, "catalog" | "gi
       .option("--status <status>", "the HTTP status of a refused call: print its likely causes and what to do")
       .option("--message <text>", "the provider's message in that answer, which often names the cause")
       .option("--unknown", "list the operations whose scopes are unknown, with a call that would settle each"),
-  run: async ({ args: [subject], readableCatalog, options, given, output }) => {
+  run: async ({ args: [subject, path], readableCatalog, options, given, output }) => {
     const { explainCommand } = await import("./run.ts");
-    return explainCommand(subject, { ...options, catalog: readableCatalog, given }, output);
+    return explainCommand(
+      path === undefined ? subject : `${subject} ${path}`,
+      { ...options, catalog: readableCatalog, given },
+      output,
+    );
   },
 });

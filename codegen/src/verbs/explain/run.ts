@@ -1,9 +1,7 @@
-import { redact } from "../../../../src/client/http/secrets/redact.ts";
 import { findCode, type CodeDetails } from "../../audit/result/codes.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
 import { formatIssue } from "../../catalog/issue.ts";
-import { allOf, quote, visible } from "../../text/show.ts";
-import { suggestFrom } from "../../text/suggest.ts";
+import { quote } from "../../text/show.ts";
 import { CommandError, type ExitCode } from "../../files/command-error.ts";
 import { explainOperation, findOperation } from "../../operations/explain-operation.ts";
 import { explainScope } from "../../operations/explain-scope.ts";
@@ -11,6 +9,7 @@ import { explainCauses, type RefusedAnswer } from "../../operations/explain-caus
 import { unknownOperations } from "../../operations/unknown-operations.ts";
 import { printCauses, printOperation, printScope } from "./print-explained.ts";
 import { printUnknown } from "./print-unknown.ts";
+import { unknownSubject } from "./unknown-subject.ts";
 import { knownNames } from "../../answers/known-names.ts";
 import { readGranted } from "../../answers/read-granted.ts";
 import type { Output } from "../../cli/output.ts";
@@ -132,23 +131,4 @@ async function grantedIn(path: string, catalog: Catalog, output: Output): Promis
   const { scopes, notUnderstood } = readGranted(await readSource(path), path, knownNames(catalog));
   for (const issue of notUnderstood) output.note(formatIssue(issue));
   return scopes;
-}
-
-function unknownSubject(catalog: Catalog, subject: string, path: string): CommandError {
-  const names = [
-    ...[...catalog.scopes, ...catalog.automatic, ...catalog.retired].map(({ name }) => name),
-    ...catalog.operations.map(({ id }) => id),
-  ];
-  const suggestion = suggestFrom(names)(subject);
-  const next = suggestion === undefined ? howToWrite(subject, catalog) : `Did you mean ${quote(suggestion)}?`;
-  return new CommandError(
-    `explain: expected an operation or a scope of ${visible(path)} but received ${redact(quote(subject))}. ${next}`,
-    { code: "usage" },
-  );
-}
-
-function howToWrite(subject: string, { hosts, operations }: Catalog): string {
-  const [operation] = operations;
-  if (/^[a-z]+\s+https?:/iu.test(subject) && hosts.length > 0) return `The catalog is about ${allOf(hosts)}.`;
-  return operation === undefined ? "The catalog has no operations." : `Write an operation as ${quote(operation.id)}.`;
 }

@@ -19,7 +19,7 @@ describe(codeOf.name, () => {
     ["the URL of the provider `https://api.example.com` goes where no call of it is found", "SW110"],
     ["the code nests too deep to follow", "SW108"],
     ["what it asks for depends on itself", "SW109"],
-    ["the file has a syntax error, and calls behind it may be missing: ')' expected.", "SW201"],
+    ["the file has a syntax error, and calls after it may be missing: ')' expected.", "SW201"],
     ["the file is too large to parse", "SW202"],
     ["the file cannot be read: permission denied", "SW203"],
     ["an expression in the markup names api.sendgrid.com, and only script blocks are analysed", "SW204"],

@@ -23,6 +23,21 @@ const rows: readonly Row[] = [
     ],
   },
   {
+    title: "says that Git left a conflict",
+    given: `<<<<<<< HEAD\n{ "a": 1 }\n=======\n{ "a": 2 }\n>>>>>>> branch\n`,
+    want: [
+      `scopes.json:1:1: expected a value, or a key in double quotes but received "<<<<<<<". Git left a conflict here: keep the right lines, and delete the markers.`,
+      `scopes.json:3:1: expected a value, or a key in double quotes but received "=======". Git left a conflict here: keep the right lines, and delete the markers.`,
+    ],
+  },
+  {
+    title: "says that a file looks like YAML",
+    given: "keyTypes:\n  app: {}\n",
+    want: [
+      `scopes.json:1:1: expected a value, or a key in double quotes but received "keyTypes". This looks like YAML: write it as JSON.`,
+    ],
+  },
+  {
     title: "refuses trailing commas",
     given: `{\n  "a": [1,\n  ],\n}`,
     want: [

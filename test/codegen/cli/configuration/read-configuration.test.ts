@@ -68,13 +68,46 @@ describe(readConfiguration.name, () => {
     expect(await runCli("generate", "--json")).toMatchObject({ exitCode: 2 });
     expect((await runCli("generate")).stderr.trim().split("\n")).toEqual([
       'scopewright.json:2:3 outt: expected a known key but received "outt". Did you mean "out"?',
-      'scopewright.json:3:22 importExtension: expected ".js", ".ts", "none" but received "js". Correct the value.',
+      'scopewright.json:3:22 importExtension: expected ".js", ".ts" or "none" but received "js". Did you mean ".js"?',
       'scopewright.json:4:15 out: expected each key once but received "out" again. Delete one of them.',
     ]);
     await writeFile("scopewright.json", "[");
     expect((await runCli("generate", "--json")).stdout).toContain('"code": "configuration"');
+    await writeFile("scopewright.json", "out: gen");
+    expect((await runCli("generate")).stderr).toBe(
+      'scopewright.json:1:1: expected a value, or a key in double quotes but received "out". This looks like YAML: write it as JSON.\n',
+    );
     await writeFile("scopewright.json", "[]");
     expect((await runCli("generate")).stderr).toBe("scopewright.json:1:1: expected an object but received array.\n");
+  });
+
+  it.each([
+    [
+      '"out": "src\\\\api"',
+      'out: expected a path with slashes, which every system reads but received "src\\\\api". Did you mean "src/api"?',
+    ],
+    ['"out": "~/api"', /out: expected a path but received "~\/api"\. Only a shell replaces ~/u],
+    ['"catalog": "https://x.com/a.json"', /catalog: expected a path but received "https.+ Nothing is fetched/u],
+    [
+      '"ignores": ["a", "!~/b", 3]',
+      /ignores\[1\]: .+"!~\/b".+\n.+ignores\[2\]: expected a path but received 3\. Correct/u,
+    ],
+    [
+      '"audit": { "failOn": ["unresolve"] }',
+      'audit.failOn[0]: expected "unresolved", "uncataloged", "unknown-scope", "legacy" or "excess" but received "unresolve". Did you mean "unresolved"?',
+    ],
+  ])("refuses %s for every verb", async (content, want) => {
+    await writeFile("scopewright.json", `{ ${content} }`);
+    const { exitCode, stderr } = await runCli("validate");
+    expect(exitCode).toBe(2);
+    if (typeof want === "string") expect(stderr).toContain(want);
+    else expect(stderr).toMatch(want);
+  });
+
+  it("keeps a backslash of a glob", async () => {
+    await writeFile("scopewright.json", '{ "ignores": ["src/\\\\[id\\\\].ts"] }');
+    await writeFile("scopes.json", valid);
+    expect((await runCli("validate")).exitCode).toBe(0);
   });
 
   it("leaves files out of migrate and audit", async () => {

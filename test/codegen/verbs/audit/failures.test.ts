@@ -50,11 +50,15 @@ describe(failuresOf.name, () => {
     expect(await granted("more.json", "excess")).toBe(1);
     expect(await granted("more.json", "none")).toBe(0);
     expect(await granted("less.json", "none")).toBe(1);
+    // A second --fail-on adds to the first.
+    const twice = ["--granted", "more.json", "--fail-on", "excess", "--fail-on", "legacy"];
+    expect((await runCli("audit", "src", "--catalog", catalog, ...twice)).exitCode).toBe(1);
   });
 
   it("refuses kinds that do not exist", async () => {
     const { exitCode, stderr } = await runCli("audit", "--fail-on", "everything");
     expect(exitCode).toBe(2);
-    expect(stderr).toContain("expected unresolved, uncataloged, unknown-scope, legacy, excess, or none");
+    expect(stderr).toContain("Expected unresolved, uncataloged, unknown-scope, legacy, excess, or none");
+    expect((await runCli("audit", "--fail-on", "uncatalogued")).stderr).toContain('Did you mean "uncataloged"?');
   });
 });

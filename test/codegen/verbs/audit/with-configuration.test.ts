@@ -47,10 +47,19 @@ describe(withConfiguration.name, () => {
       'scopewright.json:1:3 catalogue: expected a known key but received "catalogue". Did you mean "catalog"?',
       'scopewright.json:1:39 audit.paths: expected a list of paths but received "src". Correct the value.',
       "scopewright.json:1:53 audit.key: expected a path but received 1. Correct the value.",
+      'scopewright.json:1:67 audit.failOn[0]: expected "unresolved", "uncataloged", "unknown-scope", "legacy" or "excess" but received "all". Correct the value.',
     ]);
-    await write({ "scopewright.json": '{ "audit": { "failOn": ["all"] } }' });
-    expect((await runCli("audit", "src")).stderr).toContain("audit.failOn: expected unresolved,");
     await write({ "scopewright.json": "{}" });
     expect((await runCli("audit", "src", "--write")).stderr).toContain("--write: the file is missing.");
+  });
+
+  it.each(["src", "key.json", "key.d.ts"])("refuses %s as the file of a key before it reads code", async (name) => {
+    await write(small);
+    for (const option of ["--write", "--check"])
+      expect(await runCli("audit", "src", option, name)).toEqual({
+        exitCode: 2,
+        stdout: "",
+        stderr: `${option}: expected a TypeScript or JavaScript file but received "${name}". Name one, such as src/sendgrid-key.ts.\n`,
+      });
   });
 });

@@ -37,6 +37,16 @@ describe(writeKey.name, () => {
     expect((await runCli("audit", "src", "--catalog", catalog, "--check", name)).exitCode).toBe(0);
   });
 
+  it("overwrites its own file after a merge that left a conflict at its start", async () => {
+    await write(small);
+    const args = ["audit", "src", "--catalog", catalog, "--write", "key.ts"];
+    await runCli(...args);
+    const before = await readFile("key.ts", "utf8");
+    await write({ "key.ts": `<<<<<<< HEAD\n${before}=======\n>>>>>>> branch\n` });
+    expect((await runCli(...args)).exitCode).toBe(0);
+    expect(await readFile("key.ts", "utf8")).toBe(before);
+  });
+
   it("writes CommonJS that Node runs", async () => {
     await write({
       ...small,

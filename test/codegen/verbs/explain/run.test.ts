@@ -220,7 +220,6 @@ describe(explainCommand, () => {
     ["2fa_requird", 'received "2fa_requird". Did you mean "2fa_required"?'],
     ["GET /stat", 'received "GET /stat". Did you mean "GET /stats"?'],
     ["zzz", 'received "zzz". Write an operation as "GET /mail/{id}".'],
-    ["", 'received "". Write an operation as "GET /mail/{id}".'],
     ["BREW /tea/and/biscuits", 'received "BREW /tea/and/biscuits". Write an operation as "GET /mail/{id}".'],
     [
       "GET https://example.net/mail/42",
@@ -234,6 +233,10 @@ describe(explainCommand, () => {
       stdout: "",
       stderr: `explain: expected an operation or a scope of scopes.json but ${words}\n`,
     });
+  });
+
+  it("takes an operation in two words, as people write it without quotes", async () => {
+    expect(await explain("post", "/mail")).toEqual(await explain("POST /mail"));
   });
 
   it("reports every problem of a saved answer at once, with its place", async () => {

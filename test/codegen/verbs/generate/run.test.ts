@@ -81,6 +81,16 @@ describe(generateCommand.name, () => {
     expect(await readdir(out)).toEqual([...fileNames].sort());
   });
 
+  it("overwrites its own files after a merge that left conflicts in them", async () => {
+    const { options, out } = await project();
+    await runCli("generate", ...options);
+    const before = await readFile(join(out, "types.ts"), "utf8");
+    await writeFile(join(out, "types.ts"), `<<<<<<< HEAD\n${before}=======\n${before}>>>>>>> branch\n`);
+    expect((await runCli("check", ...options)).exitCode).toBe(1);
+    expect((await runCli("generate", ...options)).stdout).toBe(`${out}: wrote types.ts.\n`);
+    expect(await readFile(join(out, "types.ts"), "utf8")).toBe(before);
+  });
+
   it("refuses other people's files in its way, and writes nothing at all", async () => {
     const { options, out, catalog } = await project();
     await mkdir(out);

@@ -180,7 +180,6 @@ describe(importCommand, () => {
   });
 
   it.each([
-    ["", 'expected a string that is not empty but received "". Leave it out, and the name of the file makes one.'],
     [
       "a\u200Bb",
       'expected a string without control or invisible characters but received "a\\u{200B}b". Remove U+200B.',

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { Catalog } from "../../../catalog/catalog.ts";
 import { byCodeUnit } from "../../../text/by-code-unit.ts";
+import { withoutMarker } from "../../../text/is-generated.ts";
 import { visible } from "../../../text/show.ts";
 import { camelCase } from "../../../names/casing.ts";
 import { asciiIdentifier, bindingOf } from "../../../names/identifier.ts";
@@ -26,7 +27,7 @@ export interface KeyFileOptions {
 
 /** Whether the audit wrote this text. */
 export function isAuditFile(text: string): boolean {
-  return text.replace(/^\uFEFF/u, "").startsWith(header);
+  return withoutMarker(text).startsWith(header);
 }
 
 /**

@@ -21,7 +21,7 @@ export function syntaxProblems(code: Code, files: ReadonlySet<string>, folder: s
           file: relative(folder, file.fileName),
           line: line + 1,
           column: character + 1,
-          reason: `the file has a syntax error, and calls behind it may be missing: ${text}`,
+          reason: `the file has a syntax error, and calls after it may be missing: ${text}`,
         },
       ];
     });

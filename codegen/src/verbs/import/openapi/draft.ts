@@ -1,4 +1,5 @@
 import { quote } from "../../../text/show.ts";
+import { firstPlaces, flagUndeclared } from "./entries/flag-undeclared.ts";
 import { keyTypesOf, namedSchemes } from "./entries/key-types.ts";
 import type { Section } from "./entries/entry.ts";
 import { operationEntry } from "./entries/operation-entry.ts";
@@ -56,6 +57,10 @@ export async function draftFrom(
   }
   const schemes = mergeSchemes(all.flatMap((each) => each.schemes));
   const read = all.flatMap(({ hosts: shared, operations }) => operations.map((operation) => ({ operation, shared })));
+  const uses = read.flatMap(({ operation }) =>
+    (operation.security ?? []).flat().map(({ scheme }) => [scheme, operation.place] as const),
+  );
+  flagUndeclared({ what: "security scheme", declared: new Set(schemes.keys()), used: firstPlaces(uses) }, documents);
   const named = namedSchemes(
     schemes,
     read.map(({ operation }) => operation),
@@ -70,7 +75,7 @@ export async function draftFrom(
   }));
   const operations = withoutRepeats(needs, documents);
   const keyTypes = keyTypesOf(schemes, talking, needs, options.source);
-  const scopes = scopesOf({ ...options, schemes, keyTypes: [...keyTypes.keys()], needs, documents, roots });
+  const scopes = scopesOf({ ...options, schemes, keyTypes: [...keyTypes.keys()], needs, documents });
   const hosts = [
     ...new Set(all.flatMap((each) => [...each.hosts, ...each.operations.flatMap(({ hosts: own = [] }) => own)])),
   ];

@@ -64,7 +64,7 @@ function printSeveral({ several }: Draft): readonly string[] {
   }
   const operations = new Set(several.map(({ operation }) => operation)).size;
   return [
-    `${counted(operations, "operation")} list several scopes in one requirement. The specification means all of them; many documents mean any:`,
+    `${counted(operations, "operation")} ${operations === 1 ? "lists" : "list"} several scopes in one requirement. The specification means all of them; many documents mean any:`,
     ...[...byList].map(
       ([words, [first = "", ...others]]) =>
         `  ${words}: ${quote(first)}${others.length === 0 ? "" : ` and ${counted(others.length, "other")}`}`,

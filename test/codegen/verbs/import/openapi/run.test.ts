@@ -294,7 +294,7 @@ describe(importOpenapi, () => {
     };
     const { stdout } = await run(documentOf(paths), "--write");
     expect(stdout).toContain('"GET /n/{b}" is the same call as "GET /n/{a}". Left out.');
-    expect(stdout).toContain('scope "notes:raed" is needed but not declared. Check its spelling.');
+    expect(stdout).toContain('scope "notes:raed" is needed but not declared. Did you mean "notes:read"?');
   });
 
   it("refuses a document without scopes, and a catalog of another provider", async () => {

@@ -2,6 +2,7 @@ import { assumeAccess } from "../read/access.ts";
 import type { Documents, Located } from "../read/documents.ts";
 import type { Scheme } from "../read/read-schemes.ts";
 import type { Section } from "./entry.ts";
+import { firstPlaces, flagUndeclared } from "./flag-undeclared.ts";
 import type { NeedingOperation } from "./needing-operation.ts";
 
 interface ScopeFacts {
@@ -13,12 +14,11 @@ interface ScopeFacts {
   /** The id of the source that marks every entry. */
   readonly source: string;
   readonly documents: Documents;
-  readonly roots: readonly Located[];
 }
 
 /** Describes every scope that a scheme declares or an operation needs. */
 export function scopesOf(facts: ScopeFacts): Section {
-  const { schemes, keyTypes, needs, documents, roots } = facts;
+  const { schemes, keyTypes, needs, documents } = facts;
   const owners = new Map<string, Set<string>>();
   const own = (scope: string, types: readonly string[]): void =>
     void owners.set(scope, new Set([...(owners.get(scope) ?? []), ...types]));
@@ -43,11 +43,7 @@ export function scopesOf(facts: ScopeFacts): Section {
       }
     }
   }
-  const [root] = roots;
-  const undeclared = declared.size === 0 ? [] : [...owners.keys()].filter((scope) => !declared.has(scope));
-  if (root !== undefined)
-    for (const scope of undeclared)
-      documents.flag(root, `scope "${scope}" is needed but not declared. Check its spelling.`);
+  flagUndeclared({ what: "scope", declared, used: firstPlaces(usesOf(needs)) }, documents);
   return new Map(
     [...owners].map(([scope, types]) => {
       const { access, why } = assumeAccess(scope, methods.get(scope) ?? new Set(), facts.readMethods);
@@ -61,5 +57,14 @@ export function scopesOf(facts: ScopeFacts): Section {
       };
       return [scope, entry] as const;
     }),
+  );
+}
+
+/** Returns the scopes that operations need, each with the operation. */
+function usesOf(needs: readonly NeedingOperation[]): readonly (readonly [scope: string, place: Located])[] {
+  return needs.flatMap(({ operation, needs: { ways = [] } }) =>
+    [...(operation.security ?? []).flat(), ...ways].flatMap(({ scopes }) =>
+      scopes.map((scope) => [scope, operation.place] as const),
+    ),
   );
 }

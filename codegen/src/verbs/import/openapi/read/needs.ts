@@ -1,4 +1,5 @@
-import type { DocumentOperation, Needed } from "./read-operations.ts";
+import type { DocumentOperation } from "./read-operations.ts";
+import type { Needed } from "./read-security.ts";
 import type { Scheme } from "./read-schemes.ts";
 
 /** How a list of several scopes in one requirement is meant. */

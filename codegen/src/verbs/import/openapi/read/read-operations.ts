@@ -5,15 +5,8 @@ import type { Documents, Located } from "./documents.ts";
 import { readExtensions } from "./extensions.ts";
 import { entriesOf, itemsOf, property, textOf } from "./nodes.ts";
 import { catalogPath } from "./path-of.ts";
+import { readSecurity, type Needed } from "./read-security.ts";
 import { readServers, type Servers } from "./read-servers.ts";
-
-/** One scheme of a requirement, and the scopes that it names. */
-export interface Needed {
-  readonly scheme: string;
-  readonly scopes: readonly string[];
-  /** True if the requirement says that no scope is needed. */
-  readonly isFree?: boolean;
-}
 
 /** An operation of a document. */
 export interface DocumentOperation {
@@ -40,11 +33,16 @@ export async function readOperations(
   extensions: readonly string[],
   documents: Documents,
 ): Promise<readonly DocumentOperation[]> {
-  const fallback = readSecurity(property(root.node, "security"));
+  const fallback = readSecurity(property(root.node, "security"), root.file, documents);
   const operations: DocumentOperation[] = [];
   for (const [path, value] of entriesOf(property(root.node, "paths"))) {
     if (path.startsWith("x-")) continue;
     const item = await documents.follow({ node: value, file: root.file });
+    if (!path.startsWith("/"))
+      documents.flag(
+        { node: value, file: root.file },
+        `path ${quote(path)} has no slash at its start. Read as if it had.`,
+      );
     for (const [method, each] of entriesOf(item?.node)) {
       if (item === undefined || !methods.has(method)) continue;
       const operation = await documents.follow({ node: each, file: item.file });
@@ -52,7 +50,7 @@ export async function readOperations(
       const place = { node: each, file: item.file };
       const own = ownServers([operation, item], servers, documents);
       const spanning = spanningParameters([item.node, operation.node]);
-      const id = `${method.toUpperCase()} ${catalogPath(own.prefix + path, spanning)}`;
+      const id = `${method.toUpperCase()} ${catalogPath(`${own.prefix}${path.startsWith("/") ? "" : "/"}${path}`, spanning)}`;
       const problem = checkOperationId(id);
       if (problem !== undefined) {
         const found = `expected ${problem.expected} but received ${problem.received}`;
@@ -63,7 +61,7 @@ export async function readOperations(
       operations.push({
         ...{ id, written: `${method.toUpperCase()} ${path}`, method: method.toUpperCase(), place },
         ...(own.hosts !== undefined && { hosts: own.hosts }),
-        security: security === undefined ? fallback : readSecurity(security),
+        security: security === undefined ? fallback : readSecurity(security, operation.file, documents),
         extension: readExtensions([operation, item], extensions, documents),
         isDeprecated: isTrue(property(operation.node, "deprecated")),
       });
@@ -87,16 +85,6 @@ function ownServers(owners: readonly Located[], { hosts, prefix }: Servers, docu
   if (!own.isRelative) return { prefix };
   if (hosts.length === 0) return { prefix: own.prefix };
   return { hosts: [...new Set(hosts.map((host) => host.replace(/\/.*$/u, "") + own.prefix))], prefix: "" };
-}
-
-function readSecurity(list: JsonNode | undefined): readonly (readonly Needed[])[] | undefined {
-  if (list === undefined) return undefined;
-  return itemsOf(list).map((requirement) =>
-    entriesOf(requirement).map(([scheme, scopes]) => ({
-      scheme,
-      scopes: itemsOf(scopes).flatMap((scope) => textOf(scope)?.trim() ?? []),
-    })),
-  );
 }
 
 function isTrue(node: JsonNode | undefined): boolean {

@@ -1,4 +1,4 @@
-import { entriesOf, lineOf, property, textOf } from "./nodes.ts";
+import { entriesOf, itemsOf, lineOf, property, textOf } from "./nodes.ts";
 import type { Documents, Located } from "./documents.ts";
 
 /** A security scheme of a document. */
@@ -53,6 +53,8 @@ async function scopesOf(
     const found = list && (await documents.follow({ node: list, file }));
     for (const [name, description] of entriesOf(found?.node))
       if (!name.startsWith("x-")) scopes.set(name, scopes.get(name) ?? lineOf(description));
+    // A list has no descriptions.
+    for (const name of itemsOf(found?.node).flatMap((item) => textOf(item) ?? [])) scopes.set(name, scopes.get(name));
   }
   return scopes;
 }
