@@ -3,10 +3,11 @@ import { chmod, lstat, realpath, rename, rm, stat, writeFile } from "node:fs/pro
 import { basename, dirname, join } from "node:path";
 import { visible } from "../text/show.ts";
 import { CommandError, ioError } from "./command-error.ts";
+import { uninterrupted } from "./uninterrupted.ts";
 
 /**
  * Replaces the text of a file at once: a reader sees the old text or the new one. A link stays a link, and the file keeps
- * its permissions.
+ * its permissions. A signal that asks the process to stop meanwhile stops it afterwards, with no temporary file left.
  *
  * @throws {CommandError} where it cannot be written; what was there before is still there
  */
@@ -16,15 +17,17 @@ export async function replaceFile(path: string, text: string): Promise<void> {
     const old = await stat(target).catch(() => undefined);
     if (old !== undefined && !old.isFile() && !old.isDirectory()) throw notFile(path);
     const temporary = join(dirname(target), `.${basename(target).slice(0, 200)}.${randomUUID()}.tmp`);
-    try {
-      // Never through an existing entry: it could be a link to elsewhere.
-      await writeFile(temporary, text, { flag: "wx" });
-      // Not by an option of the writing: the process's mask would take permissions away.
-      if (old !== undefined) await chmod(temporary, old.mode & 0o7777);
-      await rename(temporary, target);
-    } finally {
-      await rm(temporary, { force: true });
-    }
+    await uninterrupted(async () => {
+      try {
+        // Never through an existing entry: it could be a link to elsewhere.
+        await writeFile(temporary, text, { flag: "wx" });
+        // Not by an option of the writing: the process's mask would take permissions away.
+        if (old !== undefined) await chmod(temporary, old.mode & 0o7777);
+        await rename(temporary, target);
+      } finally {
+        await rm(temporary, { force: true });
+      }
+    });
   } catch (error) {
     if (error instanceof CommandError) throw error;
     throw ioError(path, error);

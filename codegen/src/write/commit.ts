@@ -18,7 +18,6 @@ import { isGenerated } from "../text/is-generated.ts";
 import { isGeneratedFile } from "./is-generated-file.ts";
 import { isOutputName } from "./plan.ts";
 import { ownerOf, temporaryName, temporaryPrefix } from "./temporary-prefix.ts";
-import { uninterrupted } from "./uninterrupted.ts";
 
 /**
  * The name of a commit, which changes several files as one. The new texts are written into a temporary folder of this
@@ -32,17 +31,15 @@ import { uninterrupted } from "./uninterrupted.ts";
  */
 const decidedName = `${temporaryPrefix}commit`;
 
-/** Writes files and deletes others, all of it or nothing. The process holds the lock of the folder. */
+/** Writes files and deletes others, all of it or nothing. The process holds the lock of the folder, so that no signal ends it. */
 export function commit(folder: string, files: readonly PrintedFile[], orphans: readonly string[]): void {
   const staged = join(folder, temporaryName());
   try {
     mkdirSync(staged);
     for (const file of files) stage(folder, staged, file);
     for (const name of orphans) writeFileSync(join(staged, name), "", { flag: "wx" });
-    uninterrupted(() => {
-      renameSync(staged, join(folder, decidedName));
-      moveFiles(folder);
-    });
+    renameSync(staged, join(folder, decidedName));
+    moveFiles(folder);
   } finally {
     rmSync(staged, { recursive: true, force: true });
   }

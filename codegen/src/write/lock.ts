@@ -6,6 +6,7 @@ import { CommandError } from "../files/command-error.ts";
 import { hasCode } from "../files/has-code.ts";
 import { isAlive } from "./is-alive.ts";
 import { temporaryName, temporaryPrefix } from "./temporary-prefix.ts";
+import { uninterrupted } from "../files/uninterrupted.ts";
 
 const lockName = `${temporaryPrefix}lock`;
 /** Far longer than anyone holds a lock: what is older belongs to a process of another machine that is gone. */
@@ -13,7 +14,8 @@ const oldest = 60_000;
 const patience = 30_000;
 
 /**
- * Runs the work while no other process that asks for the lock of the folder runs its own; then returns the result.
+ * Runs the work while no other process that asks for the lock of the folder runs its own; then returns the result. A signal
+ * that asks the process to stop meanwhile stops it afterwards, without the lock.
  *
  * A lock is a folder with one file, the token, that names its process. Renaming a folder onto another one succeeds only if
  * that one is empty, so one process gets the lock. The token of a process that was killed is deleted by the next process;
@@ -24,12 +26,23 @@ const patience = 30_000;
 export async function withLock<Result>(folder: string, work: () => Result | Promise<Result>): Promise<Result> {
   const end = Date.now() + patience;
   const token = `${process.pid}.${hostname()}`;
-  while (!acquire(folder, token)) {
+  for (;;) {
+    const held = await uninterrupted(() => holding(folder, token, work));
+    if (held !== undefined) return held.result;
     if (Date.now() > end) throw heldLock(folder);
     await setTimeout(1 + Math.random() * 10);
   }
+}
+
+/** Runs the work with the lock; undefined if another process holds it. */
+async function holding<Result>(
+  folder: string,
+  token: string,
+  work: () => Result | Promise<Result>,
+): Promise<{ readonly result: Result } | undefined> {
+  if (!acquire(folder, token)) return undefined;
   try {
-    return await work();
+    return { result: await work() };
   } finally {
     release(folder, token);
   }
