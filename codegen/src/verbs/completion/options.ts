@@ -2,6 +2,8 @@ import { Argument } from "commander";
 import { helpAfter } from "../../cli/help.ts";
 import type { Verb } from "../../cli/verb.ts";
 import { commandName } from "../../text/command-words.ts";
+import { bashScript } from "./bash-script.ts";
+import { zshScript } from "./zsh-script.ts";
 
 const description = "print a script that completes verbs and options in your shell";
 
@@ -29,6 +31,12 @@ export const completionVerb: Verb = (program) => {
 /** What the script is told where the words are all that there is. */
 const onlyWords = 4;
 
+/** The scripts of this command; the library's one for bash runs what stands on the command line. */
+const ownScripts: ReadonlyMap<string, string> = new Map([
+  ["bash", bashScript],
+  ["zsh", zshScript],
+]);
+
 /**
  * Loads the verbs `completion` and, hidden, `complete`, which the script calls at each Tab. They have to be added last,
  * because the library reads the verbs that there are. No other verb waits for the library.
@@ -42,14 +50,16 @@ export async function loadCompletion(): Promise<Verb> {
       get: () => (completion.completions.length > 0 ? onlyWords : 0),
       set: () => undefined,
     });
+    const name = program.name();
     program.commands
       .find((command) => command.name() === "completion")
       ?.description(description)
       .showHelpAfterError(usage)
       .addHelpText("after", help)
-      .hook("postAction", ({ args: [shell] }) => {
-        // Other shells complete files where the script has no words.
-        if (shell === "bash") console.log("complete -o default -F __scopewright_complete scopewright");
+      .action((shell: string) => {
+        const script = ownScripts.get(shell);
+        if (script === undefined) completion.setup(name, name, shell);
+        else console.log(script.trimEnd());
       });
   };
 }
