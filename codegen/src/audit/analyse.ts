@@ -15,7 +15,7 @@ import type { Code } from "./syntax/code.ts";
 import { createOriginLog } from "./evaluate/origin-log.ts";
 import { createRun, type RunContext } from "./evaluate/create-run.ts";
 import type { Frame } from "./values/value.ts";
-import type { FunctionNode } from "./syntax/nodes.ts";
+import { type FunctionNode, isFunction } from "./syntax/nodes.ts";
 import { splitUrl } from "./values/urls/split-url.ts";
 import { hostTexts, type HasTrace, type Trace } from "./sources/traces.ts";
 import type { Matching } from "./match/outcome.ts";
@@ -70,7 +70,7 @@ export function analyse(
     traceOf,
     mentions: (node) =>
       traceOf(node.getSourceFile()) !== "none" &&
-      (node.arguments ?? []).some((argument) => hasTrace(argument.getText())),
+      (node.arguments ?? []).some((argument) => !isFunction(argument) && hasTrace(argument.getText())),
     wrappers,
     makers: new Set(),
     uses: { reported: new Set(), harmless: new Set() },

@@ -6,6 +6,7 @@ import { analyse, type Analysis } from "./analyse.ts";
 import { isReached } from "./follow/reached.ts";
 import type { Finding } from "./follow/explore.ts";
 import type { Code } from "./syntax/code.ts";
+import type { ts } from "./syntax/typescript.ts";
 import { findComments } from "./result/comments/find-comments.ts";
 import { markupProblems } from "./result/problems/markup-problems.ts";
 import { openSources } from "./sources/open-sources.ts";
@@ -79,7 +80,9 @@ export function audit(options: AuditOptions): Report {
   const { analysis, code, unread } = inRounds(traced, { ...sources, stating }, (current, before) =>
     analyse(current, { matching, recognisers, traceOf, hasTrace, hosts }, before),
   );
-  const problems = [...unreadable, ...unreadProblems(unread, folder), ...syntaxProblems(code, audited, folder)];
+  const isConcerned = (file: ts.SourceFile): boolean =>
+    audited.has(file.fileName) && (traceOf(file) !== "none" || analysis.candidates.files.has(file));
+  const problems = [...unreadable, ...unreadProblems(unread, folder), ...syntaxProblems(code, isConcerned, folder)];
   return report(problems, analysis, code);
 }
 

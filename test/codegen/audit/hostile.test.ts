@@ -23,6 +23,14 @@ describe(`${audit.name}, hostile input`, () => {
     ]);
   });
 
+  it("passes over syntax errors in files that no value of the provider comes to", async () => {
+    const files = {
+      "a.ts": `${sdk}import { limit } from "./limit";\nclient.request({ url: "/v3/alerts", qs: { limit } });\n`,
+      "limit.ts": "export const limit = 10;\nexport const rest = { <% if (more) %> };\n",
+    };
+    expect(await linesIn(files)).toEqual(["a.ts:3 GET /v3/alerts"]);
+  });
+
   it("follows imports in a circle", async () => {
     const files = {
       "a.ts":

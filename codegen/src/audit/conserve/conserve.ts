@@ -53,7 +53,8 @@ export function conserve(
       origin,
       why: harmlessUse(origin, {
         code,
-        sendsNothing: harmless.has(origin) || (origin.module !== undefined && isSilent(packageName(origin.module))),
+        sendsNothing: harmless.has(origin),
+        isSilent: origin.module !== undefined && isSilent(packageName(origin.module)),
         isBase: isBase(origin) && withOpenHost.has(origin.node.getSourceFile()),
         isFoundElsewhere: origin.module !== undefined && modules.has(origin.module),
       }),

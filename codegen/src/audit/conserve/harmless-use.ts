@@ -9,8 +9,10 @@ import { harmlessText } from "./harmless-text.ts";
 /** Further facts about a use of the provider. */
 export interface UseContext {
   readonly code: Pick<Code, "files" | "pathOf">;
-  /** Whether the call that uses it, or its whole package, sends nothing. */
+  /** Whether a call that uses it sends nothing. */
   readonly sendsNothing: boolean;
+  /** Whether its whole package sends nothing. */
+  readonly isSilent: boolean;
   /** Whether it is the base of calls that were found without it. */
   readonly isBase: boolean;
   /** Whether the report has a call of the same package. */
@@ -19,7 +21,8 @@ export interface UseContext {
 
 /** Returns why a use of the provider makes no request; undefined if nothing says so. */
 export function harmlessUse(origin: Origin, context: UseContext): string | undefined {
-  const { isBase, sendsNothing, isFoundElsewhere } = context;
+  const { isBase, sendsNothing, isSilent, isFoundElsewhere } = context;
+  const values = origin.uses.filter((use) => !isInType(use));
   if (isGenerated(origin.node.getSourceFile().text))
     return "it is in generated code, whose calls are found where they are made";
   if (isBase) return "it is the base of calls in its file, which were found by their paths";
@@ -28,11 +31,10 @@ export function harmlessUse(origin: Origin, context: UseContext): string | undef
       ? "it is part of a sentence"
       : (harmlessText(origin.node, context.code) ?? inTest(origin));
   if (origin.kind === "import") {
-    const values = origin.uses.filter((use) => !isInType(use));
     if (isTypeOnly(origin.node) || (origin.uses.length > 0 && values.length === 0)) return "only its types are used";
     if (values.length === 0 && !ts.isExportDeclaration(origin.node)) return "its file does not use it";
   }
-  if (sendsNothing) return "its calls send no request";
+  if (isSilent || (sendsNothing && values.every(isCalled))) return "its calls send no request";
   if (origin.kind === "received" && origin.uses.every(isHandedOn)) return "it is handed to functions that are followed";
   if (inTest(origin)) return inTest(origin);
   if (isFoundElsewhere) return "its package is called elsewhere, and not by this name";
@@ -53,6 +55,14 @@ function isCalledWithText(name: ts.MemberName): boolean {
   const { parent } = name;
   const [first] = ts.isCallExpression(parent) && parent.expression === name ? parent.arguments : [];
   return first !== undefined && ts.isStringLiteralLike(first);
+}
+
+/** Whether a use calls what it names, or a member of it, so that the audit of that call accounts for it. */
+function isCalled(use: ts.Node): boolean {
+  let callee = use;
+  while (ts.isPropertyAccessExpression(callee.parent) && callee.parent.expression === callee) callee = callee.parent;
+  const { parent } = callee;
+  return (ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression === callee;
 }
 
 function isHandedOn(use: ts.Node): boolean {

@@ -98,9 +98,10 @@ function currentValue(run: Run, question: Question): Values {
   const own = writes.filter(({ path, node }) => path.length === 0 && !ts.isCallExpression(node));
   if (own.length === 0) return evaluateDeclaration(run, declaration, env);
   const hasValue =
-    !ts.isVariableDeclaration(declaration) ||
-    declaration.initializer !== undefined ||
-    !ts.isVariableStatement(declaration.parent.parent);
+    !ts.isBinaryExpression(declaration) &&
+    (!ts.isVariableDeclaration(declaration) ||
+      declaration.initializer !== undefined ||
+      !ts.isVariableStatement(declaration.parent.parent));
   const initial: Definition[] = hasValue
     ? [{ at: declaration, isInitial: true, read: () => evaluateDeclaration(run, declaration, env) }]
     : [];

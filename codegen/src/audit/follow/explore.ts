@@ -245,10 +245,10 @@ function agreed(own: readonly Finding[], found: readonly Finding[]): readonly Fi
   if (found.length === 0) return own.every(isSettled) ? own : own.filter(({ outcome }) => outcome.kind !== "foreign");
   const wanted = keysOf(own);
   const places = new Map<ts.Node, Finding[]>();
-  for (const finding of found) places.set(finding.place, [...(places.get(finding.place) ?? []), finding]);
-  const agrees =
-    own.some(({ outcome }) => outcome.kind === "operations" || outcome.kind === "uncataloged") &&
-    [...places.values()].every((group) => keysOf(group) === wanted);
+  // A caller with a test double, or one that is never reached, says nothing about the others.
+  const requests = found.filter(({ outcome }) => outcome.kind !== "foreign");
+  for (const finding of requests) places.set(finding.place, [...(places.get(finding.place) ?? []), finding]);
+  const agrees = places.size > 0 && [...places.values()].every((group) => keysOf(group) === wanted);
   return agrees ? own : found;
 }
 
@@ -266,17 +266,19 @@ function keysOf(findings: readonly Finding[]): string {
 function keyOf(outcome: Outcome): string {
   if (outcome.kind === "operations")
     return outcome.operations
-      .map(({ operation, parameters }) => `${operation.id}${operation.anyOf ? JSON.stringify(parameters) : ""}`)
+      .map(
+        ({ operation: { id, byParameter }, parameters }) => `${id} ${parameters?.[byParameter?.parameter ?? ""] ?? ""}`,
+      )
       .join(",");
   // The names of placeholders depend on the caller; the request is the same.
   if (outcome.kind === "uncataloged") return `!${outcome.call.replace(/\{[^{}]*\}/gu, "{}")}`;
-  return outcome.kind === "unresolved" ? "?" : "-";
+  return outcome.kind === "unresolved" ? `?${outcome.reason}` : "-";
 }
 
 function unique(findings: readonly Finding[]): readonly Finding[] {
   const seen = new Set<string>();
   return findings.filter(({ outcome }) => {
-    const key = outcome.kind === "unresolved" ? `?${outcome.reason}` : keyOf(outcome);
+    const key = keyOf(outcome);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

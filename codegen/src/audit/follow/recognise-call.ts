@@ -12,6 +12,7 @@ import { argumentsOfCallback } from "./callbacks.ts";
 import { byItsLooks } from "./candidates/by-looks.ts";
 import { handedOn } from "./handed-on.ts";
 import { calleesOf } from "./sites.ts";
+import { ofStoredClients } from "./stored-clients.ts";
 
 /** The context in which a call is recognised. */
 export interface Recognising {
@@ -43,7 +44,14 @@ function ofUnknown(
   if (value.isMethod) return ofCallback(run, node, recognisers);
   const args = toArguments(node.arguments, undefined);
   const like = isTraced ? recognisers.resembling(run, nameOf(node), args) : undefined;
-  return [...passedOn(run, node, recognisers), ...(like ? [assumed(like)] : byItsLooks(run, node, value, hosts))];
+  const passed = passedOn(run, node, recognisers);
+  if (like) return [...passed, assumed(like)];
+  const looks = byItsLooks(run, node, value, hosts);
+  if (passed.length + looks.length > 0) return [...passed, ...looks];
+  return ofStoredClients(run, value, recognisers).flatMap((callee) => {
+    const found = recognisers.recognise(run, callee, args, ts.isNewExpression(node));
+    return found ? [assumed(found)] : [];
+  });
 }
 
 /** The requests of a call of a package or a global. */

@@ -1,7 +1,7 @@
 import { parseHost } from "../../../../src/operations/paths/host-pattern.ts";
 import { escapePattern } from "../../text/escape-pattern.ts";
 import { registeredDomain } from "../sources/registered-domain.ts";
-import { labels } from "../sources/traces.ts";
+import { isSetting, labels } from "../sources/traces.ts";
 import type { Text } from "../values/value.ts";
 
 /** Whether a host is the provider's, looks like one of its hosts, is another one, or is not known. */
@@ -19,7 +19,8 @@ export function hostTest(hosts: readonly string[]): HostTest {
     const holes = origin.filter((piece) => typeof piece !== "string");
     const known = origin.filter((piece) => typeof piece === "string").join("");
     if (tests.some((test) => test(origin))) return isNamed(known) || holes.length === 0 ? "ours" : "open";
-    if (holes.some(({ name }) => providers.some((label) => name.toLowerCase().includes(label)))) return "ours";
+    if (holes.some(({ name }) => !isSetting(name) && providers.some((label) => name.toLowerCase().includes(label))))
+      return "ours";
     if (holes.length > 0 && !isNamed(known)) return "open";
     return isSimilar(hostOf(origin.map(asLabel)) ?? "") ? "similar" : "foreign";
   };

@@ -1,7 +1,7 @@
 import type { ts } from "../syntax/typescript.ts";
 import { combine } from "../values/possible.ts";
 import { known, tidy, toText } from "../values/text.ts";
-import type { ExternalValue, Hole, Text, Value } from "../values/value.ts";
+import type { ExternalValue, Hole, Text, Value, Values } from "../values/value.ts";
 import type { Request } from "../recognise/recogniser.ts";
 import type { Trace } from "../sources/traces.ts";
 import { hostOf, type HostTest } from "./hosts.ts";
@@ -73,7 +73,8 @@ export function outcomesOf(requests: readonly Request[], matching: Matching, tra
 
 function guessesOf(request: Request, matching: Matching, trace: Trace): readonly Guess[] {
   const { base } = request;
-  const rows = combine([request.method, request.url, ...(base.kind === "url" ? [base.values] : [])]);
+  const url = withoutEmptied(request.url);
+  const rows = combine([request.method, url, ...(base.kind === "url" ? [base.values] : [])]);
   return rows.map(({ values }) => {
     const [method, url, root] = values;
     const isSpread = values.some((value) => value?.kind === "unknown" && value.isSpread === true);
@@ -84,6 +85,23 @@ function guessesOf(request: Request, matching: Matching, trace: Trace): readonly
     const guessed = guess({ method: method && methodOf(method), url: text, base: target }, matching, trace);
     return { ...(isLink(text, matching) ? asLink(guessed) : guessed), isSpread };
   });
+}
+
+/**
+ * Drops URLs in which a segment is empty that another alternative fills: after `id ?? ""`, code that goes on has an id, and
+ * `/v3/templates/` asks for no template.
+ */
+function withoutEmptied(urls: Values): Values {
+  const paths = urls.map(({ value }) => (value.kind === "text" ? withoutQuery(value.text) : []));
+  const filled = new Set(paths.flatMap((path) => (known(path) === undefined ? [withoutHoles(path)] : [])));
+  return urls.filter((_, index) => {
+    const path = known(paths[index] ?? []) ?? "";
+    return !/[^:]\/(?:\/|$)/u.test(path) || !filled.has(path);
+  });
+}
+
+function withoutHoles(text: Text): string {
+  return text.filter((piece) => typeof piece === "string").join("");
 }
 
 /** If some alternatives are known (a default counts), the doubtful ones add nothing. */

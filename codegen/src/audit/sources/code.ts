@@ -3,6 +3,7 @@ import type { ResolveImport } from "./resolve/resolve-import.ts";
 import type { Code } from "../syntax/code.ts";
 import { type FileFacts, type Pass } from "../syntax/file-facts.ts";
 import type { Assignment } from "../syntax/writes-of.ts";
+import { assignedGlobals } from "./assigned-globals.ts";
 import { memoised } from "./memoised.ts";
 import { createAliases } from "./resolve/aliases.ts";
 import { isModule, resolveName } from "../syntax/scopes.ts";
@@ -22,7 +23,7 @@ export interface CodeSource {
 export function createCode({ files: byPath, resolveImport, load, checker, factsOf }: CodeSource): Code {
   // Facts about all files are collected from the files at the start, so that they do not depend on the time of the question.
   const files = [...byPath.values()];
-  const globals = once(() => globalsOf(files));
+  const globals = once(() => new Map([...assignedGlobals(files, factsOf), ...globalsOf(files)]));
   const symbolOf = memoised((name: ts.Node) =>
     ts.isIdentifier(name) ? (resolveName(name) ?? globals().get(name.text)) : undefined,
   );
@@ -42,11 +43,12 @@ export function createCode({ files: byPath, resolveImport, load, checker, factsO
     files,
     facts: factsOf,
     symbolOf,
+    isGlobal: (symbol) => globals().get(ts.symbolName(symbol)) === symbol,
     aliased,
     typeOf: (node) => checker().getTypeFromTypeNode(node),
     writesTo: (symbol) => {
-      const file = symbol.declarations?.[0]?.getSourceFile();
-      const own = (file && writesIn(file).get(symbol)) ?? [];
+      const declaring = new Set(symbol.declarations?.map((declaration) => declaration.getSourceFile()));
+      const own = [...declaring].flatMap((file) => writesIn(file).get(symbol) ?? []);
       const others = imported().get(symbol);
       return others ? [...own, ...others] : own;
     },

@@ -35,3 +35,10 @@ export function traceScanner(hosts: readonly string[], packages: readonly string
   const pattern = new RegExp(names.map(escapePattern).join("|"), "iu");
   return (text) => pattern.test(text);
 }
+
+/** Whether a name is that of a key, an address, a folder or another setting that is no URL, although it names the provider. */
+export function isSetting(name: string): boolean {
+  return /^[^/]*(?:key|secret|token|password|credential|mail|sender|from|template|name|enabled|subject|message|override|error|dir|directorie|directory|folder)s?(?:_?\d+)?$/iu.test(
+    name,
+  );
+}

@@ -12,6 +12,8 @@ export interface Code {
   readonly files: readonly ts.SourceFile[];
   facts(file: ts.SourceFile): FileFacts;
   symbolOf(name: ts.Node): ts.Symbol | undefined;
+  /** Whether files that do not declare a symbol use it by its name alone. */
+  isGlobal(symbol: ts.Symbol): boolean;
   /** The symbol that an imported name stands for, where the file that declares it is loaded. */
   aliased(symbol: ts.Symbol): ts.Symbol;
   /** The type of an annotation, as the type checker sees it. */

@@ -52,6 +52,17 @@ describe(conserve.name, () => {
     await fc.assert(property, { numRuns: 40, seed: 11 });
   });
 
+  it("reports a client that also goes elsewhere than to the call that sets its key", async () => {
+    const text = `import mail from "@sendgrid/mail";
+mail.setApiKey("x");
+export class Slots { constructor(slot: string) { (this as any)[slot] = mail; } }
+`;
+    expect(await usesIn(text)).toEqual(["1 SW110"]);
+    expect(await usesIn('import mail from "@sendgrid/mail";\nmail.setApiKey("x");\n')).toEqual([
+      "1 @sendgrid/mail: its calls send no request",
+    ]);
+  });
+
   it("reports a URL whose use it cannot follow", async () => {
     const text = `import { HttpModule } from "@nestjs/axios";
 import { ConfigService } from "@nestjs/config";

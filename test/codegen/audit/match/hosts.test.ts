@@ -25,6 +25,7 @@ describe(hostTest.name, () => {
     ["a host with an unknown part that fits", ["https://api.", hole("region"), ".sendgrid.com"], "ours"],
     ["a host with an unknown part that does not fit", ["https://", hole("region"), ".example.com"], "foreign"],
     ["an unknown host that is named after the provider", [hole("sendgridUrl")], "ours"],
+    ["a folder that is named after the provider", [hole("SENDGRID_TEMPLATE_DIRECTORY")], "open"],
     ["an unknown host", [hole("baseUrl")], "open"],
   ])("tells %s", (_, origin, want) => {
     expect(test(origin)).toBe(want);

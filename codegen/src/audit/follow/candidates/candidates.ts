@@ -1,6 +1,6 @@
 import { isBuiltin } from "node:module";
 import type { Code } from "../../syntax/code.ts";
-import type { HasTrace } from "../../sources/traces.ts";
+import { isSetting, type HasTrace } from "../../sources/traces.ts";
 import { calleesOf } from "../sites.ts";
 import type { CallNode } from "../../syntax/file-facts.ts";
 import type { FunctionNode } from "../../syntax/nodes.ts";
@@ -130,13 +130,6 @@ function isOpaque(code: Code, node: ts.MemberName): boolean {
       ts.isParameter(declaration) ||
       ts.isBindingElement(declaration) ||
       (ts.isVariableDeclaration(declaration) && declaration.initializer === undefined),
-  );
-}
-
-/** True for the name of a key, an address or another setting that is no URL. */
-function isSetting(name: string): boolean {
-  return /^[^/]*(?:key|secret|token|password|credential|mail|sender|from|template|name|enabled|subject|message|override|error)s?(?:_?\d+)?$/iu.test(
-    name,
   );
 }
 

@@ -45,9 +45,10 @@ export class Names {
     });
   }
 
-  /** The places where a symbol is written in the files that declare it. */
+  /** The places where a symbol is written in the files that declare it; in all files if it is global. */
   #usesOf(symbol: ts.Symbol): readonly ts.Node[] {
-    const files = new Set(symbol.declarations?.map((declaration) => declaration.getSourceFile()));
+    const declaring = symbol.declarations?.map((declaration) => declaration.getSourceFile());
+    const files = new Set(this.#climb.code.isGlobal(symbol) ? this.#climb.files : declaring);
     return [...files].flatMap((file) => writtenAs(symbol).flatMap((text) => this.#uses(file)(text).get(symbol) ?? []));
   }
 
