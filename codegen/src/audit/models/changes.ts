@@ -80,7 +80,10 @@ export function assignPath(run: Run, value: Value, path: readonly string[], read
 
 function assignMember(value: Value, name: string, read: Lazy): Value {
   if (value.kind === "instance") return { ...value, assigned: new Map([...(value.assigned ?? []), [name, read]]) };
-  return value.kind === "object" ? { ...value, entries: new Map([...value.entries, [name, read]]) } : value;
+  if (value.kind !== "object") return value;
+  // The last property is the one that was written last.
+  const others = [...value.entries].filter(([other]) => other !== name);
+  return { ...value, entries: new Map([...others, [name, read]]) };
 }
 
 function assignItem(run: Run, list: ListValue, name: string, read: Lazy): Value {

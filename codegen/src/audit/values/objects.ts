@@ -55,9 +55,15 @@ export function listEntries(value: Value, of: "keys" | "values" | "entries", rea
 /** A property of an object; nothing where it is known not to be there. */
 export function entryOf(object: ObjectValue, name: string, read: (lazy: Lazy) => Values): Values {
   const entry = object.entries.get(name);
-  // A value that is written under a computed name may be under this one.
+  // A value that is written under a computed name may be under this one, unless this one is written later.
   const any = object.entries.get("*");
-  if (entry !== undefined) return any ? either(read(entry), read(any)) : read(entry);
+  if (entry !== undefined) return any && isLast(object, "*", name) ? either(read(entry), read(any)) : read(entry);
   if (any !== undefined) return either(read(any), object.open ? just(unknown(name, object.open.reason)) : []);
   return object.open ? just(unknown(name, object.open.reason)) : nothing;
+}
+
+/** Whether the first of two properties is written after the other. */
+function isLast({ entries }: ObjectValue, first: string, other: string): boolean {
+  const names = [...entries.keys()];
+  return names.indexOf(first) > names.indexOf(other);
 }

@@ -10,7 +10,7 @@ import { isResumption } from "../../syntax/compiler-helpers.ts";
 import { isRequireName } from "../../syntax/require-names.ts";
 import { toText } from "../../values/text.ts";
 import { passesThrough, textMethod, type TextCall } from "../../models/text-methods.ts";
-import type { Env, Run, Value, Values } from "../../values/value.ts";
+import type { Env, ListValue, Run, UnknownValue, Value, Values } from "../../values/value.ts";
 
 /** Returns the result of a call or a `new`. */
 export function evaluateCall(run: Run, node: ts.CallExpression | ts.NewExpression, env: Env): Values {
@@ -24,10 +24,17 @@ export function evaluateCall(run: Run, node: ts.CallExpression | ts.NewExpressio
   const callee = unwrap(expression);
   if (isResumption(node)) return run.evaluate(callee, env);
   if (!isNew && ts.isPropertyAccessExpression(callee))
-    return each(run.evaluate(callee.expression, env), (receiver) =>
+    return each(present(run.evaluate(callee.expression, env), callee.questionDotToken), (receiver) =>
       callMember(receiver, { run, name: callee.name.text, args, node }),
     );
-  return each(run.evaluate(callee, env), (value) => run.call(value, args, isNew));
+  const optional = isNew ? undefined : node.questionDotToken;
+  return each(present(run.evaluate(callee, env), optional), (value) => run.call(value, args, isNew));
+}
+
+/** The alternatives other than `null` and `undefined`, which a call throws at; all of them if no other is left. */
+function present(values: Values, optional: ts.QuestionDotToken | undefined): Values {
+  const others = values.filter(({ value }) => value.kind !== "nothing");
+  return optional === undefined && others.length > 0 ? others : values;
 }
 
 /** The callee of a call as it is evaluated, without asking for the call's result. */
@@ -52,12 +59,18 @@ function callMember(receiver: Value, call: MemberCall): Values {
         just(unknown(name, "a method of a list"))
       );
     case "unknown":
+      if (name === "map") return callMember(listOf(receiver), call);
       return passesThrough(name)
         ? textMethod({ ...call, text: toText(receiver) })
         : just(stepFrom(stepFrom(receiver, { kind: "member", name }), { kind: "call", args }));
     default:
       return functionMethod(receiver, call) ?? promiseMethod(receiver, call) ?? ownMethod(receiver, call);
   }
+}
+
+/** A list whose items are unknown, so that what `map` makes of each item is known. */
+function listOf({ reason }: UnknownValue): ListValue {
+  return { kind: "list", items: [just(unknown("item", reason))], grows: true };
 }
 
 /** Returns the result of `bind`, `call` and `apply`; undefined for other members. */
