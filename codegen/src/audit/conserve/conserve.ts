@@ -4,6 +4,7 @@ import { isWithin } from "../syntax/nodes.ts";
 import type { ts } from "../syntax/typescript.ts";
 import type { Origin } from "../values/origin.ts";
 import { packageName } from "../sources/resolve/package-name.ts";
+import { importsOf, isJson } from "./harmless-text.ts";
 import { harmlessUse } from "./harmless-use.ts";
 
 /** A use of the provider that makes no request. */
@@ -60,7 +61,7 @@ export function conserve(
       }),
     }));
   return {
-    findings: judged.flatMap(({ origin, why }) => (why === undefined ? [lost(origin)] : [])),
+    findings: judged.flatMap(({ origin, why }) => (why === undefined ? lost(origin, code) : [])),
     harmless: judged.flatMap(({ origin: { node, what }, why }) =>
       why === undefined ? [] : [{ place: node, what, why }],
     ),
@@ -80,7 +81,10 @@ const kinds: Readonly<Record<Origin["kind"], string>> = {
   url: "the URL of the provider",
 };
 
-function lost({ kind, node, what }: Origin): Finding {
+/** Reports a use where it stands, or, if it stands in data, where files import the data. */
+function lost({ kind, node, what }: Origin, code: Pick<Code, "files" | "pathOf">): readonly Finding[] {
   const reason = `${kinds[kind]} \`${what}\` goes where no call of it is found`;
-  return { place: node, outcome: { kind: "unresolved", reason } };
+  const file = node.getSourceFile();
+  const places = isJson(file) ? importsOf(file, code) : [node];
+  return places.map((place) => ({ place, outcome: { kind: "unresolved", reason } }));
 }

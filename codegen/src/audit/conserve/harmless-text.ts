@@ -18,8 +18,9 @@ export function harmlessText(node: ts.Node, code: Pick<Code, "files" | "pathOf">
   if (own !== undefined) return own;
   const whole = wholeValue(node);
   const { parent } = whole;
+  if (ts.isExportAssignment(parent) || isJson(parent.getSourceFile()))
+    return importsOf(parent.getSourceFile(), code).length > 0 ? undefined : "nothing reads it";
   if (ts.isExpressionStatement(parent)) return "its value is not used";
-  if (ts.isExportAssignment(parent)) return isImported(parent, code) ? undefined : "nothing reads it";
   const holder = holderOf(whole);
   if (holder === undefined || depth === mostHolders) return undefined;
   const reads = code.files
@@ -73,11 +74,18 @@ function isOnlyNamed({ parent }: ts.MemberName): boolean {
   );
 }
 
-/** Whether another file imports the file of a node. */
-function isImported(node: ts.Node, { files, pathOf }: Pick<Code, "files" | "pathOf">): boolean {
-  const { fileName } = node.getSourceFile();
-  return files.some((file) =>
-    namesOf(file).texts.some(
+/** Whether a file holds data alone. */
+export function isJson({ fileName }: ts.SourceFile): boolean {
+  return fileName.endsWith(".json");
+}
+
+/** The texts by which other files import a file. */
+export function importsOf(
+  { fileName }: ts.SourceFile,
+  { files, pathOf }: Pick<Code, "files" | "pathOf">,
+): readonly ts.Node[] {
+  return files.flatMap((file) =>
+    namesOf(file).texts.filter(
       (text) =>
         (ts.isImportDeclaration(text.parent) || ts.isCallExpression(text.parent)) &&
         pathOf(text.text, file) === fileName,

@@ -6,8 +6,8 @@ import type { HostTest } from "../match/hosts.ts";
 import { splitUrl } from "../values/urls/split-url.ts";
 import { baseFrom, option, type Base } from "../recognise/recogniser.ts";
 
-const urlOptions = ["url", "uri", "path", "pathname", "endpoint", "href", "request"];
-const baseOptions = ["baseURL", "baseUrl", "base_url", "prefixUrl", "apiUrl", "baseUri", "base", "origin"];
+const urlOptions = ["url", "uri", "path", "pathname", "pathName", "endpoint", "href", "request"];
+const baseOptions = ["baseURL", "baseUrl", "base_url", "prefixUrl", "apiUrl", "baseUri", "base", "origin", "server"];
 /** The name of a method. */
 export const verb: RegExp = /^(?:get|post|put|patch|delete|head|options)$/iu;
 
@@ -113,10 +113,14 @@ function baseIn(run: Run, values: Values): Values {
   });
 }
 
+/** A text that an object states under one of these names, itself or as the URL of an object: `{ server: { url } }`. */
 function optionIn(run: Run, value: Value, names: readonly string[]): Values {
   const name = value.kind === "object" ? names.find((one) => value.entries.has(one)) : undefined;
   if (name === undefined) return [];
-  return option(run, just(value), name).filter(({ value: { kind } }) => kind === "text" || kind === "url");
+  return each(option(run, just(value), name), (said) => {
+    if (said.kind === "object") return said.entries.has("url") ? optionIn(run, said, ["url"]) : [];
+    return said.kind === "text" || said.kind === "url" ? just(said) : [];
+  });
 }
 
 function isOurs(values: Values, hosts: HostTest): boolean {

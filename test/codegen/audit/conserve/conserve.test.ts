@@ -63,6 +63,14 @@ export class Slots { constructor(slot: string) { (this as any)[slot] = mail; } }
     ]);
   });
 
+  it("reports a URL in imported data where the data is imported", async () => {
+    const others = { "spec.json": '{ "servers": [{ "url": "https://api.sendgrid.com/v3" }] }' };
+    const text = `import { run } from "actions";\nimport spec from "./spec.json";\nrun(spec.servers.slice(1));\n`;
+    const { unresolved } = await reportOn(text, others);
+    expect(unresolved.map(({ file, line }) => `${file}:${line}`)).toEqual(["a.ts:2"]);
+    expect((await reportOn('import { run } from "actions";\nrun("sendgrid");\n', others)).unresolved).toEqual([]);
+  });
+
   it("reports a URL whose use it cannot follow", async () => {
     const text = `import { HttpModule } from "@nestjs/axios";
 import { ConfigService } from "@nestjs/config";
