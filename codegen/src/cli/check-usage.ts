@@ -32,10 +32,14 @@ function meant(command: Command, argument: string): string {
 /** The names of arguments that are no paths. */
 const words: ReadonlySet<string> = new Set(["operation or scope", "path of the operation", "shell"]);
 
-function inArguments({ args, registeredArguments }: Command): readonly string[] {
+function inArguments({ args, options, registeredArguments }: Command): readonly string[] {
   return args.flatMap((value, index) => {
     const name = (registeredArguments[index] ?? registeredArguments.at(-1))?.name();
-    return name === undefined ? [] : problemsOf(`argument <${name}>`, value.replace(/^!/u, ""), !words.has(name));
+    if (name === undefined) return [];
+    // After "--" an option is an argument.
+    if (options.some(({ long }) => long === value))
+      return [`argument <${name}>: expected a value but received ${quote(value)}. Write options before "--".`];
+    return problemsOf(`argument <${name}>`, value.replace(/^!/u, ""), !words.has(name));
   });
 }
 

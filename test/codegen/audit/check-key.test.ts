@@ -51,11 +51,17 @@ describe(readKey.name, () => {
     });
   });
 
+  it("names the command that writes a file that is missing", async () => {
+    const { stderr } = await runCli("audit", "src", "--catalog", catalog, "--check", "my key.ts");
+    const [, command = ""] = /or write the file with "npx scopewright (.+)"\.\n$/u.exec(stderr) ?? [];
+    expect(command).toBe(`audit src --catalog ${catalog} --write 'my key.ts'`);
+  });
+
   it("refuses a file without a key, and one that nests too deep", async () => {
     expect(await check("export {};\n")).toMatchObject({
       exitCode: 2,
       stderr:
-        "key.ts: expected a call of billingKey or generalKey or validationKey but received none. Write the file with --write.\n",
+        'key.ts: expected a call of "billingKey", "generalKey" or "validationKey" but received none. Name the file of a key; --write writes a new one.\n',
     });
     expect(await check(`${"f(".repeat(50_000)}${")".repeat(50_000)};\n`)).toMatchObject({
       exitCode: 2,

@@ -18,6 +18,10 @@ describe(checkUsage.name, () => {
     [["check", "src/api"], 'check: expected no argument but received "src/api". Did you mean --out src/api?'],
     [["validate", "src"], 'validate: expected no argument but received "src". Did you mean --catalog src?'],
     [["generate", "--", "--out"], 'generate: expected no argument but received "--out". Write options before "--".'],
+    [
+      ["audit", "--", "a", "--json"],
+      'argument <paths>: expected a value but received "--json". Write options before "--".',
+    ],
     [["diff", "a", "b", "c"], 'diff: expected at most 2 arguments but received "c" as well.'],
     [["generate", "--out", ""], `option '--out <folder>': ${empty}`],
     [["generate", "--runtime="], `option '--runtime <module>': ${empty}`],

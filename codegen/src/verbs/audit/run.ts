@@ -34,6 +34,10 @@ export async function auditCommand(
   options: AuditCommandOptions,
   output: Output,
 ): Promise<ExitCode> {
+  if (options.updateBaseline === true && options.baseline === undefined)
+    throw new CommandError("--update-baseline: the file is missing. Name it with --baseline audit.json.", {
+      code: "usage",
+    });
   const path = options.catalog;
   const parsed = await readCatalog(path);
   if (!parsed.ok) return reportIssues(path, parsed.issues, output);
@@ -55,7 +59,8 @@ export async function auditCommand(
     output.note(`${path}: has no address of a page that creates keys. Add "links": { "create": "https://…" }.`);
   printResult(result, catalog, options, output);
   const lines = hasOwnFormat(options) ? beside(output) : output;
-  if (options.updateBaseline === true) await writeBaseline(report, options.baseline, lines);
+  if (options.updateBaseline === true && options.baseline !== undefined)
+    await writeBaseline(report, options.baseline, lines);
   const written = await writeKeys(result, { options, catalog, catalogName: basename(path) }, lines);
   return result.ok && written ? 0 : 1;
 }
@@ -65,15 +70,20 @@ interface Inputs {
   readonly granted: readonly string[] | undefined;
 }
 
-async function readInputs(
-  { check, perPackage, granted }: AuditCommandOptions,
-  catalog: Catalog,
-  output: Output,
-): Promise<Inputs> {
+async function readInputs(options: AuditCommandOptions, catalog: Catalog, output: Output): Promise<Inputs> {
+  const { check, perPackage, granted } = options;
   return {
-    declared: check === undefined || perPackage === true ? undefined : readKey(await readSource(check), check, catalog),
+    declared:
+      check === undefined || perPackage === true
+        ? undefined
+        : await declaredIn(check, commandLine(options, "--write", check), catalog),
     granted: granted === undefined ? undefined : await grantedIn(granted, catalog, output),
   };
+}
+
+/** Reads the key of a file; `next` is the command that writes the file. */
+async function declaredIn(path: string, next: string, catalog: Catalog): Promise<DeclaredKey> {
+  return readKey(await readSource(path, `Check the path, or write the file with "${next}"`), path, catalog);
 }
 
 async function grantedIn(path: string, catalog: Catalog, output: Output): Promise<readonly string[]> {
@@ -124,7 +134,7 @@ async function checkKeys(report: Report, { options, catalog, inputs }: Compariso
   const next = commandLine(options, "--write", check);
   const checked: CheckedKey[] = [];
   for (const { path, needed } of targetsOf(report, check, perPackage)) {
-    const declared = inputs.declared ?? readKey(await readSource(path), path, catalog);
+    const declared = inputs.declared ?? (await declaredIn(path, next, catalog));
     checked.push({ file: path, ...compareKey(needed, declared), declared: declared.scopes, next });
   }
   return checked;
@@ -138,11 +148,7 @@ function targetsOf(report: Report, path: string, perPackage = false): readonly K
     .map((share) => ({ path: join(share.folder, path), needed: share }));
 }
 
-async function writeBaseline(report: Report, path: string | undefined, output: Output): Promise<void> {
-  if (path === undefined)
-    throw new CommandError("--update-baseline: --baseline is missing. Name the file with --baseline.", {
-      code: "usage",
-    });
+async function writeBaseline(report: Report, path: string, output: Output): Promise<void> {
   const isOwn = (text: string): boolean => text.includes('"accepted"');
   refuseForeign(
     { path, isOwn, what: "a baseline of the audit", option: "--baseline" },

@@ -48,6 +48,14 @@ describe(withoutBaseline.name, () => {
     expect(await readFile("base.json", "utf8")).toBe('{ "mine": 1 }');
   });
 
+  it("is refused without a file before any code is read", async () => {
+    expect(await runCli("audit", "src", "--catalog", catalog, "--update-baseline")).toEqual({
+      exitCode: 2,
+      stdout: "",
+      stderr: "--update-baseline: the file is missing. Name it with --baseline audit.json.\n",
+    });
+  });
+
   it.each([
     [undefined, "base.json: No such file. Write it with --baseline base.json --update-baseline."],
     ["[]", "base.json: expected a baseline of the audit"],

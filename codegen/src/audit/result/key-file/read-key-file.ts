@@ -3,7 +3,7 @@ import { byCodeUnit } from "../../../text/by-code-unit.ts";
 import type { Catalog } from "../../../catalog/catalog.ts";
 import { CommandError } from "../../../files/command-error.ts";
 import { levelsByGroup } from "../../../catalog/scopes-of.ts";
-import { quote, visible } from "../../../text/show.ts";
+import { eitherOf, quote, visible } from "../../../text/show.ts";
 import { resolveNames } from "../../../names/resolve-names.ts";
 import { nameText } from "../../syntax/nodes.ts";
 import { orTooDeep } from "../../syntax/too-deep.ts";
@@ -37,7 +37,7 @@ function readDeclared(text: string, path: string, catalog: Catalog): DeclaredKey
   const call = findCall(file, helpers);
   if (!call)
     throw new CommandError(
-      `${visible(path)}: expected a call of ${[...helpers.keys()].join(" or ")} but received none. Write the file with --write.`,
+      `${visible(path)}: expected a call of ${eitherOf([...helpers.keys()])} but received none. Name the file of a key; --write writes a new one.`,
     );
   const keyType = helpers.get(call.expression.getText()) ?? "";
   const problems: string[] = [];
