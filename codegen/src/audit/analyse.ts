@@ -88,8 +88,8 @@ export function analyse(
   const hasCalls = explored.some(({ outcome }) => outcome.kind === "operations");
   // A client that is handed on inside of an object counts as used if calls of a client are found.
   const isUsed = ({ outcome }: Finding): boolean =>
-    outcome.kind === "unresolved" &&
-    ((outcome.maker !== undefined && exploration.makers.has(outcome.maker)) || (outcome.isInside === true && hasCalls));
+    ("maker" in outcome && outcome.maker !== undefined && exploration.makers.has(outcome.maker)) ||
+    (outcome.kind === "unresolved" && outcome.isInside === true && hasCalls);
   const asked = explored.filter((finding) => !isUsed(finding));
   const others = [...tooDeep.map((node) => unfollowed(node)), ...stored.filter((finding) => !isUsed(finding))];
   const places = [...tooDeep, ...stored.map(({ place }) => place)];

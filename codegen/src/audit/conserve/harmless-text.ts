@@ -25,7 +25,7 @@ export function harmlessText(node: ts.Node, code: Pick<Code, "files" | "pathOf">
   if (holder === undefined || depth === mostHolders) return undefined;
   const reads = code.files
     .flatMap((file) => namesOf(file).names.get(holder.text) ?? [])
-    .filter((name) => name !== holder && !isOnlyNamed(name));
+    .filter((name) => name !== holder && !isOnlyNamed(name) && !isOfOwnFile(name, holder));
   if (reads.length === 0) return `nothing reads \`${holder.text}\``;
   const places = reads.map((name) => harmlessText(name, code, depth + 1));
   return places.includes(undefined) ? undefined : places[0];
@@ -72,6 +72,15 @@ function isOnlyNamed({ parent }: ts.MemberName): boolean {
     ts.isBinaryExpression(around) &&
     around.left === parent
   );
+}
+
+/** Whether a name in another file than that of a variable is a variable of that other file. */
+function isOfOwnFile(name: ts.MemberName, holder: ts.MemberName): boolean {
+  const file: ts.SourceFile & { readonly locals?: ts.SymbolTable } = name.getSourceFile();
+  if (file === holder.getSourceFile() || (ts.isPropertyAccessExpression(name.parent) && name.parent.name === name))
+    return false;
+  const own = file.locals?.get(ts.escapeLeadingUnderscores(name.text));
+  return own?.declarations?.some((declaration) => ts.isVariableDeclaration(declaration)) === true;
 }
 
 /** Whether a file holds data alone. */

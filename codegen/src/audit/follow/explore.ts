@@ -189,6 +189,7 @@ function toOutcomes(
     for (const maker of recognition.makers ?? []) makers.add(maker);
     return recognition.requests.map((request) => ({ ...request, method: given(request.method, facts) }));
   });
+  const [maker] = recognitions.flatMap((found) => (found.kind === "requests" ? (found.maker ?? []) : []));
   const others = recognitions.flatMap((recognition): readonly Outcome[] => {
     if (recognition.kind === "harmless") return [{ kind: "foreign", open: false }];
     if (recognition.kind === "requests" || (recognition.onlyTraced === true && trace === "none")) return [];
@@ -196,9 +197,11 @@ function toOutcomes(
     return [{ kind: "unresolved", reason, ...(isInside && { isInside }), ...(maker && { maker }) }];
   });
   const isAssumed = recognitions.every(({ kind, ...found }) => kind === "requests" && "isAssumed" in found);
-  const asked = outcomesOf(requests, matching, trace).map((outcome) =>
-    isAssumed && outcome.kind === "operations" ? { ...outcome, isAssumed } : outcome,
-  );
+  const asked = outcomesOf(requests, matching, trace).map((outcome) => ({
+    ...outcome,
+    ...(isAssumed && outcome.kind === "operations" && { isAssumed }),
+    ...(maker && outcome.kind !== "foreign" && { maker }),
+  }));
   return [...asked, ...others];
 }
 

@@ -15,7 +15,7 @@ import { splitUrl, withoutQuery } from "../values/urls/split-url.ts";
  */
 export type Outcome =
   | OperationsOutcome
-  | { readonly kind: "uncataloged"; readonly call: string }
+  | { readonly kind: "uncataloged"; readonly call: string; readonly maker?: ts.Node }
   | UnresolvedOutcome
   | { readonly kind: "foreign"; readonly open: boolean; readonly host?: string };
 
@@ -43,6 +43,8 @@ interface OperationsOutcome {
   readonly isAssumed?: true;
   /** The name of the host in the code, if only the path shows that it is the provider's. */
   readonly host?: string;
+  /** The call, if it only makes the request, and calls that send it count instead. */
+  readonly maker?: ts.Node;
   /** Whether callers may replace a part of the request, as `init` in `{ method: "GET", ...init }` may. */
   readonly isReplaceable?: true;
 }

@@ -5,7 +5,7 @@ import { shapeOf } from "./recogniser.ts";
 /** Globals of the language, of browsers and of Node that make no requests, and those of tests; each is a pattern. */
 const globalNames = words(`
   console JSON Object Array Number String Boolean Symbol BigInt Promise Map Set WeakMap WeakSet Date Math RegExp Intl \\w*Error
-  Buffer URL URLSearchParams Headers Request Response FormData Blob File TextEncoder TextDecoder encodeURI(?:Component)?
+  Buffer URL URLSearchParams Headers Request(?=\\.) Response FormData Blob File TextEncoder TextDecoder encodeURI(?:Component)?
   decodeURI(?:Component)? parseInt parseFloat isNaN atob btoa structuredClone queueMicrotask require document history location
   localStorage process(?!\\.nextTick$) sessionStorage alert crypto performance import define
   jest vi sinon expect assert cy describe it test suite before\\w* after\\w*

@@ -35,8 +35,10 @@ export interface RequestsRecognition {
   readonly requests: readonly Request[];
   /** Whether the function that is called is not known, and only its arguments look like a request. */
   readonly isAssumed?: boolean;
-  /** The calls that made the client with a part of the request. */
+  /** The calls that made the client with a part of the request, or the request. */
   readonly makers?: readonly ts.Node[];
+  /** The call, if it only makes the request: then the call that sends it counts, and not this one. */
+  readonly maker?: ts.Node;
 }
 
 /** A call of something of a package. */

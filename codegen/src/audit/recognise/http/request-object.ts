@@ -1,3 +1,4 @@
+import type { ts } from "../../syntax/typescript.ts";
 import { limits } from "../../limits.ts";
 import { argumentAt } from "../../values/arguments.ts";
 import { each, just, nothing } from "../../values/possible.ts";
@@ -22,6 +23,16 @@ export function methodOfRequest(run: Run, input: Values, deep: number = limits.r
     const isSaid = method.every(({ value: { kind } }) => kind !== "nothing");
     return isSaid ? method : orElse(method, methodOfRequest(run, argumentAt(run, made, 0), deep - 1));
   });
+}
+
+/** The calls of `new Request(input, init)` that made a value. */
+export function makersOfRequest(input: Values): readonly ts.Node[] {
+  return input.flatMap(({ value }) => makerOf(madeWith(value) ?? []));
+}
+
+/** The call that some arguments belong to. */
+export function makerOf([first]: readonly Argument[]): readonly ts.Node[] {
+  return first?.node === undefined ? [] : [first.node.parent];
 }
 
 /** The arguments that a `Request` was made with, clones included. */

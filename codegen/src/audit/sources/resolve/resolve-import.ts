@@ -42,13 +42,17 @@ export function createResolver(context: ImportContext): ResolveImport {
       (isLoadable(path) && !path.includes("/node_modules/") && isFileOnDisk(path) && roots.contains(path)),
   );
   const find = cached((path) => candidates(path).find((candidate) => isFile(candidate)));
+  // Where the file system ignores case, `./emailService` also is `EmailService.js`.
+  const inLowerCase = new Map([...context.files].map((file) => [file.toLowerCase(), file]));
+  const findRelative = (path: string): string | undefined =>
+    find(path) ?? first(candidates(path), (candidate) => inLowerCase.get(candidate.toLowerCase()));
   const above = (folder: string): readonly string[] => foldersAbove(folder, roots.folders);
   const manifestOf = cached((folder) => nearestManifest(above(folder)));
   const renames = renamedPackages(above);
   const near = (from: string): readonly Aliases[] =>
     context.aliases.filter(({ scope }) => scope === undefined || from.startsWith(`${scope}/`));
   const resolveFile = (specifier: string, from: string): string | undefined => {
-    if (/^\.{1,2}(?:\/|$)/u.test(specifier)) return find(resolve(dirname(from), specifier));
+    if (/^\.{1,2}(?:\/|$)/u.test(specifier)) return findRelative(resolve(dirname(from), specifier));
     if (specifier.startsWith("/")) return find(specifier);
     if (specifier.startsWith("#")) {
       const own = first(ownImports(specifier, manifestOf(dirname(from))), find);
