@@ -26,7 +26,11 @@ export interface Walker {
   leftOut(): readonly LeftOut[];
 }
 
-const built = new Set(["dist", "build", "out", "coverage"]);
+/** The folders of a package that are left out, and why. */
+const unread = new Map([
+  ...["dist", "build", "out", "coverage"].map((name) => [name, "builds write there"] as const),
+  ["flow-typed", "it holds types alone"],
+]);
 const packageMarks = ["package.json", "tsconfig.json", "deno.json"];
 
 /** Returns a file system in which links lead nowhere twice and never out of the roots, and unreadable folders are empty. */
@@ -61,8 +65,9 @@ export function walker({ roots, withBuilds = false, withoutLinks = false }: Walk
       if (entry.name === "node_modules" || entry.name.startsWith(".")) return [];
       const target = followed(folder, entry);
       if (target === undefined) return [];
-      if (!isPackage || !built.has(entry.name) || !target.isDirectory()) return [target];
-      leave(join(folder, entry.name), "builds write there");
+      const reason = isPackage && target.isDirectory() ? unread.get(entry.name) : undefined;
+      if (reason === undefined) return [target];
+      leave(join(folder, entry.name), reason);
       return [];
     });
   };

@@ -34,10 +34,19 @@ describe(findFiles.name, () => {
   });
 
   it("leaves out the folders that builds write in a package, but not one that is named", async () => {
-    const folder = await folderOf("package.json", "dist/a.js", "src/dist/b.js", "node_modules/x/c.js");
+    const folder = await folderOf(
+      "package.json",
+      "dist/a.js",
+      "src/dist/b.js",
+      "flow-typed/d.js",
+      "node_modules/x/c.js",
+    );
     expect(find(folder, ".")).toEqual({
       files: ["src/dist/b.js"],
-      leftOut: [{ path: "dist", reason: "builds write there" }],
+      leftOut: [
+        { path: "dist", reason: "builds write there" },
+        { path: "flow-typed", reason: "it holds types alone" },
+      ],
     });
     expect(find(folder, "dist").files).toEqual(["dist/a.js"]);
     expect(find(folder, "node_modules/x").files).toEqual(["node_modules/x/c.js"]);

@@ -4,13 +4,11 @@ import { limits } from "../limits.ts";
 import { concat, known } from "../values/text.ts";
 import type { HostTest } from "../match/hosts.ts";
 import { splitUrl } from "../values/urls/split-url.ts";
+import { verbOf } from "../values/verb.ts";
 import { baseFrom, option, type Base } from "../recognise/recogniser.ts";
 
 const urlOptions = ["url", "uri", "path", "pathname", "pathName", "endpoint", "href", "request"];
 const baseOptions = ["baseURL", "baseUrl", "base_url", "prefixUrl", "apiUrl", "baseUri", "base", "origin", "server"];
-/** The name of a method. */
-export const verb: RegExp = /^(?:get|post|put|patch|delete|head|options)$/iu;
-
 const hostOptions = ["hostname", "host"];
 
 /** The target of a request. */
@@ -54,7 +52,7 @@ function inside(run: Run, args: readonly Values[], hosts: HostTest): Target | un
 
 /** A method and a path, on a host that the callee knows: `createRequest("POST", "/v3/mail/send")`. */
 function withVerb(args: readonly Values[]): Target | undefined {
-  const isVerb = ({ value }: Possible): boolean => value.kind === "text" && verb.test(known(value.text) ?? "");
+  const isVerb = ({ value }: Possible): boolean => verbOf(value) !== undefined;
   const index = args.findIndex((values) => values.length > 0 && values.every(isVerb));
   const path = index === -1 ? undefined : [args[index + 1], args[index - 1]].find((values) => values && isPath(values));
   return path && { url: path, base: baseFrom(just(openHost)), isBare: false, isMade: false };

@@ -7,6 +7,7 @@ import type { Trace } from "../sources/traces.ts";
 import { hostOf, type HostTest } from "./hosts.ts";
 import type { MatchedOperation, OperationIndex } from "./operation-index.ts";
 import { appendUrl } from "../values/urls/resolve-url.ts";
+import { verbOf } from "../values/verb.ts";
 import { splitUrl, withoutQuery } from "../values/urls/split-url.ts";
 
 /**
@@ -215,7 +216,7 @@ function fixedSegments(path: Text): number {
 }
 
 function methodOf(method: Value): string | undefined {
-  return method.kind === "nothing" ? "GET" : known(toText(method))?.toUpperCase();
+  return method.kind === "nothing" ? "GET" : (verbOf(method) ?? known(toText(method))?.toUpperCase());
 }
 
 function matched(method: string | undefined, path: Text, { operations }: Matching, origin?: Text): Outcome {

@@ -5,9 +5,9 @@ import { option, request, type Recognition } from "../../recognise/recogniser.ts
 import type { CallNode } from "../../syntax/file-facts.ts";
 import { each, either, just, literal, nothing, unknown } from "../../values/possible.ts";
 import type { Argument, ExternalValue, Run, UnknownValue, Value, Values } from "../../values/value.ts";
-import { known, toText } from "../../values/text.ts";
 import type { HostTest } from "../../match/hosts.ts";
-import { findTarget, isUrlOf, urlIn, verb } from "../request-target.ts";
+import { verbOf } from "../../values/verb.ts";
+import { findTarget, isUrlOf, urlIn } from "../request-target.ts";
 
 const shells = new Set(["child_process", "execa", "shelljs", "cross-spawn", "zx"]);
 const methodOptions = ["method", "verb", "httpMethod", "type"];
@@ -126,7 +126,8 @@ function saysNoMethod(value: Value): boolean {
 
 function verbIn(run: Run, values: Values): Values {
   return each(values, (value) => {
-    if (value.kind === "text") return verb.test(known(toText(value)) ?? "") ? just(value) : [];
+    const verb = verbOf(value);
+    if (verb !== undefined) return literal(verb);
     const name = value.kind === "object" ? methodOptions.find((one) => value.entries.has(one)) : undefined;
     if (name === undefined) return [];
     const said = option(run, just(value), name);
