@@ -1,3 +1,4 @@
+import { constants } from "node:buffer";
 import {
   chmodSync,
   lstatSync,
@@ -88,8 +89,8 @@ export function finishCommit(folder: string): void {
 
 function isOwnMove(folder: string, decided: string, name: string): boolean {
   const [staged, place] = [join(decided, name), join(folder, name)];
-  const isFile = lstatSync(staged, { throwIfNoEntry: false })?.isFile() === true;
-  if (!isFile || !isOutputName(name)) return false;
+  const found = lstatSync(staged, { throwIfNoEntry: false });
+  if (found?.isFile() !== true || found.size > constants.MAX_STRING_LENGTH || !isOutputName(name)) return false;
   const text = readFileSync(staged, "utf8");
   if (text !== "" && !isGenerated(text)) return false;
   return lstatSync(place, { throwIfNoEntry: false }) === undefined || isGeneratedFile(place);

@@ -1,5 +1,6 @@
+import { constants } from "node:buffer";
 import { spawnSync } from "node:child_process";
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { commit, finishCommit, removeLeftovers } from "../../../codegen/src/write/commit.ts";
@@ -42,6 +43,15 @@ describe(finishCommit.name, () => {
     await writeFile(join(folder, ".scopewright-commit/gone.ts"), "");
     finishCommit(folder);
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  it("refuses a file that is larger than any text, and names the folder to delete", async () => {
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, ".scopewright-commit"));
+    await writeFile(join(folder, ".scopewright-commit/a.ts"), own);
+    await truncate(join(folder, ".scopewright-commit/a.ts"), constants.MAX_STRING_LENGTH + 1);
+    expect(() => finishCommit(folder)).toThrow(`${folder}/.scopewright-commit: expected the unfinished work`);
+    expect(await readdir(folder)).toEqual([".scopewright-commit"]);
   });
 
   it.each([
