@@ -111,9 +111,10 @@ describe("a commit", () => {
 
   it("is done as a whole or not at all where a signal asks to stop, and then it stops", async () => {
     const [step] = casesOf([1], [3]);
-    const look = async ({ signal }: Ended, folder: string): Promise<void> => {
+    const look = ({ signal }: Ended, folder: string): Promise<void> => {
       expect(signal).toBe("SIGTERM");
       expect([old, current]).toContainEqual(snapshot(folder));
+      return Promise.resolve();
     };
     const calls = await atEveryCall("SIGTERM", look, step);
     expect(calls).toBeGreaterThanOrEqual(least);
