@@ -17,12 +17,11 @@ export function hostTest(hosts: readonly string[]): HostTest {
   const isSimilar = similarTo(hosts, providers);
   return (origin) => {
     const holes = origin.filter((piece) => typeof piece !== "string");
-    const known = origin.filter((piece) => typeof piece === "string").join("");
-    if (tests.some((test) => test(origin))) return isNamed(known) || holes.length === 0 ? "ours" : "open";
+    if (tests.some((test) => test(origin))) return "ours";
     if (holes.some(({ name }) => !isSetting(name) && providers.some((label) => name.toLowerCase().includes(label))))
       return "ours";
-    if (holes.length > 0 && !isNamed(known)) return "open";
-    return isSimilar(hostOf(origin.map(asLabel)) ?? "") ? "similar" : "foreign";
+    if (holes.length > 0 && isUnknown(origin)) return "open";
+    return isSimilar(hostIn(origin.map(asLabel).join(""))) ? "similar" : "foreign";
   };
 }
 
@@ -43,43 +42,44 @@ function similarTo(hosts: readonly string[], names: readonly string[]): (host: s
 
 /** The host of an origin whose text is known, without port, in lower case. */
 export function hostOf(origin: Text): string | undefined {
-  if (!origin.every((piece) => typeof piece === "string")) return undefined;
+  return origin.every((piece) => typeof piece === "string") ? hostIn(origin.join("")) : undefined;
+}
+
+const scheme = /^(?:https?:)?\/\//iu;
+
+function hostIn(origin: string): string {
   return origin
-    .join("")
-    .toLowerCase()
-    .replace(/^(?:https?:)?\/\//u, "")
-    .replace(/^[^@]*@/u, "")
-    .replace(/:\d+$/u, "");
+    .replace(scheme, "")
+    .replace(/[^@]*@/u, "")
+    .replace(/:\d+$/u, "")
+    .toLowerCase();
 }
 
 /**
  * Whether an origin can be one of a host pattern; the variable labels of the pattern and the placeholders of the origin can be
  * any text.
  */
-export function originTest(host: string): HostTestFor {
+export function originTest(host: string): (origin: Text) => boolean {
   const pattern = parseHost(host);
-  const name = nameOf(host);
+  const name = hostName(host);
   return (origin) => {
     const known = hostOf(origin);
     if (known !== undefined) return pattern.test(known);
-    if (providersHole(origin)) return false;
-    // Compared with a fixed host, a placeholder stands for any text; compared with a variable one, for one label.
-    return (
-      fits(origin, name.replace(/\{[^{}]*\}/gu, "x")) ||
-      (!pattern.isFixed && pattern.test(hostOf(origin.map(asLabel)) ?? ""))
-    );
+    if (isUnknown(origin)) return false;
+    // Compared with the name, a placeholder stands for any text; compared with the pattern, for one label.
+    return fits(origin, name) || pattern.test(hostIn(origin.map(asLabel).join("")));
   };
 }
 
-type HostTestFor = (origin: Text) => boolean;
-
-/** Whether a host is entirely unknown. */
-function providersHole(origin: Text): boolean {
-  return !isNamed(origin.filter((piece) => typeof piece === "string").join(""));
+/** The name of a host pattern, without port and base path, in lower case. */
+export function hostName(host: string): string {
+  return host.replace(/\/.*/u, "").replace(/:\d+$/u, "").toLowerCase();
 }
 
-function isNamed(known: string): boolean {
-  return known.replace(/^(?:https?:)?\/\//iu, "").replace(/[:.]/gu, "") !== "";
+/** Whether a host is entirely unknown. */
+function isUnknown(origin: Text): boolean {
+  const known = origin.filter((piece) => typeof piece === "string").join("");
+  return /^[:.]*$/u.test(known.replace(scheme, ""));
 }
 
 function asLabel(piece: Text[number]): string {
@@ -87,13 +87,9 @@ function asLabel(piece: Text[number]): string {
 }
 
 function fits(origin: Text, name: string): boolean {
-  const [first] = origin;
-  const source = origin.map((piece) => (typeof piece === "string" ? escapePattern(piece) : "[^/]*")).join("");
-  const pattern = new RegExp(`^${typeof first === "string" ? source : `(?:https?://)?${source}`}$`, "iu");
-  return [`https://${name}`, `http://${name}`, name].some((text) => pattern.test(text));
-}
-
-/** The name of a host pattern, without port and base path. */
-function nameOf(host: string): string {
-  return host.replace(/\/.*$/u, "").toLowerCase().replace(/:\d+$/u, "");
+  const source = origin.map((piece, index) => {
+    if (typeof piece !== "string") return "[^/]*";
+    return escapePattern(index === 0 ? piece.replace(scheme, "") : piece);
+  });
+  return new RegExp(`^${source.join("")}$`, "iu").test(name);
 }

@@ -2,7 +2,7 @@ import type { Catalog, Operation } from "../../catalog/catalog.ts";
 import { parseHost } from "../../../../src/operations/paths/host-pattern.ts";
 import { createMatcher } from "../../../../src/operations/paths/operation-matcher.ts";
 import { operationTableOf } from "../../operations/operation-table.ts";
-import { hostOf, originTest } from "./hosts.ts";
+import { hostName, hostOf, originTest } from "./hosts.ts";
 import { escapePattern } from "../../text/escape-pattern.ts";
 import type { Hole, Text } from "../values/value.ts";
 import { withoutQuery } from "../values/urls/split-url.ts";
@@ -27,17 +27,18 @@ export interface OperationIndex {
 /** A stand-in for a parameter in the path of an operation, also for one that spans segments. */
 const parameter = "\u0001";
 
-/** A path that calls of an operation can have: on the hosts of one pattern, with its base path, or on an unknown host. */
+/** A path that calls of an operation can have: with the base path of some hosts, or without one. */
 interface Shape {
   readonly operation: Operation;
   readonly path: string;
   /** For a parameter that spans segments: how many segments stand before and after it. */
   readonly span: { readonly before: number; readonly after: number } | undefined;
-  /** Whether an origin can be that of the operation; absent for a path without a host. */
-  readonly isHost?: (origin: Text) => boolean;
+  /** Whether a host can serve it; an unknown one can. */
+  readonly isHost: (host: string | undefined) => boolean;
 }
 
-type Segment = readonly (string | Hole)[];
+/** The pieces of a segment: known text, and how much a placeholder can stand for. */
+type Segment = readonly (string | Pick<Hole, "reach">)[];
 
 /** An index of the operations of a catalog. */
 export function indexOperations(catalog: Catalog): OperationIndex {
@@ -60,8 +61,9 @@ export function indexOperations(catalog: Catalog): OperationIndex {
       const segments = toSegments(path);
       const whole = wholePath(segments);
       const wanted = method === undefined ? methods : [method];
+      const hosts = hostsOf(origin);
       if (whole !== undefined) {
-        const found = hostsOf(origin).flatMap((host) => {
+        const found = hosts.flatMap((host) => {
           // A name that is a literal under another method is no value of a parameter: it belongs to that operation's path.
           const all = methods.flatMap((one) => exact(one, whole, host) ?? []);
           const most = Math.max(...all.map(({ operation }) => literalsOf(operation.path)));
@@ -72,7 +74,7 @@ export function indexOperations(catalog: Catalog): OperationIndex {
         return found.filter((one, index) => found.findIndex(({ operation }) => operation === one.operation) === index);
       }
       const fits = shapeTest(segments);
-      const found = shapes.filter((shape) => (origin === undefined || shape.isHost?.(origin) !== false) && fits(shape));
+      const found = shapes.filter((shape) => hosts.some((host) => shape.isHost(host)) && fits(shape));
       // A parameter under another method has none of the names that stand in its place under this one.
       const closest = new Set(closestTo(segments, found).map(({ operation }) => operation));
       return [...closest]
@@ -84,16 +86,16 @@ export function indexOperations(catalog: Catalog): OperationIndex {
       // A placeholder alone narrows the choice only if an operation has a parameter there: `/v3/${name}` can be anything.
       return segments.some(
         (segment, index) =>
-          segment.some((piece) => typeof piece === "string" && piece !== "") ||
+          segment.some((piece) => typeof piece === "string") ||
           (!isWide(segment) && columns[common.length + index]?.has(parameter) === true),
       );
     },
     beginsLike: (path) => {
       const segments = toSegments(path);
-      const names = segments.map((segment) => (segment.length === 1 ? segment[0] : undefined));
+      const names = segments.map(nameOf);
       if (common.length > 0 && common.every((segment, index) => names[index] === segment)) return true;
       const [first] = names;
-      return typeof first !== "string" || [first, parameter].some((name) => columns[common.length]?.has(name));
+      return first === undefined || [first, parameter].some((name) => columns[common.length]?.has(name));
     },
   };
 }
@@ -105,7 +107,8 @@ export function indexOperations(catalog: Catalog): OperationIndex {
 function hostFinder({ hosts, operations }: Catalog): (origin: Text | undefined) => readonly (string | undefined)[] {
   const patterns = new Set([...hosts, ...operations.flatMap(({ host }) => host ?? [])]);
   const tests = Array.from(patterns, (pattern) => ({
-    sample: hostOf([pattern.replace(/\/.*$/u, "").replace(/\{[^{}]*\}/gu, "x")]),
+    // The name of a pattern with variable labels fits that pattern.
+    sample: hostName(pattern),
     test: originTest(pattern),
   }));
   return (origin) => {
@@ -116,26 +119,19 @@ function hostFinder({ hosts, operations }: Catalog): (origin: Text | undefined) 
   };
 }
 
-/** A shape for each operation and base path; without hosts that have one, for the path alone. */
+/** A shape for each operation and base path, and one without: an unknown origin may end in the base path. */
 function shapesOf({ operations, hosts }: Catalog): readonly Shape[] {
   return operations.flatMap((operation) => {
-    const own = operation.host === undefined ? hosts : [operation.host];
+    const patterns = (operation.host === undefined ? hosts : [operation.host]).map(parseHost);
     const path = operation.path.replace(/\{[^{}]*\}/gu, parameter).replace(/\/$/u, "");
     const span = spanOf(operation.path);
-    if (own.every((host) => parseHost(host).base === "")) {
-      const tests = own.map(originTest);
-      // An unknown origin passes no host's test, and may be any host.
-      const isHost = (origin: Text): boolean => hostOf(origin) === undefined || tests.some((test) => test(origin));
-      return [{ operation, path, span, isHost }];
-    }
-    return [
-      { operation, path, span },
-      ...own.map((host): Shape => {
-        const { base } = parseHost(host);
-        const longer = span && { ...span, before: span.before + base.split("/").length - 1 };
-        return { operation, path: base + path, span: longer, isHost: originTest(host) };
-      }),
-    ];
+    const bases = new Set(["", ...patterns.map(({ base }) => base)]);
+    return Array.from(bases, (base): Shape => ({
+      operation,
+      path: base + path,
+      span: span && { ...span, before: span.before + base.split("/").length - 1 },
+      isHost: (host) => host === undefined || patterns.some((pattern) => pattern.base === base && pattern.test(host)),
+    }));
   });
 }
 
@@ -152,15 +148,15 @@ function shapeTest(segments: readonly Segment[]): (shape: Shape) => boolean {
   return ({ path, span }) => {
     if (pattern.test(path)) return true;
     if (span === undefined || segments.length <= span.before + span.after + 1) return false;
-    const spanned: Segment = [{ name: "", reach: "segment", reason: "several segments" }];
+    const spanned: Segment = [{ reach: "segment" }];
     const after = segments.slice(segments.length - span.after);
-    return patternOf([...segments.slice(0, span.before), spanned, ...(span.after > 0 ? after : [])]).test(path);
+    return patternOf([...segments.slice(0, span.before), spanned, ...after]).test(path);
   };
 }
 
 /** The segments of a path, without empty ones; a placeholder of a router is as open as one of a text. */
 function toSegments(path: Text): readonly Segment[] {
-  const segments: (string | Hole)[][] = [[]];
+  const segments: (string | Pick<Hole, "reach">)[][] = [[]];
   for (const piece of withoutQuery(path)) {
     if (typeof piece !== "string") segments.at(-1)?.push(piece);
     else
@@ -173,16 +169,18 @@ function toSegments(path: Text): readonly Segment[] {
 }
 
 function placeholder(segment: Segment): Segment {
+  return /^(?::\w+|\{\w+\})$/u.test(nameOf(segment) ?? "") ? [{ reach: "segment" }] : segment;
+}
+
+/** The text of a segment that is known as a whole. */
+function nameOf(segment: Segment): string | undefined {
   const [only] = segment;
-  const name = segment.length === 1 && typeof only === "string" ? /^(?::(\w+)|\{(\w+)\})$/u.exec(only) : null;
-  return name ? [{ name: name[1] ?? name[2] ?? "", reach: "segment", reason: "a placeholder" }] : segment;
+  return segment.length === 1 && typeof only === "string" ? only : undefined;
 }
 
 function wholePath(segments: readonly Segment[]): string | undefined {
-  const texts = segments.map((segment) =>
-    segment.every((piece) => typeof piece === "string") ? segment.join("") : undefined,
-  );
-  return texts.includes(undefined) ? undefined : `/${texts.join("/")}`;
+  const names = segments.map(nameOf);
+  return names.includes(undefined) ? undefined : `/${names.join("/")}`;
 }
 
 /** A placeholder that may hold slashes. */
@@ -194,18 +192,20 @@ const longestName = 1000;
 
 /** Returns the pattern of a segment; a placeholder after a name may go on with a slash. */
 function segmentPattern(segment: Segment): string {
-  const [only] = segment;
-  if (segment.length === 1 && typeof only === "string") return `/(?:${namePattern(only)}|${parameter})`;
-  if (segment.length === 1 && typeof only === "object") {
-    if (only.reach === "path") return "(?:/.*)?";
-    return only.reach === "number" ? `/(?:\\d+|${parameter})` : "/[^/]+";
-  }
+  const name = nameOf(segment);
+  if (name !== undefined) return `/(?:${namePattern(name)}|${parameter})`;
+  const [first] = segment;
   const last = segment.at(-1);
-  const goesOn = typeof last === "object" && (last.reach === "segment" || last.reach === "path");
+  if (segment.length === 1 && typeof first === "object") {
+    if (first.reach === "path") return "(?:/.*)?";
+    return first.reach === "number" ? `/(?:\\d+|${parameter})` : "/[^/]+";
+  }
   const text = segment
     .map((piece) => (typeof piece === "string" ? namePattern(piece) : piece.reach === "path" ? ".*" : "[^/]*"))
     .join("");
-  return `(?:/${text}|/${parameter}${isWide(segment) ? "(?:/.*)?" : ""}${goesOn && typeof segment[0] === "string" ? `|/${namePattern(segment[0])}/.*` : ""})`;
+  const alternatives = [`/${text}`, `/${parameter}${isWide(segment) ? "(?:/.*)?" : ""}`];
+  const goesOn = typeof first === "string" && typeof last === "object" && last.reach !== "number";
+  return `(?:${[...alternatives, ...(goesOn ? [`/${namePattern(first)}/.*`] : [])].join("|")})`;
 }
 
 /** A known piece of a segment. One that is longer than any name is cut to a length that is still longer than any name. */
@@ -228,7 +228,7 @@ function closestTo<Shape extends { readonly path: string }>(
 ): readonly Shape[] {
   const firstWide = segments.findIndex(isWide);
   const fixed = (firstWide === -1 ? segments : segments.slice(0, firstWide)).map((segment) =>
-    segment.length === 1 ? (typeof segment[0] === "string" ? segment[0] : parameter) : undefined,
+    segment.length === 1 ? (nameOf(segment) ?? parameter) : undefined,
   );
   const score = ({ path }: Shape): number => {
     const own = path.split("/").slice(1);

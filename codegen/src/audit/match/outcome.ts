@@ -199,9 +199,8 @@ function behindHole({ method, hole, origin, path, whose }: OpenRequest, matching
   const found = paths
     .map((each) => matched(method, each, matching, origin))
     .find((outcome): outcome is OperationsOutcome => outcome.kind === "operations");
-  const isTelling = operations.says(path) && fixedSegments(path) > 1;
   if (found && whose === "ours") return found;
-  if (found && trace !== "none" && isTelling) return { ...found, host: hole.name };
+  if (found && trace !== "none" && fixedSegments(path) > 1) return { ...found, host: hole.name };
   const isNamed = trace === "call" || trace === "host";
   if (whose !== "ours" && !(isNamed && operations.beginsLike(path)))
     return { kind: "foreign", open: true, host: hole.name };

@@ -1,23 +1,24 @@
 import { describe, expect, it } from "vitest";
 import { indexOperations } from "../../../../codegen/src/audit/match/operation-index.ts";
-import type { Hole, Text } from "../../../../codegen/src/audit/values/value.ts";
+import type { Text } from "../../../../codegen/src/audit/values/value.ts";
 import { catalog } from "../sendgrid.ts";
-import { parse } from "../../parse.ts";
+import { acme, hole } from "./acme.ts";
 
-const index = indexOperations(catalog);
-const hole = (name: string, reach: Hole["reach"] = "segment"): Hole => ({ name, reach, reason: "a test" });
+// An index is made in each test, so that mutation tests know which test covers its making.
 const idsOf = (method: string | undefined, ...path: Text): readonly string[] =>
-  index.match(method, path).map(({ operation }) => operation.id);
+  indexOperations(catalog)
+    .match(method, path)
+    .map(({ operation }) => operation.id);
+const things = ["GET /v1/things", "GET /v1/things/{id}", "DELETE /v1/things/{id}", "POST /v1/things/search"];
+const ofThings = (method: string | undefined, ...path: Text): readonly string[] =>
+  indexOperations(acme(things))
+    .match(method, path)
+    .map(({ operation }) => operation.id);
 
 describe(indexOperations.name, () => {
   it("matches an unknown segment with a parameter rather than with a literal beside it", () => {
     expect(idsOf("GET", "/v3/ips/", hole("ip"))).toEqual(["GET /v3/ips/{ip_address}"]);
     expect(idsOf("GET", "/v3/marketing/contacts/", hole("id"))).toEqual(["GET /v3/marketing/contacts/{id}"]);
-  });
-
-  it("reads the placeholder of a router or of documentation like an unknown segment", () => {
-    expect(idsOf("GET", "/v3/ips/{ip_address}")).toEqual(["GET /v3/ips/{ip_address}"]);
-    expect(idsOf("GET", "/v3/ips/:ip")).toEqual(["GET /v3/ips/{ip_address}"]);
   });
 
   it("matches an unknown segment with any literal if no operation has a parameter there", () => {
@@ -29,48 +30,72 @@ describe(indexOperations.name, () => {
     expect(idsOf("POST", "/v3/marketing/singlesends/search")).toEqual(["POST /v3/marketing/singlesends/search"]);
   });
 
-  it("gives the operations of all methods if the method is open", () => {
-    expect(idsOf(undefined, "/v3/mail/send")).toEqual(["POST /v3/mail/send"]);
-  });
-
   it("lets a placeholder that may hold slashes stand for several segments", () => {
-    expect(idsOf("DELETE", "/v3/templates/", hole("rest", "path"))).toEqual([
+    expect(idsOf("DELETE", "/v3/templates/", hole("rest", { reach: "path" }))).toEqual([
       "DELETE /v3/templates/{template_id}",
       "DELETE /v3/templates/{template_id}/versions/{version_id}",
     ]);
   });
 
-  it("matches a segment with a known beginning", () => {
-    expect(idsOf("GET", "/v3/marketing/field_", hole("kind"))).toEqual(["GET /v3/marketing/field_definitions"]);
+  it("reads the placeholder of a router or of documentation like an unknown segment", () => {
+    expect(idsOf("GET", "/v3/ips/{ip_address}")).toEqual(["GET /v3/ips/{ip_address}"]);
+    expect(idsOf("GET", "/v3/ips/:ip_address")).toEqual(["GET /v3/ips/{ip_address}"]);
+    const { match } = indexOperations(acme(["GET /v1/things/search"]));
+    const matches = (segment: string): boolean => match("GET", [`/v1/things/${segment}`]).length > 0;
+    expect([":action", "{action}", "{a-b}", ":a-b", "x:y", "{x}y", "x{y}"].map(matches)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe("a path that is known", () => {
+  it("matches its operation, with the values of the parameters", () => {
+    const { match } = indexOperations(acme(things));
+    expect(match("GET", ["/v1/things/7"]).map(({ parameters }) => parameters)).toEqual([{ id: "7" }]);
+    expect(match("GET", ["/v1/things/", hole("id")]).map(({ parameters }) => parameters)).toEqual([undefined]);
   });
 
-  it("gives the operation of each host that an origin with an unknown part can be", () => {
-    const own = (name: string, host: string): readonly [string, object] => [
-      `GET /things#${name}`,
-      { allOf: ["read"], evidence: "documented", host },
-    ];
-    const { match } = indexOperations(
-      parse(
-        JSON.stringify({
-          hosts: ["api.acme.io/v2", "{tenant}.acme.io"],
-          keyTypes: { key: {} },
-          scopes: { read: { keyTypes: ["key"], access: "read" } },
-          operations: Object.fromEntries([
-            own("api", "api.acme.io/v2"),
-            own("files", "files.acme.io"),
-            own("tenant", "{tenant}.acme.io"),
-          ]),
-        }),
-      ),
-    );
-    const names = (path: string): readonly string[] =>
-      match("GET", [path], ["https://", hole("shop"), ".acme.io"]).map(({ operation }) => operation.id);
-    expect(names("/things")).toEqual(["GET /things#tenant", "GET /things#files"]);
-    expect(names("/v2/things")).toEqual(["GET /things#api"]);
+  it.each<readonly [string, string, readonly string[]]>([
+    ["is matched whole", "/v1/things", ["GET /v1/things"]],
+    ["may have doubled slashes and one at its end", "/v1//things/", ["GET /v1/things"]],
+    ["may have a query", "/v1/things?limit=1", ["GET /v1/things"]],
+    ["may lack its first slash", "v1/things", ["GET /v1/things"]],
+    ["is not matched by its beginning", "/v1/things/7/parts", []],
+    ["is not matched without the prefix of all paths", "/things", []],
+  ])("%s: %s %s", (_, path, want) => {
+    expect(ofThings("GET", path)).toEqual(want);
   });
 
-  it("distinguishes paths that lead further from those that only say where the API is", () => {
-    expect(index.says(["/v3/", hole("path", "path")])).toBe(false);
-    expect(index.says(["/v3/templates/", hole("path", "path")])).toBe(true);
+  it("belongs to the operation with the most literals, whatever its method", () => {
+    expect(ofThings(undefined, "/v1/things/search")).toEqual(["POST /v1/things/search"]);
+    expect(ofThings("DELETE", "/v1/things/search")).toEqual([]);
+  });
+
+  it("belongs to the operations of all methods if the method is unknown", () => {
+    expect(ofThings(undefined, "/v1/things/7")).toEqual(["GET /v1/things/{id}", "DELETE /v1/things/{id}"]);
+    expect(idsOf(undefined, "/v3/mail/send")).toEqual(["POST /v3/mail/send"]);
+  });
+
+  it("belongs to nothing under a method that no operation has", () => {
+    expect(ofThings("PUT", "/v1/things")).toEqual([]);
+    expect(ofThings("PUT", "/v1/things/", hole("id"))).toEqual([]);
+  });
+});
+
+describe("a path with a placeholder", () => {
+  it("belongs to the operations of all methods if the method is unknown", () => {
+    expect(ofThings(undefined, "/v1/things/", hole("id"))).toEqual(["GET /v1/things/{id}", "DELETE /v1/things/{id}"]);
+  });
+
+  it("does not match the parameter of one method where another has the literal that follows", () => {
+    const { match } = indexOperations(acme(["GET /v1/{kind}/{id}", "POST /v1/{kind}/search"]));
+    expect(match("GET", ["/v1/", hole("kind"), "/search"])).toEqual([]);
+    expect(match("GET", ["/v1/", hole("kind"), "/7"])).toHaveLength(1);
   });
 });
