@@ -12,6 +12,7 @@ import type { CallGraph } from "./follow/sites.ts";
 import { recogniseCall } from "./follow/recognise-call.ts";
 import { statedRequests } from "./follow/stated-requests.ts";
 import type { Code } from "./syntax/code.ts";
+import { Shared } from "./evaluate/memory.ts";
 import { createOriginLog } from "./evaluate/origin-log.ts";
 import { createRun, type RunContext } from "./evaluate/create-run.ts";
 import type { Frame } from "./values/value.ts";
@@ -130,9 +131,14 @@ function seedsOf({ matching, recognisers, hasTrace, hosts }: Omit<AnalysisOption
   };
 }
 
-/** Runs that share the answers that hold without assumptions. */
+/** Runs that share their answers. */
 function createRuns(code: Code, recognisers: Recognisers, { byExpression }: Origins): RunIn {
-  const context: RunContext = { code, models: recognisers, known: new Map(), origins: createOriginLog(byExpression) };
+  const context: RunContext = {
+    code,
+    models: recognisers,
+    shared: new Shared(),
+    origins: createOriginLog(byExpression),
+  };
   const base = createRun(context, new Map<FunctionNode, Frame>());
   return (world) => (world.size === 0 ? base : createRun(context, world));
 }

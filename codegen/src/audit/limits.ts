@@ -27,6 +27,8 @@ export const limits = {
   textPieces: 64,
   /** Items of a list. */
   listLength: 2000,
+  /** Answers of one expression that are remembered, each found with other callers. */
+  answersOfExpression: 16,
   /** Expressions inside each other that are being evaluated. */
   nestedEvaluations: 150,
   /** Calls of one function inside each other, of different frames. */

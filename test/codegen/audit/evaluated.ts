@@ -1,4 +1,5 @@
 import { createRun } from "../../../codegen/src/audit/evaluate/create-run.ts";
+import { Shared } from "../../../codegen/src/audit/evaluate/memory.ts";
 import { recognisersFor } from "../../../codegen/src/audit/recognise/recognisers.ts";
 import { createLoader } from "../../../codegen/src/audit/sources/loader.ts";
 import { ts } from "../../../codegen/src/audit/syntax/typescript.ts";
@@ -18,7 +19,10 @@ export function load(source: string, name = "code.ts"): Evaluated {
   const code = loader.code(() => undefined);
   const [file] = code.files;
   if (file === undefined) throw new Error("the file was not loaded");
-  return { file, run: createRun({ code, models: recognisersFor(["api.sendgrid.com"]), known: new Map() }, new Map()) };
+  return {
+    file,
+    run: createRun({ code, models: recognisersFor(["api.sendgrid.com"]), shared: new Shared() }, new Map()),
+  };
 }
 
 /** What the last expression of a source can be, each alternative once. */

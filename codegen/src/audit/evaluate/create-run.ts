@@ -4,13 +4,25 @@ import { callGlobal, constructGlobal } from "../models/globals.ts";
 import type { Code } from "../syntax/code.ts";
 import { bounded } from "../values/bounded.ts";
 import { just, unknown } from "../values/possible.ts";
-import type { Answer, Argument, Env, Run, Strength, UnknownValue, Value, Values, World } from "../values/value.ts";
-import type { FunctionNode } from "../syntax/nodes.ts";
+import type {
+  Answer,
+  Argument,
+  Env,
+  Frame,
+  Run,
+  Strength,
+  UnknownValue,
+  Value,
+  Values,
+  World,
+} from "../values/value.ts";
+import type { FunctionNode, Owner } from "../syntax/nodes.ts";
 import { decideCondition } from "./conditions.ts";
 import { evaluateNode } from "./evaluate.ts";
 import { callValue } from "./calls/functions.ts";
+import { assumedIn } from "./frames.ts";
 import { readMember } from "./members.ts";
-import { createMemory, createPairs, type Known, type Memory, type OpenQuestion } from "./memory.ts";
+import { type Assumed, createByFrame, createMemory, type Memory, type OpenQuestion, type Shared } from "./memory.ts";
 import { createOriginLog, type OriginLog } from "./origin-log.ts";
 import { valuesOfType } from "./types.ts";
 
@@ -19,11 +31,11 @@ const tooComplex: UnknownValue = unknown("value", "the code that computes it is 
 /** Models of the calls of packages. */
 export type PackageModels = Pick<Run, "model" | "passed">;
 
-/** The context of a run: the code, the packages, and the answers of runs without assumptions. */
+/** The context of a run: the code, the packages, and the answers of other runs. */
 export interface RunContext {
   readonly code: Code;
   readonly models: PackageModels;
-  readonly known: Known;
+  readonly shared: Shared;
   /** Where something of the provider enters the code; runs that ask each other share it. */
   readonly origins?: OriginLog;
 }
@@ -35,6 +47,7 @@ export function createRun(context: RunContext, world: World): Run {
 
 type Needs = Map<FunctionNode, Strength>;
 
+const noneAssumed: Assumed = new Map();
 const noNeeds: ReadonlyMap<FunctionNode, Strength> = new Map();
 
 class Evaluation implements Run {
@@ -44,8 +57,11 @@ class Evaluation implements Run {
   readonly #models: PackageModels;
   readonly #memory: Memory;
   readonly #open = new Map<ts.Node, OpenQuestion[]>();
-  readonly #undecided = createPairs();
+  /** Conditions that take too many steps, and the assumptions that were asked for. */
+  readonly #undecided = createByFrame<Assumed>();
   #needs: Needs | undefined;
+  /** The assumptions that the answer in progress has asked for. */
+  #assumed: Map<Owner, Frame | undefined> | undefined;
   readonly #origins: OriginLog;
   #steps = 0;
   /** The number of steps at which the answer in progress ends. */
@@ -60,14 +76,24 @@ class Evaluation implements Run {
   #limited = 0;
   #asking = 0;
 
-  constructor({ code, models, known, origins = createOriginLog() }: RunContext, world: World) {
+  constructor({ code, models, shared, origins = createOriginLog() }: RunContext, world: World) {
     this.code = code;
     this.world = world;
     this.passed = models.passed;
     this.#models = models;
     this.#origins = origins;
     const isOpen = (question: OpenQuestion): boolean => this.#open.get(question.node)?.includes(question) === true;
-    this.#memory = createMemory(known, { isBase: world.size === 0, isOpen });
+    const assumesSame = (assumed: Assumed): boolean => {
+      for (const [owner, frame] of assumed) if (assumedIn(world, owner) !== frame) return false;
+      return true;
+    };
+    this.#memory = createMemory(shared, { assumesSame, isOpen });
+  }
+
+  assumed(owner: Owner): Frame | undefined {
+    const frame = assumedIn(this.world, owner);
+    (this.#assumed ??= new Map()).set(owner, frame);
+    return frame;
   }
 
   need(owner: FunctionNode, strength: Strength): void {
@@ -103,6 +129,7 @@ class Evaluation implements Run {
     this.#lowest = Number.POSITIVE_INFINITY;
     this.#cutAt = undefined;
     this.#open.clear();
+    this.#assumed = undefined;
   }
 
   spent(): number {
@@ -122,6 +149,7 @@ class Evaluation implements Run {
     if (known) {
       if (known.cutAt) this.#cut(known.cutAt, known.lowest);
       this.#addNeeds(known.answer.needs);
+      this.#addAssumed(known.assumed);
       this.#origins.add(known.answer.origins);
       return known.answer.result;
     }
@@ -130,8 +158,10 @@ class Evaluation implements Run {
 
   #computeOnce(node: ts.Expression, env: Env): Values {
     const outer = { needs: this.#needs, lowest: this.#lowest, cutAt: this.#cutAt, limited: this.#limited };
+    const outerAssumed = this.#assumed;
     const start = { steps: this.#steps, openCount: this.#openCount };
     this.#needs = undefined;
+    this.#assumed = undefined;
     const end = this.#origins.begin();
     this.#lowest = Number.POSITIVE_INFINITY;
     this.#cutAt = undefined;
@@ -144,7 +174,10 @@ class Evaluation implements Run {
     // An answer that a limit cut off is not kept, because it may be whole if it is asked for first. An answer that takes most
     // of the steps itself is kept.
     const isFull = this.#limited === outer.limited || this.#steps - start.steps > limits.stepsOfQuestion / 2;
-    if (isFull) this.#memory.set(node, env, { answer, cutAt, lowest });
+    const assumed = this.#askedFor();
+    if (isFull) this.#memory.set(node, env, { answer, cutAt, lowest, assumed });
+    this.#assumed = outerAssumed;
+    this.#addAssumed(assumed);
     this.#needs = outer.needs;
     this.#lowest = outer.lowest;
     this.#cutAt = outer.cutAt;
@@ -167,6 +200,16 @@ class Evaluation implements Run {
 
   #noted(): ReadonlyMap<FunctionNode, Strength> {
     return this.#needs ?? noNeeds;
+  }
+
+  #askedFor(): Assumed {
+    return this.#assumed ?? noneAssumed;
+  }
+
+  #addAssumed(assumed: Assumed): void {
+    if (assumed.size === 0) return;
+    this.#assumed ??= new Map();
+    for (const [owner, frame] of assumed) this.#assumed.set(owner, frame);
   }
 
   #innermostCut(): OpenQuestion | undefined {
@@ -208,16 +251,25 @@ class Evaluation implements Run {
 
   /** A condition that takes more than a few steps stays open: both branches count. */
   decide(condition: ts.Expression, env: Env): boolean | undefined {
-    if (this.#undecided.has(condition, env)) return undefined;
+    const undecided = this.#undecided.get(condition, env);
+    if (undecided !== undefined) {
+      this.#addAssumed(undecided);
+      return undefined;
+    }
+    const outerAssumed = this.#assumed;
+    this.#assumed = undefined;
     const outer = { end: this.#end, limited: this.#limited };
     this.#end = Math.min(outer.end, this.#steps + limits.stepsOfCondition);
     const holds = decideCondition(this, condition, env);
     const isOver = this.#steps > this.#end;
     this.#end = outer.end;
+    const assumed = this.#askedFor();
+    this.#assumed = outerAssumed;
+    this.#addAssumed(assumed);
     if (!isOver) return holds;
     if (this.#steps <= outer.end) {
       this.#limited = outer.limited;
-      this.#undecided.add(condition, env);
+      this.#undecided.set(condition, env, assumed);
     }
     return undefined;
   }

@@ -1,3 +1,5 @@
+import { limits } from "../limits.ts";
+import type { Owner } from "../syntax/nodes.ts";
 import type { ts } from "../syntax/typescript.ts";
 import type { Answer, Env, Frame, Values } from "../values/value.ts";
 
@@ -8,77 +10,91 @@ export interface OpenQuestion {
   readonly index: number;
 }
 
-interface Remembered {
+/** What an answer was found with: of each function that it asked for, the call that is assumed, or none. */
+export type Assumed = ReadonlyMap<Owner, Frame | undefined>;
+
+/** An answer as it is remembered. */
+export interface Remembered {
   readonly answer: Answer<Values>;
   /** The innermost open question at which the answer was cut off; undefined for a whole answer. */
   readonly cutAt: OpenQuestion | undefined;
   readonly lowest: number;
+  readonly assumed: Assumed;
 }
 
-/** Answers by frame and expression, each computed once. */
+/** Answers by frame and expression. */
 export interface Memory {
   get(node: ts.Node, env: Env): Remembered | undefined;
   set(node: ts.Node, env: Env, remembered: Remembered): void;
 }
 
-/** Answers that hold under all assumptions; all runs use them. */
-export type Known = Map<ts.Node, Answer<Values>>;
-
-/** The run that a memory belongs to. */
-interface Owner {
-  /** True if the run assumes nothing. */
-  readonly isBase: boolean;
+/** What a run knows of its own state. */
+export interface State {
+  /** Whether the run assumes the same of these functions. */
+  readonly assumesSame: (assumed: Assumed) => boolean;
   /** True for a question that the run still answers. */
   readonly isOpen: (question: OpenQuestion) => boolean;
 }
 
-/** Creates the memory of a run. It starts with the answers that hold under all assumptions. */
-export function createMemory(known: Known, { isBase, isOpen }: Owner): Memory {
-  const own = new Map<ts.Node, Remembered>();
-  const frames = new WeakMap<Frame, Map<ts.Node, Remembered>>();
-  const whole = (answer: Answer<Values>): Remembered => ({
-    answer,
-    cutAt: undefined,
-    lowest: Number.POSITIVE_INFINITY,
-  });
-  const valid = (found: Remembered | undefined): Remembered | undefined =>
-    // While that question is open, the answer would be cut off there again.
-    found?.cutAt === undefined || isOpen(found.cutAt) ? found : undefined;
+/**
+ * Whole answers, which all runs share: one holds for every run that assumes the same of the functions that it asked for. The
+ * answers that were used last are kept.
+ */
+export class Shared {
+  readonly #answers = createByFrame<Remembered[]>();
+
+  find(node: ts.Node, env: Env, assumesSame: State["assumesSame"]): Remembered | undefined {
+    const all = this.#answers.get(node, env) ?? [];
+    const index = all.findIndex(({ assumed }) => assumesSame(assumed));
+    const found = all[index];
+    if (found !== undefined && index > 0) all.unshift(...all.splice(index, 1));
+    return found;
+  }
+
+  add(node: ts.Node, env: Env, remembered: Remembered): void {
+    const all = this.#answers.get(node, env);
+    if (all === undefined) {
+      this.#answers.set(node, env, [remembered]);
+      return;
+    }
+    all.unshift(remembered);
+    if (all.length > limits.answersOfExpression) all.pop();
+  }
+}
+
+/** Creates the memory of a run, which shares whole answers with other runs. */
+export function createMemory(shared: Shared, { assumesSame, isOpen }: State): Memory {
+  const cutOff = createByFrame<Remembered>();
   return {
     get: (node, env) => {
-      if (env !== undefined) return valid(frames.get(env)?.get(node));
-      const shared = known.get(node);
-      if (shared !== undefined && (isBase || shared.needs.size === 0)) return whole(shared);
-      return valid(own.get(node));
+      const own = cutOff.get(node, env);
+      // While that question is open, the answer would be cut off there again.
+      if (own?.cutAt !== undefined && isOpen(own.cutAt)) return own;
+      return shared.find(node, env, assumesSame);
     },
     set: (node, env, remembered) => {
-      if (env === undefined) {
-        if (isBase && remembered.cutAt === undefined) known.set(node, remembered.answer);
-        else own.set(node, remembered);
-        return;
-      }
-      const inFrame = frames.get(env);
-      if (inFrame === undefined) frames.set(env, new Map([[node, remembered]]));
-      else inFrame.set(node, remembered);
+      if (remembered.cutAt === undefined) shared.add(node, env, remembered);
+      else cutOff.set(node, env, remembered);
     },
   };
 }
 
-/** Expressions in frames. */
-export interface Pairs {
-  has(node: ts.Node, env: Env): boolean;
-  add(node: ts.Node, env: Env): void;
+/** Values by expression and frame. */
+export interface ByFrame<T> {
+  get(node: ts.Node, env: Env): T | undefined;
+  set(node: ts.Node, env: Env, value: T): void;
 }
 
-/** A set of expressions in frames. */
-export function createPairs(): Pairs {
-  const outside = new WeakSet<ts.Node>();
-  const frames = new WeakMap<Frame, WeakSet<ts.Node>>();
+/** Values by expression and frame; those of a frame go with it. */
+export function createByFrame<T>(): ByFrame<T> {
+  const outside = new Map<ts.Node, T>();
+  const frames = new WeakMap<Frame, Map<ts.Node, T>>();
   return {
-    has: (node, env) => (env === undefined ? outside : frames.get(env))?.has(node) === true,
-    add: (node, env) => {
-      if (env === undefined) outside.add(node);
-      else frames.set(env, (frames.get(env) ?? new WeakSet()).add(node));
+    get: (node, env) => (env === undefined ? outside : frames.get(env))?.get(node),
+    set: (node, env, value) => {
+      const values = env === undefined ? outside : (frames.get(env) ?? new Map<ts.Node, T>());
+      if (env !== undefined) frames.set(env, values);
+      values.set(node, value);
     },
   };
 }

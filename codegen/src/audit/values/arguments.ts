@@ -2,9 +2,21 @@ import { ts } from "../syntax/typescript.ts";
 import { each, either, just, nothing, unknown } from "./possible.ts";
 import type { Argument, Env, Run, Values } from "./value.ts";
 
-/** The arguments of a call, to be evaluated where it stands. */
+/** The arguments of a call, to be evaluated where it stands; for one place in one frame they are the same each time. */
 export function toArguments(nodes: readonly ts.Expression[] | undefined, env: Env): readonly Argument[] {
-  return (nodes ?? []).map((node) =>
+  if (nodes === undefined) return none;
+  const frames = known.get(nodes) ?? new WeakMap<object, readonly Argument[]>();
+  known.set(nodes, frames);
+  const found = frames.get(env ?? none) ?? argumentsIn(nodes, env);
+  frames.set(env ?? none, found);
+  return found;
+}
+
+const none: readonly Argument[] = [];
+const known = new WeakMap<readonly ts.Expression[], WeakMap<object, readonly Argument[]>>();
+
+function argumentsIn(nodes: readonly ts.Expression[], env: Env): readonly Argument[] {
+  return nodes.map((node) =>
     ts.isSpreadElement(node)
       ? { spread: true, read: (run: Run) => run.evaluate(node.expression, env), node }
       : { spread: false, read: (run: Run) => run.evaluate(node, env), node },

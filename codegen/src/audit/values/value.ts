@@ -193,6 +193,8 @@ export interface Answer<T> {
 export interface Run {
   readonly code: Code;
   readonly world: World;
+  /** The call of a function that the run assumes, if it assumes one. */
+  assumed(owner: Owner): Frame | undefined;
   /** Notes a function whose callers could make the answer more precise. */
   need(owner: FunctionNode, strength: Strength): void;
   /** Computes an answer within a number of steps, and notes the functions whose callers could make it more precise. */

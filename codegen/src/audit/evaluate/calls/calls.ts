@@ -80,7 +80,7 @@ function functionMethod(receiver: Value, { run, name, args }: MemberCall): Value
   if (name === "bind") return just({ ...receiver, bound: [...(receiver.bound ?? []), ...args.slice(1)] });
   if (name === "call") return run.call(receiver, args.slice(1), false);
   return name === "apply"
-    ? run.call(receiver, [{ spread: true, read: () => argumentAt(run, args, 1) }], false)
+    ? run.call(receiver, [{ spread: true, read: (current) => argumentAt(current, args, 1) }], false)
     : undefined;
 }
 

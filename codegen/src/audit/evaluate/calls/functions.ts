@@ -40,15 +40,28 @@ function built(run: Run, callee: ClosureValue): Values {
   return looseThis(run, callee.node.getSourceFile());
 }
 
-/** The frame that a call of a function opens. */
+/** The frame that a call of a function opens; for the same function, object and arguments it is the same each time. */
 export function frameFor(callee: ClosureValue, args: readonly Argument[] | undefined): Frame {
-  const { self } = callee;
-  return {
-    owner: callee.node,
-    args: args && [...(callee.bound ?? []), ...args],
-    self: self && (() => self),
-    outer: callee.env,
-  };
+  if (args === undefined || callee.bound !== undefined) return newFrame(callee, args);
+  const known = frames.get(args) ?? [];
+  const found = known.find(({ node, env, self }) => node === callee.node && env === callee.env && self === callee.self);
+  if (found !== undefined) return found.frame;
+  const frame = newFrame(callee, args);
+  frames.set(
+    args,
+    [{ node: callee.node, env: callee.env, self: callee.self, frame }, ...known].slice(0, limits.answersOfExpression),
+  );
+  return frame;
+}
+
+interface Opened extends Pick<ClosureValue, "node" | "env" | "self"> {
+  readonly frame: Frame;
+}
+
+const frames = new WeakMap<readonly Argument[], readonly Opened[]>();
+
+function newFrame({ node, env, self, bound = [] }: ClosureValue, args: readonly Argument[] | undefined): Frame {
+  return { owner: node, args: args && [...bound, ...args], self: self && (() => self), outer: env };
 }
 
 function callClosure(run: Run, callee: ClosureValue, args: readonly Argument[] | undefined): Values {

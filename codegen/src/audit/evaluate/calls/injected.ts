@@ -49,9 +49,11 @@ function valueOf(run: Run, provider: Value): Values {
   const given = run.read(provider, "inject").flatMap(({ value }) => (value.kind === "list" ? value.items : []));
   const args = given.map((token) => ({
     spread: false,
-    read: () => {
-      const found = providedFor(run, token);
-      return found.length > 0 ? found : (asInstances(run, token) ?? just(unknown("dependency", "an injected value")));
+    read: (current: Run) => {
+      const found = providedFor(current, token);
+      return found.length > 0
+        ? found
+        : (asInstances(current, token) ?? just(unknown("dependency", "an injected value")));
     },
   }));
   return each(run.read(provider, "useFactory"), (factory) => run.call(factory, args, false));

@@ -1,4 +1,5 @@
 import { ts } from "../../syntax/typescript.ts";
+import { frameIn } from "../frames.ts";
 import { injectedValue } from "./injected.ts";
 import { argumentAt, argumentsFrom, withDefault } from "../../values/arguments.ts";
 import { placeKey } from "../../values/conditions-known.ts";
@@ -8,19 +9,7 @@ import { type FunctionNode, nameText, type Owner } from "../../syntax/nodes.ts";
 
 /** The frame of a function, if one of its calls is being followed or assumed. */
 export function frameOf(run: Run, owner: Owner, env: Env): Frame | undefined {
-  const own = inChain(owner, env);
-  if (own) return own;
-  // A function that an assumed call returned keeps the frame of that call.
-  for (const frame of run.world.values()) {
-    const outer = inChain(owner, frame.outer);
-    if (outer) return outer;
-  }
-  return run.world.get(owner as FunctionNode);
-}
-
-function inChain(owner: Owner, env: Env): Frame | undefined {
-  for (let frame = env; frame !== undefined; frame = frame.outer) if (frame.owner === owner) return frame;
-  return undefined;
+  return frameIn(owner, env) ?? run.assumed(owner);
 }
 
 /** Returns the argument for a parameter, or else the values that its type allows. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findCandidates } from "../../../../../codegen/src/audit/follow/candidates/candidates.ts";
 import { createRun } from "../../../../../codegen/src/audit/evaluate/create-run.ts";
+import { Shared } from "../../../../../codegen/src/audit/evaluate/memory.ts";
 import { limits } from "../../../../../codegen/src/audit/limits.ts";
 import { recognisersFor } from "../../../../../codegen/src/audit/recognise/recognisers.ts";
 import { createLoader } from "../../../../../codegen/src/audit/sources/loader.ts";
@@ -20,7 +21,7 @@ function candidatesIn(source: string, others: Readonly<Record<string, string>> =
   const loader = createLoader((specifier) => (Object.hasOwn(sources, specifier) ? `/${specifier}.ts` : undefined));
   for (const [name, text] of Object.entries(sources)) loader.load(`/${name}.ts`, text);
   const code = loader.code(() => undefined);
-  const context = { code, models: recognisersFor(["api.sendgrid.com"]), known: new Map() };
+  const context = { code, models: recognisersFor(["api.sendgrid.com"]), shared: new Shared() };
   const candidates = findCandidates(createRun(context, new Map()), seeds);
   return code.files
     .flatMap((file) => code.facts(file).calls)
