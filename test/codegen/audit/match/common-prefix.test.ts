@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { indexOperations, type OperationIndex } from "../../../../codegen/src/audit/match/operation-index.ts";
 import type { Text } from "../../../../codegen/src/audit/values/value.ts";
-import { catalog } from "../sendgrid.ts";
 import { acme, hole } from "./acme.ts";
 
 const indexOf = (...paths: readonly string[]): OperationIndex =>
@@ -17,10 +16,6 @@ describe("common", () => {
     ["nothing without operations", [], ""],
   ])("is %s", (_, paths, want) => {
     expect(indexOf(...paths).common).toBe(want);
-  });
-
-  it("is the version of SendGrid's API", () => {
-    expect(indexOperations(catalog).common).toBe("/v3");
   });
 });
 

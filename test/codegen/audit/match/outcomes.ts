@@ -6,7 +6,16 @@ import type { Trace } from "../../../../codegen/src/audit/sources/traces.ts";
 import { just, literal } from "../../../../codegen/src/audit/values/possible.ts";
 import type { ExternalValue, Text } from "../../../../codegen/src/audit/values/value.ts";
 import type { Catalog } from "../../../../codegen/src/catalog/catalog.ts";
-import { catalog as sendgrid } from "../sendgrid.ts";
+import { acme } from "./acme.ts";
+
+/** A few of SendGrid's operations. */
+const sendgrid = acme(
+  [
+    ...["GET /v3/alerts", "POST /v3/alerts", "GET /v3/alerts/{alert_id}", "POST /v3/mail/send", "GET /v3/templates"],
+    ...["GET /v3/templates/{template_id}", "GET /v3/templates/{template_id}/versions/{version_id}"],
+  ],
+  ["api.sendgrid.com"],
+);
 
 /** A value that is taken from the answer to a request. */
 export const answer: ExternalValue = { kind: "external", module: "axios", steps: [] };
@@ -25,7 +34,7 @@ export function url(...text: Text): Request["url"] {
   return just({ kind: "text", text });
 }
 
-/** The outcomes of a request in a few words; of SendGrid's catalog unless another is given. */
+/** The outcomes of a request in a few words; of SendGrid's operations unless another catalog is given. */
 export function shown(request: Request, trace: Trace = "none", catalog: Catalog = sendgrid): readonly string[] {
   const matching = {
     operations: indexOperations(catalog),

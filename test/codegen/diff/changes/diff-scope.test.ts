@@ -27,14 +27,14 @@ describe(diffScope, () => {
       "Scope `tags.read` now implies `a`: keys with it cover what these cover.",
     ],
     [
-      "key types for which the provider adds it",
+      "whom the provider adds it for",
       {},
-      { automaticFor: ["general", "billing"] },
-      "The provider now adds scope `tags.read` by itself for `general` or `billing`: drift judges by that.",
+      { automaticFor: ["key", "teammate"] },
+      "The provider now adds scope `tags.read` by itself for `key` or `teammate`: drift judges by that.",
     ],
     [
       "that the provider no longer adds it",
-      { automaticFor: ["general"] },
+      { automaticFor: ["key"] },
       {},
       "The provider now adds scope `tags.read` by itself for no one: drift judges by that.",
     ],
@@ -104,8 +104,8 @@ describe(diffScope, () => {
   });
 
   it("reports nothing where nothing changed but the order of lists", () => {
-    const lists = { keyTypes: ["a", "b"], implies: ["c", "d"], automaticFor: ["a", "b"] };
-    const reversed = { keyTypes: ["b", "a"], implies: ["d", "c"], automaticFor: ["b", "a"] };
+    const lists = { keyTypes: ["a", "b"], implies: ["c", "d"], automaticFor: ["key", "teammate"] } as const;
+    const reversed = { keyTypes: ["b", "a"], implies: ["d", "c"], automaticFor: ["teammate", "key"] } as const;
     expect(messages(lists, reversed)).toEqual([]);
     expect(messages({ escalates: "x", legacy: "y" }, { escalates: "x", legacy: "y" })).toEqual([]);
   });
