@@ -18,8 +18,6 @@ function isTooLarge(value: Value): boolean {
 
 function isTooLong(text: Text): boolean {
   if (text.length > limits.textPieces) return true;
-  const [first] = text;
-  if (text.length === 1 && typeof first === "string") return first.length > limits.textLength;
   return text.reduce((sum, piece) => sum + (typeof piece === "string" ? piece.length : 0), 0) > limits.textLength;
 }
 

@@ -6,21 +6,21 @@ import type { Lazy, ObjectValue, UnknownValue, UrlValue, Value, Values } from ".
 export function spread(object: ObjectValue, added: Value): ObjectValue {
   if (added.kind === "nothing" || added.kind === "text") return object;
   if (added.kind === "url") return spread(object, { kind: "object", entries: partsOf(added) });
-  if (added.kind === "object" && !added.open)
-    return { ...object, entries: new Map([...object.entries, ...added.entries]) };
-  const open: UnknownValue =
-    added.kind === "object"
-      ? (added.open ?? unknown("object", ""))
-      : added.kind === "unknown"
-        ? added
-        : unknown(added.kind, "an object is spread that the code does not tell");
   const own = added.kind === "object" ? added.entries : new Map<string, Lazy>();
+  const open = openOf(added);
+  if (open === undefined) return { ...object, entries: new Map([...object.entries, ...own]) };
   // The spread object may replace any of the properties before it.
   const before = [...object.entries].map(([name, read]): [string, Lazy] => [
     name,
-    own.has(name) ? read : (run) => either(read(run), just({ ...open, name, isSpread: true })),
+    (run) => either(read(run), just({ ...open, name, isSpread: true })),
   ]);
   return { kind: "object", entries: new Map([...before, ...own]), open };
+}
+
+/** The properties beyond the entries of a value that is spread; `undefined` if there are none. */
+function openOf(value: Value): UnknownValue | undefined {
+  if (value.kind === "object") return value.open;
+  return value.kind === "unknown" ? value : unknown(value.kind, "an object is spread whose properties are unknown");
 }
 
 /** The result of `url.parse` has its parts as properties. */
