@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 
 // Mutates the parts that are named, or all of them, one after the other; fails where one has a score below its floor. The
 // mutants that survived are listed when one part is named: of several, the tables of scores are enough.
-const parts = process.argv.length > 2 ? process.argv.slice(2) : ["catalog", "emit", "print", "write"];
+const all = ["audit/match", "audit/values", "catalog", "diff", "emit", "print", "write"];
+const parts = process.argv.length > 2 ? process.argv.slice(2) : all;
 const failed = parts.filter((part) => {
   const { status } = spawnSync(
     process.execPath,

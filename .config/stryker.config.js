@@ -1,7 +1,15 @@
 // @ts-check
 
-/** The parts of the generator that are mutated, and the score below which each fails. */
-const floors = { catalog: 90, emit: 90, print: 85, write: 85 };
+/** The parts of the generator that are mutated, and the score below which each fails: a little less than was measured. */
+const floors = {
+  "audit/match": 56,
+  "audit/values": 74,
+  catalog: 90,
+  diff: 78,
+  emit: 90,
+  print: 85,
+  write: 85,
+};
 
 /** The part of this run. */
 const part = process.env.PART ?? "catalog";
