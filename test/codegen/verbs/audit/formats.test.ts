@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { toGithub } from "../../../../codegen/src/verbs/audit/formats/github.ts";
 import { toMarkdown } from "../../../../codegen/src/verbs/audit/formats/markdown.ts";
 import { toSarif } from "../../../../codegen/src/verbs/audit/formats/sarif.ts";
+import { toText } from "../../../../codegen/src/verbs/audit/formats/text.ts";
 import { runCli } from "../../run-cli.ts";
 import { catalog, enterWorkspace, leaveWorkspace, sdk, write } from "../../audit/workspace.ts";
 
@@ -88,5 +89,30 @@ describe(toMarkdown.name, () => {
 
   it("goes with no other format", async () => {
     expect((await runCli("audit", "--markdown", "--json")).exitCode).toBe(2);
+  });
+});
+
+describe(toText.name, () => {
+  beforeEach(enterWorkspace);
+  afterEach(leaveWorkspace);
+
+  it("prints a note that several operations share once, with the first of them", async () => {
+    const requests = [
+      "GET /v3/marketing/field_definitions",
+      "PUT /v3/marketing/contacts",
+      "DELETE /v3/marketing/contacts",
+    ];
+    const others = ["POST /v3/marketing/contacts/search", "POST /v3/marketing/lists"];
+    const lines = [...requests, ...others].map((request) => {
+      const [method, url] = request.split(" ");
+      return `client.request({ method: "${method}", url: "${url}" });\n`;
+    });
+    await write({ "src/code.ts": sdk + lines.join("") });
+    const { stdout } = await runCli("audit", "src", "--catalog", catalog);
+    const notes = stdout.split("\n").filter((line) => line.startsWith("note: "));
+    expect(notes).toEqual([
+      "note: DELETE /v3/marketing/contacts, GET /v3/marketing/field_definitions, POST /v3/marketing/contacts/search and 2 more: " +
+        "The scope marketing.read covers reading and writing in Marketing Campaigns as a whole, without naming this call.",
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import { coveringLists } from "../../../audit/result/closest-presets.ts";
 import { codeDetails } from "../../../audit/result/codes.ts";
 import type { ReportedCall } from "../../../audit/result/report.ts";
 import type { KeyShare } from "../../../operations/least-keys.ts";
+import { groupBy } from "../../../collections/group-by.ts";
 import { counted } from "../../../text/counted.ts";
 import { commandWords } from "../../../text/command-words.ts";
 import { visible } from "../../../text/show.ts";
@@ -71,8 +72,12 @@ function showLegacy({ legacy }: AuditResult): readonly string[] {
  */
 function showRemarks({ calls, remarks = [], refusals = [] }: AuditResult, given: readonly string[]): readonly string[] {
   // The entry of a legacy operation has its note already.
-  const notes = remarks.flatMap(({ operation, note, causes }) =>
-    note === undefined || causes.length > 0 ? [] : [`note: ${operation}: ${visible(note)}`],
+  const noted = remarks.flatMap(({ operation, note, causes }) =>
+    note === undefined || causes.length > 0 ? [] : [{ operation, note }],
+  );
+  const notes = Array.from(
+    groupBy(noted, ({ note }) => note),
+    ([note, of]) => `note: ${showFirst(of.map(({ operation }) => operation))}: ${visible(note)}`,
   );
   const [first] = calls;
   if (first === undefined || refusals.length === 0) return notes;
@@ -81,6 +86,13 @@ function showRemarks({ calls, remarks = [], refusals = [] }: AuditResult, given:
     ...notes,
     `A key with these scopes can still get a 403 for other reasons: see --json, or run ${visible(command)}`,
   ];
+}
+
+/** Operations that share a note: the first ones, and how many more there are. */
+function showFirst(operations: readonly string[]): string {
+  const named = operations.slice(0, mostNoted).join(", ");
+  const others = operations.length - mostNoted;
+  return others > 0 ? `${named} and ${others} more` : named;
 }
 
 function showShare({ keyType, scopes }: KeyShare, calls: readonly ReportedCall[]): readonly string[] {
@@ -99,6 +111,9 @@ function showPackages({ packages = [] }: AuditResult): readonly string[] {
     ),
   ];
 }
+
+/** So many operations are named beside a note that they share. */
+const mostNoted = 3;
 
 /** So many uses that make no request are listed where there is nothing else to report. */
 const mostHarmless = 10;
