@@ -32,5 +32,5 @@ export function appendUrl(base: Text, relative: Text): Text {
   const last = base.at(-1);
   const head = typeof last === "string" ? [...base.slice(0, -1), last.replace(/\/+$/u, "")] : base;
   if (typeof first !== "string") return tidy([...head, "/", ...relative]);
-  return tidy([...head, /^[?#]/u.test(first) ? "" : "/", first.replace(/^\/+/u, ""), ...rest]);
+  return tidy([...head, /^[?#]/u.test(first) ? "" : "/", first.replace(/^\//u, ""), ...rest]);
 }

@@ -1,6 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { withoutDotSegments } from "../../../../../codegen/src/audit/values/urls/dot-segments.ts";
-import { appendUrl, resolveUrl } from "../../../../../codegen/src/audit/values/urls/resolve-url.ts";
 import { splitUrl, withoutQuery } from "../../../../../codegen/src/audit/values/urls/split-url.ts";
 import type { Hole, Text } from "../../../../../codegen/src/audit/values/value.ts";
 import { showText } from "../../shown.ts";
@@ -16,6 +14,12 @@ describe(splitUrl.name, () => {
     ["an unknown host", ["https://", host, "/v3/stats"], "https://{host}", "/v3/stats"],
     ["an unknown part of the host", ["https://api.", host, ".com/v3"], "https://api.{host}.com", "/v3"],
     ["an unknown base", [host, "/v3/stats"], "{host}", "/v3/stats"],
+    ["a URL by HTTP", ["http://api.sendgrid.com/v3"], "http://api.sendgrid.com", "/v3"],
+    ["a host without a path", ["https://api.", host], "https://api.{host}", ""],
+    ["nothing", [], undefined, ""],
+    ["a path with a doubled slash", ["/v3//stats"], undefined, "/v3//stats"],
+    ["an unknown beginning of the host", [host, ".sendgrid.com/v3"], "{host}.sendgrid.com", "/v3"],
+    ["an unknown base before an unknown segment", [host, { ...host, name: "id" }, "/x"], "{host}", "{id}/x"],
     ["dot segments", ["https://api.sendgrid.com/v3/./alerts/../stats"], "https://api.sendgrid.com", "/v3/stats"],
   ])("splits %s", (_, url, origin, path) => {
     const split = splitUrl(url);
@@ -28,29 +32,5 @@ describe(withoutQuery.name, () => {
   it("ends at a question mark and at an unknown query", () => {
     expect(withoutQuery(["/v3/stats", query])).toEqual(["/v3/stats"]);
     expect(withoutQuery(["/v3/", host, "?a=", host])).toEqual(["/v3/", host]);
-  });
-});
-
-describe(withoutDotSegments.name, () => {
-  it("does not go above the root, and keeps unknown segments", () => {
-    expect(withoutDotSegments(["/../v3/", host, "/./stats/.."])).toEqual(["/v3/", host, "/"]);
-  });
-});
-
-describe(appendUrl.name, () => {
-  it("puts exactly one slash between, and leaves absolute URLs alone", () => {
-    expect(showText(appendUrl(["https://api.sendgrid.com/v3/"], ["/stats"]))).toBe("https://api.sendgrid.com/v3/stats");
-    expect(showText(appendUrl([host], ["stats"]))).toBe("{host}/stats");
-    expect(showText(appendUrl([host], ["https://api.sendgrid.com"]))).toBe("https://api.sendgrid.com");
-  });
-});
-
-describe(resolveUrl.name, () => {
-  it("resolves as the URL constructor does", () => {
-    expect(showText(resolveUrl(["/v3/stats"], ["https://api.sendgrid.com/old/path"]))).toBe(
-      "https://api.sendgrid.com/v3/stats",
-    );
-    expect(showText(resolveUrl(["stats"], ["https://api.sendgrid.com/v3/"]))).toBe("https://api.sendgrid.com/v3/stats");
-    expect(showText(resolveUrl(["stats"], ["https://api.sendgrid.com/v3"]))).toBe("https://api.sendgrid.com/stats");
   });
 });
