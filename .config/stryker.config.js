@@ -2,7 +2,7 @@
 
 /** The parts of the generator that are mutated, and the score below which each fails: a little less than was measured. */
 const floors = {
-  "audit/match": 56,
+  "audit/match": 93,
   "audit/values": 74,
   catalog: 90,
   diff: 78,
