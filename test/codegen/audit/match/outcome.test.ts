@@ -17,6 +17,7 @@ describe(outcomesOf, () => {
     ["an operation with an unknown parameter", get(url("/v3/alerts/", hole("id"))), "GET /v3/alerts/{alert_id}"],
     ["a call that the catalog lacks", get(url("/v3/nowhere")), "uncataloged GET /v3/nowhere"],
     ["a call that it lacks, tidied", get(url("v3//nowhere/", hole("id"))), "uncataloged GET /v3/nowhere/{id}"],
+    ["a call that it lacks, without the first slash", get(url("nowhere/")), "uncataloged GET /nowhere/"],
     ["a call without a path", get(url()), "unresolved GET /: the call has no path"],
     [
       "a path that is unknown as a whole",

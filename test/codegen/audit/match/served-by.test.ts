@@ -29,6 +29,10 @@ describe("operations with a host of their own", () => {
     expect([found(catalog, thing, origin).length, found(catalog, file, origin).length]).toEqual(want);
   });
 
+  it("are matched on an origin that can be their host or another one", () => {
+    expect(found(catalog, file, ["https://", hole("x"), ".acme.io"])).toEqual(["GET /files/{id}"]);
+  });
+
   it("are matched on their host alone if the path is known", () => {
     expect(found(catalog, ["/files/7"], api)).toEqual([]);
     expect(found(catalog, ["/files/7"], ["https://files.acme.io"])).toEqual(["GET /files/{id}"]);
