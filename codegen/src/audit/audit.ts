@@ -1,7 +1,7 @@
 import { hostsOf } from "../operations/operation-table.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { escapePattern } from "../text/escape-pattern.ts";
-import { findRoots, type Roots } from "../files/roots.ts";
+import { findRoots, type Roots } from "../files/find/roots.ts";
 import { analyse, type Analysis } from "./analyse.ts";
 import { isReached } from "./follow/reached.ts";
 import type { Finding } from "./follow/explore.ts";

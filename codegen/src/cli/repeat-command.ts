@@ -1,6 +1,6 @@
 import { dirname, resolve } from "node:path";
 import { pathFrom } from "../files/path-from.ts";
-import { projectAbove } from "../files/project-above.ts";
+import { projectAbove } from "../files/find/project-above.ts";
 import type { GenerationOptions } from "../generation/generation-options.ts";
 import { commandWords } from "../text/command-words.ts";
 import type { Configuration } from "./configuration/configuration.ts";

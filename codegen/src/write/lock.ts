@@ -6,7 +6,7 @@ import { CommandError } from "../files/command-error.ts";
 import { hasCode } from "../files/has-code.ts";
 import { isAlive } from "./is-alive.ts";
 import { temporaryName, temporaryPrefix } from "./temporary-prefix.ts";
-import { uninterrupted } from "../files/uninterrupted.ts";
+import { uninterrupted } from "../files/write/uninterrupted.ts";
 
 const lockName = `${temporaryPrefix}lock`;
 /** Far longer than anyone holds a lock: what is older belongs to a process of another machine that is gone. */

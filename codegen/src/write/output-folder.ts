@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { lstat, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { hasCode } from "../files/has-code.ts";
-import { makeFolder } from "../files/make-folder.ts";
+import { makeFolder } from "../files/write/make-folder.ts";
 import type { PrintedFile } from "../print/print-file.ts";
 import { commit, finishCommit, removeLeftovers } from "./commit.ts";
 import { foreignFiles } from "./foreign-files.ts";

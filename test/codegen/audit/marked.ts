@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { audit } from "../../../codegen/src/audit/audit.ts";
-import { findFiles } from "../../../codegen/src/files/find-files.ts";
-import { findRoots } from "../../../codegen/src/files/roots.ts";
-import { isComponent, isSource } from "../../../codegen/src/files/source-files.ts";
+import { findFiles } from "../../../codegen/src/files/find/find-files.ts";
+import { findRoots } from "../../../codegen/src/files/find/roots.ts";
+import { isComponent, isSource } from "../../../codegen/src/files/find/source-files.ts";
 import type { Place, Report } from "../../../codegen/src/audit/result/report.ts";
 import { catalog } from "./sendgrid.ts";
 

@@ -1,4 +1,4 @@
-import type { Roots } from "../../files/roots.ts";
+import type { Roots } from "../../files/find/roots.ts";
 import { type HasTrace, hostTexts, type Trace, traceScanner } from "./traces.ts";
 import type { ts } from "../syntax/typescript.ts";
 import { findPackages } from "./resolve/find-packages.ts";

@@ -1,5 +1,5 @@
 import { readText } from "../../files/read/read-text.ts";
-import { isComponent } from "../../files/source-files.ts";
+import { isComponent } from "../../files/find/source-files.ts";
 import { scriptBlocks } from "./script-blocks.ts";
 
 /** Reads the code of files, each once, and keeps what could not be read. */

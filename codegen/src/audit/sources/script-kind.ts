@@ -1,5 +1,5 @@
 import { ts } from "../syntax/typescript.ts";
-import { isComponent } from "../../files/source-files.ts";
+import { isComponent } from "../../files/find/source-files.ts";
 
 /** Returns the language that a file is parsed as; undefined if its name says so. */
 export function scriptKindOf(path: string, text: string): ts.ScriptKind | undefined {

@@ -2,9 +2,9 @@ import { relative } from "node:path";
 import type { AuditOptions } from "../../audit/audit.ts";
 import { findAliases, readProjectConfig } from "../../audit/sources/resolve/read-tsconfig.ts";
 import { CommandError } from "../../files/command-error.ts";
-import { findFiles } from "../../files/find-files.ts";
-import { findRoots } from "../../files/roots.ts";
-import { isComponent, isSource } from "../../files/source-files.ts";
+import { findFiles } from "../../files/find/find-files.ts";
+import { findRoots } from "../../files/find/roots.ts";
+import { isComponent, isSource } from "../../files/find/source-files.ts";
 import type { AuditResult } from "./audit-result.ts";
 
 /** The files to read, how their imports are resolved, and what was left out. */

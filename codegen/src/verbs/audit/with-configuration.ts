@@ -3,7 +3,7 @@ import { usualCatalog } from "../../cli/find-catalog.ts";
 import type { Settings } from "../../cli/settings.ts";
 import { CommandError } from "../../files/command-error.ts";
 import { quote } from "../../text/show.ts";
-import { projectAbove } from "../../files/project-above.ts";
+import { projectAbove } from "../../files/find/project-above.ts";
 import type { AuditCommandOptions, GivenOptions } from "./command-options.ts";
 
 /** The paths and options of one run. */

@@ -4,11 +4,11 @@ import type { Needed } from "../../audit/result/compare.ts";
 import { isAuditFile, printKey, type KeyFileOptions } from "../../audit/result/key-file/print-key-file.ts";
 import { orIoError } from "../../files/command-error.ts";
 import { isFile } from "../../files/has-path.ts";
-import { makeFolder } from "../../files/make-folder.ts";
+import { makeFolder } from "../../files/write/make-folder.ts";
 import { readManifest } from "../../files/read/read-manifest.ts";
 import { readSource } from "../../files/read/read-source.ts";
-import { refuseForeign } from "../../files/refuse-foreign.ts";
-import { replaceFile } from "../../files/replace-file.ts";
+import { refuseForeign } from "../../files/write/refuse-foreign.ts";
+import { replaceFile } from "../../files/write/replace-file.ts";
 
 /** A file that a key goes into, and what the key is for. */
 export interface KeyTarget {

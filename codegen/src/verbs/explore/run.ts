@@ -9,7 +9,7 @@ import type { Output } from "../../cli/output.ts";
 import { readCatalog, reportIssues } from "../../cli/read-catalog.ts";
 import { CommandError, type ExitCode } from "../../files/command-error.ts";
 import { readSource } from "../../files/read/read-source.ts";
-import { writeOwn } from "../../files/write-own.ts";
+import { writeOwn } from "../../files/write/write-own.ts";
 import { readCatalogText } from "../../generation/generation-options.ts";
 import { resolveNames } from "../../names/resolve-names.ts";
 import { dataId } from "./data-place.ts";

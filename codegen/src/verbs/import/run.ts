@@ -16,7 +16,7 @@ import { sourceId } from "./source-id.ts";
 import type { OpenapiOptions } from "./openapi/options.ts";
 import { isOpenapi } from "./openapi/read/is-openapi.ts";
 import type { Output } from "../../cli/output.ts";
-import { replaceFile } from "../../files/replace-file.ts";
+import { replaceFile } from "../../files/write/replace-file.ts";
 import { readCatalogText } from "../../generation/generation-options.ts";
 import { readSource } from "../../files/read/read-source.ts";
 import { reportIssues } from "../../cli/read-catalog.ts";

@@ -6,7 +6,7 @@ import { CommandError, ioError, orIoError, type ExitCode } from "../../files/com
 import { hasCode } from "../../files/has-code.ts";
 import { findSchema } from "./find-schema.ts";
 import { starterCatalog } from "./starter-catalog.ts";
-import { makeFolder } from "../../files/make-folder.ts";
+import { makeFolder } from "../../files/write/make-folder.ts";
 import type { Output } from "../../cli/output.ts";
 
 /** What follows the catalog. */

@@ -3,13 +3,13 @@ import { readFile } from "node:fs/promises";
 import { relative } from "node:path";
 import { allOf, quote } from "../../text/show.ts";
 import { CommandError, orIoError, type ExitCode } from "../../files/command-error.ts";
-import { findFiles } from "../../files/find-files.ts";
-import { findRoots } from "../../files/roots.ts";
-import { isSource } from "../../files/source-files.ts";
+import { findFiles } from "../../files/find/find-files.ts";
+import { findRoots } from "../../files/find/roots.ts";
+import { isSource } from "../../files/find/source-files.ts";
 import { migrateSources, type Finding, type Migration, type Source } from "./migrate-sources.ts";
 import { printDiff } from "./print-diff.ts";
 import { beside, type Output } from "../../cli/output.ts";
-import { replaceFile } from "../../files/replace-file.ts";
+import { replaceFile } from "../../files/write/replace-file.ts";
 import { readCatalog, reportIssues } from "../../cli/read-catalog.ts";
 
 /** The options of `migrate`. */

@@ -1,7 +1,7 @@
 import type { ExitCode } from "../../files/command-error.ts";
 import { keyManifestSchema } from "./key-manifest-schema.ts";
 import type { Output } from "../../cli/output.ts";
-import { writeOwn } from "../../files/write-own.ts";
+import { writeOwn } from "../../files/write/write-own.ts";
 import { readCatalog, reportIssues } from "../../cli/read-catalog.ts";
 
 /** Prints the JSON Schema of key manifests for a catalog, or writes it to a file. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { audit } from "../../../../codegen/src/audit/audit.ts";
 import { findAliases } from "../../../../codegen/src/audit/sources/resolve/read-tsconfig.ts";
-import { findRoots } from "../../../../codegen/src/files/roots.ts";
+import { findRoots } from "../../../../codegen/src/files/find/roots.ts";
 import { folderWith } from "../folder-with.ts";
 import { auditIn, linesOf, sourcesIn } from "../marked.ts";
 import { catalog } from "../sendgrid.ts";

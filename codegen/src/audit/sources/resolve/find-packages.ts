@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import { readManifest } from "../../../files/read/read-manifest.ts";
-import { workspaceFolders } from "../../../files/workspaces.ts";
-import type { Roots } from "../../../files/roots.ts";
+import { workspaceFolders } from "../../../files/find/workspaces.ts";
+import type { Roots } from "../../../files/find/roots.ts";
 
 /**
  * Returns the packages that these files belong to, and those of the same workspaces, by name, with their folders: packages

@@ -4,8 +4,8 @@ import { ts } from "../../syntax/typescript.ts";
 import { CommandError } from "../../../files/command-error.ts";
 import { isFile, isFolder } from "../../../files/has-path.ts";
 import { readText } from "../../../files/read/read-text.ts";
-import type { Roots } from "../../../files/roots.ts";
-import { isSource } from "../../../files/source-files.ts";
+import type { Roots } from "../../../files/find/roots.ts";
+import { isSource } from "../../../files/find/source-files.ts";
 import { denoImports } from "./renamed-packages.ts";
 
 /** A module alias: a pattern with at most one star, and the paths that it stands for. */

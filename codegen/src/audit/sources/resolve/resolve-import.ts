@@ -2,8 +2,8 @@ import { dirname, join, resolve } from "node:path";
 import { isFile as isFileOnDisk } from "../../../files/has-path.ts";
 import { isManifest, readManifest, type Manifest } from "../../../files/read/read-manifest.ts";
 import { packageName } from "./package-name.ts";
-import type { Roots } from "../../../files/roots.ts";
-import { isComponent, isSource } from "../../../files/source-files.ts";
+import type { Roots } from "../../../files/find/roots.ts";
+import { isComponent, isSource } from "../../../files/find/source-files.ts";
 import type { Alias, Aliases } from "./read-tsconfig.ts";
 import { renamedPackages, type Renames } from "./renamed-packages.ts";
 

@@ -3,7 +3,7 @@ import { reportIssues } from "../../../cli/read-catalog.ts";
 import type { Output } from "../../../cli/output.ts";
 import { CommandError, type ExitCode } from "../../../files/command-error.ts";
 import { readSource } from "../../../files/read/read-source.ts";
-import { replaceFile } from "../../../files/replace-file.ts";
+import { replaceFile } from "../../../files/write/replace-file.ts";
 import { readCatalogText } from "../../../generation/generation-options.ts";
 import { commandWords } from "../../../text/command-words.ts";
 import { allOf, visible } from "../../../text/show.ts";

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
-import { visible } from "../text/show.ts";
-import { CommandError } from "./command-error.ts";
+import { visible } from "../../text/show.ts";
+import { CommandError } from "../command-error.ts";
 
 /**
  * Creates a folder and its parents if they do not exist. Node's recursive `mkdir` never returns where the system takes no

@@ -1,5 +1,5 @@
-import { visible } from "../text/show.ts";
-import { CommandError } from "./command-error.ts";
+import { visible } from "../../text/show.ts";
+import { CommandError } from "../command-error.ts";
 
 /** A file that a command is about to write. */
 export interface Target {

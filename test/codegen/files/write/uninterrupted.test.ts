@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { uninterrupted } from "../../../codegen/src/files/uninterrupted.ts";
+import { uninterrupted } from "../../../../codegen/src/files/write/uninterrupted.ts";
 
 afterEach(() => {
   vi.restoreAllMocks();

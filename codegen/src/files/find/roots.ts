@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { existsSync } from "node:fs";
-import { isFolder, realPath } from "./has-path.ts";
+import { isFolder, realPath } from "../has-path.ts";
 import { workspacePatterns } from "./workspaces.ts";
 
 /** The folders outside of which no file is read. */

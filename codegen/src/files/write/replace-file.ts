@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { chmod, lstat, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { visible } from "../text/show.ts";
-import { CommandError, ioError } from "./command-error.ts";
+import { visible } from "../../text/show.ts";
+import { CommandError, ioError } from "../command-error.ts";
 import { uninterrupted } from "./uninterrupted.ts";
 
 /**

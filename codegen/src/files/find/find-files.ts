@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { relative, resolve, join } from "node:path";
 import { escapePath, globSync, isDynamicPattern } from "tinyglobby";
-import { byCodeUnit } from "../text/by-code-unit.ts";
-import { CommandError } from "./command-error.ts";
-import { isFile, isFolder, realPath } from "./has-path.ts";
+import { byCodeUnit } from "../../text/by-code-unit.ts";
+import { CommandError } from "../command-error.ts";
+import { isFile, isFolder, realPath } from "../has-path.ts";
 import { walker, type LeftOut, type WalkOptions } from "./walker.ts";
 
 /** The files that paths name, and what was left out. */

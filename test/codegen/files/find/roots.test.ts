@@ -1,9 +1,9 @@
 import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { findRoots } from "../../../codegen/src/files/roots.ts";
-import { workspaceFolders } from "../../../codegen/src/files/workspaces.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
+import { findRoots } from "../../../../codegen/src/files/find/roots.ts";
+import { workspaceFolders } from "../../../../codegen/src/files/find/workspaces.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
 
 async function folderOf(files: Readonly<Record<string, string>>): Promise<string> {
   const folder = await temporaryFolder();

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { globSync } from "tinyglobby";
 import { parse as parseYaml } from "yaml";
-import { isManifest, readManifest } from "./read/read-manifest.ts";
-import { readText } from "./read/read-text.ts";
+import { isManifest, readManifest } from "../read/read-manifest.ts";
+import { readText } from "../read/read-text.ts";
 
 /** Returns the patterns of the folders that npm, Yarn, pnpm, Lerna or Deno count as workspaces of a folder. */
 export function workspacePatterns(folder: string): readonly string[] {

@@ -3,8 +3,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { replaceFile } from "../../../codegen/src/files/replace-file.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
+import { replaceFile } from "../../../../codegen/src/files/write/replace-file.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
 
 afterEach(() => {
   vi.restoreAllMocks();

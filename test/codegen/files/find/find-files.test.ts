@@ -1,10 +1,10 @@
 import { chmod, mkdir, symlink, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
-import { findFiles, type FoundFiles } from "../../../codegen/src/files/find-files.ts";
-import { findRoots } from "../../../codegen/src/files/roots.ts";
-import { isSource } from "../../../codegen/src/files/source-files.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
+import { findFiles, type FoundFiles } from "../../../../codegen/src/files/find/find-files.ts";
+import { findRoots } from "../../../../codegen/src/files/find/roots.ts";
+import { isSource } from "../../../../codegen/src/files/find/source-files.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
 
 async function folderOf(...names: readonly string[]): Promise<string> {
   const folder = await temporaryFolder();

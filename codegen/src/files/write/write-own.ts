@@ -1,8 +1,8 @@
 import { dirname } from "node:path";
-import { orIoError } from "./command-error.ts";
-import { isFile } from "./has-path.ts";
+import { orIoError } from "../command-error.ts";
+import { isFile } from "../has-path.ts";
 import { makeFolder } from "./make-folder.ts";
-import { readSource } from "./read/read-source.ts";
+import { readSource } from "../read/read-source.ts";
 import { refuseForeign, type Target } from "./refuse-foreign.ts";
 import { replaceFile } from "./replace-file.ts";
 

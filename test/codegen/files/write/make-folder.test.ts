@@ -2,8 +2,8 @@ import { statSync } from "node:fs";
 import { symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { makeFolder } from "../../../codegen/src/files/make-folder.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
+import { makeFolder } from "../../../../codegen/src/files/write/make-folder.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
 
 describe(makeFolder.name, () => {
   it("makes a folder and those around it, and leaves alone what is there", async () => {

@@ -1,8 +1,8 @@
 import { readdirSync, statSync, type Dirent, type Stats } from "node:fs";
 import { join } from "node:path";
 import type { GlobOptions } from "tinyglobby";
-import { realPath } from "./has-path.ts";
-import { reasonOf } from "./read/read-text.ts";
+import { realPath } from "../has-path.ts";
+import { reasonOf } from "../read/read-text.ts";
 import type { Roots } from "./roots.ts";
 
 /** A file or folder that was not entered, and why. */
