@@ -1,10 +1,10 @@
 import type { Finding, Uses } from "../follow/explore.ts";
 import type { Code } from "../syntax/code.ts";
-import { isWithin } from "../syntax/nodes.ts";
+import { isJson, isWithin } from "../syntax/nodes.ts";
 import type { ts } from "../syntax/typescript.ts";
 import type { Origin } from "../values/origin.ts";
 import { packageName } from "../sources/resolve/package-name.ts";
-import { importsOf, isJson } from "./harmless-text.ts";
+import { importsOf } from "./harmless-text.ts";
 import { harmlessUse } from "./harmless-use.ts";
 
 /** A use of the provider that makes no request. */

@@ -1,6 +1,6 @@
 import { namesOf } from "../follow/candidates/names-of.ts";
 import type { Code } from "../syntax/code.ts";
-import { parentOf } from "../syntax/nodes.ts";
+import { isJson, parentOf } from "../syntax/nodes.ts";
 import { ts } from "../syntax/typescript.ts";
 import { harmlessPlace } from "./harmless-place.ts";
 
@@ -81,11 +81,6 @@ function isOfOwnFile(name: ts.MemberName, holder: ts.MemberName): boolean {
     return false;
   const own = file.locals?.get(ts.escapeLeadingUnderscores(name.text));
   return own?.declarations?.some((declaration) => ts.isVariableDeclaration(declaration)) === true;
-}
-
-/** Whether a file holds data alone. */
-export function isJson({ fileName }: ts.SourceFile): boolean {
-  return fileName.endsWith(".json");
 }
 
 /** The texts by which other files import a file. */

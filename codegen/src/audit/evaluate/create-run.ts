@@ -23,6 +23,7 @@ import { callValue } from "./calls/functions.ts";
 import { assumedIn } from "./frames.ts";
 import { readMember } from "./members.ts";
 import { type Assumed, createByFrame, createMemory, type Memory, type OpenQuestion, type Shared } from "./memory.ts";
+import { createLog } from "./log.ts";
 import { createOriginLog, type OriginLog } from "./origin-log.ts";
 import { valuesOfType } from "./types.ts";
 
@@ -47,7 +48,6 @@ export function createRun(context: RunContext, world: World): Run {
 
 type Needs = Map<FunctionNode, Strength>;
 
-const noneAssumed: Assumed = new Map();
 const noNeeds: ReadonlyMap<FunctionNode, Strength> = new Map();
 
 class Evaluation implements Run {
@@ -57,11 +57,11 @@ class Evaluation implements Run {
   readonly #models: PackageModels;
   readonly #memory: Memory;
   readonly #open = new Map<ts.Node, OpenQuestion[]>();
-  /** Conditions that take too many steps, and the assumptions that were asked for. */
-  readonly #undecided = createByFrame<Assumed>();
+  /** Conditions that take too many steps, and the functions that they asked for. */
+  readonly #undecided = createByFrame<ReadonlySet<Owner>>();
   #needs: Needs | undefined;
-  /** The assumptions that the answer in progress has asked for. */
-  #assumed: Map<Owner, Frame | undefined> | undefined;
+  /** The functions whose assumed calls the answers in progress have asked for. */
+  readonly #assumed = createLog<Owner>();
   readonly #origins: OriginLog;
   #steps = 0;
   /** The number of steps at which the answer in progress ends. */
@@ -91,9 +91,8 @@ class Evaluation implements Run {
   }
 
   assumed(owner: Owner): Frame | undefined {
-    const frame = assumedIn(this.world, owner);
-    (this.#assumed ??= new Map()).set(owner, frame);
-    return frame;
+    this.#assumed.note(owner);
+    return assumedIn(this.world, owner);
   }
 
   need(owner: FunctionNode, strength: Strength): void {
@@ -104,6 +103,7 @@ class Evaluation implements Run {
   ask<T>(compute: () => T, steps: number = limits.stepsOfQuestion): Answer<T> {
     const before = this.#needs;
     const end = this.#origins.begin();
+    const endAssumed = this.#assumed.begin();
     this.#needs = undefined;
     if (this.#asking === 0) this.#startOver(steps);
     this.#asking++;
@@ -113,6 +113,7 @@ class Evaluation implements Run {
       answer = { result: compute(), needs: this.#noted() };
     } finally {
       origins = end();
+      endAssumed();
       this.#needs = before;
       this.#asking--;
     }
@@ -129,7 +130,6 @@ class Evaluation implements Run {
     this.#lowest = Number.POSITIVE_INFINITY;
     this.#cutAt = undefined;
     this.#open.clear();
-    this.#assumed = undefined;
   }
 
   spent(): number {
@@ -149,7 +149,7 @@ class Evaluation implements Run {
     if (known) {
       if (known.cutAt) this.#cut(known.cutAt, known.lowest);
       this.#addNeeds(known.answer.needs);
-      this.#addAssumed(known.assumed);
+      this.#assumed.add(known.assumed.keys());
       this.#origins.add(known.answer.origins);
       return known.answer.result;
     }
@@ -158,11 +158,10 @@ class Evaluation implements Run {
 
   #computeOnce(node: ts.Expression, env: Env): Values {
     const outer = { needs: this.#needs, lowest: this.#lowest, cutAt: this.#cutAt, limited: this.#limited };
-    const outerAssumed = this.#assumed;
     const start = { steps: this.#steps, openCount: this.#openCount };
     this.#needs = undefined;
-    this.#assumed = undefined;
     const end = this.#origins.begin();
+    const endAssumed = this.#assumed.begin();
     this.#lowest = Number.POSITIVE_INFINITY;
     this.#cutAt = undefined;
     this.#origins.read(node);
@@ -174,10 +173,8 @@ class Evaluation implements Run {
     // An answer that a limit cut off is not kept, because it may be whole if it is asked for first. An answer that takes most
     // of the steps itself is kept.
     const isFull = this.#limited === outer.limited || this.#steps - start.steps > limits.stepsOfQuestion / 2;
-    const assumed = this.#askedFor();
+    const assumed = this.#framesOf(endAssumed());
     if (isFull) this.#memory.set(node, env, { answer, cutAt, lowest, assumed });
-    this.#assumed = outerAssumed;
-    this.#addAssumed(assumed);
     this.#needs = outer.needs;
     this.#lowest = outer.lowest;
     this.#cutAt = outer.cutAt;
@@ -202,14 +199,9 @@ class Evaluation implements Run {
     return this.#needs ?? noNeeds;
   }
 
-  #askedFor(): Assumed {
-    return this.#assumed ?? noneAssumed;
-  }
-
-  #addAssumed(assumed: Assumed): void {
-    if (assumed.size === 0) return;
-    this.#assumed ??= new Map();
-    for (const [owner, frame] of assumed) this.#assumed.set(owner, frame);
+  /** The calls that are assumed of these functions. */
+  #framesOf(owners: Iterable<Owner> = []): Assumed {
+    return new Map(Array.from(owners, (owner) => [owner, assumedIn(this.world, owner)]));
   }
 
   #innermostCut(): OpenQuestion | undefined {
@@ -253,19 +245,16 @@ class Evaluation implements Run {
   decide(condition: ts.Expression, env: Env): boolean | undefined {
     const undecided = this.#undecided.get(condition, env);
     if (undecided !== undefined) {
-      this.#addAssumed(undecided);
+      this.#assumed.add(undecided);
       return undefined;
     }
-    const outerAssumed = this.#assumed;
-    this.#assumed = undefined;
+    const endAssumed = this.#assumed.begin();
     const outer = { end: this.#end, limited: this.#limited };
     this.#end = Math.min(outer.end, this.#steps + limits.stepsOfCondition);
     const holds = decideCondition(this, condition, env);
     const isOver = this.#steps > this.#end;
     this.#end = outer.end;
-    const assumed = this.#askedFor();
-    this.#assumed = outerAssumed;
-    this.#addAssumed(assumed);
+    const assumed = endAssumed() ?? new Set();
     if (!isOver) return holds;
     if (this.#steps <= outer.end) {
       this.#limited = outer.limited;

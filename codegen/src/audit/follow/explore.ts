@@ -1,4 +1,5 @@
 import { ts } from "../syntax/typescript.ts";
+import { groupBy } from "../../collections/group-by.ts";
 import { branchFacts } from "../evaluate/branches.ts";
 import type { CallNode } from "../syntax/file-facts.ts";
 import { given } from "../values/possible.ts";
@@ -247,10 +248,9 @@ function isCallback(run: Run, { parent }: FunctionNode): boolean {
 function agreed(own: readonly Finding[], found: readonly Finding[]): readonly Finding[] {
   if (found.length === 0) return own.every(isSettled) ? own : own.filter(({ outcome }) => outcome.kind !== "foreign");
   const wanted = keysOf(own);
-  const places = new Map<ts.Node, Finding[]>();
   // A caller with a test double, or one that is never reached, says nothing about the others.
   const requests = found.filter(({ outcome }) => outcome.kind !== "foreign");
-  for (const finding of requests) places.set(finding.place, [...(places.get(finding.place) ?? []), finding]);
+  const places = groupBy(requests, ({ place }) => place);
   const agrees = places.size > 0 && [...places.values()].every((group) => keysOf(group) === wanted);
   return agrees ? own : found;
 }

@@ -1,3 +1,4 @@
+import { knownPieces } from "../values/text.ts";
 import { parseHost } from "../../../../src/operations/paths/host-pattern.ts";
 import { escapePattern } from "../../text/escape-pattern.ts";
 import { registeredDomain } from "../sources/registered-domain.ts";
@@ -78,8 +79,7 @@ export function hostName(host: string): string {
 
 /** Whether a host is entirely unknown. */
 function isUnknown(origin: Text): boolean {
-  const known = origin.filter((piece) => typeof piece === "string").join("");
-  return /^[:.]*$/u.test(known.replace(scheme, ""));
+  return /^[:.]*$/u.test(knownPieces(origin).replace(scheme, ""));
 }
 
 function asLabel(piece: Text[number]): string {

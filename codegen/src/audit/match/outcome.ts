@@ -1,6 +1,6 @@
 import type { ts } from "../syntax/typescript.ts";
 import { combine } from "../values/possible.ts";
-import { known, tidy, toText } from "../values/text.ts";
+import { known, knownPieces, tidy, toText } from "../values/text.ts";
 import type { ExternalValue, Hole, Text, Value, Values } from "../values/value.ts";
 import type { Request } from "../recognise/recogniser.ts";
 import type { Trace } from "../sources/traces.ts";
@@ -96,15 +96,11 @@ function guessesOf(request: Request, matching: Matching, trace: Trace): readonly
  */
 function withoutEmptied(urls: Values): Values {
   const paths = urls.map(({ value }) => (value.kind === "text" ? withoutQuery(value.text) : []));
-  const filled = new Set(paths.flatMap((path) => (known(path) === undefined ? [withoutHoles(path)] : [])));
+  const filled = new Set(paths.flatMap((path) => (known(path) === undefined ? [knownPieces(path)] : [])));
   return urls.filter((_, index) => {
     const path = known(paths[index] ?? []) ?? "";
     return !/[^:]\/(?:\/|$)/u.test(path) || !filled.has(path);
   });
-}
-
-function withoutHoles(text: Text): string {
-  return text.filter((piece) => typeof piece === "string").join("");
 }
 
 /** If some alternatives are known (a default counts), the doubtful ones add nothing. */

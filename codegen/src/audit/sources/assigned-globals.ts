@@ -1,3 +1,4 @@
+import { groupBy } from "../../collections/group-by.ts";
 import type { FileFacts } from "../syntax/file-facts.ts";
 import { resolveName } from "../syntax/scopes.ts";
 import { ts } from "../syntax/typescript.ts";
@@ -7,12 +8,22 @@ export function assignedGlobals(
   files: readonly ts.SourceFile[],
   factsOf: (file: ts.SourceFile) => FileFacts,
 ): ReadonlyMap<string, ts.Symbol> {
-  const assigned = new Map<string, ts.BinaryExpression[]>();
-  for (const { root, path, node } of files.flatMap((file) => factsOf(file).writes)) {
-    if (path.length > 0 || !isPlain(node) || node.left !== root || root.text in globalThis) continue;
-    if (resolveName(root) === undefined) assigned.set(root.text, [...(assigned.get(root.text) ?? []), node]);
-  }
-  return new Map([...assigned].map(([name, declarations]) => [name, symbolFor(name, declarations)]));
+  const assigned = files
+    .flatMap((file) => factsOf(file).writes)
+    .flatMap(({ root, path, node }) =>
+      path.length === 0 && isPlain(node) && node.left === root && !(root.text in globalThis) ? [{ root, node }] : [],
+    )
+    .filter(({ root }) => resolveName(root) === undefined);
+  const byName = groupBy(assigned, ({ root }) => root.text);
+  return new Map(
+    Array.from(byName, ([name, own]) => [
+      name,
+      symbolFor(
+        name,
+        own.map(({ node }) => node),
+      ),
+    ]),
+  );
 }
 
 function isPlain(node: ts.Node): node is ts.BinaryExpression {
@@ -21,6 +32,6 @@ function isPlain(node: ts.Node): node is ts.BinaryExpression {
 
 function symbolFor(name: string, declarations: ts.Declaration[]): ts.Symbol {
   const escapedName = ts.escapeLeadingUnderscores(name);
-  // The compiler binds no symbol for such a name; of a symbol, only these members are read.
+  // The compiler binds no symbol for such a name. The audit reads only these members of a symbol.
   return { flags: ts.SymbolFlags.Variable, escapedName, name, declarations } as unknown as ts.Symbol;
 }

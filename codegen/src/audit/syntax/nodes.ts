@@ -103,3 +103,8 @@ export function nameText(name: ts.Node | undefined): string | undefined {
 export function hasModifier(node: ts.Node, kind: ts.SyntaxKind): boolean {
   return ts.canHaveModifiers(node) && ts.getModifiers(node)?.some((modifier) => modifier.kind === kind) === true;
 }
+
+/** Whether a file holds data alone. */
+export function isJson({ fileName }: ts.SourceFile): boolean {
+  return fileName.endsWith(".json");
+}

@@ -19,6 +19,11 @@ export function known(text: Text): string | undefined {
   return text.every((piece) => typeof piece === "string") ? text.join("") : undefined;
 }
 
+/** The known pieces of a text, without its placeholders. */
+export function knownPieces(text: Text): string {
+  return text.filter((piece) => typeof piece === "string").join("");
+}
+
 /** A value where a text is wanted; any other value becomes a placeholder. */
 export function toText(value: Value): Text {
   switch (value.kind) {

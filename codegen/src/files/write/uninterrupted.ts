@@ -1,8 +1,8 @@
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
- * Runs work to its end even if a signal asks the process to stop; the process then stops afterwards, with nothing left
- * behind. The work is short, so that Ctrl-C seems to end the process at once.
+ * Runs work to its end even if a signal asks the process to stop, so that the work leaves nothing half-done; the process stops
+ * afterwards. Keep the work short: Ctrl-C waits for it.
  */
 export async function uninterrupted<Result>(work: () => Result | Promise<Result>): Promise<Result> {
   let isOver = false;

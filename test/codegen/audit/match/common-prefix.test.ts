@@ -12,7 +12,7 @@ describe("common", () => {
     ["the segments that all paths begin with", ["/api/v1/things", "/api/v1/files/{id}"], "/api/v1"],
     ["nothing if the paths have nothing in common", ["/things", "/files"], ""],
     ["nothing if one path differs", ["/v1/things", "/v1/files", "/v2/things"], ""],
-    ["nothing for a single path, all of which could be the prefix", ["/v1/things"], ""],
+    ["nothing for a single path, as all of it could be the prefix", ["/v1/things"], ""],
     ["nothing without operations", [], ""],
   ])("is %s", (_, paths, want) => {
     expect(indexOf(...paths).common).toBe(want);

@@ -30,7 +30,7 @@ describe(hostTest.name, () => {
     ["an unknown host after a scheme", ["http://", hole("host")], "open"],
     ["an unknown host without a scheme", ["//", hole("host")], "open"],
     ["an unknown host and port", ["https://", hole("host"), ":", hole("port")], "open"],
-    ["a host of which only the dot is known", ["https://", hole("name"), ".", hole("domain")], "open"],
+    ["a host with nothing known but the dot", ["https://", hole("name"), ".", hole("domain")], "open"],
     ["no host", ["https://"], "foreign"],
   ])("recognizes %s", (_, origin, want) => {
     expect(hostTest(["api.sendgrid.com", "api.eu.sendgrid.com"])(origin)).toBe(want);

@@ -25,7 +25,7 @@ describe(outcomesOf, () => {
       "unresolved GET /{path}: the path is not known: a test",
     ],
     [
-      "a path of which only the prefix is known",
+      "a path with nothing known but the prefix",
       get(url("/v3/", unknownPath)),
       "unresolved GET /v3/{path}: the path is not known: a test",
     ],
@@ -135,7 +135,7 @@ describe("the base of a client", () => {
     expect(shown(get(elsewhere, withBase("https://api.sendgrid.com/v3")))).toEqual(["foreign"]);
   });
 
-  it("may have alternatives, each of which is reported", () => {
+  it("may have alternatives, and reports each", () => {
     const values = [...literal("https://api.sendgrid.com/v3"), ...literal("https://api.example.com")];
     expect(shown(get(url("/alerts"), { kind: "url", values }))).toEqual(["GET /v3/alerts", "foreign"]);
     expect(shown(get(url("/v3/alerts"), ofProvider))).toEqual(["GET /v3/alerts"]);

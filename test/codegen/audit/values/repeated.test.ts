@@ -78,7 +78,7 @@ describe(withoutRepeated.name, () => {
   });
 
   it.each<readonly [string, Record<string, boolean>, Record<string, boolean>]>([
-    ["of which one has another condition besides the opposite", { eu: true }, { eu: false, test: true }],
+    ["where one has another condition besides the opposite", { eu: true }, { eu: false, test: true }],
     ["that name different conditions", { eu: true, test: true }, { eu: false, beta: true }],
     ["that share no condition", { eu: true }, { test: false }],
   ])("keeps alternatives apart %s", (_, first, second) => {

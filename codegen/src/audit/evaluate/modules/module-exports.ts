@@ -5,7 +5,7 @@ import { commonJsParts, type ExportPart } from "./common-js.ts";
 import { each, either, just, nothing, unknown } from "../../values/possible.ts";
 import { packageName } from "../../sources/resolve/package-name.ts";
 import type { Lazy, Run, Value, Values } from "../../values/value.ts";
-import { hasModifier } from "../../syntax/nodes.ts";
+import { hasModifier, isJson } from "../../syntax/nodes.ts";
 
 interface Exports {
   readonly names: ReadonlyMap<string, Lazy>;
@@ -109,7 +109,7 @@ function exportsOf(file: ts.SourceFile): Exports {
 function readExports(file: ts.SourceFile): Exports {
   const [first] = file.statements;
   const json: readonly ExportPart[] =
-    file.fileName.endsWith(".json") && first && ts.isExpressionStatement(first)
+    isJson(file) && first && ts.isExpressionStatement(first)
       ? [{ kind: "root", read: (run) => run.evaluate(first.expression, undefined) }]
       : [];
   const parts = [...json, ...file.statements.flatMap(partsOf)];

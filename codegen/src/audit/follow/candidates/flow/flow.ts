@@ -1,5 +1,5 @@
 import type { Code } from "../../../syntax/code.ts";
-import { functionAround, type FunctionNode, isFunction, nameText, parentOf } from "../../../syntax/nodes.ts";
+import { functionAround, type FunctionNode, isFunction, isJson, nameText, parentOf } from "../../../syntax/nodes.ts";
 import { ts } from "../../../syntax/typescript.ts";
 import type { CallNode } from "../../../syntax/file-facts.ts";
 import { Calls } from "./calls.ts";
@@ -129,7 +129,7 @@ export class Flow {
       this.#names.member(createdAs(node), kinds);
       this.#declarations.self(wholeObject(node), holderOf(kinds));
     } else if (ts.isExpressionStatement(node)) {
-      if (node.getSourceFile().fileName.endsWith(".json")) this.#names.export(node.getSourceFile(), kinds);
+      if (isJson(node.getSourceFile())) this.#names.export(node.getSourceFile(), kinds);
     } else if (ts.isTypeAliasDeclaration(node)) this.#declarations.declared(node, kinds);
     else if (ts.isExportAssignment(node)) this.#declarations.declared(node, kinds);
     else if (ts.isImportDeclaration(node) || ts.isImportEqualsDeclaration(node)) this.#names.import(node, kinds);
