@@ -118,7 +118,8 @@ export function expectDocs(catalog: Catalog, { checker, file }: Compiled): void 
   let seen = 0;
   const visit = (symbol: ts.Symbol): void => {
     const type = checker.getTypeOfSymbol(symbol);
-    const tags = symbol.getJsDocTags(checker).map(({ name }) => name);
+    const found = symbol.getJsDocTags(checker).map(({ name }) => name);
+    const tags = found.filter((name) => name !== "public");
     if (!type.isStringLiteral()) {
       expect(tags).toEqual([]);
       checker.getPropertiesOfType(type).forEach(visit);

@@ -26,10 +26,11 @@ export function exportAll(from: string, name?: string): ExportDeclarationStructu
   };
 }
 
-/** `export { a, b } from "module";` */
+/** `export { a, b } from "module";`, with the tag that knip reads: it reports none of the names as unused. */
 export function exportNamed(from: string, names: readonly string[], isTypeOnly = false): ExportDeclarationStructure {
   return {
     kind: exportDeclaration,
+    leadingTrivia: "/** @public */\n",
     moduleSpecifier: from,
     namedExports: [...sorted(names)],
     isTypeOnly,

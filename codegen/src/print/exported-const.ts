@@ -1,11 +1,12 @@
 import { bindingOf } from "../names/identifier.ts";
+import { printDoc, publicDoc, type Doc } from "./text/doc-comment.ts";
 
 /**
- * An exported constant: `export const templates = …`, or `const _delete = …` with `export { _delete as delete };` where a
+ * A constant for users: `export const templates = …`, or `const _delete = …` with `export { _delete as delete };` where a
  * module cannot bind the name itself.
  */
-export function exportedConst(name: string, declaration: (binding: string) => string): string {
+export function exportedConst(name: string, doc: Doc, declaration: (binding: string) => string): string {
   const binding = bindingOf(name);
-  if (binding === name) return declaration(`export const ${name}`);
-  return `${declaration(`const ${binding}`)}\nexport { ${binding} as ${name} };`;
+  if (binding === name) return publicDoc(doc) + declaration(`export const ${name}`);
+  return `${printDoc(doc, "")}${declaration(`const ${binding}`)}\n${publicDoc({ text: [] })}export { ${binding} as ${name} };`;
 }

@@ -35,6 +35,19 @@ export function structures(...statements: readonly Some<ImportDeclarationStructu
   return { kind: "structures", statements: statements.flat() };
 }
 
+/** A part of structures for users: each export has the tag that knip reads, which reports no such export as unused. */
+export function publicStructures(...statements: readonly Some<StatementStructures>[]): Part {
+  return structures(statements.flat().map(withPublicTag));
+}
+
+function withPublicTag(statement: StatementStructures): StatementStructures {
+  if (!("docs" in statement)) return statement;
+  const docs = statement.docs?.map((doc) =>
+    typeof doc === "string" ? `${doc}${doc.includes("\n@") ? "" : "\n"}\n@public` : doc,
+  );
+  return { ...statement, ...(docs && { docs }) };
+}
+
 /** A page of Markdown, from its lines. */
 export function markdown(lines: readonly string[]): Part {
   return { kind: "markdown", text: lines.join("\n").trimEnd() };

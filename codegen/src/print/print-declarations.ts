@@ -11,8 +11,13 @@ export function typeAlias(name: string, types: readonly string[]): string {
 }
 
 /** An exported interface of members already laid out at one step of indentation. */
-export function interfaceOf(name: string, members: readonly string[], parent?: string): string {
-  const head = `export interface ${name}${parent === undefined ? "" : ` extends ${parent}`}`;
+export function interfaceOf(name: string, members: readonly string[]): string {
+  return `export ${localInterfaceOf(name, members)}`;
+}
+
+/** An interface that only its own file uses. */
+export function localInterfaceOf(name: string, members: readonly string[], parent?: string): string {
+  const head = `interface ${name}${parent === undefined ? "" : ` extends ${parent}`}`;
   return members.length === 0 ? `${head} {}` : `${head} {\n${members.join("\n")}\n}`;
 }
 

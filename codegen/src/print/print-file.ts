@@ -18,12 +18,25 @@ export function header(origin: Origin): string {
   return `// ${notice(origin)}`;
 }
 
-/** The lines after it: generated code follows no rules of the project that it is in. */
-export const lintComments: readonly string[] = ["/* eslint-disable */", "// biome-ignore-all lint: generated"];
+const comments = "@eslint-community/eslint-comments";
 
-/** The same for a page of Markdown, where it is a comment; no catalog's name can end the comment. */
-function markdownHeader(origin: Origin): string {
-  return `<!-- ${notice(origin).replace(/-+(?=!?>)/g, "")} -->`;
+/**
+ * The lines after it: generated code follows no rules of the project that it is in.
+ *
+ * ESLint reports an `eslint-disable` that disables nothing, and `--fix` deletes it. So the next line turns on a rule that every
+ * file breaks. The last line for ESLint turns off what an `eslint-disable` does not reach: rules about the line above it, and
+ * rules that plugins have about `eslint-disable` itself. ESLint ignores the names of plugins that it does not know.
+ */
+export const lintComments: readonly string[] = [
+  "/* eslint-disable */",
+  "/* eslint max-lines: [warn, 2] -- every file breaks this rule, so that the comment above is never unused */",
+  `/* eslint max-len: off, unicorn/no-abusive-eslint-disable: off, ${comments}/disable-enable-pair: off, ${comments}/no-unlimited-disable: off */`,
+  "// biome-ignore-all lint format assist: generated",
+];
+
+/** The first lines of a page of Markdown, where they are comments; no catalog's name can end a comment. */
+function markdownHeader(origin: Origin): readonly string[] {
+  return [`<!-- ${notice(origin).replace(/-+(?=!?>)/g, "")} -->`, "<!-- biome-ignore-all format: generated -->"];
 }
 
 function notice({ catalogName, command = "npx scopewright generate" }: Origin): string {
@@ -33,7 +46,7 @@ function notice({ catalogName, command = "npx scopewright generate" }: Origin): 
 /** A file of parts that are printed, with an empty line between them. */
 export function printFile(name: string, parts: readonly string[], origin: Origin): PrintedFile {
   const body = parts.filter((part) => part !== "");
-  const first = name.endsWith(".md") ? [markdownHeader(origin)] : [header(origin), ...lintComments];
+  const first = name.endsWith(".md") ? markdownHeader(origin) : [header(origin), ...lintComments];
   if (body.length === 0) body.push("export {};");
   // Joined at once, because a concatenated string keeps its parts in memory until it is read.
   return { name, text: [...first, ...body.flatMap((part) => ["", part]), ""].join("\n") };

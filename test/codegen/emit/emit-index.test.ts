@@ -5,7 +5,9 @@ import { minimal, options, print, small } from "./print.ts";
 describe(emitIndex.name, () => {
   it("passes on the runtime, values and types apart, and what the other files declare, lists under one name each", async () => {
     expect(await print(emitIndex(small, options))).toBe(
-      `export { ScopeError, missingScopes } from "scopewright/core";
+      `/** @public */
+export { ScopeError, missingScopes } from "scopewright/core";
+/** @public */
 export type {
   AccessLevel,
   AllOfRequirement,
@@ -33,6 +35,7 @@ export type {
 export * from "./bindings.js";
 export * from "./client.js";
 export * from "./details.js";
+/** @public */
 export type { OperationsByScope } from "./gate.js";
 export * as groups from "./groups.js";
 export * from "./keys.js";

@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { format } from "prettier";
 import { describe, expect, it } from "vitest";
-import { interfaceOf, nestedMember, typeAlias, unionAlias } from "../../../codegen/src/print/print-declarations.ts";
+import {
+  interfaceOf,
+  localInterfaceOf,
+  nestedMember,
+  typeAlias,
+  unionAlias,
+} from "../../../codegen/src/print/print-declarations.ts";
 import { layoutList, layoutObject, layoutString, layoutUnion, lineWidth } from "../../../codegen/src/print/layout.ts";
 import { formatting } from "../../../codegen/src/print/formatting.ts";
 import { objectKey, propertyKey, quote } from "../../../codegen/src/print/text/quote.ts";
@@ -213,13 +219,13 @@ describe(interfaceOf.name, () => {
     { title: "without members", given: interfaceOf("X", []), want: "export interface X {}" },
     {
       title: "without members but with a parent",
-      given: interfaceOf("X", [], "Y"),
-      want: "export interface X extends Y {}",
+      given: localInterfaceOf("X", [], "Y"),
+      want: "interface X extends Y {}",
     },
     {
       title: "with members",
-      given: interfaceOf("X", ["  a: 1;"], "Y"),
-      want: "export interface X extends Y {\n  a: 1;\n}",
+      given: localInterfaceOf("X", ["  a: 1;"], "Y"),
+      want: "interface X extends Y {\n  a: 1;\n}",
     },
   ])("lays out an interface $title", async ({ given, want }) => {
     expect(given).toBe(want);
@@ -230,7 +236,7 @@ describe(interfaceOf.name, () => {
     const widths = fc.integer({ min: 1, max: 60 });
     await fc.assert(
       fc.asyncProperty(widths, widths, (own, parent) =>
-        expectFormatted(interfaceOf("X".repeat(own), ["  (): never;"], "Y".repeat(parent))),
+        expectFormatted(localInterfaceOf("X".repeat(own), ["  (): never;"], "Y".repeat(parent))),
       ),
       { numRuns: runsOf(200) },
     );

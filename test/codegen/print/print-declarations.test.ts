@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { interfaceOf, nestedMember } from "../../../codegen/src/print/print-declarations.ts";
+import { interfaceOf, localInterfaceOf, nestedMember } from "../../../codegen/src/print/print-declarations.ts";
 
 describe(interfaceOf.name, () => {
   it("puts each member on a line of its own", () => {
@@ -8,9 +8,15 @@ describe(interfaceOf.name, () => {
     );
   });
 
-  it("is empty without members, and names its parent", () => {
+  it("is empty without members", () => {
     expect(interfaceOf("A", [])).toBe("export interface A {}");
-    expect(interfaceOf("A", [], "B")).toBe("export interface A extends B {}");
+  });
+});
+
+describe(localInterfaceOf.name, () => {
+  it("is not exported, and names its parent", () => {
+    expect(localInterfaceOf("A", ["  readonly a: 1;"], "B")).toBe("interface A extends B {\n  readonly a: 1;\n}");
+    expect(localInterfaceOf("A", [], "B")).toBe("interface A extends B {}");
   });
 });
 

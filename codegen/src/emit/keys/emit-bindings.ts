@@ -3,7 +3,7 @@ import type { Catalog } from "../../catalog/catalog.ts";
 import type { Names } from "../../names/resolve-names.ts";
 import { docLines } from "../../print/text/doc-comment.ts";
 import { quote } from "../../print/text/quote.ts";
-import { structures, type EmitOptions, type GeneratedFile } from "../../print/generated-file.ts";
+import { publicStructures, structures, type EmitOptions, type GeneratedFile } from "../../print/generated-file.ts";
 import { importTypes, importValues } from "../imports.ts";
 import { keyTypesInOrder } from "./key-type-names.ts";
 import { constDeclaration, functionDeclaration, typeAlias, variableStatement } from "../structure-kinds.ts";
@@ -17,7 +17,7 @@ export function emitBindings(catalog: Catalog, names: Names, options: EmitOption
     name: "bindings.ts",
     parts: [
       imports(options, { isImplying, hasOperations }, keyTypes),
-      structures(
+      publicStructures(
         guards(keyTypes),
         [parseScopes, compareScopes, scopeSchema, keyRequestSchema],
         [operationType, requiredScopesType, requiredScopes(hasOperations), findOperation],

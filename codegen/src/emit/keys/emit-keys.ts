@@ -4,7 +4,7 @@ import type { KeyTypeNames, Names } from "../../names/resolve-names.ts";
 import { docLines, exampleCode } from "../../print/text/doc-comment.ts";
 import { quote } from "../../print/text/quote.ts";
 import { scopesOfKeyType } from "../../catalog/scopes-of.ts";
-import { structures, type EmitOptions, type GeneratedFile } from "../../print/generated-file.ts";
+import { publicStructures, structures, type EmitOptions, type GeneratedFile } from "../../print/generated-file.ts";
 import { importTypes, importValues } from "../imports.ts";
 import { amend, type CatalogKind, delegate } from "./derived-keys.ts";
 import {
@@ -54,7 +54,7 @@ export function emitKeys(catalog: Catalog, names: Names, options: EmitOptions): 
           ...(withAccess ? ["AccessByKeyType", "GroupsByKeyType"] : []),
         ]),
       ),
-      structures(
+      publicStructures(
         keyTypes.map(({ keyType, own, groups }) => specInterface(keyType, own, groups.length > 0)),
         keyTypes.map((named) => helper(catalog, named)),
         keyFor(kind),

@@ -1,7 +1,7 @@
 import type { Catalog } from "../../catalog/catalog.ts";
 import { sortBy } from "../../catalog/scopes-of.ts";
 import { indentation, lineWidth } from "../../print/layout.ts";
-import { printDoc } from "../../print/text/doc-comment.ts";
+import { publicDoc } from "../../print/text/doc-comment.ts";
 import { quote } from "../../print/text/quote.ts";
 
 const one = indentation;
@@ -18,10 +18,7 @@ export function scopeWarnings(catalog: Catalog): string {
   const scopes = sortBy(catalog.scopes, ({ name }) => name);
   const legacy = scopes.flatMap(({ name, legacy: why }) => (why === undefined ? [] : [[name, why] as const]));
   const escalates = scopes.flatMap(({ name, escalates: what }) => (what === undefined ? [] : [[name, what] as const]));
-  const doc = printDoc(
-    { text: ["Why scopes are legacy, and what a key can do with scopes that widen its rights."] },
-    "",
-  );
+  const doc = publicDoc({ text: ["Why scopes are legacy, and what a key can do with scopes that widen its rights."] });
   return [
     `${doc}export const scopeWarnings: ScopeWarnings = {`,
     layoutWords("legacy", legacy),

@@ -3,7 +3,7 @@ import type { Catalog } from "../../catalog/catalog.ts";
 import type { Names } from "../../names/resolve-names.ts";
 import { docLines } from "../../print/text/doc-comment.ts";
 import { quote } from "../../print/text/quote.ts";
-import { structures, type EmitOptions, type GeneratedFile } from "../../print/generated-file.ts";
+import { publicStructures, structures, type EmitOptions, type GeneratedFile } from "../../print/generated-file.ts";
 import { importAll, importTypes, importValues } from "../imports.ts";
 import { functionDeclaration, typeAlias } from "../structure-kinds.ts";
 import { gateExample } from "./client-example.ts";
@@ -47,7 +47,7 @@ export function emitClient(catalog: Catalog, names: Names, options: EmitOptions)
         importValues(file("tables"), ["scopeTable"]),
         importTypes(file("types"), byKeyType ? ["KeyType", "Scope"] : ["Scope"]),
       ),
-      structures(
+      publicStructures(
         callableOperation(isImplying ? "CoveredScope<S>" : "S", byKeyType),
         gateInterface(methods, { byKeyType, isImplying }),
         gate(catalog, names),

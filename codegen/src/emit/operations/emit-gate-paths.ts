@@ -2,7 +2,7 @@ import type { TypeAliasDeclarationStructure } from "ts-morph";
 import type { Catalog } from "../../catalog/catalog.ts";
 import { pathParameters } from "../../catalog/operation-id.ts";
 import { pascalCase } from "../../names/casing.ts";
-import { interfaceOf } from "../../print/print-declarations.ts";
+import { localInterfaceOf } from "../../print/print-declarations.ts";
 import { printDoc } from "../../print/text/doc-comment.ts";
 import { indentation, layoutUnion } from "../../print/layout.ts";
 import { propertyKey } from "../../print/text/quote.ts";
@@ -53,7 +53,7 @@ function tablesOf(catalog: Catalog, { method, operation: type }: GatedMethod): T
   );
   const paths = documented(
     `The operations of ${method} whose paths have no parameters.`,
-    interfaceOf(`${name}Paths`, rows.length === 0 ? [nothing] : rows),
+    localInterfaceOf(`${name}Paths`, rows.length === 0 ? [nothing] : rows),
   );
   const lookup = {
     kind: typeAlias,

@@ -2,7 +2,7 @@ import { refusal } from "../../../../src/operations/refusal.ts";
 import type { Catalog, Operation } from "../../catalog/catalog.ts";
 import { pathParameters } from "../../catalog/operation-id.ts";
 import { interfaceOf, nestedMember, unionAlias } from "../../print/print-declarations.ts";
-import { printDoc } from "../../print/text/doc-comment.ts";
+import { printDoc, publicDoc } from "../../print/text/doc-comment.ts";
 import { indentation, layoutUnion } from "../../print/layout.ts";
 import { propertyKey } from "../../print/text/quote.ts";
 import { sortBy, sorted } from "../../catalog/scopes-of.ts";
@@ -14,15 +14,16 @@ import { layoutByScope, layoutBySeveralScopes, layoutKeyType, layoutMembers } fr
 const two = indentation.repeat(2);
 const three = indentation.repeat(3);
 
-/** `gate.ts`: what a gated client looks up, so that the compiler computes nothing. */
+/** `gate.ts`: what a gated client looks up, so that the compiler computes nothing; without operations there is no such client. */
 export function emitGate(catalog: Catalog, options: EmitOptions): GeneratedFile {
-  const operations = sortBy(catalog.operations, ({ id }) => id);
   const { open, byScope, bySeveralScopes } = callableTablesOf(catalog);
+  const operationsByScope =
+    publicDoc({ text: ["For each scope the operations that it alone is enough for."] }) +
+    interfaceOf("OperationsByScope", layoutByScope(byScope, indentation));
+  if (catalog.operations.length === 0) return { name: "gate.ts", parts: [literals(operationsByScope)] };
+  const operations = sortBy(catalog.operations, ({ id }) => id);
   const blocks = [
-    documented(
-      "For each scope the operations that it alone is enough for.",
-      interfaceOf("OperationsByScope", layoutByScope(byScope, indentation)),
-    ),
+    operationsByScope,
     documented(
       "For each list of scopes the operations that need all of them at once.",
       interfaceOf("OperationsBySeveralScopes", layoutBySeveralScopes(bySeveralScopes, indentation)),
@@ -44,18 +45,9 @@ export function emitGate(catalog: Catalog, options: EmitOptions): GeneratedFile 
       ]),
     ),
   ];
-  return {
-    name: "gate.ts",
-    parts: [
-      structures(
-        importTypes(
-          options.runtime,
-          operations.some(({ path }) => pathParameters(path).length > 0) ? ["AnyPath", "PathValue"] : ["AnyPath"],
-        ),
-      ),
-      literals(blocks),
-    ],
-  };
+  const hasParameters = operations.some(({ path }) => pathParameters(path).length > 0);
+  const types = importTypes(options.runtime, hasParameters ? ["AnyPath", "PathValue"] : ["AnyPath"]);
+  return { name: "gate.ts", parts: [structures(types), literals(blocks)] };
 }
 
 /** What only keys of some types may call; nothing if no alternative of the catalog is for some key types alone. */

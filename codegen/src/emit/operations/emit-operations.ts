@@ -1,6 +1,6 @@
 import type { Alternative, Catalog, Operation } from "../../catalog/catalog.ts";
 import { interfaceOf, nestedMember } from "../../print/print-declarations.ts";
-import { printDoc } from "../../print/text/doc-comment.ts";
+import { printDoc, publicDoc } from "../../print/text/doc-comment.ts";
 import { indentation, layoutUnion } from "../../print/layout.ts";
 import { propertyKey } from "../../print/text/quote.ts";
 import { pointer, sortBy, sorted } from "../../catalog/scopes-of.ts";
@@ -15,14 +15,11 @@ export function emitOperations(catalog: Catalog, options: EmitOptions): Generate
     const doc = printDoc({ text: [needs(operation), successor(operation), operation.note], tags: [link] }, indentation);
     return doc + nestedMember(propertyKey(operation.id), facts(operation));
   });
-  const doc = printDoc(
-    {
-      text: [
-        "For each operation of the provider's API the scopes that it needs, all of them or any one, and the evidence for that.",
-      ],
-    },
-    "",
-  );
+  const doc = publicDoc({
+    text: [
+      "For each operation of the provider's API the scopes that it needs, all of them or any one, and the evidence for that.",
+    ],
+  });
   return { name: "operations.ts", parts: [literals(doc + interfaceOf("Operations", members))] };
 }
 

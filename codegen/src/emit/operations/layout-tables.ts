@@ -1,4 +1,4 @@
-import { interfaceOf } from "../../print/print-declarations.ts";
+import { localInterfaceOf } from "../../print/print-declarations.ts";
 import { printDoc } from "../../print/text/doc-comment.ts";
 import { indentation, layoutUnion, lineWidth } from "../../print/layout.ts";
 import { escapeNonAscii, quote } from "../../print/text/quote.ts";
@@ -29,7 +29,7 @@ export function layoutTables(name: string, method: string, groups: readonly Path
   const roots = ranks.map(
     (rank) =>
       printDoc({ text: [`The tables of ${method} by the number of segments.`] }, "") +
-      interfaceOf(
+      localInterfaceOf(
         `${name}Tables${suffix(rank)}`,
         groups
           .filter((group) => group.rank === rank)
@@ -59,13 +59,15 @@ function layoutTree(table: Table, tree: PathTree): readonly string[] {
   const { name, text, depth, height } = table;
   const head = printDoc({ text: [text] }, "");
   if ("rows" in tree && height === 1) {
-    return [head + interfaceOf(name, [`${indentation}readonly [path: string]: unknown;`, ...tree.rows.map(layoutRow)])];
+    return [
+      head + localInterfaceOf(name, [`${indentation}readonly [path: string]: unknown;`, ...tree.rows.map(layoutRow)]),
+    ];
   }
   if (tree.height < height) {
     const child = `${name}All`;
     return [
       ...layoutTree({ ...table, name: child, height: height - 1 }, tree),
-      head + interfaceOf(name, [`${indentation}readonly [path: string]: ${child};`]),
+      head + localInterfaceOf(name, [`${indentation}readonly [path: string]: ${child};`]),
     ];
   }
   if ("rows" in tree) throw new TypeError("expected a table that leads to others but received one of patterns");
@@ -77,7 +79,7 @@ function layoutTree(table: Table, tree: PathTree): readonly string[] {
   return [
     ...children.flatMap((own) => layoutTree({ ...table, name: own.name, height: height - 1 }, own.child)),
     head +
-      interfaceOf(name, [
+      localInterfaceOf(name, [
         `${indentation}readonly [path: string]: PathTable${height - 1};`,
         ...children.map((own) => layoutSignature(selector(depth, tree.place, own.literal), own.name)),
       ]),

@@ -1,6 +1,6 @@
 import type { Catalog, Scope } from "../../catalog/catalog.ts";
 import { interfaceOf, nestedMember } from "../../print/print-declarations.ts";
-import { printDoc } from "../../print/text/doc-comment.ts";
+import { publicDoc } from "../../print/text/doc-comment.ts";
 import { indentation, layoutUnion } from "../../print/layout.ts";
 import { propertyKey } from "../../print/text/quote.ts";
 import { sortBy, sorted } from "../../catalog/scopes-of.ts";
@@ -11,7 +11,7 @@ export function emitDetails(catalog: Catalog): GeneratedFile {
   const members = sortBy(catalog.scopes, ({ name }) => name).map((scope) =>
     nestedMember(propertyKey(scope.name), facts(scope)),
   );
-  const doc = printDoc({ text: ["For each scope its key types, group and access."] }, "");
+  const doc = publicDoc({ text: ["For each scope its key types, group and access."] });
   return { name: "details.ts", parts: [literals(doc + interfaceOf("ScopeDetails", members))] };
 }
 

@@ -13,12 +13,9 @@ export function emitGroups(catalog: Catalog, names: Names, options: EmitOptions)
   const levels = levelsByGroup(catalog);
   const blocks = sortBy(catalog.groups, ({ id }) => id).map(({ id, title, description }) => {
     const link = { name: "generated", text: `from ${pointer(options.catalogName, "groups", id)}` };
-    const doc = printDoc({ text: [`Group ${title ?? id}.`, description], tags: [link] }, "");
-    return (
-      doc +
-      exportedConst(names.groups.get(id) ?? id, (binding) =>
-        levelsObject(binding, levels.get(id) ?? {}, `to ${title ?? id}`),
-      )
+    const doc = { text: [`Group ${title ?? id}.`, description], tags: [link] };
+    return exportedConst(names.groups.get(id) ?? id, doc, (binding) =>
+      levelsObject(binding, levels.get(id) ?? {}, `to ${title ?? id}`),
     );
   });
   return { name: "groups.ts", parts: [literals(blocks)] };

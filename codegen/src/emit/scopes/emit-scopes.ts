@@ -26,8 +26,10 @@ export function emitScopes(catalog: Catalog, names: Names, options: EmitOptions)
   const blocks = sortBy(names.scopes, ({ name }) => name).map((node) => {
     const { name, scope } = node;
     return scope
-      ? docOf(scope, "") + exportedConst(name, (binding) => layoutString(`${binding} =`, scope.name, ";", ""))
-      : exportedConst(name, (binding) => layoutObject(`${binding} =`, members(node), " as const;", ""));
+      ? exportedConst(name, scopeDoc(scope, titles, options), (binding) =>
+          layoutString(`${binding} =`, scope.name, ";", ""),
+        )
+      : exportedConst(name, { text: [] }, (binding) => layoutObject(`${binding} =`, members(node), " as const;", ""));
   });
   return { name: "scopes.ts", parts: [literals(blocks)] };
 }

@@ -2,7 +2,7 @@ import { impliedTableOf } from "../../operations/implied.ts";
 import type { Catalog, KeyType } from "../../catalog/catalog.ts";
 import type { KeyTypeNames, Names } from "../../names/resolve-names.ts";
 import { interfaceOf, nestedMember, typeAlias, unionAlias } from "../../print/print-declarations.ts";
-import { printDoc } from "../../print/text/doc-comment.ts";
+import { printDoc, publicDoc } from "../../print/text/doc-comment.ts";
 import { indentation, layoutTypes, layoutUnion } from "../../print/layout.ts";
 import { propertyKey, quote } from "../../print/text/quote.ts";
 import { pointer, scopesOfKeyType, sortBy, sorted, type Levels } from "../../catalog/scopes-of.ts";
@@ -21,25 +21,25 @@ export function emitTypes(catalog: Catalog, names: Names, options: EmitOptions):
   }));
   const blocks = [
     ...keyTypes.flatMap((named) => keyTypeBlocks(catalog, named, options)),
-    printDoc({ text: ["Every scope that a key can be given, of whatever type."] }, "") +
+    publicDoc({ text: ["Every scope that a key can be given, of whatever type."] }) +
       typeAlias(
         "Scope",
         keyTypes.map(({ own }) => own.scopeType),
       ),
-    printDoc({ text: ["The types of API key; a key is of one of them."] }, "") +
+    publicDoc({ text: ["The types of API key; a key is of one of them."] }) +
       unionAlias(
         "KeyType",
         keyTypes.map(({ keyType }) => keyType.id),
       ),
-    printDoc({ text: ["For each key type the scopes that it may carry."] }, "") +
+    publicDoc({ text: ["For each key type the scopes that it may carry."] }) +
       interfaceOf(
         "ScopesByKeyType",
         keyTypes.map(({ keyType, own }) => `${indentation}readonly ${propertyKey(keyType.id)}: ${own.scopeType};`),
       ),
     ...accessBlocks(keyTypes),
-    printDoc({ text: ["Scopes that the provider adds by itself: returned on reads, never requested."] }, "") +
+    publicDoc({ text: ["Scopes that the provider adds by itself: returned on reads, never requested."] }) +
       unionAlias("AutomaticScope", sorted(catalog.automatic.map(({ name }) => name))),
-    printDoc({ text: ["Names that circulate but that the provider refuses, and what to use instead."] }, "") +
+    publicDoc({ text: ["Names that circulate but that the provider refuses, and what to use instead."] }) +
       interfaceOf("RetiredScopes", retiredMembers(catalog, options)),
   ];
   return { name: "types.ts", parts: [literals([...blocks, ...impliedBlocks(catalog)])] };
@@ -60,18 +60,18 @@ function keyTypeBlocks(
   const title = keyType.title ?? keyType.id;
   const link = { name: "generated", text: `from ${pointer(options.catalogName, "keyTypes", keyType.id)}` };
   const union =
-    printDoc({ text: [`The scopes that a key may carry: ${title}.`, keyType.description], tags: [link] }, "") +
+    publicDoc({ text: [`The scopes that a key may carry: ${title}.`, keyType.description], tags: [link] }) +
     unionAlias(own.scopeType, scopesOfKeyType(catalog, keyType.id));
   if (groups.length === 0) return [union];
   const titles = new Map(catalog.groups.map(({ id, title }) => [id, title ?? id]));
   return [
     union,
-    printDoc({ text: [`The groups that a key can have access to, and the levels of each: ${title}.`] }, "") +
+    publicDoc({ text: [`The groups that a key can have access to, and the levels of each: ${title}.`] }) +
       interfaceOf(
         own.accessType,
         groups.map(([id, levels]) => accessDoc(titles.get(id) ?? id, levels) + accessMember(id, levels)),
       ),
-    printDoc({ text: [`The scopes of each group and level: ${title}.`] }, "") +
+    publicDoc({ text: [`The scopes of each group and level: ${title}.`] }) +
       interfaceOf(
         own.groupsType,
         groups.map(([id, levels]) => groupMember(id, levels)),
@@ -88,9 +88,9 @@ function accessBlocks(keyTypes: readonly NamedKeyType[]): readonly string[] {
         `${indentation}readonly ${propertyKey(keyType.id)}: ${groups.length > 0 ? own[name] : "object"};`,
     );
   return [
-    printDoc({ text: ["For each key type the groups that a key can have access to."] }, "") +
+    publicDoc({ text: ["For each key type the groups that a key can have access to."] }) +
       interfaceOf("AccessByKeyType", rows("accessType")),
-    printDoc({ text: ["For each key type the scopes of each group and level."] }, "") +
+    publicDoc({ text: ["For each key type the scopes of each group and level."] }) +
       interfaceOf("GroupsByKeyType", rows("groupsType")),
   ];
 }
@@ -103,7 +103,7 @@ function impliedBlocks(catalog: Catalog): readonly string[] {
     layoutUnion(`readonly ${propertyKey(scope)}:`, names, ";", indentation),
   );
   return [
-    printDoc({ text: ["For each scope that implies others these: a key with it has them as well."] }, "") +
+    publicDoc({ text: ["For each scope that implies others these: a key with it has them as well."] }) +
       interfaceOf("ImpliedScopes", members),
   ];
 }

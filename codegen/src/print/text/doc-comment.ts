@@ -29,6 +29,11 @@ export function printDoc(doc: Doc, indent: string): string {
   return `${indent}/**\n${lines.map((line) => `${indent} * ${line}`.trimEnd()).join("\n")}\n${indent} */\n`;
 }
 
+/** The comment of an export for users, with the tag that knip reads: it reports no such export as unused. */
+export function publicDoc(doc: Doc): string {
+  return printDoc({ ...doc, tags: [...(doc.tags ?? []), { name: "public", text: "" }] }, "");
+}
+
 /** Code for an `@example`: the same program, written so that it cannot end the comment or begin a tag. */
 export function exampleCode(code: string): string {
   return code.replace(/\*\//g, "*\\/").replace(/@/g, "\\u0040");

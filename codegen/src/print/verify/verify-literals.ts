@@ -23,7 +23,7 @@ const tokens = new RegExp(
     ],
     ...[`export type ${name} =(?=\\s+(?:\\| )?["'])`, `export type ${name} =\\s+(?:\\| )?${name}(?:\\s+\\| ${name})*;`],
     ...[
-      `export interface ${name}(?: extends ${name}(?:<${name}>)?)? (?=\\{)`,
+      `(?:export )?interface ${name}(?: extends ${name}(?:<${name}>)?)? (?=\\{)`,
       "\\(\\): never;",
       `readonly ${key}\\??: ${name};`,
     ],

@@ -40,17 +40,29 @@ import type {
   ScopesByKeyType,
 } from "./types.js";
 
-/** Whether the value is a scope that a key can be given, of whatever type. */
+/**
+ * Whether the value is a scope that a key can be given, of whatever type.
+ *
+ * @public
+ */
 export function isScope(value: unknown): value is Scope {
   return isScopeOf(scopeTable, undefined, value);
 }
 
-/** Whether the value is a scope that a key may carry: billing. */
+/**
+ * Whether the value is a scope that a key may carry: billing.
+ *
+ * @public
+ */
 export function isBillingScope(value: unknown): value is BillingScope {
   return isScopeOf(scopeTable, "billing", value);
 }
 
-/** Whether the value is a scope that a key may carry: General API key. */
+/**
+ * Whether the value is a scope that a key may carry: General API key.
+ *
+ * @public
+ */
 export function isGeneralScope(value: unknown): value is GeneralScope {
   return isScopeOf(scopeTable, "general", value);
 }
@@ -59,6 +71,8 @@ export function isGeneralScope(value: unknown): value is GeneralScope {
  * What an answer of the provider says about scopes: the ones that the catalog knows, the automatic, the retired and the unknown.
  *
  * Reads a list, an object with a list \`scopes\`, or anything else, and loses nothing.
+ *
+ * @public
  */
 export function parseScopes(
   input: unknown,
@@ -66,7 +80,11 @@ export function parseScopes(
   return parseScopeList(scopeTable, input);
 }
 
-/** How the scopes that a key has differ from those it was declared with. Automatic scopes never count as drift. */
+/**
+ * How the scopes that a key has differ from those it was declared with. Automatic scopes never count as drift.
+ *
+ * @public
+ */
 export function compareScopes(sets: {
   readonly declared: ScopeList;
   readonly actual: ScopeList;
@@ -74,26 +92,46 @@ export function compareScopes(sets: {
   return compareScopeLists(scopeTable, sets);
 }
 
-/** A Standard Schema that accepts every scope and nothing else. */
+/**
+ * A Standard Schema that accepts every scope and nothing else.
+ *
+ * @public
+ */
 export const scopeSchema: StandardSchemaV1<unknown, Scope> =
   /* @__PURE__ */ createScopeSchema(scopeTable);
 
-/** A Standard Schema that accepts a request for a key of the type, \`{ name, scopes }\`, and gives a \`KeyRequest\`. */
+/**
+ * A Standard Schema that accepts a request for a key of the type, \`{ name, scopes }\`, and gives a \`KeyRequest\`.
+ *
+ * @public
+ */
 export function keyRequestSchema<K extends KeyType>(
   keyType: K,
 ): StandardSchemaV1<unknown, KeyRequest<K, ScopesByKeyType[K]>> {
   return createKeyRequestSchema(scopeTable, keyType);
 }
 
-/** An operation of the provider's API: \`METHOD /path/{parameter}\`. */
+/**
+ * An operation of the provider's API: \`METHOD /path/{parameter}\`.
+ *
+ * @public
+ */
 export type Operation = keyof Operations;
 
-/** The scopes that an operation needs, all of them or any one; \`unknown\` if they are not known. */
+/**
+ * The scopes that an operation needs, all of them or any one; \`unknown\` if they are not known.
+ *
+ * @public
+ */
 export type RequiredScopes<O extends Operation> = ScopesOfRequirement<
   Operations[O]
 >;
 
-/** What an operation needs: all of some scopes, or any one of them, and the evidence for that. */
+/**
+ * What an operation needs: all of some scopes, or any one of them, and the evidence for that.
+ *
+ * @public
+ */
 export function requiredScopes<
   O extends Operation,
   Named extends string = never,
@@ -107,7 +145,11 @@ export function requiredScopes<
   return requirementOf(operationTable, operation);
 }
 
-/** The operation that a method and URL call, with its needs; undefined if the catalog lacks it. */
+/**
+ * The operation that a method and URL call, with its needs; undefined if the catalog lacks it.
+ *
+ * @public
+ */
 export function findOperation(
   request: FindableRequest,
 ): FoundOperation<Scope, Operation> | undefined {

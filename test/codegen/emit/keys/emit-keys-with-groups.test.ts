@@ -35,7 +35,11 @@ import type {
   ScopesByKeyType,
 } from "./types.js";
 
-/** What \`billingKey\` builds a request from: billing. */
+/**
+ * What \`billingKey\` builds a request from: billing.
+ *
+ * @public
+ */
 export interface BillingKeySpec {
   /** The name of the key, as the provider shows it. */
   readonly name: string;
@@ -43,7 +47,11 @@ export interface BillingKeySpec {
   readonly scopes: readonly BillingScope[];
 }
 
-/** What \`generalKey\` builds a request from: General API key. */
+/**
+ * What \`generalKey\` builds a request from: General API key.
+ *
+ * @public
+ */
 export interface GeneralKeySpec {
   /** The name of the key, as the provider shows it. */
   readonly name: string;
@@ -62,6 +70,7 @@ export interface GeneralKeySpec {
  * const key = billingKey({ name: "Example", scopes: ["billing.read"] });
  * key.scopes; //=> ["billing.read"]
  * \`\`\`
+ * @public
  */
 export function billingKey<
   const S extends ([S] extends [BillingScope]
@@ -92,6 +101,7 @@ export function billingKey<
  * const key = generalKey({ name: "Example", scopes: ["mail.send"] });
  * key.scopes; //=> ["mail.send"]
  * \`\`\`
+ * @public
  */
 export function generalKey<
   const S extends ([S] extends [GeneralScope]
@@ -136,6 +146,7 @@ export function generalKey<
  * Where the type is known, its own function is better: if several types are possible, a mixture of their scopes is found only when this runs.
  *
  * @throws {ScopeError} for what a key of the type cannot have, and for an unknown key type
+ * @public
  */
 export function keyFor<
   K extends KeyType,
@@ -173,6 +184,7 @@ export function keyFor<
  * Builds a request for a key that may never do more than its parent; it has the parent's key type.
  *
  * @throws {ScopeError} \`beyond-parent\` if the parent lacks a scope, \`invalid-key-request\` if something else is wrong
+ * @public
  */
 export function delegate<
   K extends KeyType,
@@ -212,6 +224,7 @@ export function delegate<
  * Builds a new request with the whole list of scopes that a replacing update needs; the given one stays as it is.
  *
  * @throws {ScopeError} for scopes that the key type does not allow or the key does not have, and if no scope would be left
+ * @public
  */
 export function amend<
   K extends KeyType,
@@ -248,7 +261,11 @@ export function amend<
   return amendKeyRequest(scopeTable, groupTable, key, change);
 }
 
-/** The scopes that \`access\` gives a key of a type, for the annotation of a request. */
+/**
+ * The scopes that \`access\` gives a key of a type, for the annotation of a request.
+ *
+ * @public
+ */
 export type ScopesOfAccess<
   K extends KeyType,
   A extends AccessByKeyType[K],

@@ -16,7 +16,11 @@ import type { KeyRequest, NeedsScopes, NotInferred } from "scopewright/core";
 import { groupTable, scopeTable } from "./tables.js";
 import type { FineGrainedScope, KeyType, ScopesByKeyType } from "./types.js";
 
-/** What \`fineGrainedKey\` builds a request from: fine-grained. */
+/**
+ * What \`fineGrainedKey\` builds a request from: fine-grained.
+ *
+ * @public
+ */
 export interface FineGrainedKeySpec {
   /** The name of the key, as the provider shows it. */
   readonly name: string;
@@ -33,6 +37,7 @@ export interface FineGrainedKeySpec {
  * const key = fineGrainedKey({ name: "Example", scopes: ["repo"] });
  * key.scopes; //=> ["repo"]
  * \`\`\`
+ * @public
  */
 export function fineGrainedKey<const S extends FineGrainedScope = never>(
   spec: (\`\${S}\` extends never ? NeedsScopes<FineGrainedScope> : unknown) & {
@@ -51,6 +56,7 @@ export function fineGrainedKey<const S extends FineGrainedScope = never>(
  * Where the type is known, its own function is better: if several types are possible, a mixture of their scopes is found only when this runs.
  *
  * @throws {ScopeError} for what a key of the type cannot have, and for an unknown key type
+ * @public
  */
 export function keyFor<
   K extends KeyType,
@@ -71,6 +77,7 @@ export function keyFor<
  * Builds a request for a key that may never do more than its parent; it has the parent's key type.
  *
  * @throws {ScopeError} \`beyond-parent\` if the parent lacks a scope, \`invalid-key-request\` if something else is wrong
+ * @public
  */
 export function delegate<
   K extends KeyType,
@@ -92,6 +99,7 @@ export function delegate<
  * Builds a new request with the whole list of scopes that a replacing update needs; the given one stays as it is.
  *
  * @throws {ScopeError} for scopes that the key type does not allow or the key does not have, and if no scope would be left
+ * @public
  */
 export function amend<
   K extends KeyType,
@@ -133,6 +141,7 @@ export function amend<
  * const key = kKey({ name: "Example", scopes: ["*\\/ \\u0040x"] });
  * key.scopes; //=> ["*\\/ \\u0040x"]
  * \`\`\`
+ * @public
  */
 export function kKey<const S extends KScope = never>(
 `,

@@ -49,7 +49,11 @@ export const scopeTable: ScopeTableOfFormat<1> = {
   ],
 };
 
-/** Why scopes are legacy, and what a key can do with scopes that widen its rights. */
+/**
+ * Why scopes are legacy, and what a key can do with scopes that widen its rights.
+ *
+ * @public
+ */
 export const scopeWarnings: ScopeWarnings = {
   legacy: [["templates.delete", "Use archiving."]],
   escalates: [],

@@ -16,37 +16,37 @@ describe(emitGatePaths.name, () => {
 } from "scopewright/core";
 
 /** The operations of GET whose paths have no parameters. */
-export interface GetPaths {
+interface GetPaths {
   readonly "/things": "GET /things";
   readonly "/things/new": "GET /things/new";
 }
 
 /** The operations of GET by patterns of 2 segments. */
-export interface GetPaths2 {
+interface GetPaths2 {
   readonly [path: string]: unknown;
   readonly [path: \`/things/\${string}\`]: "GET /things/{id}";
 }
 
 /** The operations of GET by patterns of 3 segments. */
-export interface GetPaths3 {
+interface GetPaths3 {
   readonly [path: string]: unknown;
   readonly [path: \`/things/\${string}/parts\`]: "GET /things/{id}/parts";
 }
 
 /** The operations of GET by patterns of 3 segments. */
-export interface GetPaths3Rank2 {
+interface GetPaths3Rank2 {
   readonly [path: string]: unknown;
   readonly [path: \`/\${string}/\${string}/parts\`]: "GET /{kind}/{id}/parts";
 }
 
 /** The operations of GET by patterns of 3 segments. */
-export interface GetPaths3Rank3 {
+interface GetPaths3Rank3 {
   readonly [path: string]: unknown;
   readonly [path: \`/\${string}/\${string}/\${string}\`]: "GET /{kind}/{id}/{list}";
 }
 
 /** The operations of GET by patterns of 5 segments. */
-export interface GetPaths5 {
+interface GetPaths5 {
   readonly [path: string]: unknown;
   readonly [
     path: \`/things/\${string}/parts/\${string}/notes\`
@@ -54,57 +54,57 @@ export interface GetPaths5 {
 }
 
 /** The tables of GET by the number of segments. */
-export interface GetTables extends PathTables<PathTable1> {
+interface GetTables extends PathTables<PathTable1> {
   readonly s2: GetPaths2;
   readonly s3: GetPaths3;
   readonly s5: GetPaths5;
 }
 
 /** The tables of GET by the number of segments. */
-export interface GetTablesRank2 extends PathTables<PathTable1> {
+interface GetTablesRank2 extends PathTables<PathTable1> {
   readonly s3: GetPaths3Rank2;
 }
 
 /** The tables of GET by the number of segments. */
-export interface GetTablesRank3 extends PathTables<PathTable1> {
+interface GetTablesRank3 extends PathTables<PathTable1> {
   readonly s3: GetPaths3Rank3;
 }
 
 /** The operations of POST whose paths have no parameters. */
-export interface PostPaths {
+interface PostPaths {
   readonly "/things": "POST /things";
 }
 
 /** The operations of POST by patterns of 2 segments. */
-export interface PostPaths2 {
+interface PostPaths2 {
   readonly [path: string]: unknown;
   readonly [path: \`/things/\${string}:restore\`]: "POST /things/{id}:restore";
 }
 
 /** The tables of POST by the number of segments. */
-export interface PostTables extends PathTables<PathTable1> {
+interface PostTables extends PathTables<PathTable1> {
   readonly s2: PostPaths2;
 }
 
 /** The operations of DELETE whose paths have no parameters. */
-export interface DeletePaths {
+interface DeletePaths {
   readonly "": unknown;
 }
 
 /** The operations of DELETE by patterns of 2 segments. */
-export interface DeletePaths2 {
+interface DeletePaths2 {
   readonly [path: string]: unknown;
   readonly [path: \`/things/\${string}\`]: "DELETE /things/{id}";
 }
 
 /** The operations of DELETE by patterns of 3 segments. */
-export interface DeletePaths3 {
+interface DeletePaths3 {
   readonly [path: string]: unknown;
   readonly [path: \`/things/\${string}/notes\`]: "DELETE /things/{id}/notes";
 }
 
 /** The tables of DELETE by the number of segments. */
-export interface DeleteTables extends PathTables<PathTable1> {
+interface DeleteTables extends PathTables<PathTable1> {
   readonly s2: DeletePaths2;
   readonly s3: DeletePaths3;
 }
@@ -160,7 +160,7 @@ export type OperationOf<O extends string> = O extends \`GET \${infer P}\`
   it("needs nothing of the runtime where no path has parameters", async () => {
     expect(await print(emitGatePaths({ ...gated, operations: gated.operations.slice(1, 3) }, options)))
       .toBe(`/** The operations of GET whose paths have no parameters. */
-export interface GetPaths {
+interface GetPaths {
   readonly "/things": "GET /things";
   readonly "/things/new": "GET /things/new";
 }
@@ -201,24 +201,24 @@ export type OperationOf<O extends string> = O extends \`GET \${infer P}\`
 } from "scopewright/core";
 
 /** The operations of GET whose paths have no parameters. */
-export interface GetPaths {
+interface GetPaths {
   readonly "": unknown;
 }
 
 /** The operations of GET by patterns of 1 segment. */
-export interface GetPaths1 {
+interface GetPaths1 {
   readonly [path: string]: unknown;
   readonly [path: \`/\\\`\\u00e9\\\\\\$'"\${string}\`]: "GET /\`\\u00e9\\\\$'\\"{id}";
 }
 
 /** The operations of GET by patterns of 1 segment. */
-export interface GetPaths1Rank2 {
+interface GetPaths1Rank2 {
   readonly [path: string]: unknown;
   readonly [path: \`/\${string}\`]: "GET /{id}";
 }
 
 /** The operations of GET by patterns of 3 segments. */
-export interface GetPaths3 {
+interface GetPaths3 {
   readonly [path: string]: unknown;
   readonly [path: \`/mail/preferences/\${string}\`]: "GET /mail/preferences/{key}";
   readonly [
@@ -227,13 +227,13 @@ export interface GetPaths3 {
 }
 
 /** The tables of GET by the number of segments. */
-export interface GetTables extends PathTables<PathTable1> {
+interface GetTables extends PathTables<PathTable1> {
   readonly s1: GetPaths1;
   readonly s3: GetPaths3;
 }
 
 /** The tables of GET by the number of segments. */
-export interface GetTablesRank2 extends PathTables<PathTable1> {
+interface GetTablesRank2 extends PathTables<PathTable1> {
   readonly s1: GetPaths1Rank2;
 }
 `,

@@ -8,7 +8,11 @@ describe(emitGate.name, () => {
     expect(await print(emitGate(gated, options))).toBe(
       `import type { AnyPath, PathValue } from "scopewright/core";
 
-/** For each scope the operations that it alone is enough for. */
+/**
+ * For each scope the operations that it alone is enough for.
+ *
+ * @public
+ */
 export interface OperationsByScope {
   readonly "things.read":
     | "GET /things"
@@ -113,28 +117,14 @@ export interface PathsByOperation {
     );
   });
 
-  it("declares what every gate looks up, be it empty", async () => {
+  it("declares only what the index passes on where there are no operations", async () => {
     expect(await print(emitGate(minimal, options))).toBe(
-      `import type { AnyPath } from "scopewright/core";
-
-/** For each scope the operations that it alone is enough for. */
+      `/**
+ * For each scope the operations that it alone is enough for.
+ *
+ * @public
+ */
 export interface OperationsByScope {}
-
-/** For each list of scopes the operations that need all of them at once. */
-export interface OperationsBySeveralScopes {}
-
-/** The operations that any valid key may call. */
-export type OpenOperation = never;
-
-/** For each operation why a key that lacks its scopes may not call it. */
-export interface Refusals {
-  readonly [operation: string]: unknown;
-}
-
-/** For each operation the parameters of its path. */
-export interface PathsByOperation {
-  readonly [operation: string]: AnyPath;
-}
 `,
     );
   });
@@ -143,7 +133,11 @@ export interface PathsByOperation {
     expect(await print(emitGate(small, options))).toBe(
       `import type { AnyPath } from "scopewright/core";
 
-/** For each scope the operations that it alone is enough for. */
+/**
+ * For each scope the operations that it alone is enough for.
+ *
+ * @public
+ */
 export interface OperationsByScope {
   readonly "billing.read": "GET /any";
   readonly "templates.read": "GET /any";

@@ -5,7 +5,11 @@ import { minimal, options, print, small } from "../print.ts";
 describe(emitOperations.name, () => {
   it("declares what each operation needs, and who says so", async () => {
     expect(await print(emitOperations(small, options))).toBe(
-      `/** For each operation of the provider's API the scopes that it needs, all of them or any one, and the evidence for that. */
+      `/**
+ * For each operation of the provider's API the scopes that it needs, all of them or any one, and the evidence for that.
+ *
+ * @public
+ */
 export interface Operations {
   /**
    * Needs one of \`templates.read\`, \`billing.read\` (derived by rule).
@@ -51,7 +55,11 @@ export interface Operations {
 
   it("declares an empty interface where there are no operations", async () => {
     expect(await print(emitOperations(minimal, options))).toBe(
-      `/** For each operation of the provider's API the scopes that it needs, all of them or any one, and the evidence for that. */
+      `/**
+ * For each operation of the provider's API the scopes that it needs, all of them or any one, and the evidence for that.
+ *
+ * @public
+ */
 export interface Operations {}
 `,
     );

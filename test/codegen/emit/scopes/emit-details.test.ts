@@ -5,7 +5,11 @@ import { minimal, print, small } from "../print.ts";
 describe(emitDetails.name, () => {
   it("declares the facts of each scope", async () => {
     expect(await print(emitDetails(small))).toBe(
-      `/** For each scope its key types, group and access. */
+      `/**
+ * For each scope its key types, group and access.
+ *
+ * @public
+ */
 export interface ScopeDetails {
   readonly "billing.read": {
     readonly keyTypes: "billing";
@@ -38,7 +42,11 @@ export interface ScopeDetails {
 
   it("leaves out a group that a scope does not have", async () => {
     expect(await print(emitDetails(minimal))).toBe(
-      `/** For each scope its key types, group and access. */
+      `/**
+ * For each scope its key types, group and access.
+ *
+ * @public
+ */
 export interface ScopeDetails {
   readonly repo: {
     readonly keyTypes: "fine-grained";

@@ -9,6 +9,7 @@ describe(emitGroups.name, () => {
  * Group empty.
  *
  * @generated from scopes.json#/groups/empty
+ * @public
  */
 export const empty = {} as const;
 
@@ -18,6 +19,7 @@ export const empty = {} as const;
  * Sending.
  *
  * @generated from scopes.json#/groups/mail-send
+ * @public
  */
 export const mailSend = {
   /** Full access to Mail Send: 1 scope. */
@@ -28,6 +30,7 @@ export const mailSend = {
  * Group templates.
  *
  * @generated from scopes.json#/groups/templates
+ * @public
  */
 export const templates = {
   /** Read access to templates: 2 scopes. */

@@ -16,6 +16,7 @@ const _delete = {
   /** Full access of the preset delete: 1 scope. */
   full: ["billing.read"],
 } as const;
+/** @public */
 export { _delete as delete };
 
 /**
@@ -24,6 +25,7 @@ export { _delete as delete };
  * Sends.
  *
  * @generated from scopes.json#/presets/mail-sender
+ * @public
  */
 export const mailSender = {
   /** Full access of the preset Sender: 2 scopes. */

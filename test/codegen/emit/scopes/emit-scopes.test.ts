@@ -6,7 +6,8 @@ import { minimal, namesOf, options, print, small } from "../print.ts";
 describe(emitScopes.name, () => {
   it("declares a documented constant for each resource", async () => {
     expect(await print(emitScopes(small, namesOf(small), options))).toBe(
-      `export const billing = {
+      `/** @public */
+export const billing = {
   /**
    * Read access.
    *
@@ -15,6 +16,7 @@ describe(emitScopes.name, () => {
   read: "billing.read",
 } as const;
 
+/** @public */
 export const mail = {
   /**
    * Sends.
@@ -28,6 +30,7 @@ export const mail = {
   send: "mail.send",
 } as const;
 
+/** @public */
 export const templates = {
   /**
    * Write access, group templates.
@@ -63,6 +66,7 @@ export const templates = {
  * Read access.
  *
  * @generated from scopes.json#/scopes/repo
+ * @public
  */
 export const repo = "repo";
 `,
@@ -90,8 +94,10 @@ export const repo = "repo";
  * @generated from scopes.json#/scopes/delete
  */
 const _delete = "delete";
+/** @public */
 export { _delete as delete };
 
+/** @public */
 export const x = {
   /**
    * U+202EU+200B

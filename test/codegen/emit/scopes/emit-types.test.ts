@@ -10,6 +10,7 @@ describe(emitTypes.name, () => {
  * The scopes that a key may carry: billing.
  *
  * @generated from scopes.json#/keyTypes/billing
+ * @public
  */
 export type BillingScope = "billing.read";
 
@@ -19,6 +20,7 @@ export type BillingScope = "billing.read";
  * For everything but billing.
  *
  * @generated from scopes.json#/keyTypes/general
+ * @public
  */
 export type GeneralScope =
   | "mail.send"
@@ -26,7 +28,11 @@ export type GeneralScope =
   | "templates.read"
   | "templates.versions.read";
 
-/** The groups that a key can have access to, and the levels of each: General API key. */
+/**
+ * The groups that a key can have access to, and the levels of each: General API key.
+ *
+ * @public
+ */
 export interface GeneralAccess {
   /** Mail Send: \`full\` gives 1 scope. */
   readonly "mail-send"?: "full" | undefined;
@@ -34,7 +40,11 @@ export interface GeneralAccess {
   readonly templates?: "read" | "full" | undefined;
 }
 
-/** The scopes of each group and level: General API key. */
+/**
+ * The scopes of each group and level: General API key.
+ *
+ * @public
+ */
 export interface GeneralGroups {
   readonly "mail-send": {
     readonly read: never;
@@ -47,34 +57,62 @@ export interface GeneralGroups {
   };
 }
 
-/** Every scope that a key can be given, of whatever type. */
+/**
+ * Every scope that a key can be given, of whatever type.
+ *
+ * @public
+ */
 export type Scope = BillingScope | GeneralScope;
 
-/** The types of API key; a key is of one of them. */
+/**
+ * The types of API key; a key is of one of them.
+ *
+ * @public
+ */
 export type KeyType = "billing" | "general";
 
-/** For each key type the scopes that it may carry. */
+/**
+ * For each key type the scopes that it may carry.
+ *
+ * @public
+ */
 export interface ScopesByKeyType {
   readonly billing: BillingScope;
   readonly general: GeneralScope;
 }
 
-/** For each key type the groups that a key can have access to. */
+/**
+ * For each key type the groups that a key can have access to.
+ *
+ * @public
+ */
 export interface AccessByKeyType {
   readonly billing: object;
   readonly general: GeneralAccess;
 }
 
-/** For each key type the scopes of each group and level. */
+/**
+ * For each key type the scopes of each group and level.
+ *
+ * @public
+ */
 export interface GroupsByKeyType {
   readonly billing: object;
   readonly general: GeneralGroups;
 }
 
-/** Scopes that the provider adds by itself: returned on reads, never requested. */
+/**
+ * Scopes that the provider adds by itself: returned on reads, never requested.
+ *
+ * @public
+ */
 export type AutomaticScope = "2fa_required";
 
-/** Names that circulate but that the provider refuses, and what to use instead. */
+/**
+ * Names that circulate but that the provider refuses, and what to use instead.
+ *
+ * @public
+ */
 export interface RetiredScopes {
   /** @generated from scopes.json#/retired/mail.gone */
   readonly "mail.gone": never;
@@ -95,24 +133,45 @@ export interface RetiredScopes {
  * The scopes that a key may carry: fine-grained.
  *
  * @generated from scopes.json#/keyTypes/fine-grained
+ * @public
  */
 export type FineGrainedScope = "repo";
 
-/** Every scope that a key can be given, of whatever type. */
+/**
+ * Every scope that a key can be given, of whatever type.
+ *
+ * @public
+ */
 export type Scope = FineGrainedScope;
 
-/** The types of API key; a key is of one of them. */
+/**
+ * The types of API key; a key is of one of them.
+ *
+ * @public
+ */
 export type KeyType = "fine-grained";
 
-/** For each key type the scopes that it may carry. */
+/**
+ * For each key type the scopes that it may carry.
+ *
+ * @public
+ */
 export interface ScopesByKeyType {
   readonly "fine-grained": FineGrainedScope;
 }
 
-/** Scopes that the provider adds by itself: returned on reads, never requested. */
+/**
+ * Scopes that the provider adds by itself: returned on reads, never requested.
+ *
+ * @public
+ */
 export type AutomaticScope = never;
 
-/** Names that circulate but that the provider refuses, and what to use instead. */
+/**
+ * Names that circulate but that the provider refuses, and what to use instead.
+ *
+ * @public
+ */
 export interface RetiredScopes {}
 `,
     );

@@ -93,7 +93,7 @@ describe(verifyLiterals.name, () => {
         const laidOut = [
           printDoc({ text: list, tags: [{ name: "deprecated", text }] }, "") + unionAlias("X", list),
           interfaceOf("X", [layoutUnion(`readonly ${propertyKey(text)}?:`, list, ";", "  ")]),
-          exportedConst(name, (binding) => layoutString(`${binding} =`, text, ";", "")),
+          exportedConst(name, { text: list }, (binding) => layoutString(`${binding} =`, text, ";", "")),
           `export const t: T = {\n${layoutString(`${objectKey(text)}:`, text, ",", "  ")}\n${layoutList("a:", list, ",", "  ")}\n};`,
         ];
         expect(() => verifyLiterals(laidOut.join("\n\n"))).not.toThrow();
