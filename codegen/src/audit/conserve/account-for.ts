@@ -43,7 +43,9 @@ export function accountFor(
 
 /** Whether a call may be any request to the provider, as far as is known. */
 function isOpen({ outcome }: Finding): boolean {
-  return outcome.kind === "unresolved" && outcome.isLink !== true && !(outcome.call ?? "").includes("/");
+  if (outcome.kind !== "unresolved" || outcome.isLink === true) return false;
+  const path = outcome.call?.replace(/^\S+ |\{[^{}]*\}/gu, "") ?? "";
+  return !/\w/u.test(path);
 }
 
 /** Whether a finding has an operation that no found call has. */

@@ -16,14 +16,20 @@ export function hostTest(hosts: readonly string[]): HostTest {
   const tests = hosts.map(originTest);
   const providers = labels(hosts);
   const isSimilar = similarTo(hosts, providers);
+  const isNamed = (name: string): boolean =>
+    !isSetting(name) && providers.some((label) => name.toLowerCase().includes(label));
   return (origin) => {
-    const holes = origin.filter((piece) => typeof piece !== "string");
     if (tests.some((test) => test(origin))) return "ours";
-    if (holes.some(({ name }) => !isSetting(name) && providers.some((label) => name.toLowerCase().includes(label))))
+    if (origin.some((piece, index) => typeof piece !== "string" && isHost(origin[index - 1]) && isNamed(piece.name)))
       return "ours";
-    if (holes.length > 0 && isUnknown(origin)) return "open";
+    if (origin.some((piece) => typeof piece !== "string") && isUnknown(origin)) return "open";
     return isSimilar(hostIn(origin.map(asLabel).join(""))) ? "similar" : "foreign";
   };
+}
+
+/** Whether a host, or a part of it, may stand after a piece of an origin: `https://`, `api.`; no host stands after `device-`. */
+function isHost(before: Text[number] | undefined): boolean {
+  return typeof before !== "string" || /[/.@]$/u.test(before);
 }
 
 /**

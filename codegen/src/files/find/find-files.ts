@@ -25,8 +25,8 @@ export interface Wanted extends WalkOptions {
 /**
  * Finds the files that paths and globs name; `!` before a path excludes it.
  *
- * The search enters each folder once, however many links lead there, and never `node_modules`, hidden folders or what
- * lies outside the roots. An unreadable folder is left out and costs no other folder anything.
+ * The search enters each folder once, however many links lead there, and never `node_modules`, hidden folders other than
+ * `.github`, or what lies outside the roots. An unreadable folder is left out and costs no other folder anything.
  *
  * @throws {CommandError} if paths name nothing: all of them at once
  */
@@ -73,7 +73,8 @@ function nothing(problem: string): Search {
 function walk(folder: string, pattern: string, excluded: readonly string[], wanted: Wanted): FoundFiles {
   const search = walker(wanted);
   const files = globSync(pattern, {
-    ...{ cwd: folder, absolute: true, expandDirectories: false },
+    // The walker knows which hidden entries are read.
+    ...{ cwd: folder, absolute: true, expandDirectories: false, dot: true },
     ...{ ignore: excluded, fs: search.fs },
   });
   return { files: files.filter((file) => wanted.isWanted(file)), leftOut: search.leftOut() };

@@ -31,6 +31,8 @@ const unread = new Map([
   ...["dist", "build", "out", "coverage"].map((name) => [name, "builds write there"] as const),
   ["flow-typed", "it holds types alone"],
 ]);
+/** The hidden folders that hold code which people write: scripts and actions of workflows. The others hold caches. */
+const shown: ReadonlySet<string> = new Set([".github"]);
 const packageMarks = ["package.json", "tsconfig.json", "deno.json"];
 
 /** Returns a file system in which links lead nowhere twice and never out of the roots, and unreadable folders are empty. */
@@ -62,7 +64,7 @@ export function walker({ roots, withBuilds = false, withoutLinks = false }: Walk
     const entries = list(folder);
     const isPackage = !withBuilds && entries.some(({ name }) => packageMarks.includes(name));
     return entries.flatMap((entry) => {
-      if (entry.name === "node_modules" || entry.name.startsWith(".")) return [];
+      if (entry.name === "node_modules" || (entry.name.startsWith(".") && !shown.has(entry.name))) return [];
       const target = followed(folder, entry);
       if (target === undefined) return [];
       const reason = isPackage && target.isDirectory() ? unread.get(entry.name) : undefined;

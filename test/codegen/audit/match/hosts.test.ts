@@ -25,6 +25,8 @@ describe(hostTest.name, () => {
     ["a host with an unknown part that does not fit", ["https://", hole("region"), ".example.com"], "foreign"],
     ["an unknown host with a known port", ["http://", hole("host"), ":3000"], "foreign"],
     ["an unknown host that is named after the provider", [hole("sendgridUrl")], "ours"],
+    ["a named host below a name", ["https://", hole("region"), ".", hole("sendgridDomain")], "ours"],
+    ["a name of the provider after another name", [hole("deviceName"), "-", hole("sendgridDevice")], "foreign"],
     ["a folder that is named after the provider", [hole("SENDGRID_TEMPLATE_DIRECTORY")], "open"],
     ["an unknown host", [hole("baseUrl")], "open"],
     ["an unknown host after a scheme", ["http://", hole("host")], "open"],

@@ -1,7 +1,7 @@
 import { argumentAt } from "../../values/arguments.ts";
-import { just } from "../../values/possible.ts";
+import { each, just } from "../../values/possible.ts";
 import { known, toText } from "../../values/text.ts";
-import type { ExternalValue, Run, Value, Values } from "../../values/value.ts";
+import type { Argument, ExternalValue, Run, Value, Values } from "../../values/value.ts";
 import { fixedRequest, option, type Recogniser, type Recognition } from "../recogniser.ts";
 
 const send = "POST /v3/mail/send";
@@ -23,7 +23,7 @@ export const nodemailer: Recogniser = {
     if (transports.has(callee.module) || isNew) return harmless;
     // A transport whose host is open is reported once, at the place where it is made.
     if (/^(?:\w+\.)?createTransport$/u.test(shape))
-      return isSendGrid(run, argumentAt(run, args, 0)) === undefined ? openHost : harmless;
+      return isSendGrid(run, settingsIn(run, args)) === undefined ? openHost : harmless;
     if (!/(?:^|\.)(?:sendMail|send_mail)$/u.test(shape)) return harmless;
     const transport = configurationOf(run, callee);
     return transport === undefined ? openHost : isSendGrid(run, transport) === true ? fixedRequest(send) : harmless;
@@ -37,7 +37,14 @@ export const nodemailer: Recogniser = {
 /** Returns the configuration of a transport; undefined for one that comes from elsewhere. */
 function configurationOf(run: Run, { steps, assigned }: ExternalValue): Values | undefined {
   const created = steps.find((step) => step.kind === "call");
-  return created?.kind === "call" ? argumentAt(run, created.args, 0) : assigned?.get("SMTP")?.(run);
+  return created?.kind === "call" ? settingsIn(run, created.args) : assigned?.get("SMTP")?.(run);
+}
+
+/** The configuration among the arguments of `createTransport`; before version 1, the name of a transport came first. */
+function settingsIn(run: Run, args: readonly Argument[] | undefined): Values {
+  return each(argumentAt(run, args, 0), (first) =>
+    first.kind === "text" && /^[a-z]+$/iu.test(known(first.text) ?? "") ? argumentAt(run, args, 1) : just(first),
+  );
 }
 
 /** Whether one of the configurations names SendGrid; undefined if none does, but one is open. */
