@@ -80,7 +80,7 @@ export function shapeOf({ steps }: ExternalValue): string {
 }
 
 /** Returns a request for each of some fixed operations: `POST /v3/mail/send`. */
-export function fixedRequest(...operations: readonly string[]): Recognition {
+export function fixedRequest(...operations: readonly string[]): RequestsRecognition {
   const requests = operations.map((operation): Request => {
     const [method = "", path = ""] = operation.split(" ");
     return { method: literal(method), url: literal(path), base: { kind: "provider" } };

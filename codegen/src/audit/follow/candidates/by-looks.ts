@@ -12,9 +12,9 @@ import { findTarget, isUrlOf, urlIn } from "../request-target.ts";
 const shells = new Set(["child_process", "execa", "shelljs", "cross-spawn", "zx"]);
 const methodOptions = ["method", "verb", "httpMethod", "type"];
 const bodies = ["body", "data", "json", "form", "formData"];
-/** Names that say which method they send: `get`, `httpPost`, `deleteJson`, `$put`. */
+/** Names that say which method they send: `get`, `httpPost`, `deleteJson`, `$put`, `asPost`. */
 const namedVerb =
-  /^(?:[$_]|(?:http|api|do|send|make|axios|fetch|async|rest)_?)?(get|post|put|patch|delete|del|head)(?=$|[A-Z_\d])/u;
+  /^(?:[$_]|(?:http|api|do|send|make|axios|fetch|async|rest|as)_?)?([gG]et|[pP]ost|[pP]ut|[pP]atch|[dD]el(?:ete)?|[hH]ead)(?=$|[A-Z_\d])/u;
 /** Names of functions that send GET unless their options say otherwise. */
 const fetching = /fetch|request|http|axios|ajax|^got$|^rp$/iu;
 
@@ -38,15 +38,17 @@ export function byItsLooks(run: Run, node: CallNode, callee: Callee, hosts: Host
   const earlier = made.map(({ read }) => read(run));
   const target = findTarget(run, own, earlier, hosts);
   if (target === undefined) return toSimilarHost(run, own, hosts);
+  // What it returns may be a client, or a request whose method and sending are said by calls after it.
+  const maker = ts.isExpressionStatement(node.parent) ? {} : { maker: node };
   if (target.isBare) {
     const what = name === "" ? "a function" : `\`${name}\``;
     const reason = `a URL of the provider is given to ${what}, which the audit does not know`;
-    return [{ kind: "unknown", reason, ...(ts.isExpressionStatement(node.parent) ? {} : { maker: node }) }];
+    return [{ kind: "unknown", reason, ...maker }];
   }
   const makers = target.isMade ? made.flatMap(({ node: from }) => (from ? [from.parent] : [])) : [];
   const method = target.holder ? methodInside(run, target.holder) : methodOf(run, [...own, ...earlier], names);
   const found = request(method, target.url, target.base);
-  return [{ ...found, isAssumed: true, makers }];
+  return [{ ...found, isAssumed: true, makers, ...maker }];
 }
 
 /**
@@ -102,7 +104,7 @@ export function methodOf(run: Run, args: readonly Values[], names: readonly stri
   const said = args.map((values) => verbIn(run, values)).find((values) => values.length > 0);
   if (said) return said;
   const named = names.map((name) => namedVerb.exec(name)?.[1]).find((word) => word !== undefined);
-  if (named !== undefined) return literal(named === "del" ? "DELETE" : named.toUpperCase());
+  if (named !== undefined) return literal(named.toUpperCase().replace(/^DEL$/u, "DELETE"));
   const isUnsaid = args.every((values) => values.every(({ value }) => saysNoMethod(value)));
   return isUnsaid && names.some((name) => fetching.test(name)) ? nothing : unsaid;
 }

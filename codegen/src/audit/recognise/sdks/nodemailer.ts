@@ -1,7 +1,9 @@
+import type { ts } from "../../syntax/typescript.ts";
 import { argumentAt } from "../../values/arguments.ts";
 import { each, just } from "../../values/possible.ts";
 import { known, toText } from "../../values/text.ts";
 import type { Argument, ExternalValue, Run, Value, Values } from "../../values/value.ts";
+import { makerOf } from "../http/request-object.ts";
 import { fixedRequest, option, type Recogniser, type Recognition } from "../recogniser.ts";
 
 const send = "POST /v3/mail/send";
@@ -26,13 +28,22 @@ export const nodemailer: Recogniser = {
       return isSendGrid(run, settingsIn(run, args)) === undefined ? openHost : harmless;
     if (!/(?:^|\.)(?:sendMail|send_mail)$/u.test(shape)) return harmless;
     const transport = configurationOf(run, callee);
-    return transport === undefined ? openHost : isSendGrid(run, transport) === true ? fixedRequest(send) : harmless;
+    if (transport === undefined) return openHost;
+    return isSendGrid(run, transport) === true ? { ...fixedRequest(send), makers: makersOf(callee) } : harmless;
   },
   handedOn: ({ run, callee, shape }) => {
     const transport = /^createTransport\.\(\)$/u.test(shape) ? configurationOf(run, callee) : undefined;
-    return transport && isSendGrid(run, transport) === true ? fixedRequest(send) : undefined;
+    if (transport === undefined || isSendGrid(run, transport) !== true) return undefined;
+    const [maker] = makersOf(callee);
+    return { ...fixedRequest(send), ...(maker && { maker }) };
   },
 };
+
+/** The call that made a transport: where the calls of the transport are found, it is no entry of its own. */
+function makersOf({ steps }: ExternalValue): readonly ts.Node[] {
+  const created = steps.find((step) => step.kind === "call");
+  return created?.kind === "call" ? makerOf(created.args ?? []) : [];
+}
 
 /** Returns the configuration of a transport; undefined for one that comes from elsewhere. */
 function configurationOf(run: Run, { steps, assigned }: ExternalValue): Values | undefined {
