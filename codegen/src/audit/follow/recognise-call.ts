@@ -25,10 +25,12 @@ export interface Recognising {
 /** The requests that a call makes, under the assumptions of a run. */
 export function recogniseCall(run: Run, node: CallNode, by: Recognising): readonly Recognition[] {
   if (helperOf(node) !== undefined || isResumption(node)) return [];
-  return calleesOf(run, node).flatMap(({ value }): readonly Recognition[] => {
+  const callees = calleesOf(run, node);
+  const isKnown = callees.some(({ value: { kind } }) => kind === "external");
+  return callees.flatMap(({ value }): readonly Recognition[] => {
     if (value.kind === "unknown") return ofUnknown(run, node, value, by);
     // A promise counts as what it resolves to, which may be an object without a `then`.
-    if (value.kind === "nothing") return passedOn(run, node, by.recognisers);
+    if (value.kind === "nothing") return isKnown ? [] : passedOn(run, node, by.recognisers);
     // The calls that a function of the code base makes are found in its own code.
     return value.kind === "external" ? ofExternal(run, node, value, by) : [{ kind: "harmless" }];
   });

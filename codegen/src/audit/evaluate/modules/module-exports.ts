@@ -5,7 +5,7 @@ import { commonJsParts, type ExportPart } from "./common-js.ts";
 import { each, either, just, nothing, unknown } from "../../values/possible.ts";
 import { packageName } from "../../sources/resolve/package-name.ts";
 import type { Lazy, Run, Value, Values } from "../../values/value.ts";
-import { hasModifier, isJson } from "../../syntax/nodes.ts";
+import { functionAround, hasModifier, isJson } from "../../syntax/nodes.ts";
 
 interface Exports {
   readonly names: ReadonlyMap<string, Lazy>;
@@ -76,7 +76,10 @@ function findExport(run: Run, file: ts.SourceFile, name: string): Values | undef
 function ownExport(run: Run, file: ts.SourceFile, name: string): Values | undefined {
   const { names, root, spreads } = exportsOf(file);
   const own = names.get(name);
-  if (own) return own(run);
+  if (own) {
+    const later = laterValues(run, file, name);
+    return later.length === 0 ? own(run) : [...own(run).filter(({ value: { kind } }) => kind !== "nothing"), ...later];
+  }
   for (const read of spreads) {
     const found = read(run).filter(
       ({ value }) => value.kind !== "object" || value.open !== undefined || value.entries.has(name),
@@ -89,6 +92,14 @@ function ownExport(run: Run, file: ts.SourceFile, name: string): Values | undefi
   }
   // A CommonJS module without a default is its own default.
   return name === "default" && !hasEsSyntax(file) ? just({ kind: "module", file }) : undefined;
+}
+
+/** The values that functions of a file give an export, as compilers write `export let client` and a function that sets it. */
+function laterValues(run: Run, file: ts.SourceFile, name: string): Values {
+  return run.code.facts(file).writes.flatMap(({ node, root, path: [member, ...rest] }) => {
+    if (root.text !== "exports" || member !== name || rest.length > 0) return [];
+    return ts.isBinaryExpression(node) && functionAround(node) !== undefined ? run.evaluate(node.right, undefined) : [];
+  });
 }
 
 function hasEsSyntax(file: ts.SourceFile): boolean {

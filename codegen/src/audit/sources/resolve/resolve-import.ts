@@ -65,6 +65,7 @@ export function createResolver(context: ImportContext): ResolveImport {
         find,
       ) ??
       inPackage(specifier, context, find) ??
+      first(inSources(specifier, manifestOf(dirname(from))), find) ??
       // An installed package is the one that runs, even if the type checker finds a file of the same name.
       (isDependency(specifier, manifestOf(dirname(from)))
         ? undefined
@@ -126,6 +127,13 @@ function targetsOf(entry: unknown): readonly string[] {
   return Object.entries(entry).flatMap(([key, value]) =>
     key.startsWith("./") || key.startsWith("#") ? [] : targetsOf(value),
   );
+}
+
+/** The places to which frameworks lead `@/` and `~/` by themselves: the sources of the package, or its folder. */
+function inSources(specifier: string, manifest: FoundManifest | undefined): readonly string[] {
+  const [, path] = /^[@~]\/(.+)$/u.exec(specifier) ?? [];
+  if (path === undefined || manifest === undefined) return [];
+  return ["src", "app", ""].map((folder) => join(manifest.folder, folder, path));
 }
 
 /** True if the nearest manifest lists the package of a specifier among those that it needs. */
