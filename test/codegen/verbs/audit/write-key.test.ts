@@ -89,6 +89,19 @@ describe(writeKey.name, () => {
     expect((await runCli(...shellWords(command))).stdout).toContain("src/b c/key.ts: up to date.\n");
   });
 
+  it("names the package, if only one of several makes calls", async () => {
+    await write({
+      "package.json": '{ "name": "root", "private": true, "workspaces": ["packages/*"] }',
+      "packages/web/package.json": '{ "name": "web" }',
+      "packages/web/a.ts": `${sdk}client.request({ url: "/v3/alerts" });\n`,
+      "packages/none/package.json": '{ "name": "none" }',
+      "packages/none/a.ts": "export {};\n",
+    });
+    const args = ["audit", "--catalog", catalog, "--per-package"];
+    expect((await runCli(...args)).stdout).toContain("of the others\n  web  alerts.read\n");
+    expect((await runCli(...args, "--markdown")).stdout).toContain("| `web` | general | `alerts.read` |\n");
+  });
+
   it("writes and checks one key for each package, with what it imports of the others", async () => {
     await write({
       "package.json": '{ "name": "root", "private": true, "workspaces": ["packages/*"] }',

@@ -18,13 +18,11 @@ export function toMarkdown(result: AuditResult, catalog: Catalog): readonly stri
     ),
     ...table(
       ["package", "key type", "scopes"],
-      packages.length < 2
-        ? []
-        : packages.map(({ name, keyType, scopes: own }) => [
-            code(name),
-            keyType ?? "none or several",
-            own.map(code).join(", "),
-          ]),
+      packages.map(({ name, keyType, scopes: own }) => [
+        code(name),
+        keyType ?? "none or several",
+        own.map(code).join(", "),
+      ]),
     ),
     ...table(
       ["place", "finding", "next step"],

@@ -101,7 +101,7 @@ function showShare({ keyType, scopes }: KeyShare, calls: readonly ReportedCall[]
 }
 
 function showPackages({ packages = [] }: AuditResult): readonly string[] {
-  if (packages.length < 2) return [];
+  if (packages.length === 0) return [];
   const width = Math.max(...packages.map(({ name }) => name.length));
   return [
     "by package, with what each imports of the others",
