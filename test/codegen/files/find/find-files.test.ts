@@ -25,7 +25,15 @@ function find(folder: string, ...paths: readonly string[]): FoundFiles {
 
 describe(findFiles.name, () => {
   it("finds sources in folders, by globs and by name, and excludes what follows an exclamation mark", async () => {
-    const folder = await folderOf("a.ts", "b.d.ts", "c.txt", "src/[id]/d.tsx", "src/e.test.ts", ".git/f.ts", ".github/g.js");
+    const folder = await folderOf(
+      "a.ts",
+      "b.d.ts",
+      "c.txt",
+      "src/[id]/d.tsx",
+      "src/e.test.ts",
+      ".git/f.ts",
+      ".github/g.js",
+    );
     expect(find(folder, ".").files).toEqual([".github/g.js", "a.ts", "src/[id]/d.tsx", "src/e.test.ts"]);
     expect(find(folder, "src/[id]/d.tsx", "a.ts", "./a.ts").files).toEqual(["a.ts", "src/[id]/d.tsx"]);
     expect(find(folder, "**/*.{ts,tsx}", "!**/*.test.ts").files).toEqual(["a.ts", "src/[id]/d.tsx"]);
