@@ -1,22 +1,24 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build } from "vite";
 
 /**
  * Bundles the compiled command into few files, because opening hundreds of small ones takes a tenth of a short run. Verbs
- * stay files of their own, which are loaded when they are called; dependencies stay outside. What a run of `generate` loads
- * that changes nothing, by far the most frequent one, is a single file.
+ * stay files of their own, which are loaded when they are called; dependencies stay outside, but for commander, which every
+ * run loads. What a run of `generate` loads that changes nothing, by far the most frequent one, is a single file.
  */
 const compiled = join(import.meta.dirname, "../codegen/dist/codegen/src");
 const main = join(compiled, "main.js");
 const start = importedBy([main, ...["options", "run"].map((name) => join(compiled, `verbs/generate/${name}.js`))]);
 // Top-level `await` is in this one: what it waits for must not import it.
 start.delete(main);
+const isAtStart = (id: string): boolean => start.has(id) || id.includes("/node_modules/commander/");
 
 await build({
   configFile: false,
   logLevel: "warn",
   root: compiled,
+  ssr: { noExternal: ["commander"] },
   build: {
     ssr: true,
     target: "node20",
@@ -24,18 +26,22 @@ await build({
     outDir: join(compiled, "bundle"),
     rolldownOptions: {
       input: { main },
-      external: /^[^./]/u,
+      external: /^(?!commander$)[^./]/u,
       output: {
         entryFileNames: "[name].js",
         chunkFileNames: "[name].js",
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ debugName: "start", test: /./u, name: (id) => (start.has(id) ? "start" : null) }],
+          groups: [{ debugName: "start", test: /./u, name: (id) => (isAtStart(id) ? "start" : null) }],
         },
       },
     },
   },
 });
+copyFileSync(
+  join(import.meta.dirname, "../node_modules/commander/LICENSE"),
+  join(compiled, "bundle/commander.LICENSE"),
+);
 writeFileSync(
   main,
   `#!/usr/bin/env node
