@@ -48,7 +48,7 @@ const inputs: Readonly<Record<string, string>> = {
 function commandsOf(page: string): readonly string[] {
   const text = readFileSync(join(root, page), "utf8");
   const found = Array.from(text.matchAll(/npx scopewright [^`\n]*/gu), ([command]) => command.trim());
-  return [...new Set(found)].filter((command) => !/~\/|GITHUB_|" rewrites it/u.test(command));
+  return [...new Set(found)].filter((command) => !/~\/|\$PROFILE|GITHUB_|" rewrites it/u.test(command));
 }
 
 interface Result {

@@ -5,6 +5,7 @@ import { commandName, optionWords } from "../text/command-words.ts";
 import { checkUsage } from "./check-usage.ts";
 import { createOutput, shown, type Streams } from "./output.ts";
 import { applyConfiguration, loadConfiguration, settle } from "./settings.ts";
+import { suggestLonger } from "./suggest-longer.ts";
 import { toCommandError } from "./to-command-error.ts";
 import type { JsonOption, Start, Verb } from "./verb.ts";
 
@@ -37,14 +38,17 @@ export async function run(
     });
     output.end();
   };
+  const program = new Command("scopewright");
+  const suggest = (message: string): string => suggestLonger(message, program, args[0]);
   try {
-    const program = createProgram(streams, await loadVerbs(args), start);
+    setUp(program, streams, suggest);
+    for (const add of await loadVerbs(args)) add(program, start);
     // -V is the spelling of earlier versions.
     await program.parseAsync(args[0] === "-V" ? ["-v"] : [...args], { from: "user" });
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    const failure = toCommandError(error, ownVersion);
+    const failure = toCommandError(error, ownVersion, suggest);
     // Commander has already printed its own errors for people.
     if (!(error instanceof CommanderError)) streams.stderr.write(`${shown(failure.message)}\n`);
     if (asksForJson(args)) streams.stdout.write(`${JSON.stringify({ error: describe(failure) }, undefined, 2)}\n`);
@@ -62,16 +66,16 @@ function describe({ code, message, file }: CommandError): object {
   return { code, message, ...(file !== undefined && { file }) };
 }
 
-function createProgram(streams: Streams, verbs: readonly Verb[], start: Start): Command {
-  const program = new Command("scopewright")
+/** Before any verb is added: each takes the settings that there are. */
+function setUp(program: Command, streams: Streams, suggest: (message: string) => string): void {
+  program
     .description("Turns a catalog of API key permissions into TypeScript.")
     .exitOverride()
     .showHelpAfterError(`Run "${commandName} --help" for usage.`)
     .configureOutput({
       writeOut: (text) => void streams.stdout.write(text),
       writeErr: (text) => void streams.stderr.write(shown(text)),
+      outputError: (message, write) => write(suggest(message)),
     })
     .version(ownVersion(), "-v, --version", "print the version");
-  for (const add of verbs) add(program, start);
-  return program;
 }

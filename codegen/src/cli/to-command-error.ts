@@ -2,10 +2,18 @@ import { CommanderError } from "commander";
 import { visible } from "../text/show.ts";
 import { CommandError, ioError } from "../files/command-error.ts";
 
-/** Turns any error into a message for people: wrong usage, an error of the operating system, or a defect of the command. */
-export function toCommandError(error: unknown, version: () => string): CommandError {
+/**
+ * Turns any error into a message for people: wrong usage, an error of the operating system, or a defect of the command.
+ *
+ * @param suggest - adds a suggestion to a message of commander
+ */
+export function toCommandError(
+  error: unknown,
+  version: () => string,
+  suggest: (message: string) => string,
+): CommandError {
   if (error instanceof CommandError) return error;
-  if (error instanceof CommanderError) return usageError(error);
+  if (error instanceof CommanderError) return usageError(error, suggest);
   if (isSystemError(error)) return ioError(error.path ?? "scopewright", error);
   if (error instanceof RangeError && error.message === "Invalid string length")
     return new CommandError("scopewright: expected texts that fit into memory but received longer ones. Name less.", {
@@ -20,8 +28,9 @@ export function toCommandError(error: unknown, version: () => string): CommandEr
   );
 }
 
-function usageError({ code, message }: CommanderError): CommandError {
-  const words = code === "commander.help" ? "expected a verb but received none" : message.replace(/^error: /gmu, "");
+function usageError({ code, message }: CommanderError, suggest: (message: string) => string): CommandError {
+  const words =
+    code === "commander.help" ? "expected a verb but received none" : suggest(message).replace(/^error: /gmu, "");
   return new CommandError(words, { code: "usage" });
 }
 

@@ -51,6 +51,12 @@ describe(run.name, () => {
     { args: ["check", "--catalgo", "x"], want: "error: unknown option '--catalgo'\n(Did you mean --catalog?)\n" },
     { args: ["validate", "--jsn"], want: "error: unknown option '--jsn'\n(Did you mean --json?)\n" },
     { args: ["generat"], want: "error: unknown command 'generat'\n(Did you mean generate?)\n" },
+    { args: ["gen"], want: "error: unknown command 'gen'\n(Did you mean generate?)\n" },
+    { args: ["Ex"], want: "error: unknown command 'Ex'\n(Did you mean one of explain, explore?)\n" },
+    { args: ["check", "--cat", "x"], want: "error: unknown option '--cat'\n(Did you mean --catalog?)\n" },
+    { args: ["check", "--zzz"], want: "error: unknown option '--zzz'\n" },
+    { args: ["--vers"], want: "error: unknown option '--vers'\n(Did you mean --version?)\n" },
+    { args: ["-q"], want: "error: unknown option '-q'\n" },
     { args: ["chekc"], want: "error: unknown command 'chekc'\n(Did you mean check?)\n" },
     {
       args: ["generate", "more"],

@@ -110,18 +110,23 @@ describe("every verb", () => {
     }
   });
 
-  it("completes verbs and options, in scripts for three shells", async () => {
+  it("completes verbs and options, in scripts for four shells, however a shell is written", async () => {
     const log = vi.spyOn(console, "log").mockImplementation(() => undefined);
     const printed = async (...args: readonly string[]): Promise<string> => {
       log.mockClear();
       expect((await runCli(...args)).exitCode).toBe(0);
       return log.mock.calls.flat().join("\n");
     };
-    for (const shell of ["bash", "zsh", "fish"])
+    for (const shell of ["bash", "zsh", "fish", "Bash", "/usr/bin/zsh"])
       expect(await printed("completion", shell)).toContain("scopewright complete -- ");
+    for (const shell of ["PowerShell", "pwsh", "C:\\Program Files\\PowerShell\\pwsh.exe"])
+      expect(await printed("completion", shell)).toContain("Register-ArgumentCompleter");
     expect(await printed("complete", "--", "gen")).toContain("generate\t");
     expect(await printed("complete", "--", "check", "--im")).toContain("--import-extension\t");
     log.mockRestore();
-    expect(await runCli("completion", "csh")).toMatchObject({ exitCode: 2 });
+    expect(await runCli("completion", "csh")).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining("There are scripts for bash, zsh, fish, powershell.") as string,
+    });
   });
 });

@@ -1,4 +1,4 @@
-import { Argument } from "commander";
+import { Argument, InvalidArgumentError } from "commander";
 import { helpAfter } from "../../cli/help.ts";
 import type { Verb } from "../../cli/verb.ts";
 import { commandName } from "../../text/command-words.ts";
@@ -14,9 +14,28 @@ const help = helpAfter({
     ["completion bash >> ~/.bashrc", "complete in bash"],
     ["completion zsh >> ~/.zshrc", "complete in zsh"],
     ["completion fish > ~/.config/fish/completions/scopewright.fish", "complete in fish"],
+    ["completion powershell >> $PROFILE", "complete in PowerShell"],
   ],
   more: "The script asks the command scopewright of your PATH: install scopewright-codegen globally, or add node_modules/.bin to PATH.",
 });
+
+const shells: readonly string[] = ["bash", "zsh", "fish", "powershell"];
+
+/**
+ * Returns the shell that was meant: in any case of letters, as the path of its program, or PowerShell by that program's name.
+ *
+ * @throws {InvalidArgumentError} for a shell without a script
+ */
+function readShell(given: string): string {
+  const name =
+    /[^/\\]*$/u
+      .exec(given)?.[0]
+      .toLowerCase()
+      .replace(/\.exe$/u, "") ?? "";
+  const shell = name === "pwsh" ? "powershell" : name;
+  if (!shells.includes(shell)) throw new InvalidArgumentError(`There are scripts for ${shells.join(", ")}.`);
+  return shell;
+}
 
 /** `scopewright completion`, for the help; `loadCompletion` returns the verb that works. */
 export const completionVerb: Verb = (program) => {
@@ -24,7 +43,7 @@ export const completionVerb: Verb = (program) => {
     .command("completion")
     .description(description)
     .showHelpAfterError(usage)
-    .addArgument(new Argument("<shell>", "the shell").choices(["bash", "zsh", "fish", "powershell"]))
+    .addArgument(new Argument("<shell>", "the shell").choices(shells))
     .addHelpText("after", help);
 };
 
@@ -51,8 +70,10 @@ export async function loadCompletion(): Promise<Verb> {
       set: () => undefined,
     });
     const name = program.name();
-    program.commands
-      .find((command) => command.name() === "completion")
+    const verb = program.commands.find((command) => command.name() === "completion");
+    // In place of the library's own reader, which takes exact names alone.
+    verb?.registeredArguments[0]?.argParser(readShell);
+    verb
       ?.description(description)
       .showHelpAfterError(usage)
       .addHelpText("after", help)
