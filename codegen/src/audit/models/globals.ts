@@ -95,6 +95,11 @@ const copying = words(`
   memoizee: react:useCallback
 `);
 
+/** Functions that return what their first argument returns. */
+const calling = words(`
+  react:useMemo async-retry: p-retry: promise-retry: ts-retry-promise:retry @lifeomic/attempt:retry exponential-backoff:backOff p-try:
+`);
+
 const packages: ReadonlyMap<string, Model> = new Map<string, Model>([
   ["path:join", joinPaths],
   ["path:posix.join", joinPaths],
@@ -114,7 +119,10 @@ const packages: ReadonlyMap<string, Model> = new Map<string, Model>([
   ...copying.map((name): [string, Model] => [name, same]),
   ...merging.map((name): [string, Model] => [name, merged]),
   ...defaulting.map((name): [string, Model] => [name, (run, args) => merged(run, args?.toReversed())]),
-  ["react:useMemo", (run, args) => each(argumentAt(run, args, 0), (compute) => run.call(compute, [], false))],
+  ...calling.map((name): [string, Model] => [
+    name,
+    (run, args) => each(argumentAt(run, args, 0), (fn) => run.call(fn, [], false)),
+  ]),
   ["querystring:stringify", query],
   ["qs:stringify", query],
   ["qs:", query],
