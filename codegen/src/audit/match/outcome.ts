@@ -151,7 +151,8 @@ function guess({ method, url, base }: Target, matching: Matching, trace: Trace):
   if (origin === undefined) return elsewhere;
   const whose = matching.hosts(origin);
   if (whose === "foreign") return elsewhere;
-  if (whose === "similar") return { outcome: onSimilarHost(method, origin, path), isDoubtful: false };
+  if (whose === "similar")
+    return { outcome: onSimilarHost(method, origin, path), isDoubtful: isRunTogether(origin, matching) };
   const hole = origin.find((piece): piece is Hole => typeof piece !== "string");
   if (hole === undefined) return { outcome: matched(method, path, matching, origin), isDoubtful: false };
   if (isOwnHost(hole)) return elsewhere;
@@ -170,6 +171,16 @@ function onProvider(method: string | undefined, path: Text, matching: Matching):
 function onSimilarHost(method: string | undefined, origin: Text, path: Text): Outcome {
   const name = hostOf(origin);
   return { kind: "uncataloged", call: showCall(method, name === undefined ? origin : [`https://${name}`], path) };
+}
+
+/**
+ * Whether a host is the provider's with the prefix of all paths behind it: `api.sendgrid.comv3`. Of several alternatives, the
+ * one without a slash is left from a choice such as `base.endsWith("/") ? path.slice(1) : path`.
+ */
+function isRunTogether(origin: Text, { operations, hosts }: Matching): boolean {
+  const prefix = operations.common.slice(1);
+  const name = hostOf(origin) ?? "";
+  return prefix !== "" && name.endsWith(prefix) && hosts([`https://${name.slice(0, -prefix.length)}`]) === "ours";
 }
 
 /** Whether a host is that of the page or the request that the code serves: `location.origin`. */

@@ -33,6 +33,14 @@ describe("an alternative with an unknown host", () => {
   });
 });
 
+describe("a host with the prefix of paths behind it", () => {
+  it("counts only if it is alone", () => {
+    const together = url("https://api.sendgrid.comv3/alerts");
+    expect(asked(together, alerts)).toEqual(["GET /v3/alerts"]);
+    expect(asked(together)).toEqual(["uncataloged GET https://api.sendgrid.comv3/alerts"]);
+  });
+});
+
 describe("an object that is spread over a stated part", () => {
   const spread = just({ ...unknown("method", "a test"), isSpread: true });
   const path = url("/v3/alerts");
