@@ -1,7 +1,7 @@
 import type { Finding, Uses } from "../follow/explore.ts";
 import type { Code } from "../syntax/code.ts";
 import { isJson, isWithin } from "../syntax/nodes.ts";
-import type { ts } from "../syntax/typescript.ts";
+import { ts } from "../syntax/typescript.ts";
 import type { Origin } from "../values/origin.ts";
 import { packageName } from "../sources/resolve/package-name.ts";
 import { importsOf } from "./harmless-text.ts";
@@ -48,6 +48,9 @@ export function conserve(
     places.some((place) => [node, ...uses].some((use) => isWithin(use, place)));
   const reported = new Set(origins.filter((origin) => used.has(origin) || isAt(origin)));
   const modules = new Set([...reported].map(({ module }) => module));
+  const withBase = new Set([...reported].filter(isBase).map(({ node }) => node.getSourceFile()));
+  const isBaseOfCalls = ({ node }: Origin): boolean =>
+    withOpenHost.has(node.getSourceFile()) || (isListed(node) && withBase.has(node.getSourceFile()));
   const judged = origins
     .filter((origin) => !reported.has(origin))
     .map((origin) => ({
@@ -56,7 +59,7 @@ export function conserve(
         code,
         sendsNothing: harmless.has(origin),
         isSilent: origin.module !== undefined && isSilent(packageName(origin.module)),
-        isBase: isBase(origin) && withOpenHost.has(origin.node.getSourceFile()),
+        isBase: isBase(origin) && isBaseOfCalls(origin),
         isFoundElsewhere: origin.module !== undefined && modules.has(origin.module),
       }),
     }));
@@ -72,6 +75,11 @@ export function conserve(
 /** Whether a URL is only the base of all others. */
 export function isBase({ kind, what }: Origin): boolean {
   return kind === "url" && /^(?:https?:)?\/\/[^/\s]+(?:\/v\d+)?\/?$/iu.test(what);
+}
+
+/** Whether a URL stands in a list of servers, as generated clients have beside the base that they call: `[{ url, description }]`. */
+function isListed({ parent }: ts.Node): boolean {
+  return ts.isPropertyAssignment(parent) && ts.isArrayLiteralExpression(parent.parent.parent);
 }
 
 const kinds: Readonly<Record<Origin["kind"], string>> = {
