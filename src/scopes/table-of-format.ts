@@ -9,5 +9,6 @@ import type { ScopeTable } from "./tables.ts";
  */
 export type ScopeTableOfFormat<
   Format extends
-    1 | "another format: install scopewright and scopewright-codegen of one version, and run npx scopewright generate",
+    | 1
+    | "another format: install scopewright and scopewright-codegen of one version, and run the command in the first line",
 > = [Format] extends [never] ? never : ScopeTable;

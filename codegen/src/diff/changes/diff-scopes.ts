@@ -32,7 +32,7 @@ function diffReplacement(scope: Scope, use: readonly string[], fresh: ReadonlyMa
 }
 
 function describeRenamed({ name }: Scope, use: readonly string[]): Change {
-  const message = `Scope ${code(name)} was renamed to ${codes(use)}: code that asks for the old name no longer compiles. "npx scopewright migrate" rewrites it.`;
+  const message = `Scope ${code(name)} was renamed to ${codes(use)}: code that asks for the old name no longer compiles. The verb migrate rewrites it.`;
   return { kind: "scope-renamed", subject: name, release: "major", message, use };
 }
 

@@ -1,12 +1,14 @@
+import { existsSync } from "node:fs";
 import { parseCatalog } from "../../catalog/parse-catalog.ts";
 import type { ExitCode } from "../../files/command-error.ts";
-import { reaches } from "../../diff/change.ts";
+import { reaches, type CatalogDiff } from "../../diff/change.ts";
 import { diffCatalogs } from "../../diff/diff-catalogs.ts";
 import type { Release } from "../../diff/policy.ts";
 import { printMarkdown, printText } from "./print-changes.ts";
 import { readRevision } from "./read-revision.ts";
 import type { Output } from "../../cli/output.ts";
 import { reportIssues } from "../../cli/read-catalog.ts";
+import { commandWords } from "../../text/command-words.ts";
 
 /** The options of `diff`. */
 export interface DiffOptions {
@@ -32,6 +34,12 @@ export async function diffCommand(
   const diff = diffCatalogs(old.catalog, current.catalog);
   output.result(diff);
   if (markdown) output.print(printMarkdown(diff));
-  else for (const line of printText(diff)) output.say(line);
+  else for (const line of [...printText(diff), ...nextStep(diff, after)]) output.say(line);
   return failOn !== undefined && reaches(diff.release, failOn) ? 1 : 0;
+}
+
+/** What rewrites code after a scope was renamed. A catalog of a git revision is no file that `migrate` could read. */
+function nextStep({ changes }: CatalogDiff, after: string): readonly string[] {
+  if (!changes.some(({ kind }) => kind === "scope-renamed") || !existsSync(after)) return [];
+  return [`Run "${commandWords(["migrate", ".", "--catalog", after])}" to rewrite the old names in your code.`];
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { diffCommand } from "../../../../codegen/src/verbs/diff/run.ts";
@@ -47,6 +47,22 @@ describe(diffCommand, () => {
         },
       ],
     });
+  });
+
+  it("prints a command that rewrites code after a renaming", async () => {
+    await writeFile("old.json", textOf());
+    await runCli("generate", "--catalog", "old.json", "--out", "my code/generated");
+    const scopes = { ...without(base.scopes, "tags.read"), "labels.read": scope() };
+    await writeFile("new 2.json", textOf({ scopes, retired: { "tags.read": { use: ["labels.read"] } } }));
+    const code =
+      'import { generalKey } from "./generated/index.js";\ngeneralKey({ name: "a", scopes: ["tags.read"] });\n';
+    await writeFile("my code/a.ts", code);
+    const { stdout } = await runCli("diff", "old.json", "new 2.json");
+    const command = /^Run "npx scopewright (.*)" to rewrite/mu.exec(stdout)?.[1] ?? "";
+    expect(command).toBe("migrate . --catalog 'new 2.json'");
+    const words = Array.from(command.matchAll(/'(.*?)'|\S+/gu), ([word, quoted]) => quoted ?? word);
+    expect(await runCli(...words)).toMatchObject({ exitCode: 0 });
+    expect(await readFile("my code/a.ts", "utf8")).toBe(code.replace("tags.read", "labels.read"));
   });
 
   it("reads git revisions, of a file in the root and in a folder", async () => {
