@@ -39,7 +39,7 @@ export async function run(
     output.end();
   };
   const program = new Command("scopewright");
-  const suggest = (message: string): string => suggestLonger(message, program, args[0]);
+  const suggest = (message: string): string => suggestLonger(message, program, args);
   try {
     setUp(program, streams, suggest);
     for (const add of await loadVerbs(args)) add(program, start);

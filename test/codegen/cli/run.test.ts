@@ -7,7 +7,7 @@ import { fileNames, invalid, project } from "../project.ts";
 import { runCli } from "../run-cli.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
-const verbs: ReadonlySet<string> = new Set(["generate", "check", "validate"]);
+const verbs: ReadonlySet<string> = new Set(["generate", "check", "validate", "explore", "drift"]);
 
 describe(run.name, () => {
   it.each(["generate", "check", "validate"])("%s ends with 2 where there is no catalog", async (verb) => {
@@ -54,6 +54,15 @@ describe(run.name, () => {
     { args: ["gen"], want: "error: unknown command 'gen'\n(Did you mean generate?)\n" },
     { args: ["Ex"], want: "error: unknown command 'Ex'\n(Did you mean one of explain, explore?)\n" },
     { args: ["check", "--cat", "x"], want: "error: unknown option '--cat'\n(Did you mean --catalog?)\n" },
+    {
+      args: ["explore", "--open=yes"],
+      want: "error: unknown option '--open=yes'\n(Did you mean --open, which takes no value?)\n",
+    },
+    {
+      args: ["drift", "--declare", "a.json", "--actual", "b.json"],
+      want: "error: required option '--declared <files...>' not specified\n(Did you mean --declared by --declare?)\n",
+    },
+    { args: ["drift"], want: "error: required option '--declared <files...>' not specified\n" },
     { args: ["check", "--zzz"], want: "error: unknown option '--zzz'\n" },
     { args: ["--vers"], want: "error: unknown option '--vers'\n(Did you mean --version?)\n" },
     { args: ["-q"], want: "error: unknown option '-q'\n" },

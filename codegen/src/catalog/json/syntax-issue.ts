@@ -41,8 +41,9 @@ function hintFor(text: string, offset: number, found: string): string | undefine
   if (/^(?:<{7}|={7}|>{7}|\|{7})/u.test(found))
     return "Git left a conflict here: keep the right lines, and delete the markers.";
   if (/^[}\]]/u.test(found) && followsComma(text, offset)) return "Remove the comma before it.";
-  if (/^(?:-{3}\s+)?[\w$-]+:(?:\s|$)/u.test(text.slice(offset)) && text.slice(0, offset).trim() === "")
-    return "This looks like YAML: write it as JSON.";
+  if (text.slice(0, offset).trim() !== "") return undefined;
+  if (/^(?:-{3}\s+)?[\w$-]+:(?:\s|$)/u.test(text.slice(offset))) return "This looks like YAML: write it as JSON.";
+  if (/^<[!?a-z]/iu.test(found)) return "This looks like a web page: the verb import reads the scopes that it names.";
   return undefined;
 }
 

@@ -1,3 +1,4 @@
+import { counted } from "../../text/counted.ts";
 import { quote } from "../../text/show.ts";
 import type { ImportPlan } from "./plan-import.ts";
 
@@ -13,7 +14,7 @@ export function printPlan(file: string, plan: ImportPlan): readonly string[] {
     return count === 0 ? [] : [`${label} (${count}): ${shown.join(", ")}${more}`];
   };
   return [
-    `${file}: ${total} names, ${known.length} of them scopes of the catalog.`,
+    `${file}: ${counted(total, "name")}, ${known.length} of them scopes of the catalog.`,
     ...line(
       "new",
       fresh.map(

@@ -31,6 +31,13 @@ const rows: readonly Row[] = [
     ],
   },
   {
+    title: "says that a file looks like a web page",
+    given: "<!doctype html>",
+    want: [
+      `scopes.json:1:1: expected a value, or a key in double quotes but received "<!doctype". This looks like a web page: the verb import reads the scopes that it names.`,
+    ],
+  },
+  {
     title: "says that a file looks like YAML",
     given: "keyTypes:\n  app: {}\n",
     want: [
