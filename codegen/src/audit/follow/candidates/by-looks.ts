@@ -18,6 +18,9 @@ const namedVerb =
 /** Names of functions that send GET unless their options say otherwise. */
 const fetching = /fetch|request|http|axios|ajax|^got$|^rp$/iu;
 
+/** Names of methods that send a request which was made before. */
+const sending = /^(?:send|request|fetch|exec|end|submit|call|invoke|run|perform|dispatch|go$|do$)/iu;
+
 const unsaid = just(unknown("method", "the function that sends it is not known, and nothing says the method"));
 
 /** A callee outside of the code base. */
@@ -31,13 +34,14 @@ export function byItsLooks(run: Run, node: CallNode, callee: Callee, hosts: Host
   const names = namesOf(node, callee);
   const [name = ""] = names;
   const args = node.arguments ?? [];
-  if (isTalk(name) || name === "bind") return [];
+  if (isTalk(name) || name === "bind" || isOfHeaders(node)) return [];
   if (callee.kind === "external" && shells.has(callee.module)) return inCommand(run, args, hosts, callee.module);
   const own = argumentValues(run, args);
   const made = madeWith(run, callee);
   const earlier = made.map(({ read }) => read(run));
   const target = findTarget(run, own, earlier, hosts);
   if (target === undefined) return toSimilarHost(run, own, hosts);
+  if (target.isMade && target.base.kind === "none" && !goesOn(node, name)) return [];
   // What it returns may be a client, or a request whose method and sending are said by calls after it.
   const maker = ts.isExpressionStatement(node.parent) ? {} : { maker: node };
   if (target.isBare) {
@@ -49,6 +53,17 @@ export function byItsLooks(run: Run, node: CallNode, callee: Callee, hosts: Host
   const method = target.holder ? methodInside(run, target.holder) : methodOf(run, [...own, ...earlier], names);
   const found = request(method, target.url, target.base);
   return [{ ...found, isAssumed: true, makers, ...maker }];
+}
+
+/** Whether a call is one of headers, as in `answer.headers.get("x-message-id")`. */
+function isOfHeaders({ expression }: CallNode): boolean {
+  const receiver = ts.isPropertyAccessExpression(expression) ? expression.expression : undefined;
+  return receiver !== undefined && ts.isPropertyAccessExpression(receiver) && receiver.name.text === "headers";
+}
+
+/** Whether a call of what another call made goes on with the request: it names the method, or sends. Others read the answer. */
+function goesOn({ expression }: CallNode, name: string): boolean {
+  return !ts.isPropertyAccessExpression(expression) || namedVerb.test(name) || sending.test(name);
 }
 
 /**
