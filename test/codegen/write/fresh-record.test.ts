@@ -21,8 +21,7 @@ async function build(): Promise<Built> {
   const out = join(folder, "generated");
   for (const needed of [out, join(folder, "node_modules")]) await mkdir(needed);
   // The manifest of the generator, which its identity reads.
-  await mkdir(join(folder, "node_modules/scopewright-codegen"));
-  await writeFile(join(folder, "node_modules/scopewright-codegen/package.json"), `{ "version": "1.2.3" }`);
+  await writeFile(join(folder, "package.json"), `{ "version": "1.2.3" }`);
   for (const { name, text } of files) await writeFile(join(out, name), text);
   return { folder, out, path, ...((await import(path)) as Pick<Built, "recordedFiles" | "recordFresh">) };
 }
