@@ -33,11 +33,14 @@ const documented = new RegExp(
 /** A member of an interface that is an object itself. */
 const detailed = /^ {2}readonly (.+): \{\n([^]*?)^ {2}\};$/gm;
 
-/** For each scope its documentation in `scopes.ts` and its facts in `details.ts`, without their white space. */
+/**
+ * For each scope its documentation in `scopes.ts` and its facts in `details.ts`, without their white space. The tag of exports
+ * says nothing about the scope: it goes where a scope becomes a member.
+ */
 function declaredScopes(files: Texts): ReadonlyMap<string, string> {
   const said = new Map<string, string>();
   for (const [, comment = "", literal] of (files.get("scopes.ts") ?? "").matchAll(documented))
-    if (literal !== undefined) said.set(unquote(literal), squeeze(comment));
+    if (literal !== undefined) said.set(unquote(literal), squeeze(comment).replace(" * @public", ""));
   for (const [, key, facts = ""] of (files.get("details.ts") ?? "").matchAll(detailed))
     if (key !== undefined) said.set(unquote(key), (said.get(unquote(key)) ?? "") + squeeze(facts));
   return said;
