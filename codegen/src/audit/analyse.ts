@@ -3,6 +3,7 @@ import { accountFor, type Account } from "./conserve/account-for.ts";
 import { conserve, isBase } from "./conserve/conserve.ts";
 import { findOrigins, type Origins } from "./conserve/origins.ts";
 import { carries } from "./follow/candidates/carries.ts";
+import { shareOf } from "./follow/budget.ts";
 import { contractFiles } from "./follow/contracts.ts";
 import { exploreCall, findingsOf, unfollowed, type Exploration, type Finding } from "./follow/explore.ts";
 import { findCalls, type RunIn } from "./follow/find-calls.ts";
@@ -19,6 +20,7 @@ import type { Frame } from "./values/value.ts";
 import { type FunctionNode, isFunction } from "./syntax/nodes.ts";
 import { splitUrl } from "./values/urls/split-url.ts";
 import { hostTexts, type HasTrace, type Trace } from "./sources/traces.ts";
+import { limits } from "./limits.ts";
 import type { Matching } from "./match/outcome.ts";
 import type { Recognisers } from "./recognise/recognisers.ts";
 
@@ -73,6 +75,7 @@ export function analyse(
       traceOf(node.getSourceFile()) !== "none" &&
       (node.arguments ?? []).some((argument) => !isFunction(argument) && hasTrace(argument.getText())),
     wrappers,
+    worldsOfCall: shareOf(limits.worldsOfCall, open.length, limits.manyCalls),
     makers: new Set(),
     uses: { reported: new Set(), harmless: new Set() },
     recognise: (run, node) =>

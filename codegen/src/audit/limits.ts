@@ -35,8 +35,14 @@ export const limits = {
   nestedCalls: 4,
   /** Sets of assumptions under which one call is looked at, when requests are read. */
   worldsOfRequest: 600,
+  /** The number of callers from which on the function of a request gets more of them. */
+  manyCallers: 50,
+  /** Sets of assumptions that each of so many callers adds. */
+  worldsOfCaller: 8,
   /** The same for a call that nothing in its own code shows to be a request. */
   worldsOfCall: 60,
+  /** The number of calls that such values may reach from which on each of them gets less: twice as many, a quarter each. */
+  manyCalls: 1_000,
   /** The number of steps that counts as one more set of assumptions. */
   stepsOfWorld: 50,
   /** Callers of callers that are assumed for one call. */
@@ -47,6 +53,8 @@ export const limits = {
   calleeRounds: 4,
   /** Sets of assumptions under which one callee is looked for. */
   worldsOfCallee: 20,
+  /** The number of such callees from which on each of them gets less: twice as many, a quarter each. */
+  manyCallees: 250,
   /** Callers of callers that are assumed to find one callee. */
   calleeDeep: 4,
   /** Levels of objects, lists and functions that are searched for a client that is handed on. */

@@ -1,8 +1,15 @@
 import { limits } from "../limits.ts";
+import type { FunctionNode } from "../syntax/nodes.ts";
+
+/** The part of a budget that each of many gets, so that their number does not multiply the time that they take. */
+export function shareOf(worlds: number, count: number, many: number): number {
+  return count <= many ? worlds : worlds * (many / count) ** 2;
+}
 
 /** The number of sets of assumptions under which a call may still be explored. */
 export class Budget {
   #left: number;
+  readonly #wrappers = new Set<FunctionNode>();
 
   constructor(worlds: number) {
     this.#left = worlds;
@@ -11,6 +18,13 @@ export class Budget {
   /** Lowers the rest of the budget, for a call that nothing shows to be a request. */
   limitTo(worlds: number): void {
     this.#left = Math.min(this.#left, worlds);
+  }
+
+  /** Adds the callers of a function, once for each function: a wrapper with very many of them takes time for each. */
+  addCallers(owner: FunctionNode, count: number): void {
+    if (count < limits.manyCallers || this.#wrappers.has(owner)) return;
+    this.#wrappers.add(owner);
+    this.#left += count * limits.worldsOfCaller;
   }
 
   isSpent(): boolean {

@@ -36,6 +36,8 @@ export interface Exploration {
   readonly traceOf: (file: ts.SourceFile) => Trace;
   /** Whether a call itself names the provider: in the name of a key that it sends. */
   readonly mentions: (node: CallNode) => boolean;
+  /** Sets of assumptions under which a call is looked at that nothing in its own code shows to be a request. */
+  readonly worldsOfCall: number;
   /** Returns the requests that the call makes under the assumptions of a run. */
   readonly recognise: (run: Run, node: CallNode) => readonly Recognition[];
   /** Functions that pass on a part of a request to the provider; the files that import them may hold the rest. */
@@ -111,29 +113,58 @@ function explore(node: CallNode, look: Look, exploration: Exploration, budget: B
     ? "call"
     : closerTrace(exploration.traceOf(node.getSourceFile()), exploration.traceOf(place.getSourceFile()));
   const outcomes = sureOf(toOutcomes(recognitions, facts, exploration, trace), origins);
-  if (depth === 0 && !isRecognised) budget.limitTo(limits.worldsOfCall);
+  if (depth === 0 && !isRecognised) budget.limitTo(exploration.worldsOfCall);
   noteUses(exploration.uses, origins, outcomes);
   budget.spend(spent);
   const own = unique(outcomes.map((outcome) => ({ place, outcome })));
   if (own.length > 0 && own.every(({ outcome }) => outcome.kind === "foreign" && !outcome.open))
     return [elsewhere(place)];
-  if (depth >= limits.callersDeep || budget.isSpent()) return own;
+  if (depth >= limits.callersDeep) return own;
   const wanted = inOrder(needs, areSettled(own), place).filter((owner) => !world.has(owner));
-  if (isWrapped(own, trace)) for (const owner of wanted) exploration.wrappers.add(owner);
+  if (!budget.isSpent() && isWrapped(own, trace)) for (const owner of wanted) exploration.wrappers.add(owner);
   for (const owner of wanted) {
     const sites = exploration.graph.sitesOf(owner);
     if (sites.length === 0) continue;
+    if (isRecognised) budget.addCallers(owner, sites.length);
     const found: Finding[] = [];
+    const left: Site[] = [];
     for (const site of sites) {
       const next = mergeWorlds(world, site, owner);
-      if (next === undefined || budget.isSpent()) continue;
+      if (next === undefined) continue;
+      if (budget.isSpent()) {
+        left.push(site);
+        continue;
+      }
       const outer = movesOut(run, place, owner, site) ? site.call : place;
       found.push(...explore(node, { world: next, place: outer, depth: depth + 1 }, exploration, budget));
     }
-    if (budget.isSpent()) return own;
-    return agreed(own, withoutLinks(found));
+    if (!budget.isSpent()) return agreed(own, withoutLinks(found));
+    const isCut = left.some(({ call }) => exploration.traceOf(call.getSourceFile()) !== "none");
+    return cutOff(own, found, isCut ? [unfollowed(node, tooManyCallers)] : []);
   }
   return own;
+}
+
+const tooManyCallers = "the code that calls it is too complex to follow to its end";
+
+/**
+ * What is known of a call whose budget is spent: what it is without its callers, or, if that says nothing, the operations that
+ * were found with some of them; and that others are left.
+ */
+function cutOff(own: readonly Finding[], found: readonly Finding[], cut: readonly Finding[]): readonly Finding[] {
+  const left = [...found.filter(({ outcome }) => isCut(outcome)), ...cut].slice(0, 1);
+  if (own.some(({ outcome }) => isSaid(outcome))) return [...own, ...left];
+  const operations = found.filter(({ outcome }) => outcome.kind === "operations" && !outcome.widened);
+  return found.some(({ outcome }) => isSaid(outcome)) ? [...operations, ...left] : own;
+}
+
+/** True if an outcome is in the report as it is: no call of another host, and none that only may be one of the provider. */
+function isSaid(outcome: Outcome): boolean {
+  return outcome.kind !== "foreign" && !(outcome.kind === "unresolved" && outcome.isDoubtful === true);
+}
+
+function isCut(outcome: Outcome): boolean {
+  return outcome.kind === "unresolved" && outcome.reason === tooManyCallers;
 }
 
 /**

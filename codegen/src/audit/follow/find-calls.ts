@@ -8,7 +8,7 @@ import { isLanguageMethod } from "../syntax/language-methods.ts";
 import { orTooDeep } from "../syntax/too-deep.ts";
 import { framesOfElement } from "./candidates/components.ts";
 import { framesOfWrite } from "./candidates/written-away.ts";
-import { Budget } from "./budget.ts";
+import { Budget, shareOf } from "./budget.ts";
 import { createCallGraph, calleesOf, callsOf, framesOf, type CallGraph } from "./sites.ts";
 import type { Candidates } from "./candidates/candidates.ts";
 import { mergeWorlds } from "./worlds.ts";
@@ -77,7 +77,7 @@ export function findCalls(code: Code, runIn: RunIn, candidates: Candidates): Fou
   // A call keeps the rest of its budget for the next round.
   const all = pending.map((node): Again => ({
     ...{ node, graph, runIn, addFrames },
-    budget: new Budget(limits.worldsOfCallee),
+    budget: new Budget(shareOf(limits.worldsOfCallee, pending.length, limits.manyCallees)),
   }));
   for (let round = 0, isNew = true; round < limits.calleeRounds && isNew; round++) {
     isNew = false;

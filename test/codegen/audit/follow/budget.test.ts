@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { Budget } from "../../../../codegen/src/audit/follow/budget.ts";
+import { Budget, shareOf } from "../../../../codegen/src/audit/follow/budget.ts";
 import { limits } from "../../../../codegen/src/audit/limits.ts";
+import type { FunctionNode } from "../../../../codegen/src/audit/syntax/nodes.ts";
 
 describe(Budget, () => {
   it("is spent after one look for each of its sets of assumptions", () => {
@@ -26,5 +27,26 @@ describe(Budget, () => {
     other.limitTo(1);
     other.spend(0);
     expect(other.isSpent()).toBe(true);
+  });
+
+  it("grows with the callers of a function that has very many, once", () => {
+    const owner = {} as FunctionNode;
+    const budget = new Budget(1);
+    budget.addCallers(owner, limits.manyCallers - 1);
+    budget.spend(0);
+    expect(budget.isSpent()).toBe(true);
+    budget.addCallers(owner, limits.manyCallers);
+    budget.spend((limits.manyCallers * limits.worldsOfCaller - 2) * limits.stepsOfWorld);
+    expect(budget.isSpent()).toBe(false);
+    budget.addCallers(owner, limits.manyCallers);
+    budget.spend(0);
+    expect(budget.isSpent()).toBe(true);
+  });
+});
+
+describe(shareOf, () => {
+  it("gives each of a few the whole, and each of twice as many a quarter", () => {
+    expect(shareOf(60, 999, 1000)).toBe(60);
+    expect(shareOf(60, 2000, 1000)).toBe(15);
   });
 });

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { exploreCall } from "../../../../codegen/src/audit/follow/explore.ts";
+import { folderWith } from "../folder-with.ts";
+import { auditIn } from "../marked.ts";
+
+const paths = ["/v3/templates", "/v3/alerts", "/v3/ips", "/v3/subusers"];
+
+describe(exploreCall, () => {
+  it("finds the calls of a client whose functions are very many", async () => {
+    const functions = Array.from(
+      { length: 640 },
+      (_, index) => `export const call${index} = () => api.get("${paths[index % 4] ?? ""}");\n`,
+    );
+    const text = `import client from "@sendgrid/client";
+class Api {
+  request(method: string, path: string) { return client.request({ method: method as "GET", url: path }); }
+  get(path: string) { return this.request("GET", path); }
+}
+const api = new Api();
+${functions.join("")}`;
+    const report = auditIn(await folderWith({ "a.ts": text }));
+    expect(report.unresolved).toEqual([]);
+    expect(report.calls).toHaveLength(640);
+  });
+
+  it("keeps what was found of a call that it cannot follow to its end, and says that calls may be missing", async () => {
+    const ways = Array.from({ length: 30 }, (_, way) => `const way${way} = (path: string) => send(host, path);\n`);
+    const uses = ways.map((_, way) => paths.map((path) => `way${way}("${path}");\n`.repeat(10)).join(""));
+    const text = `const host = "https://api.sendgrid.com";
+const send = (base: string, path: string) => fetch(base + path, { method: "GET" });
+${ways.join("")}${uses.join("")}`;
+    const report = auditIn(await folderWith({ "a.ts": text }));
+    expect(new Set(report.calls.map(({ operation }) => operation))).toContain("GET /v3/templates");
+    expect(report.unresolved).toMatchObject([{ file: "a.ts", line: 2, reasons: [{ code: "SW107" }] }]);
+  });
+});
