@@ -49,25 +49,24 @@ export function createResolver(context: ImportContext): ResolveImport {
   const above = (folder: string): readonly string[] => foldersAbove(folder, roots.folders);
   const manifestOf = cached((folder) => nearestManifest(above(folder)));
   const renames = renamedPackages(above);
-  const near = (from: string): readonly Aliases[] =>
-    context.aliases.filter(({ scope }) => scope === undefined || from.startsWith(`${scope}/`));
-  const resolveFile = (specifier: string, from: string): string | undefined => {
-    if (/^\.{1,2}(?:\/|$)/u.test(specifier)) return findRelative(resolve(dirname(from), specifier));
+  const near = (folder: string): readonly Aliases[] =>
+    context.aliases.filter(({ scope }) => scope === undefined || `${folder}/`.startsWith(`${scope}/`));
+  const resolveFrom = (specifier: string, folder: string, aliases: readonly Aliases[]): string | undefined => {
+    if (/^\.{1,2}(?:\/|$)/u.test(specifier)) return findRelative(resolve(folder, specifier));
     if (specifier.startsWith("/")) return find(specifier);
     if (specifier.startsWith("#")) {
-      const own = first(ownImports(specifier, manifestOf(dirname(from))), find);
+      const own = first(ownImports(specifier, manifestOf(folder)), find);
       if (own !== undefined) return own;
     }
-    const aliases = near(from);
     return (
       first(
         aliases.flatMap((one) => aliased(specifier, one.aliases)),
         find,
       ) ??
       inPackage(specifier, context, find) ??
-      first(inSources(specifier, manifestOf(dirname(from))), find) ??
+      first(inSources(specifier, manifestOf(folder)), find) ??
       // An installed package is the one that runs, even if the type checker finds a file of the same name.
-      (isDependency(specifier, manifestOf(dirname(from)))
+      (isDependency(specifier, manifestOf(folder))
         ? undefined
         : first(
             aliases.flatMap(({ baseUrl }) => (baseUrl === undefined ? [] : [join(baseUrl, specifier)])),
@@ -75,6 +74,12 @@ export function createResolver(context: ImportContext): ResolveImport {
           ))
     );
   };
+  // The files of a folder import much the same, and each import is asked for again and again.
+  const inFolder = cached((folder) => {
+    const aliases = near(folder);
+    return cached((specifier) => resolveFrom(specifier, folder, aliases));
+  });
+  const resolveFile = (specifier: string, from: string): string | undefined => inFolder(dirname(from))(specifier);
   return Object.assign(resolveFile, {
     packageOf: (specifier: string, from: string) => packageOf(specifier, from, renames),
   });

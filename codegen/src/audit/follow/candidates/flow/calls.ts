@@ -4,7 +4,7 @@ import { functionAround, type FunctionNode, isFunction, nameText } from "../../.
 import { isRequireName } from "../../../syntax/require-names.ts";
 import { ts } from "../../../syntax/typescript.ts";
 import { writesOf } from "../../../syntax/writes-of.ts";
-import { calledAs, namesOf } from "../names-of.ts";
+import { calledAs } from "../names-of.ts";
 import type { Climb } from "./climb.ts";
 import type { Declarations } from "./declarations.ts";
 import { acting, client, heldBy, holderOf, instanceOf, returnedBy, type Kinds } from "./kinds.ts";
@@ -115,10 +115,9 @@ export class Calls {
     for (const name of parameter ? calledAs(parameter.parent) : []) {
       if (!this.#callers.add(name, kinds)) continue;
       this.#climb.later(() => {
-        for (const file of this.#climb.files)
-          for (const node of namesOf(file).names.get(name) ?? [])
-            for (const argument of callOf(node)?.arguments ?? [])
-              if (isFunction(argument)) this.#declarations.enter(argument, kinds);
+        for (const node of this.#climb.named(name))
+          for (const argument of callOf(node)?.arguments ?? [])
+            if (isFunction(argument)) this.#declarations.enter(argument, kinds);
       });
     }
   }

@@ -7,6 +7,10 @@ import type { Known } from "./known.ts";
 export interface Climb {
   readonly code: Code;
   readonly files: readonly ts.SourceFile[];
+  /** The identifiers and names of members of all files that are written so. */
+  readonly named: (name: string) => readonly ts.MemberName[];
+  /** The functions of all files that are called by a name. */
+  readonly calledBy: (name: string) => readonly ts.SignatureDeclaration[];
   /** The kinds of each node, as far as the climb has come. */
   readonly nodes: Known<ts.Node>;
   /** Notes a value in a node, and in each node around it that takes the value on. */

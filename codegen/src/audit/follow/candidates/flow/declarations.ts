@@ -97,8 +97,7 @@ export class Declarations {
   passTo(name: string, index: number, kinds: Kinds): void {
     if (!this.#parameters.add(`${name}:${index}`, kinds)) return;
     this.#climb.later(() => {
-      for (const file of this.#climb.files)
-        for (const owner of namesOf(file).functions.get(name) ?? []) this.passInto(owner, index, kinds);
+      for (const owner of this.#climb.calledBy(name)) this.passInto(owner, index, kinds);
     });
   }
 

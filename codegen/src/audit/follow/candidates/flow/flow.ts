@@ -1,8 +1,10 @@
+import { memoised } from "../../../sources/memoised.ts";
 import type { Code } from "../../../syntax/code.ts";
 import { functionAround, type FunctionNode, isFunction, isJson, nameText, parentOf } from "../../../syntax/nodes.ts";
 import { ts } from "../../../syntax/typescript.ts";
 import type { CallNode } from "../../../syntax/file-facts.ts";
 import { Calls } from "./calls.ts";
+import { namesOf } from "../names-of.ts";
 import type { Climb } from "./climb.ts";
 import { Declarations } from "./declarations.ts";
 import { acting, client, heldBy, holderOf, instanceOf, returnerOf, type Kinds } from "./kinds.ts";
@@ -27,6 +29,8 @@ export class Flow {
     const climb: Climb = {
       code,
       files: code.files,
+      named: memoised((name) => code.files.flatMap((file) => namesOf(file).names.get(name) ?? [])),
+      calledBy: memoised((name) => code.files.flatMap((file) => namesOf(file).functions.get(name) ?? [])),
       nodes: this.#nodes,
       reach: (node, kinds) => {
         this.#reach(node, kinds);

@@ -69,9 +69,7 @@ export class Names {
   member(name: string | undefined, kinds: Kinds): void {
     if (name === undefined || common.has(name) || !this.#members.add(name, kinds)) return;
     this.#climb.later(() => {
-      for (const file of this.#climb.files)
-        for (const node of namesOf(file).names.get(name) ?? [])
-          if (this.#isMember(node)) this.#climb.reach(node, kinds);
+      for (const node of this.#climb.named(name)) if (this.#isMember(node)) this.#climb.reach(node, kinds);
     });
   }
 
