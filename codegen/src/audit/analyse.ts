@@ -18,6 +18,7 @@ import { createOriginLog } from "./evaluate/origin-log.ts";
 import { createRun, type RunContext } from "./evaluate/create-run.ts";
 import type { Frame } from "./values/value.ts";
 import { type FunctionNode, isFunction } from "./syntax/nodes.ts";
+import type { CallNode } from "./syntax/file-facts.ts";
 import { splitUrl } from "./values/urls/split-url.ts";
 import { hostTexts, type HasTrace, type Trace } from "./sources/traces.ts";
 import { limits } from "./limits.ts";
@@ -58,7 +59,7 @@ export function analyse(
   { matching, recognisers, traceOf, hasTrace, hosts }: AnalysisOptions,
   { analysis: previous, isGrown }: Before,
 ): Analysis | undefined {
-  const origins = findOrigins(code, { hosts, packages: recognisers.traces });
+  const origins = findOrigins(code, { hosts, packages: recognisers.traces, smtpHosts: recognisers.smtpHosts });
   const runIn = createRuns(code, recognisers, origins);
   const run = runIn(new Map());
   const candidates = findCandidates(run, seedsOf({ matching, recognisers, hasTrace, hosts }));
@@ -71,9 +72,7 @@ export function analyse(
     runIn,
     matching,
     traceOf,
-    mentions: (node) =>
-      traceOf(node.getSourceFile()) !== "none" &&
-      (node.arguments ?? []).some((argument) => !isFunction(argument) && hasTrace(argument.getText())),
+    mentions: (node) => traceOf(node.getSourceFile()) !== "none" && hasTracedArgument(node, hasTrace),
     wrappers,
     worldsOfCall: shareOf(limits.worldsOfCall, open.length, limits.manyCalls),
     makers: new Set(),
@@ -94,7 +93,7 @@ export function analyse(
   const isUsed = ({ outcome }: Finding): boolean =>
     ("maker" in outcome && outcome.maker !== undefined && exploration.makers.has(outcome.maker)) ||
     (outcome.kind === "unresolved" && outcome.isInside === true && hasCalls);
-  const asked = explored.filter((finding) => !isUsed(finding));
+  const asked = withoutMakers(explored.filter((finding) => !isUsed(finding)));
   const others = [...tooDeep.map((node) => unfollowed(node)), ...stored.filter((finding) => !isUsed(finding))];
   const places = [...tooDeep, ...stored.map(({ place }) => place)];
   const { isSilent } = recognisers;
@@ -114,6 +113,17 @@ export function analyse(
     candidates,
     carriers: [...carriers, ...contractFiles(code, wrappers)],
   };
+}
+
+function hasTracedArgument(node: CallNode, hasTrace: HasTrace): boolean {
+  return (node.arguments ?? []).some((argument) => !isFunction(argument) && hasTrace(argument.getText()));
+}
+
+/** A client that is handed on counts there, and not where it is made. */
+function withoutMakers(findings: readonly Finding[]): readonly Finding[] {
+  const makerOf = ({ outcome }: Finding): ts.Node | undefined => ("maker" in outcome ? outcome.maker : undefined);
+  const handedOn = new Set(findings.filter((finding) => makerOf(finding) !== finding.place).map(makerOf));
+  return findings.filter((finding) => makerOf(finding) !== finding.place || !handedOn.has(finding.place));
 }
 
 /** The texts and packages at which values of the provider begin: its name, its paths, and packages that make requests. */

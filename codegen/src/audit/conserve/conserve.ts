@@ -87,6 +87,7 @@ const kinds: Readonly<Record<Origin["kind"], string>> = {
   made: "the client of the provider",
   received: "the client of the provider",
   url: "the URL of the provider",
+  transport: "the SMTP host of the provider",
 };
 
 /** Reports a use where it stands, or, if it stands in data, where files import the data. */

@@ -4,7 +4,7 @@ import { hostTexts } from "../sources/traces.ts";
 import { packageName } from "../sources/resolve/package-name.ts";
 import { packageNamed } from "../follow/candidates/imported-names.ts";
 import { namesOf } from "../follow/candidates/names-of.ts";
-import { isWithin } from "../syntax/nodes.ts";
+import { isWithin, nameText } from "../syntax/nodes.ts";
 import { isRequireName } from "../syntax/require-names.ts";
 import { ts } from "../syntax/typescript.ts";
 import type { Origin } from "../values/origin.ts";
@@ -21,10 +21,12 @@ export interface OriginsOptions {
   readonly hosts: readonly string[];
   /** The packages of its SDKs. */
   readonly packages: readonly string[];
+  /** Its hosts for mail by SMTP. */
+  readonly smtpHosts: readonly string[];
 }
 
 /** Finds everything of the provider that the loaded files hold. */
-export function findOrigins(code: Code, { hosts, packages }: OriginsOptions): Origins {
+export function findOrigins(code: Code, { hosts, packages, smtpHosts }: OriginsOptions): Origins {
   const hasHost = hostPattern(hosts);
   const isSdk = (name: string): boolean => packages.some((own) => name === own || name.startsWith(`${own}/`));
   const byExpression = new Map<ts.Node, Origin>();
@@ -32,6 +34,7 @@ export function findOrigins(code: Code, { hosts, packages }: OriginsOptions): Or
     const found = namesOf(file).texts.flatMap((node): readonly Origin[] => {
       const module = isImported(node) ? packageName(packageNamed(code, node) ?? "") : "";
       if (isSdk(module)) return ofImport(code, node, module);
+      if (smtpHosts.includes(node.text) && isOfTransport(node)) return [{ ...ofText(node), kind: "transport" }];
       return hasHost.test(node.text) ? [ofText(node)] : [];
     });
     return found.filter((origin) => !byExpression.has(origin.node));
@@ -87,6 +90,17 @@ function ofText(node: ts.LiteralLikeNode): Origin {
   const expression = ts.isStringLiteralLike(node) ? node : ts.isTemplateHead(node) ? node.parent : node.parent.parent;
   return { kind: "url", node: expression, what: node.text, module: undefined, uses: [] };
 }
+
+/** Whether a host stands in the settings of a mail transport: beside a user or a password. */
+function isOfTransport(host: ts.Node): boolean {
+  let value = host;
+  while (ts.isBinaryExpression(value.parent) || ts.isParenthesizedExpression(value.parent)) value = value.parent;
+  const { parent } = value;
+  if (!ts.isPropertyAssignment(parent) || parent.initializer !== value) return false;
+  return parent.parent.properties.some((property) => credentials.test(nameText(property.name) ?? ""));
+}
+
+const credentials = /^(?:auth|user|username|pass|password)$/iu;
 
 /** The identifiers of a file that are spelt like an imported name. */
 function usesOf({ name, declaration }: LocalName): readonly ts.MemberName[] {

@@ -87,8 +87,13 @@ function isAnswer(run: Run, callee: ExternalValue, recognisers: Recognisers): bo
   return callee.steps.some((step, index) => {
     if (step.kind !== "call" || index === callee.steps.length - 1) return false;
     const asked = { ...callee, steps: callee.steps.slice(0, index) };
-    return run.ask(() => recognisers.recognise(run, asked, step.args, false)?.kind === "requests").result;
+    return run.ask(() => sends(recognisers.recognise(run, asked, step.args, false))).result;
   });
+}
+
+/** Whether a call sends a request, and does not only make what sends it. */
+function sends(recognition: Recognition | undefined): boolean {
+  return recognition?.kind === "requests" && recognition.maker === undefined;
 }
 
 /** Returns the requests of functions and clients that a call passes on. */

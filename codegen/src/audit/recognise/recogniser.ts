@@ -60,6 +60,8 @@ export interface Recogniser {
   readonly hosts?: readonly string[];
   /** Which of its packages say by their name alone that the provider is used; by default all. */
   readonly isTrace?: (module: string) => boolean;
+  /** The provider's hosts for mail by SMTP: settings with one of them send mail, whatever library takes them. */
+  readonly smtpHosts?: readonly string[];
   /** Set if its packages belong to the provider and make no requests. Their results are no part of a request. */
   readonly sendsNothing?: boolean;
   /** Undefined if the call does not concern it. */

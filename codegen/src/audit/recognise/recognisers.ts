@@ -54,6 +54,8 @@ const libraries: readonly Recogniser[] = [
 export interface Recognisers {
   /** Names of packages that are a trace of the provider. */
   readonly traces: readonly string[];
+  /** The provider's hosts for mail by SMTP. */
+  readonly smtpHosts: readonly string[];
   /** Names of all packages whose calls are known, HTTP libraries among them. */
   readonly packages: readonly string[];
   /** True for a package of the provider that makes no requests, and for a part of it. */
@@ -99,6 +101,7 @@ export function recognisersFor(hosts: readonly string[], more: readonly Recognis
     traces: used.flatMap(({ hosts: own, packages, isTrace }) =>
       own ? packages.filter((module) => isTrace?.(module) ?? true) : [],
     ),
+    smtpHosts: used.flatMap(({ smtpHosts = [] }) => smtpHosts),
     packages: used.flatMap(({ packages }) => packages),
     isSilent: (module) =>
       findAll({ kind: "external", module, steps: [] }).some(({ sendsNothing }) => sendsNothing === true),

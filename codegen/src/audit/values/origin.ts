@@ -1,8 +1,11 @@
 import type { ts } from "../syntax/typescript.ts";
 
-/** A place where something of the provider enters the code: an import of its SDK, a client, or a text with one of its hosts. */
+/**
+ * A place where something of the provider enters the code: an import of its SDK, a client, a text with one of its hosts, or the
+ * host in the settings of a mail transport.
+ */
 export interface Origin {
-  readonly kind: "import" | "made" | "received" | "url";
+  readonly kind: "import" | "made" | "received" | "url" | "transport";
   readonly node: ts.Node;
   /** Its name for people: `@sendgrid/mail`, `new MailService()`, `https://api.sendgrid.com/v3`. */
   readonly what: string;

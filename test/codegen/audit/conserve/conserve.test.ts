@@ -52,6 +52,14 @@ describe(conserve.name, () => {
     await fc.assert(property, { numRuns: 40, seed: 11 });
   });
 
+  it("reports the provider's SMTP host in the settings of a transport that another library takes", async () => {
+    const text = `import { mailer } from "mail-library";
+mailer({ transport: { host: process.env.HOST ?? "smtp.sendgrid.net", auth: { user: "apikey", pass: process.env.KEY } } });
+export const presets = { sendgrid: { host: "smtp.sendgrid.net", port: 587 } };
+`;
+    expect(await usesIn(text)).toEqual(["2 SW110"]);
+  });
+
   it("reports a client that also goes elsewhere than to the call that sets its key", async () => {
     const text = `import mail from "@sendgrid/mail";
 mail.setApiKey("x");

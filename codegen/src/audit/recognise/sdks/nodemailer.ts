@@ -19,13 +19,12 @@ const openHost: Recognition = {
 export const nodemailer: Recogniser = {
   packages: ["nodemailer", ...transports],
   hosts: ["api.sendgrid.com"],
+  smtpHosts: ["smtp.sendgrid.net"],
   isTrace: (module) => transports.has(module),
   isClient: (shape) => shape === "()" || /(?:^|\.)(?:createTransport\.\(\)|Transporter\.new)$/u.test(shape),
   recognise: ({ run, callee, shape, args, isNew }) => {
     if (transports.has(callee.module) || isNew) return harmless;
-    // A transport whose host is open is reported once, at the place where it is made.
-    if (/^(?:\w+\.)?createTransport$/u.test(shape))
-      return isSendGrid(run, settingsIn(run, args)) === undefined ? openHost : harmless;
+    if (/^(?:\w+\.)?createTransport$/u.test(shape)) return ofTransport(run, args);
     if (!/(?:^|\.)(?:sendMail|send_mail)$/u.test(shape)) return harmless;
     const transport = configurationOf(run, callee);
     if (transport === undefined) return openHost;
@@ -38,6 +37,14 @@ export const nodemailer: Recogniser = {
     return { ...fixedRequest(send), ...(maker && { maker }) };
   },
 };
+
+/** One entry for a transport, where it is made: with an open host, or if it sends nothing in the code that is read. */
+function ofTransport(run: Run, args: readonly Argument[] | undefined): Recognition {
+  const isOurs = isSendGrid(run, settingsIn(run, args));
+  if (isOurs === undefined) return openHost;
+  const [maker] = makerOf(args ?? []);
+  return isOurs && maker ? { ...fixedRequest(send), maker } : harmless;
+}
 
 /** The call that made a transport: where the calls of the transport are found, it is no entry of its own. */
 function makersOf({ steps }: ExternalValue): readonly ts.Node[] {
