@@ -5,7 +5,8 @@ import { findOrigins, type Origins } from "./conserve/origins.ts";
 import { carries } from "./follow/candidates/carries.ts";
 import { shareOf } from "./follow/budget.ts";
 import { contractFiles } from "./follow/contracts.ts";
-import { exploreCall, findingsOf, unfollowed, type Exploration, type Finding } from "./follow/explore.ts";
+import { exploreCall, findingsOf, type Exploration } from "./follow/explore.ts";
+import { unfollowed, type Finding } from "./follow/findings.ts";
 import { findCalls, type RunIn } from "./follow/find-calls.ts";
 import { findCandidates, isSame, type Candidates, type Seeds } from "./follow/candidates/candidates.ts";
 import { writtenAway } from "./follow/candidates/written-away.ts";
@@ -89,12 +90,9 @@ export function analyse(
   );
   const explored = open.flatMap((node) => exploreCall(node, exploration));
   const hasCalls = explored.some(({ outcome }) => outcome.kind === "operations");
-  // A client that is handed on inside of an object counts as used if calls of a client are found.
-  const isUsed = ({ outcome }: Finding): boolean =>
-    ("maker" in outcome && outcome.maker !== undefined && exploration.makers.has(outcome.maker)) ||
-    (outcome.kind === "unresolved" && outcome.isInside === true && hasCalls);
-  const asked = withoutMakers(explored.filter((finding) => !isUsed(finding)));
-  const others = [...tooDeep.map((node) => unfollowed(node)), ...stored.filter((finding) => !isUsed(finding))];
+  const isLeft = (finding: Finding): boolean => !isUsed(finding, exploration.makers, hasCalls);
+  const asked = withoutMakers(explored.filter(isLeft));
+  const others = [...tooDeep.map((node) => unfollowed(node)), ...stored.filter(isLeft)];
   const places = [...tooDeep, ...stored.map(({ place }) => place)];
   const { isSilent } = recognisers;
   const account = accountFor(asked, {
@@ -119,9 +117,26 @@ function hasTracedArgument(node: CallNode, hasTrace: HasTrace): boolean {
   return (node.arguments ?? []).some((argument) => !isFunction(argument) && hasTrace(argument.getText()));
 }
 
+/** The call that made what a finding only makes or hands on. */
+function makerOf({ outcome }: Finding): ts.Node | undefined {
+  return "maker" in outcome ? outcome.maker : undefined;
+}
+
+/**
+ * Whether other findings stand for one: the requests of the client that it makes, or, if it hands on a client inside of an
+ * object, calls of a client.
+ */
+function isUsed(finding: Finding, makers: ReadonlySet<ts.Node>, hasCalls: boolean): boolean {
+  const { outcome } = finding;
+  const maker = makerOf(finding);
+  return (
+    (maker !== undefined && makers.has(maker)) ||
+    (outcome.kind === "unresolved" && outcome.isInside === true && hasCalls)
+  );
+}
+
 /** A client that is handed on counts there, and not where it is made. */
 function withoutMakers(findings: readonly Finding[]): readonly Finding[] {
-  const makerOf = ({ outcome }: Finding): ts.Node | undefined => ("maker" in outcome ? outcome.maker : undefined);
   const handedOn = new Set(findings.filter((finding) => makerOf(finding) !== finding.place).map(makerOf));
   return findings.filter((finding) => makerOf(finding) !== finding.place || !handedOn.has(finding.place));
 }

@@ -4,7 +4,7 @@ import { escapePattern } from "../text/escape-pattern.ts";
 import { findRoots, type Roots } from "../files/find/roots.ts";
 import { analyse, type Analysis } from "./analyse.ts";
 import { isReached } from "./follow/reached.ts";
-import type { Finding } from "./follow/explore.ts";
+import type { Finding } from "./follow/findings.ts";
 import type { Code } from "./syntax/code.ts";
 import type { ts } from "./syntax/typescript.ts";
 import { findComments } from "./result/comments/find-comments.ts";

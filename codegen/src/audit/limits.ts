@@ -35,14 +35,14 @@ export const limits = {
   nestedCalls: 4,
   /** Sets of assumptions under which one call is looked at, when requests are read. */
   worldsOfRequest: 600,
-  /** The number of callers from which on the function of a request gets more of them. */
-  manyCallers: 50,
-  /** Sets of assumptions that each of so many callers adds. */
-  worldsOfCaller: 8,
   /** The same for a call that nothing in its own code shows to be a request. */
   worldsOfCall: 60,
-  /** The number of calls that such values may reach from which on each of them gets less: twice as many, a quarter each. */
+  /** Calls that a client may reach; of more, each gets fewer sets of assumptions: of twice as many, a quarter each. */
   manyCalls: 1_000,
+  /** Callers of one function; if a request has more, each of them adds sets of assumptions. */
+  manyCallers: 50,
+  /** The number of sets that each of so many callers adds. */
+  worldsOfCaller: 8,
   /** The number of steps that counts as one more set of assumptions. */
   stepsOfWorld: 50,
   /** Callers of callers that are assumed for one call. */
@@ -53,7 +53,7 @@ export const limits = {
   calleeRounds: 4,
   /** Sets of assumptions under which one callee is looked for. */
   worldsOfCallee: 20,
-  /** The number of such callees from which on each of them gets less: twice as many, a quarter each. */
+  /** Callees that depend on callers; of more, each gets fewer sets: of twice as many, a quarter each. */
   manyCallees: 250,
   /** Callers of callers that are assumed to find one callee. */
   calleeDeep: 4,

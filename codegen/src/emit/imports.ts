@@ -1,5 +1,6 @@
 import type { ExportDeclarationStructure, ImportDeclarationStructure } from "ts-morph";
 import { sorted } from "../catalog/scopes-of.ts";
+import { publicDoc } from "../print/text/doc-comment.ts";
 import { exportDeclaration, importDeclaration } from "./structure-kinds.ts";
 
 /** `import type { A, B } from "module";` */
@@ -30,7 +31,7 @@ export function exportAll(from: string, name?: string): ExportDeclarationStructu
 export function exportNamed(from: string, names: readonly string[], isTypeOnly = false): ExportDeclarationStructure {
   return {
     kind: exportDeclaration,
-    leadingTrivia: "/** @public */\n",
+    leadingTrivia: publicDoc({ text: [] }),
     moduleSpecifier: from,
     namedExports: [...sorted(names)],
     isTypeOnly,

@@ -1,4 +1,4 @@
-import type { Finding } from "../follow/explore.ts";
+import type { Finding } from "../follow/findings.ts";
 import type { ts } from "../syntax/typescript.ts";
 import type { Conserved, HarmlessUse } from "./conserve.ts";
 

@@ -1,4 +1,5 @@
-import type { Finding, Uses } from "../follow/explore.ts";
+import type { Uses } from "../follow/explore.ts";
+import type { Finding } from "../follow/findings.ts";
 import type { Code } from "../syntax/code.ts";
 import { isJson, isWithin } from "../syntax/nodes.ts";
 import { ts } from "../syntax/typescript.ts";

@@ -1,26 +1,31 @@
 import { ts } from "../syntax/typescript.ts";
-import { groupBy } from "../../collections/group-by.ts";
 import { branchFacts } from "../evaluate/branches.ts";
 import type { CallNode } from "../syntax/file-facts.ts";
 import { given } from "../values/possible.ts";
 import type { Facts, Run, Strength, World } from "../values/value.ts";
 import { type FunctionNode, isWithin } from "../syntax/nodes.ts";
 import type { Origin } from "../values/origin.ts";
-import { orTooDeep, tooDeep } from "../syntax/too-deep.ts";
-import { outcomesOf, unknownHost, type Matching, type Outcome } from "../match/outcome.ts";
+import { orTooDeep } from "../syntax/too-deep.ts";
+import { outcomesOf, type Matching, type Outcome } from "../match/outcome.ts";
 import type { Trace } from "../sources/traces.ts";
 import type { Recognition } from "../recognise/recogniser.ts";
 import { Budget } from "./budget.ts";
+import {
+  agreed,
+  areSettled,
+  cutOff,
+  elsewhere,
+  isSettled,
+  unfollowed,
+  unique,
+  withoutLinks,
+  withSameHost,
+  type Finding,
+} from "./findings.ts";
 import type { RunIn } from "./find-calls.ts";
 import { calleesOf, type CallGraph, type Site } from "./sites.ts";
 import { mergeWorlds } from "./worlds.ts";
 import { limits } from "../limits.ts";
-
-/** The outcome of a call, and the place where its values come from. */
-export interface Finding {
-  readonly place: ts.Node;
-  readonly outcome: Outcome;
-}
 
 /** The origins that calls use: those of entries of the report, and those of calls that send nothing. */
 export interface Uses {
@@ -59,11 +64,6 @@ export function exploreCall(node: CallNode, exploration: Exploration): readonly 
   );
 }
 
-/** A finding that states why the code around a place was not followed; by default, because it nests too deep. */
-export function unfollowed(place: ts.Node, reason: string = tooDeep): Finding {
-  return { place, outcome: { kind: "unresolved", reason } };
-}
-
 function exploreFrom(node: CallNode, exploration: Exploration): readonly Finding[] {
   const all = withSameHost(
     explore(node, { world: new Map(), place: node, depth: 0 }, exploration, new Budget(limits.worldsOfRequest)),
@@ -77,19 +77,6 @@ function exploreFrom(node: CallNode, exploration: Exploration): readonly Finding
   return isRequest
     ? [{ place: node, outcome: { kind: "unresolved", reason: "what it asks for depends on itself" } }]
     : [];
-}
-
-/** If the path of one call shows that a host is the provider's, its other calls count as calls of the provider, too. */
-function withSameHost(found: readonly Finding[]): readonly Finding[] {
-  const hosts = new Set(
-    found.flatMap(({ outcome }) => (outcome.kind === "operations" && outcome.host !== undefined ? [outcome.host] : [])),
-  );
-  if (hosts.size === 0) return found;
-  return found.map(({ place, outcome }) =>
-    outcome.kind === "foreign" && outcome.host !== undefined && hosts.has(outcome.host)
-      ? { place, outcome: { kind: "unresolved", reason: `${unknownHost}, and its path is not one of the provider's` } }
-      : { place, outcome },
-  );
 }
 
 /** One look at a call: under which assumptions, where its findings are reported, and how many callers of callers out. */
@@ -127,44 +114,21 @@ function explore(node: CallNode, look: Look, exploration: Exploration, budget: B
     if (sites.length === 0) continue;
     if (isRecognised) budget.addCallers(owner, sites.length);
     const found: Finding[] = [];
-    const left: Site[] = [];
+    let hasMore = false;
     for (const site of sites) {
       const next = mergeWorlds(world, site, owner);
       if (next === undefined) continue;
       if (budget.isSpent()) {
-        left.push(site);
+        hasMore ||= exploration.traceOf(site.call.getSourceFile()) !== "none";
         continue;
       }
       const outer = movesOut(run, place, owner, site) ? site.call : place;
       found.push(...explore(node, { world: next, place: outer, depth: depth + 1 }, exploration, budget));
     }
     if (!budget.isSpent()) return agreed(own, withoutLinks(found));
-    const isCut = left.some(({ call }) => exploration.traceOf(call.getSourceFile()) !== "none");
-    return cutOff(own, found, isCut ? [unfollowed(node, tooManyCallers)] : []);
+    return cutOff(own, found, { node, hasMore });
   }
   return own;
-}
-
-const tooManyCallers = "the code that calls it is too complex to follow to its end";
-
-/**
- * What is known of a call whose budget is spent: what it is without its callers, or, if that says nothing, the operations that
- * were found with some of them; and that others are left.
- */
-function cutOff(own: readonly Finding[], found: readonly Finding[], cut: readonly Finding[]): readonly Finding[] {
-  const left = [...found.filter(({ outcome }) => isCut(outcome)), ...cut].slice(0, 1);
-  if (own.some(({ outcome }) => isSaid(outcome))) return [...own, ...left];
-  const operations = found.filter(({ outcome }) => outcome.kind === "operations" && !outcome.widened);
-  return found.some(({ outcome }) => isSaid(outcome)) ? [...operations, ...left] : own;
-}
-
-/** True if an outcome is in the report as it is: no call of another host, and none that only may be one of the provider. */
-function isSaid(outcome: Outcome): boolean {
-  return outcome.kind !== "foreign" && !(outcome.kind === "unresolved" && outcome.isDoubtful === true);
-}
-
-function isCut(outcome: Outcome): boolean {
-  return outcome.kind === "unresolved" && outcome.reason === tooManyCallers;
 }
 
 /**
@@ -186,11 +150,6 @@ function noteUses(uses: Uses, origins: ReadonlySet<Origin>, outcomes: readonly O
   if (outcomes.length === 0) return;
   const isReported = outcomes.some(({ kind }) => kind !== "foreign");
   for (const origin of origins) uses[isReported ? "reported" : "harmless"].add(origin);
-}
-
-/** A call that is not reached here, or that goes to another host. */
-function elsewhere(place: ts.Node): Finding {
-  return { place, outcome: { kind: "foreign", open: false } };
 }
 
 /** True if callers, which may be in files that are not read yet, could make the findings more certain. */
@@ -248,19 +207,6 @@ function inOrder(
   return wanted.sort((a, b) => rank(a) - rank(b));
 }
 
-/** True if callers could only say which object it is; false if the objects differ in the host that they call. */
-function areSettled(own: readonly Finding[]): boolean {
-  return own.every(isSettled) && new Set(own.map(({ outcome }) => outcome.kind === "foreign")).size < 2;
-}
-
-function isSettled({ outcome }: Finding): boolean {
-  return (
-    outcome.kind !== "unresolved" &&
-    !(outcome.kind === "operations" && (outcome.widened || outcome.isReplaceable)) &&
-    !(outcome.kind === "foreign" && outcome.open)
-  );
-}
-
 /** True if a caller is the better place; false for callers of a constructor, and of a function written where it is passed on. */
 function movesOut(run: Run, place: ts.Node, owner: FunctionNode, { call }: Site): boolean {
   return (
@@ -273,50 +219,6 @@ function isCallback(run: Run, { parent }: FunctionNode): boolean {
   if (!ts.isCallExpression(parent) && !ts.isNewExpression(parent)) return false;
   const callees = run.ask(() => calleesOf(run, parent)).result;
   return !callees.some(({ value }) => value.kind === "external" && value.module !== "");
-}
-
-/** Returns what was found with the callers, or what was found without them if all callers agree with that. */
-function agreed(own: readonly Finding[], found: readonly Finding[]): readonly Finding[] {
-  if (found.length === 0) return own.every(isSettled) ? own : own.filter(({ outcome }) => outcome.kind !== "foreign");
-  const wanted = keysOf(own);
-  // A caller with a test double, or one that is never reached, says nothing about the others.
-  const requests = found.filter(({ outcome }) => outcome.kind !== "foreign");
-  const places = groupBy(requests, ({ place }) => place);
-  const agrees = places.size > 0 && [...places.values()].every((group) => keysOf(group) === wanted);
-  return agrees ? own : found;
-}
-
-/** Drops links if another finding is an operation, because following a link from its answer repeats that operation. */
-function withoutLinks(found: readonly Finding[]): readonly Finding[] {
-  return found.some(({ outcome }) => outcome.kind === "operations")
-    ? found.filter(({ outcome }) => outcome.kind !== "unresolved" || outcome.isLink !== true)
-    : found;
-}
-
-function keysOf(findings: readonly Finding[]): string {
-  return [...new Set(findings.map(({ outcome }) => keyOf(outcome)))].sort().join("\n");
-}
-
-function keyOf(outcome: Outcome): string {
-  if (outcome.kind === "operations")
-    return outcome.operations
-      .map(
-        ({ operation: { id, byParameter }, parameters }) => `${id} ${parameters?.[byParameter?.parameter ?? ""] ?? ""}`,
-      )
-      .join(",");
-  // The names of placeholders depend on the caller; the request is the same.
-  if (outcome.kind === "uncataloged") return `!${outcome.call.replace(/\{[^{}]*\}/gu, "{}")}`;
-  return outcome.kind === "unresolved" ? `?${outcome.reason}` : "-";
-}
-
-function unique(findings: readonly Finding[]): readonly Finding[] {
-  const seen = new Set<string>();
-  return findings.filter(({ outcome }) => {
-    const key = keyOf(outcome);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }
 
 function closerTrace(a: Trace, b: Trace): Trace {

@@ -9,7 +9,7 @@ import { each, just } from "../values/possible.ts";
 import type { Run, Values } from "../values/value.ts";
 import { argumentValues, methodOf, namesOf } from "./candidates/by-looks.ts";
 import { namesOf as indexOf } from "./candidates/names-of.ts";
-import type { Finding } from "./explore.ts";
+import type { Finding } from "./findings.ts";
 import { isPath, urlIn } from "./request-target.ts";
 import { calleesOf } from "./sites.ts";
 

@@ -174,8 +174,8 @@ function onSimilarHost(method: string | undefined, origin: Text, path: Text): Ou
 }
 
 /**
- * Whether a host is the provider's with the prefix of all paths behind it: `api.sendgrid.comv3`. Of several alternatives, the
- * one without a slash is left from a choice such as `base.endsWith("/") ? path.slice(1) : path`.
+ * Whether a host is one of the provider's, run together with the prefix of all paths: `api.sendgrid.comv3`. It comes from a
+ * choice such as `base.endsWith("/") ? path.slice(1) : path`, where the branch without a slash does not fit the base.
  */
 function isRunTogether(origin: Text, { operations, hosts }: Matching): boolean {
   const prefix = operations.common.slice(1);

@@ -1,7 +1,7 @@
 import { byCodeUnit } from "../../text/by-code-unit.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
 import type { HarmlessUse } from "../conserve/conserve.ts";
-import type { Finding } from "../follow/explore.ts";
+import type { Finding } from "../follow/findings.ts";
 import { leastKeys, type LeastKeys } from "../../operations/least-keys.ts";
 import { indexOperations, type MatchedOperation } from "../match/operation-index.ts";
 import { applyComments, type FileComments, type Placed } from "./comments/apply-comments.ts";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { accountFor } from "../../../../codegen/src/audit/conserve/account-for.ts";
-import type { Finding } from "../../../../codegen/src/audit/follow/explore.ts";
+import type { Finding } from "../../../../codegen/src/audit/follow/findings.ts";
 import { indexOperations } from "../../../../codegen/src/audit/match/operation-index.ts";
 import { hostTest } from "../../../../codegen/src/audit/match/hosts.ts";
 import { outcomesOf } from "../../../../codegen/src/audit/match/outcome.ts";

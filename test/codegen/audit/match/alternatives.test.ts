@@ -33,7 +33,7 @@ describe("an alternative with an unknown host", () => {
   });
 });
 
-describe("a host with the prefix of paths behind it", () => {
+describe("a host that is run together with the prefix of paths", () => {
   it("counts only if it is alone", () => {
     const together = url("https://api.sendgrid.comv3/alerts");
     expect(asked(together, alerts)).toEqual(["GET /v3/alerts"]);

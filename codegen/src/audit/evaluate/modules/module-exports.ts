@@ -96,8 +96,8 @@ function ownExport(run: Run, file: ts.SourceFile, name: string): Values | undefi
 
 /** The values that functions of a file give an export, as compilers write `export let client` and a function that sets it. */
 function laterValues(run: Run, file: ts.SourceFile, name: string): Values {
-  return run.code.facts(file).writes.flatMap(({ node, root, path: [member, ...rest] }) => {
-    if (root.text !== "exports" || member !== name || rest.length > 0) return [];
+  return run.code.memberWrites(name).flatMap(({ node, root, path }) => {
+    if (root.text !== "exports" || path.length > 1 || root.getSourceFile() !== file) return [];
     return ts.isBinaryExpression(node) && functionAround(node) !== undefined ? run.evaluate(node.right, undefined) : [];
   });
 }

@@ -47,15 +47,20 @@ function ofTransport(run: Run, args: readonly Argument[] | undefined): Recogniti
 }
 
 /** The call that made a transport: where the calls of the transport are found, it is no entry of its own. */
-function makersOf({ steps }: ExternalValue): readonly ts.Node[] {
-  const created = steps.find((step) => step.kind === "call");
-  return created?.kind === "call" ? makerOf(created.args ?? []) : [];
+function makersOf(transport: ExternalValue): readonly ts.Node[] {
+  return makerOf(createdBy(transport)?.args ?? []);
 }
 
 /** Returns the configuration of a transport; undefined for one that comes from elsewhere. */
-function configurationOf(run: Run, { steps, assigned }: ExternalValue): Values | undefined {
-  const created = steps.find((step) => step.kind === "call");
-  return created?.kind === "call" ? settingsIn(run, created.args) : assigned?.get("SMTP")?.(run);
+function configurationOf(run: Run, transport: ExternalValue): Values | undefined {
+  const created = createdBy(transport);
+  return created ? settingsIn(run, created.args) : transport.assigned?.get("SMTP")?.(run);
+}
+
+/** The call of `createTransport`. */
+function createdBy({ steps }: ExternalValue): { readonly args: readonly Argument[] | undefined } | undefined {
+  const [created] = steps.flatMap((step) => (step.kind === "call" ? [step] : []));
+  return created;
 }
 
 /** The configuration among the arguments of `createTransport`; before version 1, the name of a transport came first. */
