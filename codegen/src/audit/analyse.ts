@@ -2,26 +2,28 @@ import type { ts } from "./syntax/typescript.ts";
 import { accountFor, type Account } from "./conserve/account-for.ts";
 import { conserve, isBase } from "./conserve/conserve.ts";
 import { findOrigins, type Origins } from "./conserve/origins.ts";
-import { carries } from "./follow/candidates/carries.ts";
+import { carriersOf } from "./follow/carriers.ts";
 import { shareOf } from "./follow/budget.ts";
-import { contractFiles } from "./follow/contracts.ts";
-import { exploreCall, findingsOf, type Exploration } from "./follow/explore.ts";
+import { exploreCall, findingsOf, type Exploration, type Looking } from "./follow/explore.ts";
 import { unfollowed, type Finding } from "./follow/findings.ts";
 import { findCalls, type RunIn } from "./follow/find-calls.ts";
-import { findCandidates, isSame, type Candidates, type Seeds } from "./follow/candidates/candidates.ts";
+import { findCandidates, isSame, type Candidates } from "./follow/candidates/candidates.ts";
+import type { Seeds } from "./follow/candidates/seeds.ts";
 import { writtenAway } from "./follow/candidates/written-away.ts";
 import type { CallGraph } from "./follow/sites.ts";
+import { needsCallers } from "./follow/needs-callers.ts";
 import { recogniseCall } from "./follow/recognise-call.ts";
 import { statedRequests } from "./follow/stated-requests.ts";
 import type { Code } from "./syntax/code.ts";
 import { Shared } from "./evaluate/memory.ts";
 import { createOriginLog } from "./evaluate/origin-log.ts";
 import { createRun, type RunContext } from "./evaluate/create-run.ts";
+import type { Carrier } from "./sources/import-graph.ts";
 import type { Frame } from "./values/value.ts";
 import { type FunctionNode, isFunction } from "./syntax/nodes.ts";
 import type { CallNode } from "./syntax/file-facts.ts";
 import { splitUrl } from "./values/urls/split-url.ts";
-import { hostTexts, type HasTrace, type Trace } from "./sources/traces.ts";
+import { hostTexts, isPage, type HasTrace, type Trace } from "./sources/traces.ts";
 import { limits } from "./limits.ts";
 import type { Matching } from "./match/outcome.ts";
 import type { Recognisers } from "./recognise/recognisers.ts";
@@ -30,8 +32,8 @@ import type { Recognisers } from "./recognise/recognisers.ts";
 export interface Analysis extends Account {
   readonly graph: CallGraph;
   readonly candidates: Candidates;
-  /** Files whose importers may make further calls. */
-  readonly carriers: readonly ts.SourceFile[];
+  /** Files with names whose importers may make further calls. */
+  readonly carriers: readonly Carrier[];
 }
 
 /** The input of an analysis besides the code. */
@@ -41,6 +43,7 @@ export interface AnalysisOptions {
   readonly traceOf: (file: ts.SourceFile) => Trace;
   readonly hasTrace: HasTrace;
   readonly hosts: readonly string[];
+  readonly isAudited: (file: ts.SourceFile) => boolean;
 }
 
 /** The previous analysis, for the next one. */
@@ -57,33 +60,31 @@ export interface Before {
  */
 export function analyse(
   code: Code,
-  { matching, recognisers, traceOf, hasTrace, hosts }: AnalysisOptions,
+  { matching, recognisers, traceOf, hasTrace, hosts, isAudited }: AnalysisOptions,
   { analysis: previous, isGrown }: Before,
 ): Analysis | undefined {
   const origins = findOrigins(code, { hosts, packages: recognisers.traces, smtpHosts: recognisers.smtpHosts });
   const runIn = createRuns(code, recognisers, origins);
   const run = runIn(new Map());
-  const candidates = findCandidates(run, seedsOf({ matching, recognisers, hasTrace, hosts }));
+  const looking = lookingWith({ matching, recognisers, traceOf, hasTrace });
+  // Who reaches a file that is only read along is a question of its own.
+  const candidates = findCandidates(
+    run,
+    seedsOf({ matching, recognisers, hasTrace, hosts }),
+    (node) => !isAudited(node.getSourceFile()) || needsCallers(run, node, looking),
+  );
   if (isGrown()) return undefined;
   if (previous?.isBaseLost === false && isSame(previous.candidates, candidates)) return previous;
   const { graph, open, tooDeep } = findCalls(code, runIn, candidates);
   const wrappers = new Set<FunctionNode>();
   const exploration: Exploration = {
+    ...looking,
     graph,
     runIn,
-    matching,
-    traceOf,
-    mentions: (node) => traceOf(node.getSourceFile()) !== "none" && hasTracedArgument(node, hasTrace),
     wrappers,
     worldsOfCall: shareOf(limits.worldsOfCall, open.length, limits.manyCalls),
     makers: new Set(),
     uses: { reported: new Set(), harmless: new Set() },
-    recognise: (run, node) =>
-      recogniseCall(run, node, {
-        recognisers,
-        hosts: matching.hosts,
-        isTraced: traceOf(node.getSourceFile()) !== "none",
-      }),
   };
   const stored = writtenAway(run, code, { recognisers, candidates }).flatMap(({ node, recognition }) =>
     findingsOf(node, recognition, exploration),
@@ -102,14 +103,29 @@ export function analyse(
     conserved: (withOpenHost) => conserve(origins.all, { ...exploration.uses, places, withOpenHost, isSilent }, code),
     stated: () => statedRequests(run, code, matching),
   });
-  const carrying = { wrappers, recognisers, hosts: matching.hosts };
-  const carriers = code.files.filter((file) => candidates.files.has(file) && carries(run, file, carrying));
   return {
     ...account,
     findings: [...account.findings, ...others],
     graph,
     candidates,
-    carriers: [...carriers, ...contractFiles(code, wrappers)],
+    carriers: carriersOf(run, explored, { ...exploration, recognisers, hosts: matching.hosts, candidates, isAudited }),
+  };
+}
+
+/** How to look at one call. */
+function lookingWith({
+  matching,
+  recognisers,
+  traceOf,
+  hasTrace,
+}: Pick<AnalysisOptions, "hasTrace" | "matching" | "recognisers" | "traceOf">): Looking {
+  const isTraced = (node: ts.Node): boolean => traceOf(node.getSourceFile()) !== "none";
+  return {
+    matching,
+    traceOf,
+    mentions: (node) => isTraced(node) && hasTracedArgument(node, hasTrace),
+    recognise: (run, node) =>
+      recogniseCall(run, node, { recognisers, hosts: matching.hosts, isTraced: isTraced(node) }),
   };
 }
 
@@ -142,7 +158,7 @@ function withoutMakers(findings: readonly Finding[]): readonly Finding[] {
 }
 
 /** The texts and packages at which values of the provider begin: its name, its paths, and packages that make requests. */
-function seedsOf({ matching, recognisers, hasTrace, hosts }: Omit<AnalysisOptions, "traceOf">): Seeds {
+function seedsOf({ matching, recognisers, hasTrace, hosts }: Omit<AnalysisOptions, "isAudited" | "traceOf">): Seeds {
   const path = matching.operations.common.slice(1);
   const texts = hostTexts(hosts);
   const isSimilar = (text: string): boolean => {
@@ -151,7 +167,8 @@ function seedsOf({ matching, recognisers, hasTrace, hosts }: Omit<AnalysisOption
   };
   return {
     hasTrace,
-    hasHost: (text) => texts.some((host) => text.includes(host)) || (hasTrace(text) && isSimilar(text)),
+    hasHost: (text) =>
+      texts.some((host) => text.includes(host)) || (hasTrace(text) && !isPage(text) && isSimilar(text)),
     isPath: (text) => path !== "" && (text.startsWith(`/${path}/`) || text.startsWith(`${path}/`)),
     clients: new Set(recognisers.packages),
     isSilent: recognisers.isSilent,

@@ -3,7 +3,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import { escapePattern } from "../text/escape-pattern.ts";
 import { findRoots, type Roots } from "../files/find/roots.ts";
 import { analyse, type Analysis } from "./analyse.ts";
-import { isReached } from "./follow/reached.ts";
+import { waysTo } from "./follow/reached.ts";
 import type { Finding } from "./follow/findings.ts";
 import type { Code } from "./syntax/code.ts";
 import type { ts } from "./syntax/typescript.ts";
@@ -63,10 +63,11 @@ export function audit(options: AuditOptions): Report {
   const unreadable = [...unreadableProblems(sources.unread, folder), ...markupProblems(sources.markup, hosts, folder)];
   const read = { files: files.length, traced: traced.length, roots: roots.folders };
   const audited = new Set(files);
+  const isAudited = ({ fileName }: ts.SourceFile): boolean => audited.has(fileName);
   const report = (problems: readonly ReadProblem[], analysis?: Analysis, code?: Code): Report =>
-    buildReport(analysis === undefined ? [] : reached(analysis, audited), problems, {
+    buildReport(analysis === undefined ? [] : reached(analysis, isAudited), problems, {
       ...{ catalog, folder, read, preferred: options.preferred ?? new Set() },
-      harmless: (analysis?.harmless ?? []).filter(({ place }) => audited.has(place.getSourceFile().fileName)),
+      harmless: (analysis?.harmless ?? []).filter(({ place }) => isAudited(place.getSourceFile())),
       comments: findComments(files, sources, code, folder),
       packages: () => packageFiles(files, sources.texts, sources.resolve, folder),
     });
@@ -78,10 +79,10 @@ export function audit(options: AuditOptions): Report {
   };
   const stating = (): readonly string[] => filesStating(matching.operations.common, sources.texts);
   const { analysis, code, unread } = inRounds(traced, { ...sources, stating }, (current, before) =>
-    analyse(current, { matching, recognisers, traceOf, hasTrace, hosts }, before),
+    analyse(current, { matching, recognisers, traceOf, hasTrace, hosts, isAudited }, before),
   );
   const isConcerned = (file: ts.SourceFile): boolean =>
-    audited.has(file.fileName) && (traceOf(file) !== "none" || analysis.candidates.files.has(file));
+    isAudited(file) && (traceOf(file) !== "none" || analysis.candidates.files.has(file));
   const problems = [...unreadable, ...unreadProblems(unread, folder), ...syntaxProblems(code, isConcerned, folder)];
   return report(problems, analysis, code);
 }
@@ -93,6 +94,6 @@ function filesStating(common: string, texts: ReadonlyMap<string, string>): reado
 }
 
 /** The findings that the audited files lead to. */
-function reached({ findings, graph }: Analysis, audited: ReadonlySet<string>): readonly Finding[] {
-  return findings.filter(({ place }) => isReached(place, graph, ({ fileName }) => audited.has(fileName)));
+function reached({ findings, graph }: Analysis, isAudited: (file: ts.SourceFile) => boolean): readonly Finding[] {
+  return findings.filter(({ place }) => waysTo(place, graph, isAudited) === undefined);
 }

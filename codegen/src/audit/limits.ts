@@ -7,6 +7,8 @@ export const limits = {
   fileLength: 10_000_000,
   /** Rounds of loading further files. */
   rounds: 25,
+  /** Characters of the names in an import, before the module; a longer list counts as if it had every name. */
+  importClause: 5_000,
   /** The number of files above which the audit reports its progress. */
   quietFiles: 500,
   /** Characters between a text that names the provider and a global that makes requests of its own, in one file. */

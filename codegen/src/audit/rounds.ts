@@ -2,7 +2,7 @@ import type { Analysis, Before } from "./analyse.ts";
 import type { Code } from "./syntax/code.ts";
 import { createLoader } from "./sources/loader.ts";
 import { tooDeep } from "./syntax/too-deep.ts";
-import type { Importers } from "./sources/import-graph.ts";
+import { importersOf, type Importers } from "./sources/import-graph.ts";
 import type { ResolveImport } from "./sources/resolve/resolve-import.ts";
 import { limits } from "./limits.ts";
 
@@ -57,7 +57,7 @@ export function inRounds(
     const analysis = analyse(code, { analysis: previous, isGrown: () => isGrown && !isLast });
     if (analysis === undefined) continue;
     previous = analysis;
-    const importing = analysis.carriers.flatMap(({ fileName }) => importers.get(fileName) ?? []);
+    const importing = analysis.carriers.flatMap((carrier) => importersOf(importers, carrier));
     for (const file of [...importing, ...(analysis.isBaseLost ? stating() : [])]) isGrown = load(file) || isGrown;
     if (!isGrown || isLast) return { analysis, code, unread };
   }

@@ -1,18 +1,19 @@
 import { ts } from "../syntax/typescript.ts";
 import type { Code } from "../syntax/code.ts";
-import { classOf, type FunctionNode } from "../syntax/nodes.ts";
+import { classOf, type FunctionNode, variableOf } from "../syntax/nodes.ts";
 
 /**
- * The files that declare what the classes of wrappers implement and extend: code that takes the interface calls the
- * wrapper without importing it.
+ * The classes of wrappers, and what these implement and extend: code that takes the interface calls the wrapper without
+ * importing it.
  */
-export function contractFiles(code: Code, wrappers: ReadonlySet<FunctionNode>): readonly ts.SourceFile[] {
-  const files = new Set<ts.SourceFile>();
-  const seen = new Set<ts.Node>();
+export function contracts(
+  code: Code,
+  wrappers: ReadonlySet<FunctionNode>,
+): ReadonlySet<ts.ClassLikeDeclaration | ts.InterfaceDeclaration> {
+  const seen = new Set<ts.ClassLikeDeclaration | ts.InterfaceDeclaration>();
   const visit = (node: ts.ClassLikeDeclaration | ts.InterfaceDeclaration): void => {
     if (seen.has(node)) return;
     seen.add(node);
-    files.add(node.getSourceFile());
     for (const { types } of node.heritageClauses ?? [])
       for (const { expression } of types)
         for (const declaration of declarationsOf(code, expression))
@@ -22,7 +23,18 @@ export function contractFiles(code: Code, wrappers: ReadonlySet<FunctionNode>): 
     const owner = classOf(wrapper) ?? (ts.isPropertyDeclaration(wrapper.parent) ? classOf(wrapper.parent) : undefined);
     if (owner) visit(owner);
   }
-  return [...files];
+  return seen;
+}
+
+/** The names by which a file exports a class or interface of its own; a default export also has any other. */
+export function exportedAs(node: ts.ClassLikeDeclaration | ts.InterfaceDeclaration): readonly string[] {
+  const own = node.name?.text ?? (ts.isClassExpression(node) ? variableOf(node)?.text : undefined);
+  const others = node.getSourceFile().statements.flatMap((statement) => {
+    const clause = ts.isExportDeclaration(statement) ? statement.exportClause : undefined;
+    const elements = clause && ts.isNamedExports(clause) ? clause.elements : [];
+    return elements.flatMap(({ name, propertyName }) => (propertyName?.text === own ? [name.text] : []));
+  });
+  return own === undefined ? [] : [own, ...others];
 }
 
 /** Where a name is declared; asks for the file that it is imported from, which may not be read yet. */

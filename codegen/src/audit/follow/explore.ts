@@ -33,18 +33,22 @@ export interface Uses {
   readonly harmless: Set<Origin>;
 }
 
-/** Everything that exploring a call needs. */
-export interface Exploration {
-  readonly graph: CallGraph;
-  readonly runIn: RunIn;
+/** Everything that a look at a call needs. */
+export interface Looking {
   readonly matching: Matching;
   readonly traceOf: (file: ts.SourceFile) => Trace;
   /** Whether a call itself names the provider: in the name of a key that it sends. */
   readonly mentions: (node: CallNode) => boolean;
-  /** Sets of assumptions under which a call is looked at that nothing in its own code shows to be a request. */
-  readonly worldsOfCall: number;
   /** Returns the requests that the call makes under the assumptions of a run. */
   readonly recognise: (run: Run, node: CallNode) => readonly Recognition[];
+}
+
+/** Everything that exploring a call needs. */
+export interface Exploration extends Looking {
+  readonly graph: CallGraph;
+  readonly runIn: RunIn;
+  /** Sets of assumptions under which a call is looked at that nothing in its own code shows to be a request. */
+  readonly worldsOfCall: number;
   /** Functions that pass on a part of a request to the provider; the files that import them may hold the rest. */
   readonly wrappers: Set<FunctionNode>;
   /** Calls that made a client whose requests were found. */
@@ -169,10 +173,10 @@ export function findingsOf(place: ts.Node, recognition: Recognition, exploration
 }
 
 /** Returns the outcomes of everything that a call can be. */
-function toOutcomes(
+export function toOutcomes(
   recognitions: readonly Recognition[],
   facts: Facts,
-  { matching, makers }: Exploration,
+  { matching, makers }: Pick<Exploration, "makers" | "matching">,
   trace: Trace,
 ): readonly Outcome[] {
   const requests = recognitions.flatMap((recognition) => {
@@ -197,7 +201,7 @@ function toOutcomes(
 }
 
 /** The functions whose callers could make the findings more certain: those around the place first, from the inside out. */
-function inOrder(
+export function inOrder(
   needs: ReadonlyMap<FunctionNode, Strength>,
   isSettledAlready: boolean,
   place: ts.Node,

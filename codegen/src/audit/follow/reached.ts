@@ -3,20 +3,24 @@ import { functionAround, type FunctionNode } from "../syntax/nodes.ts";
 import type { CallGraph } from "./sites.ts";
 
 /**
- * Whether code at a place runs because of one of these files: it stands in one, it runs when its file is imported, or a
- * function that is called from there leads to it.
+ * The functions of other files that lead to a place as far as calls of them are known, if no file of these leads there;
+ * undefined if one does.
  */
-export function isReached(place: ts.Node, graph: CallGraph, isOwn: (file: ts.SourceFile) => boolean): boolean {
-  const seen = new Set<FunctionNode>();
+export function waysTo(
+  place: ts.Node,
+  graph: CallGraph,
+  isOwn: (file: ts.SourceFile) => boolean,
+): ReadonlySet<FunctionNode> | undefined {
+  const ways = new Set<FunctionNode>();
   const open: ts.Node[] = [place];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (isOwn(node.getSourceFile())) return true;
+    if (isOwn(node.getSourceFile())) return undefined;
     const owner = functionAround(node);
     // Only named files and their imports are read.
-    if (owner === undefined) return true;
-    if (seen.has(owner)) continue;
-    seen.add(owner);
+    if (owner === undefined) return undefined;
+    if (ways.has(owner)) continue;
+    ways.add(owner);
     for (const { call } of graph.sitesOf(owner)) open.push(call);
   }
-  return false;
+  return ways;
 }

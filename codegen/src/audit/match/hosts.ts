@@ -57,7 +57,7 @@ const scheme = /^(?:https?:)?\/\//iu;
 function hostIn(origin: string): string {
   return origin
     .replace(scheme, "")
-    .replace(/[^@]*@/u, "")
+    .replace(/^[^@]*@/u, "")
     .replace(/:\d+$/u, "")
     .toLowerCase();
 }

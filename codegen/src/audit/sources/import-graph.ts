@@ -1,7 +1,15 @@
+import { limits } from "../limits.ts";
 import type { ResolveImport } from "./resolve/resolve-import.ts";
 
+/** A file that imports another. */
+export interface Importer {
+  readonly file: string;
+  /** The names in its braces, if it imports or exports these alone. */
+  readonly named: string | undefined;
+}
+
 /** The importers of each file, found by a search of the text. */
-export type Importers = ReadonlyMap<string, readonly string[]>;
+export type Importers = ReadonlyMap<string, readonly Importer[]>;
 
 const specifiers = /\b(?:from|import|require)\s*\(?\s*(["'])((?:(?!\1)[^\\\n])+)\1/gu;
 
@@ -23,20 +31,52 @@ export function withImports(
 
 /** Finds who imports whom, without parsing. */
 export function findImporters(texts: ReadonlyMap<string, string>, resolve: ResolveImport): Importers {
-  const importers = new Map<string, string[]>();
+  const importers = new Map<string, Importer[]>();
   for (const [file, text] of texts) {
-    for (const specifier of specifiersIn(text)) {
+    for (const { specifier, index } of importsIn(text)) {
       const target = resolve(specifier, file);
       if (target === undefined) continue;
       const known = importers.get(target);
-      if (known === undefined) importers.set(target, [file]);
-      else if (known.at(-1) !== file) known.push(file);
+      const importer = { file, named: namesBefore(text, index) };
+      if (known === undefined) importers.set(target, [importer]);
+      else known.push(importer);
     }
   }
   return importers;
 }
 
+/** A file, and the names of it that its importers can reach the provider with. */
+export interface Carrier {
+  readonly file: string;
+  readonly names: ReadonlySet<string>;
+}
+
+/** Stands for any name: of what a file exports as a whole, it is not known which. */
+export const anyName = "*";
+
+/** The files that import such a name, or a default export, which has any name. */
+export function importersOf(importers: Importers, { file, names }: Carrier): readonly string[] {
+  if (names.size === 0) return [];
+  const isNamed = (name: string): boolean => name === "default" || names.has(name);
+  return (importers.get(file) ?? []).flatMap((importer) =>
+    names.has(anyName) || (importer.named?.match(/[\w$]+/gu)?.some(isNamed) ?? true) ? [importer.file] : [],
+  );
+}
+
+/** The names in braces before a specifier: `import { send, type Mail } from`. */
+function namesBefore(text: string, index: number): string | undefined {
+  const before = text.slice(Math.max(0, index - limits.importClause), index).trimEnd();
+  const open = before.lastIndexOf("{");
+  const isClause =
+    before.endsWith("}") && /\b(?:import|export)(?:\s+type)?\s*$/u.test(before.slice(Math.max(0, open - 20), open));
+  return isClause ? before.slice(open + 1, -1) : undefined;
+}
+
 /** Returns the names that a text imports, as far as a search shows. */
 export function specifiersIn(text: string): readonly string[] {
-  return Array.from(text.matchAll(specifiers), ([, , specifier = ""]) => specifier);
+  return importsIn(text).map(({ specifier }) => specifier);
+}
+
+function importsIn(text: string): readonly { readonly specifier: string; readonly index: number }[] {
+  return Array.from(text.matchAll(specifiers), ({ 2: specifier = "", index }) => ({ specifier, index }));
 }

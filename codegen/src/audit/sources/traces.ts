@@ -42,3 +42,13 @@ export function isSetting(name: string): boolean {
     name,
   );
 }
+
+/** True for the address of a page for people: documentation, a sign-in. */
+export function isPage(text: string): boolean {
+  return /^(?:https?:)?(?:\/\/)?(?:app|blog|community|docs?|help|login|mx|signup|status|support|www)\./u.test(text);
+}
+
+/** True for a text for people, or for code in a text, but not for an operation, `GET https://…`, nor for a command. */
+export function isSentence(text: string): boolean {
+  return /\s/u.test(text.trim().replace(/^[A-Z]+ +/u, "")) && !/\b(?:curl|wget)\b/u.test(text);
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createCallGraph, framesOf } from "../../../../codegen/src/audit/follow/sites.ts";
 import { mergeWorlds } from "../../../../codegen/src/audit/follow/worlds.ts";
-import { isReached } from "../../../../codegen/src/audit/follow/reached.ts";
+import { waysTo } from "../../../../codegen/src/audit/follow/reached.ts";
 import { evaluateCallee } from "../../../../codegen/src/audit/evaluate/calls/calls.ts";
 import { isFunction, nameText, type FunctionNode } from "../../../../codegen/src/audit/syntax/nodes.ts";
 import { ts } from "../../../../codegen/src/audit/syntax/typescript.ts";
@@ -95,7 +95,7 @@ describe(mergeWorlds.name, () => {
   });
 });
 
-describe(isReached.name, () => {
+describe(waysTo, () => {
   const evaluated = load(source);
   const [f, g] = [functionIn(evaluated, "f"), functionIn(evaluated, "g")];
   const here = callIn(evaluated, "here");
@@ -103,18 +103,18 @@ describe(isReached.name, () => {
   it("follows callers of callers, up to code that runs when its file is imported", () => {
     const graph = createCallGraph();
     graph.add(f, { call: callIn(evaluated, "f"), frame: frameOf(f), world: new Map(), index: 0 });
-    expect(isReached(here, graph, () => false)).toBe(false);
+    expect(waysTo(here, graph, () => false)).toEqual(new Set([f, g]));
     graph.add(g, { call: callIn(evaluated, "g"), frame: frameOf(g), world: new Map(), index: 0 });
-    expect(isReached(here, graph, () => false)).toBe(true);
+    expect(waysTo(here, graph, () => false)).toBeUndefined();
   });
 
   it("ends where functions call each other", () => {
     const graph = createCallGraph();
     graph.add(f, { call: callIn(evaluated, "here"), frame: frameOf(f), world: new Map(), index: 0 });
-    expect(isReached(here, graph, () => false)).toBe(false);
+    expect(waysTo(here, graph, () => false)).toEqual(new Set([f]));
   });
 
   it("counts every place in a named file as reached", () => {
-    expect(isReached(here, createCallGraph(), () => true)).toBe(true);
+    expect(waysTo(here, createCallGraph(), () => true)).toBeUndefined();
   });
 });

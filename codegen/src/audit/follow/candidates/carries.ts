@@ -7,6 +7,7 @@ import type { FunctionNode } from "../../syntax/nodes.ts";
 import type { HostTest } from "../../match/hosts.ts";
 import { splitUrl } from "../../values/urls/split-url.ts";
 import type { Recognisers } from "../../recognise/recognisers.ts";
+import { anyName } from "../../sources/import-graph.ts";
 import { limits } from "../../limits.ts";
 import { packageNamed } from "./imported-names.ts";
 
@@ -15,34 +16,46 @@ export interface Carrying {
   readonly wrappers: ReadonlySet<FunctionNode>;
   readonly recognisers: Recognisers;
   readonly hosts: HostTest;
+  /** The files that a value of the provider may come to. */
+  readonly reached: ReadonlySet<ts.SourceFile>;
 }
 
 /**
- * Whether a file exports something that its importers can reach the provider with: a client, a URL of the provider, or a
- * function or class that makes requests of what it is given. Only then the importers are read too.
+ * The names by which a file exports something that its importers can reach the provider with: a client, a URL of the provider,
+ * or a function or class that makes requests of what it is given. Only their importers are read too.
  */
-export function carries(run: Run, file: ts.SourceFile, carrying: Carrying): boolean {
-  return fileCarries(run, file, carrying, new Set());
+export function carriedNames(run: Run, file: ts.SourceFile, carrying: Carrying): readonly string[] {
+  return namesIn(run, file, carrying, new Set());
 }
 
-function fileCarries(run: Run, file: ts.SourceFile, carrying: Carrying, above: ReadonlySet<ts.SourceFile>): boolean {
-  return exportedNames(file).some((name) => {
-    if (name === "*") return carriesOthers(run, file, carrying, new Set([...above, file]));
-    return orTooDeep(
+function namesIn(
+  run: Run,
+  file: ts.SourceFile,
+  carrying: Carrying,
+  above: ReadonlySet<ts.SourceFile>,
+): readonly string[] {
+  return exportedNames(file).flatMap((name) => {
+    if (name === "*") return namesOfOthers(run, file, carrying, new Set([...above, file]));
+    const isCarried = orTooDeep(
       () =>
         run.ask(() =>
           exportedValue(run, file, name).some(({ value }) => holds(run, value, carrying, limits.carriedDeep)),
         ).result,
       () => true,
     );
+    return isCarried ? [name === "default" ? anyName : name] : [];
   });
 }
 
 /**
- * True if a file is a carrier that another file exports as a whole. A file that is not loaded has nothing to do with the
- * provider.
+ * The names of carriers that another file exports as a whole. A file that no value of the provider comes to has none.
  */
-function carriesOthers(run: Run, file: ts.SourceFile, carrying: Carrying, above: ReadonlySet<ts.SourceFile>): boolean {
+function namesOfOthers(
+  run: Run,
+  file: ts.SourceFile,
+  carrying: Carrying,
+  above: ReadonlySet<ts.SourceFile>,
+): readonly string[] {
   const { code } = run;
   const starred = file.statements.flatMap((statement) =>
     ts.isExportDeclaration(statement) && !statement.exportClause && statement.moduleSpecifier
@@ -50,13 +63,14 @@ function carriesOthers(run: Run, file: ts.SourceFile, carrying: Carrying, above:
       : [],
   );
   // `__exportStar(require("./clients"), exports)` shows only that something is exported.
-  if (starred.length === 0) return true;
-  return starred.some((specifier) => {
-    if (!ts.isStringLiteral(specifier)) return false;
+  if (starred.length === 0) return [anyName];
+  return starred.flatMap((specifier) => {
+    if (!ts.isStringLiteral(specifier)) return [];
     const path = code.pathOf(specifier.text, file);
-    if (path === undefined) return carrying.recognisers.traces.includes(packageNamed(code, specifier) ?? "");
-    const target = code.files.find(({ fileName }) => fileName === path);
-    return target !== undefined && !above.has(target) && fileCarries(run, target, carrying, above);
+    if (path === undefined)
+      return carrying.recognisers.traces.includes(packageNamed(code, specifier) ?? "") ? [anyName] : [];
+    const target = [...carrying.reached].find(({ fileName }) => fileName === path);
+    return target === undefined || above.has(target) ? [] : namesIn(run, target, carrying, above);
   });
 }
 

@@ -9,7 +9,7 @@ export interface NameIndex {
   readonly texts: readonly ts.LiteralLikeNode[];
   /** Functions by the name that they are called by. */
   readonly functions: ReadonlyMap<string, readonly ts.SignatureDeclaration[]>;
-  /** Each `this`. */
+  /** Each `this` and `super`. */
   readonly selves: readonly ts.Node[];
   /** What comments with types document, and the comments. */
   readonly documented: readonly { readonly node: ts.Node; readonly text: string }[];
@@ -34,7 +34,7 @@ function collect(file: ts.SourceFile): NameIndex {
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (ts.isMemberName(node)) addTo(names, node.text, node);
     else if (ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node)) texts.push(node);
-    else if (node.kind === ts.SyntaxKind.ThisKeyword) selves.push(node);
+    else if (node.kind === ts.SyntaxKind.ThisKeyword || node.kind === ts.SyntaxKind.SuperKeyword) selves.push(node);
     else if (ts.isFunctionLike(node)) for (const name of calledAs(node)) addTo(functions, name, node);
     const text = commentOf(node);
     if (text !== undefined) documented.push({ node, text });

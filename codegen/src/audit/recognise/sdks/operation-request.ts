@@ -25,14 +25,14 @@ export function requestOfOperation(
   { names }: AccessFit,
   operations: ReadonlyMap<string, Operation>,
 ): RequestsRecognition {
-  const first = argumentAt(call.run, call.args, 0);
-  if (operation === `{${access.argument ?? ""}}`) return request(...route(call, first), { kind: "provider" });
+  const first = (): Values => argumentAt(call.run, call.args, 0);
+  if (operation === `{${access.argument ?? ""}}`) return request(...route(call, first()), { kind: "provider" });
   const filled = concat(
     pieces(operation.replace(/#\S+$/u, "")).map((piece) => {
       if (typeof piece === "string") return literal(piece);
       const name = names.get(piece.name);
       if (name !== undefined) return literal(name);
-      return piece.name === access.argument ? first : textual([piece]);
+      return piece.name === access.argument ? first() : textual([piece]);
     }),
   );
   const host = operations.get(operation)?.host;

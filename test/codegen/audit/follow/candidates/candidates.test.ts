@@ -1,3 +1,4 @@
+import type { ts } from "../../../../../codegen/src/audit/syntax/typescript.ts";
 import { describe, expect, it } from "vitest";
 import { findCandidates } from "../../../../../codegen/src/audit/follow/candidates/candidates.ts";
 import { createRun } from "../../../../../codegen/src/audit/evaluate/create-run.ts";
@@ -16,13 +17,17 @@ const seeds = {
 };
 
 /** The callees of the calls that a value of the provider may be in; `others` are further files by their names. */
-function candidatesIn(source: string, others: Readonly<Record<string, string>> = {}): readonly string[] {
+function candidatesIn(
+  source: string,
+  others: Readonly<Record<string, string>> = {},
+  needsCallers: (node: ts.Node) => boolean = () => true,
+): readonly string[] {
   const sources = { "./code": source, ...others };
   const loader = createLoader((specifier) => (Object.hasOwn(sources, specifier) ? `/${specifier}.ts` : undefined));
   for (const [name, text] of Object.entries(sources)) loader.load(`/${name}.ts`, text);
   const code = loader.code(() => undefined);
   const context = { code, models: recognisersFor(["api.sendgrid.com"]), shared: new Shared() };
-  const candidates = findCandidates(createRun(context, new Map()), seeds);
+  const candidates = findCandidates(createRun(context, new Map()), seeds, needsCallers);
   return code.files
     .flatMap((file) => code.facts(file).calls)
     .filter((call) => candidates.has(call))
@@ -172,5 +177,74 @@ describe(findCandidates, () => {
       for (const name of Object.keys(hosts)) show(name);
     `;
     expect(candidatesIn(source)).toEqual([]);
+  });
+
+  it("begins at a name that is called or named like a client, and not at labels, settings and other data", () => {
+    const called = `
+      app.sendgrid.send({}); deliver(context.sendgridClient); function notify({ sendgrid }) { sendgrid.send({}); }
+    `;
+    expect(candidatesIn(called)).toEqual(["app.sendgrid.send", "deliver", "sendgrid.send"]);
+    const data = `
+      show({ type: EmailProvider.SendGrid }); if (state.sendgrid && state.sendgrid.isOn) show(state.sendgrid.address);
+      const settings = state.sendgrid; show(settings.label.trim());
+      function events(sendgridEvents) { return sendgridEvents.map((event) => show(event)); }
+    `;
+    expect(candidatesIn(data)).toEqual([]);
+  });
+
+  it("begins at no function of the code that is named after the provider: what it does is found in its own code", () => {
+    const source = 'const { saveSendgridEvents } = await import("./events"); show(saveSendgridEvents([]));';
+    expect(candidatesIn(source, { "./events": "export const saveSendgridEvents = (all) => all;" })).toEqual([]);
+  });
+
+  it("does not begin at pages, files, tests and sentences that name the provider", () => {
+    const source = `
+      show("https://app.sendgrid.com/settings/api_keys"); show("lib/sendgrid.ts"); show("012_sendgrid.sql"); show("/sendgrid");
+      expect(url).toBe("https://api.sendgrid.com/v3/stats"); show("See https://api.sendgrid.com/v3/stats for more");
+      run("curl https://api.sendgrid.com/v3/stats");
+    `;
+    expect(candidatesIn(source)).toEqual(["run"]);
+  });
+
+  it("follows the type of a client, and not those of messages and answers", () => {
+    const source = `
+      import axios, { AxiosError, type AxiosInstance } from "axios";
+      import mail, { type MailDataRequired, type MailService } from "@sendgrid/mail";
+      function failed(error: AxiosError) { return show(error.response); }
+      function checked(data: MailDataRequired, error: mail.ResponseError) { return show(data, error); }
+      function send(service: MailService) { return service.send({}); }
+    `;
+    expect(candidatesIn(source)).toEqual(["service.send"]);
+  });
+
+  it("follows neither what looks at a value, nor texts for people that hold one", () => {
+    const source = `
+      const url = "https://api.sendgrid.com/v3/stats";
+      const size = Number(url); show(size); logger().info(url);
+      const text = "It comes from " + url + \` and \${url} as well\`; show(text);
+      list.includes(url);
+      class Other { includes(text: string) { return show(text); } }
+    `;
+    expect(candidatesIn(source)).toEqual(["list.includes"]);
+  });
+
+  it("follows callers only where they could tell more", () => {
+    const source = `
+      import client from "@sendgrid/client";
+      const get = (url: string) => client.request({ url });
+      const stats = () => get("/v3/stats");
+      stats();
+    `;
+    const isOwn = (node: ts.Node): boolean => node.getText() !== 'get("/v3/stats")';
+    expect(candidatesIn(source)).toEqual(["client.request", "get", "stats"]);
+    expect(candidatesIn(source, {}, isOwn)).toEqual(["client.request", "get"]);
+  });
+
+  it("follows a class of the provider into the class that extends it", () => {
+    const source = `
+      import { MailService } from "@sendgrid/mail";
+      export class Mailer extends MailService { send(message: object) { return super.send(message); } }
+    `;
+    expect(candidatesIn(source)).toEqual(["super.send"]);
   });
 });

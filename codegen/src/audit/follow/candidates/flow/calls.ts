@@ -1,6 +1,7 @@
 import { helperOf } from "../../../syntax/compiler-helpers.ts";
 import type { CallNode } from "../../../syntax/file-facts.ts";
 import { functionAround, type FunctionNode, isFunction, nameText } from "../../../syntax/nodes.ts";
+import { isLanguageMethod } from "../../../syntax/language-methods.ts";
 import { isRequireName } from "../../../syntax/require-names.ts";
 import { ts } from "../../../syntax/typescript.ts";
 import { writesOf } from "../../../syntax/writes-of.ts";
@@ -10,15 +11,22 @@ import type { Declarations } from "./declarations.ts";
 import { acting, client, heldBy, holderOf, instanceOf, returnedBy, type Kinds } from "./kinds.ts";
 import { Known } from "./known.ts";
 import type { Names } from "./names.ts";
-import { callOf, calledName, isOwn, endOf, isKeys, isLog, isPrivate, isPromise } from "./shapes.ts";
+import { givesData, isLog, isTest } from "./data.ts";
+import { callOf, calledName, isOwn, endOf, isPrivate, isPromise } from "./shapes.ts";
 import { answering, ofFunctions } from "./words.ts";
 
-/** Where calls pass values on to. */
-interface Passing {
-  readonly names: Names;
-  readonly declarations: Declarations;
+/** What evaluation knows of a node. */
+export interface Asking {
   /** The functions of the code base that a call reaches; undefined if they are not known. */
   readonly calleesOf: (node: CallNode) => readonly FunctionNode[] | undefined;
+  /** Whether the callers of the functions around a node could tell more of the requests that it makes. */
+  readonly needsCallers: (node: ts.Node) => boolean;
+}
+
+/** Where calls pass values on to. */
+interface Passing extends Asking {
+  readonly names: Names;
+  readonly declarations: Declarations;
 }
 
 /** Calls that values flow through: of functions and constructors, by templates with a tag, and by markup. */
@@ -29,27 +37,32 @@ export class Calls {
   readonly #names: Names;
   readonly #declarations: Declarations;
   readonly #calleesOf: Passing["calleesOf"];
+  readonly #needsCallers: Passing["needsCallers"];
   readonly #callers = new Known<string>();
+  readonly #acting = new Set<ts.Node>();
 
-  constructor(climb: Climb, { names, declarations, calleesOf }: Passing) {
+  constructor(climb: Climb, { names, declarations, calleesOf, needsCallers }: Passing) {
     this.#climb = climb;
     this.#names = names;
     this.#declarations = declarations;
     this.#calleesOf = calleesOf;
+    this.#needsCallers = needsCallers;
   }
 
   /** Notes that a node makes requests: the function around it does so too, where callers count. */
-  touch(node: ts.Node): void {
-    if (this.touched.has(node)) return;
+  #act(node: ts.Node): void {
     this.touched.add(node);
+    if (this.#acting.has(node)) return;
+    this.#acting.add(node);
     const owner = functionAround(node);
-    if (owner && this.#climb.withCallers()) this.#climb.later(() => this.#declarations.function(owner, acting));
+    if (owner && this.#climb.withCallers() && this.#needsCallers(node))
+      this.#climb.later(() => this.#declarations.function(owner, acting));
   }
 
   /** What a call makes of a value that its callee or an argument is. */
   call(node: CallNode, from: ts.Node, kinds: Kinds): Kinds {
     if (from === node.expression) {
-      this.touch(node);
+      this.#act(node);
       if (ts.isNewExpression(node)) return instanceOf(kinds);
       const name = calledName(node);
       const itself = ofFunctions.has(name ?? "") ? kinds : kinds & client;
@@ -66,16 +79,19 @@ export class Calls {
 
   #argument(node: CallNode, index: number, kinds: Kinds): Kinds {
     const { expression } = node;
-    if (isLog(expression) || isKeys(expression)) return 0;
-    this.touch(node);
+    if (isLog(expression) || givesData(expression) || isTest(node, index)) return 0;
+    this.touched.add(node);
     const name = calledName(node);
     const place = node.arguments?.some(ts.isSpreadElement) ? -1 : index;
     const functions = helperOf(node) === undefined ? this.#calleesOf(node) : undefined;
+    const isOpen = !isLanguageMethod(node);
+    // A function that is known makes requests if its own code does.
+    if ((functions ?? []).length === 0 && isOpen) this.#act(node);
     if (functions)
       this.#climb.later(() => {
         for (const owner of functions) this.#declarations.passInto(owner, place, kinds);
       });
-    else
+    else if (isOpen)
       for (const called of new Set([name, this.#originOf(expression)]))
         if (called !== undefined) this.#declarations.passTo(called, place, kinds);
     // `fn.call(this, client)`, `fn.apply(this, arguments)`, `fn.bind(this, client)`.
@@ -97,9 +113,9 @@ export class Calls {
     const isAnswer =
       (answering.test(name ?? "") && !ts.isNewExpression(node)) ||
       (ts.isAwaitExpression(node.parent) && !isPromise(expression));
-    const given = returnedBy(kinds) | holderOf(returnedBy(kinds));
-    if (isAnswer) return given;
-    return kinds | given | (heldBy(kinds) & client);
+    const result = returnedBy(kinds) | holderOf(returnedBy(kinds));
+    if (isAnswer) return result;
+    return kinds | result | (heldBy(kinds) & client);
   }
 
   /** The name that an imported function has where it is declared. */
@@ -151,7 +167,7 @@ export class Calls {
   /** What markup makes of a value among its attributes: its component is called with it. */
   element(node: ts.JsxOpeningLikeElement | ts.JsxElement, kinds: Kinds): Kinds {
     const element = ts.isJsxElement(node) ? node.openingElement : node;
-    this.touch(element);
+    this.#act(element);
     const name = nameText(endOf(element.tagName as ts.Expression));
     if (name !== undefined) this.#declarations.passTo(name, 0, kinds);
     return 0;

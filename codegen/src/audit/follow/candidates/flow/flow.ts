@@ -2,16 +2,16 @@ import { memoised } from "../../../sources/memoised.ts";
 import type { Code } from "../../../syntax/code.ts";
 import { functionAround, type FunctionNode, isFunction, isJson, nameText, parentOf } from "../../../syntax/nodes.ts";
 import { ts } from "../../../syntax/typescript.ts";
-import type { CallNode } from "../../../syntax/file-facts.ts";
-import { Calls } from "./calls.ts";
+import { Calls, type Asking } from "./calls.ts";
 import { namesOf } from "../names-of.ts";
 import type { Climb } from "./climb.ts";
 import { Declarations } from "./declarations.ts";
 import { acting, client, heldBy, holderOf, instanceOf, returnerOf, type Kinds } from "./kinds.ts";
 import { Known } from "./known.ts";
 import { Names } from "./names.ts";
+import { isProse } from "./data.ts";
 import { createdAs, isTransparent, wholeObject } from "./shapes.ts";
-import { answers, calling, ofFunctions, picking, serving } from "./words.ts";
+import { answers, calling, clientName, ofFunctions, picking, serving } from "./words.ts";
 
 /** Values of the provider on their way through the code: each node hands them to the node around it. */
 export class Flow {
@@ -24,8 +24,7 @@ export class Flow {
   readonly #declarations: Declarations;
   readonly #calls: Calls;
 
-  /** `calleesOf` gives the functions of the code base that a call reaches, or undefined if they are not known. */
-  constructor(code: Code, calleesOf: (node: CallNode) => readonly FunctionNode[] | undefined) {
+  constructor(code: Code, asking: Asking) {
     const climb: Climb = {
       code,
       files: code.files,
@@ -42,7 +41,7 @@ export class Flow {
     };
     this.#names = new Names(climb);
     this.#declarations = new Declarations(climb, this.#names);
-    this.#calls = new Calls(climb, { names: this.#names, declarations: this.#declarations, calleesOf });
+    this.#calls = new Calls(climb, { names: this.#names, declarations: this.#declarations, ...asking });
   }
 
   /** Calls, elements and assignments that a value of the provider may be in. */
@@ -97,11 +96,11 @@ export class Flow {
     if (ts.isElementAccessExpression(node)) return this.#element(node, from, kinds);
     if (ts.isCallExpression(node) || ts.isNewExpression(node)) return this.#calls.call(node, from, kinds);
     if (ts.isBinaryExpression(node)) return this.#binary(node, from, kinds);
-    if (ts.isQualifiedName(node))
-      return from === node.right ? kinds : (kinds & client) | this.#names.kindsOf(node.right.text, kinds);
+    if (ts.isQualifiedName(node)) return this.#qualified(node, from, kinds);
     if (ts.isTypeNode(node) || isTransparent(node)) return kinds;
     if (ts.isConditionalExpression(node)) return node.condition === from ? 0 : kinds;
-    if (ts.isTemplateExpression(node) || ts.isTemplateSpan(node)) return kinds & client;
+    if (ts.isTemplateSpan(node)) return kinds & client;
+    if (ts.isTemplateExpression(node)) return isProse(node) ? 0 : kinds & client;
     if (ts.isTaggedTemplateExpression(node)) return this.#calls.tagged(node, from, kinds);
     if (ts.isSpreadElement(node)) return kinds | heldBy(kinds);
     if (ts.isArrayLiteralExpression(node)) return kinds | holderOf(kinds);
@@ -163,6 +162,13 @@ export class Flow {
     return found;
   }
 
+  /** The type of a client, as a member of its package; the types of messages and answers say nothing. */
+  #qualified(node: ts.QualifiedName, from: ts.Node, kinds: Kinds): Kinds {
+    if (from === node.right) return kinds;
+    const { text } = node.right;
+    return (clientName.test(text) ? kinds & client : 0) | this.#names.kindsOf(text, kinds);
+  }
+
   #element(node: ts.ElementAccessExpression, from: ts.Node, kinds: Kinds): Kinds {
     if (from !== node.expression) return 0;
     const key = node.argumentExpression;
@@ -178,7 +184,7 @@ export class Flow {
       this.#declarations.assign(node.left, kinds);
       return kinds;
     }
-    if (kind === ts.SyntaxKind.PlusToken) return kinds & client;
+    if (kind === ts.SyntaxKind.PlusToken) return isProse(node) ? 0 : kinds & client;
     if (kind === ts.SyntaxKind.BarBarToken || kind === ts.SyntaxKind.QuestionQuestionToken) return kinds;
     const isLast = kind === ts.SyntaxKind.CommaToken || kind === ts.SyntaxKind.AmpersandAmpersandToken;
     return isLast && from === node.right ? kinds : 0;

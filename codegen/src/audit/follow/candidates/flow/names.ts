@@ -8,6 +8,7 @@ import { namesOf } from "../names-of.ts";
 import type { Climb } from "./climb.ts";
 import { client, heldBy, holderOf, type Kinds } from "./kinds.ts";
 import { Known } from "./known.ts";
+import { isTypeOfData } from "./data.ts";
 import { isTopLevel } from "./shapes.ts";
 import { common } from "./words.ts";
 
@@ -97,10 +98,14 @@ export class Names {
       return;
     }
     const { name, namedBindings } = node.importClause ?? {};
+    const isPackage =
+      ts.isStringLiteral(node.moduleSpecifier) &&
+      this.#climb.code.pathOf(node.moduleSpecifier.text, node.getSourceFile()) === undefined;
     if (name && node.importClause) this.symbol(symbolOfDeclaration(node.importClause), this.kindsOf("default", kinds));
     if (namedBindings && ts.isNamespaceImport(namedBindings)) this.symbol(symbolOfDeclaration(namedBindings), kinds);
     else
       for (const element of namedBindings?.elements ?? []) {
+        if (isPackage && isTypeOfData(this.#climb.code, element)) continue;
         const key = (element.propertyName ?? element.name).text;
         this.symbol(symbolOfDeclaration(element), (kinds & client) | this.kindsOf(key, kinds));
       }

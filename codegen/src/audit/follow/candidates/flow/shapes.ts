@@ -60,17 +60,6 @@ export function endOf(node: ts.Expression): ts.Node {
   return ts.isPropertyAccessExpression(node) ? node.name : node;
 }
 
-/** True for `console.log` and the like, which only look at what they are given. */
-export function isLog(callee: ts.Expression): boolean {
-  if (!ts.isPropertyAccessExpression(callee)) return nameText(callee)?.endsWith("Error") === true;
-  return /^(?:console|log|logger|winston)$/iu.test(nameText(endOf(callee.expression)) ?? "");
-}
-
-/** True for `Object.keys`, which gives names, whatever they are the names of. */
-export function isKeys(callee: ts.Expression): boolean {
-  return ts.isPropertyAccessExpression(callee) && /^Object\.(?:keys|getOwnPropertyNames)$/u.test(callee.getText());
-}
-
 /** True for `Promise.all` and its like. */
 export function isPromise(callee: ts.Expression): boolean {
   return ts.isPropertyAccessExpression(callee) && nameText(callee.expression) === "Promise";

@@ -38,3 +38,10 @@ export const answers: ReadonlySet<string> = new Set([
 
 /** Members of modules of Node.js that answer requests of others. */
 export const serving: RegExp = /^create(?:Secure)?Server$|^Server$/u;
+
+/** Names that stand for a client, by the word that they end in. */
+export const clientName: RegExp =
+  /(?:grid|client|mail|mailer|service|api|sdk|transport|transporter|provider|sender|request|instance)$/iu;
+
+/** Names of classes of a package that hold what is sent, what was answered, or how to. */
+export const dataName: RegExp = /^\p{Lu}\w*(?:Config|Data|Error|Event|Headers|JSON|Options|Response|Result|Status)$/u;
