@@ -1,5 +1,5 @@
 import { isTalk } from "../recognise/harmless.ts";
-import { parentOf } from "../syntax/nodes.ts";
+import { nameText, parentOf } from "../syntax/nodes.ts";
 import { ts } from "../syntax/typescript.ts";
 
 const comparisons: ReadonlySet<ts.SyntaxKind> = new Set([
@@ -29,13 +29,23 @@ function servesFor(around: ts.Node, from: ts.Node, node: ts.Node): string | unde
   if (ts.isJsxAttribute(around)) return "it is an attribute of an element";
   if ((ts.isPropertyAssignment(around) || ts.isPropertySignature(around)) && around.name === from)
     return "it is the name of a property";
+  if (ts.isPropertyAssignment(around) && around.initializer === node && isInSchema(around))
+    return "it is part of a schema";
   if (ts.isExpressionStatement(around) && from === node) return "it is a statement of its own";
   if (ts.isCallExpression(around) || ts.isNewExpression(around)) return inCall(around, from);
   return undefined;
 }
 
+/** Whether a property describes what a schema allows: `{ type: "string", default: … }`. */
+function isInSchema({ name, parent }: ts.PropertyAssignment): boolean {
+  const type = parent.properties.find((property) => nameText(property.name) === "type");
+  const isSchema = type !== undefined && ts.isPropertyAssignment(type) && ts.isStringLiteralLike(type.initializer);
+  return isSchema && /^(?:const|default|description|example|title)$/u.test(nameText(name) ?? "");
+}
+
 function inCall({ expression }: ts.CallExpression | ts.NewExpression, from: ts.Node): string | undefined {
   if (expression === from) return undefined;
   const name = ts.isPropertyAccessExpression(expression) ? expression.name.text : expression.getText();
+  if (/^assert\./u.test(expression.getText())) return "it is compared";
   return isTalk(name) || name.endsWith("Error") ? `it is given to \`${name}\`` : undefined;
 }

@@ -69,9 +69,10 @@ export function exploreCall(node: CallNode, exploration: Exploration): readonly 
 }
 
 function exploreFrom(node: CallNode, exploration: Exploration): readonly Finding[] {
-  const all = withSameHost(
-    explore(node, { world: new Map(), place: node, depth: 0 }, exploration, new Budget(limits.worldsOfRequest)),
-  );
+  const uses: Uses = { reported: new Set(), harmless: new Set() };
+  const look = { world: new Map(), place: node, depth: 0 };
+  const all = withSameHost(explore(node, look, { ...exploration, uses }, new Budget(limits.worldsOfRequest)));
+  addUses(exploration.uses, uses, all);
   const found = all.map(({ place, outcome }) =>
     outcome.kind === "unresolved" && outcome.isDoubtful === true ? elsewhere(place) : { place, outcome },
   );
@@ -148,6 +149,13 @@ function sureOf(outcomes: readonly Outcome[], origins: ReadonlySet<Origin>): rea
 
 const noFacts: Facts = new Map();
 const noOrigins: ReadonlySet<Origin> = new Set();
+
+/** Adds the origins that a call uses: what it seems to send without its callers does not count if with them it sends nothing. */
+function addUses(all: Uses, own: Uses, found: readonly Finding[]): void {
+  const isReported = found.some(({ outcome }) => outcome.kind !== "foreign");
+  for (const origin of own.reported) all[isReported ? "reported" : "harmless"].add(origin);
+  for (const origin of own.harmless) all.harmless.add(origin);
+}
 
 /** Notes the origins that a call uses, if it has a finding or sends nothing. */
 function noteUses(uses: Uses, origins: ReadonlySet<Origin>, outcomes: readonly Outcome[]): void {

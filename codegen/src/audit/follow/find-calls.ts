@@ -122,7 +122,10 @@ function lookAgain(world: World, again: Again, depth: number): boolean {
   budget.spend(run.spent() - before);
   if (world.size > 0 && run.ask(() => addFrames(node, run, callees, false)).result) return true;
   if (!callees.some(({ value }) => value.kind === "unknown") && callees.length > 0) return false;
-  const owner = [...needs.keys()].find((candidate) => graph.sitesOf(candidate).length > 0 && !world.has(candidate));
+  // The function with the fewest callers first: often one place makes an object whose methods are called from everywhere.
+  const [owner] = [...needs.keys()]
+    .filter((candidate) => graph.sitesOf(candidate).length > 0 && !world.has(candidate))
+    .sort((a, b) => graph.sitesOf(a).length - graph.sitesOf(b).length);
   if (owner === undefined) return false;
   let isNew = false;
   for (const site of graph.sitesOf(owner)) {

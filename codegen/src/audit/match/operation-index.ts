@@ -74,7 +74,9 @@ export function indexOperations(catalog: Catalog): OperationIndex {
         return found.filter((one, index) => found.findIndex(({ operation }) => operation === one.operation) === index);
       }
       const fits = shapeTest(segments);
-      const found = shapes.filter((shape) => hosts.some((host) => shape.isHost(host)) && fits(shape));
+      const found = shapes.filter(
+        (shape) => hosts.some((host) => shape.isHost(host)) && fits(shape) && !isCrossed(segments, shape),
+      );
       // A parameter under another method has none of the names that stand in its place under this one.
       const closest = new Set(closestTo(segments, found).map(({ operation }) => operation));
       return [...closest]
@@ -152,6 +154,21 @@ function shapeTest(segments: readonly Segment[]): (shape: Shape) => boolean {
     const after = segments.slice(segments.length - span.after);
     return patternOf([...segments.slice(0, span.before), spanned, ...after]).test(path);
   };
+}
+
+/**
+ * Whether a placeholder would stand for a name of the operation, and a name for a parameter behind it: `/${id}/resend` is not
+ * `/resend/{id}`.
+ */
+function isCrossed(segments: readonly Segment[], { path, span }: Shape): boolean {
+  const own = path.split("/").slice(1);
+  if (span !== undefined || own.length !== segments.length) return false;
+  const isUnknown = (segment: Segment): boolean => segment.length === 1 && nameOf(segment) === undefined;
+  const first = segments.findIndex((segment, index) => isUnknown(segment) && own[index] !== parameter);
+  return (
+    first !== -1 &&
+    segments.some((segment, index) => index > first && own[index] === parameter && nameOf(segment) !== undefined)
+  );
 }
 
 /** The segments of a path, without empty ones; a placeholder of a router is as open as one of a text. */

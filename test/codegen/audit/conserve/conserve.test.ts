@@ -52,6 +52,28 @@ describe(conserve.name, () => {
     await fc.assert(property, { numRuns: 40, seed: 11 });
   });
 
+  it("reports a URL that a function is called with, if all that it turns out to be sends nothing", async () => {
+    const text = `const waiting: Record<string, boolean> = {};
+class Api {
+  constructor(private ask: (url: string) => void) {}
+  stats() { this.ask("https://api.sendgrid.com/v3/stats"); }
+}
+new Api((url) => { waiting[url] = true; }).stats();
+`;
+    expect(await usesIn(text)).toEqual(["4 SW110"]);
+  });
+
+  it("takes what a test compares and what a schema describes for no use", async () => {
+    const text = `import assert from "node:assert";
+assert.equal(calls[0].url, "https://api.sendgrid.com/v3/stats");
+export const parameters = { base: { type: "string", default: "https://api.sendgrid.com/v3" } };
+`;
+    expect(await usesIn(text)).toEqual([
+      "2 https://api.sendgrid.com/v3/stats: it is compared",
+      "3 https://api.sendgrid.com/v3: it is part of a schema",
+    ]);
+  });
+
   it("reports the provider's SMTP host in the settings of a transport that another library takes", async () => {
     const text = `import { mailer } from "mail-library";
 mailer({ transport: { host: process.env.HOST ?? "smtp.sendgrid.net", auth: { user: "apikey", pass: process.env.KEY } } });

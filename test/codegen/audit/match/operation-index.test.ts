@@ -36,6 +36,13 @@ describe(indexOperations.name, () => {
     expect(idsOf("POST", "/v3/marketing/singlesends/search")).toEqual(["POST /v3/marketing/singlesends/search"]);
   });
 
+  it("does not match an unknown segment with a literal where a literal stands for the parameter behind it", () => {
+    const { match } = indexOperations(acme(["POST /v1/things/resend/{id}"]));
+    expect(match("POST", ["/v1/things/", hole("id"), "/resend_all"])).toEqual([]);
+    expect(match("POST", ["/v1/things/", hole("action"), "/", hole("id")])).toHaveLength(1);
+    expect(match("POST", ["/v1/things/resend/7"])).toHaveLength(1);
+  });
+
   it("lets a placeholder that may hold slashes stand for several segments", () => {
     expect(idsOf("DELETE", "/v3/templates/", hole("rest", { reach: "path" }))).toEqual([
       "DELETE /v3/templates/{template_id}",

@@ -247,4 +247,22 @@ describe(findCandidates, () => {
     `;
     expect(candidatesIn(source)).toEqual(["super.send"]);
   });
+
+  it.each([
+    ["a parameter property", "constructor(private ask: Ask) {}"],
+    ["a field that a parameter is assigned to", "ask; constructor(ask: Ask) { this.ask = ask; }"],
+  ])("follows a value into a function that was handed over as %s", (_, member) => {
+    const source = `
+      const send = (url: string) => fetch(url);
+      class Api { ${member} stats() { return this.ask("https://api.sendgrid.com/v3/stats"); } }
+      new Api((url) => send(url)).stats();
+    `;
+    expect(candidatesIn(source)).toEqual(expect.arrayContaining(["fetch", "this.ask", "send"]));
+  });
+
+  it("does not follow what a test compares", () => {
+    const source =
+      'import assert from "assert"; assert.equal(show(calls[0]).url, "https://api.sendgrid.com/v3/stats");';
+    expect(candidatesIn(source)).toEqual([]);
+  });
 });

@@ -1,6 +1,6 @@
 import { helperOf } from "../../../syntax/compiler-helpers.ts";
 import type { CallNode } from "../../../syntax/file-facts.ts";
-import { functionAround, type FunctionNode, isFunction, nameText } from "../../../syntax/nodes.ts";
+import { functionAround, type FunctionNode, isFunction, nameText, parentOf } from "../../../syntax/nodes.ts";
 import { isLanguageMethod } from "../../../syntax/language-methods.ts";
 import { isRequireName } from "../../../syntax/require-names.ts";
 import { ts } from "../../../syntax/typescript.ts";
@@ -126,9 +126,8 @@ export class Calls {
 
   /** Notes a value in callbacks: functions whose receiver calls them with the value. */
   #callBack({ expression }: CallNode, kinds: Kinds): void {
-    if (!ts.isIdentifier(expression)) return;
-    const parameter = this.#climb.code.symbolOf(expression)?.declarations?.find(ts.isParameter);
-    for (const name of parameter ? calledAs(parameter.parent) : []) {
+    const receivers = this.#parametersOf(expression).flatMap(({ parent }) => calledAs(parent));
+    for (const name of new Set(receivers)) {
       if (!this.#callers.add(name, kinds)) continue;
       this.#climb.later(() => {
         for (const node of this.#climb.named(name))
@@ -136,6 +135,20 @@ export class Calls {
             if (isFunction(argument)) this.#declarations.enter(argument, kinds);
       });
     }
+  }
+
+  /** The parameters that a callee may be, also as a field: `constructor(private send) {}`, `this.send = send`. */
+  #parametersOf(callee: ts.Expression): readonly ts.ParameterDeclaration[] {
+    const { code, named } = this.#climb;
+    const declared = (name: ts.Node): readonly ts.ParameterDeclaration[] =>
+      code.symbolOf(name)?.declarations?.filter(ts.isParameter) ?? [];
+    if (ts.isIdentifier(callee)) return declared(callee);
+    if (!ts.isPropertyAccessExpression(callee)) return [];
+    return named(callee.name.text).flatMap(({ parent }) => {
+      if (ts.isParameter(parent)) return ts.isParameterPropertyDeclaration(parent, parent.parent) ? [parent] : [];
+      const around = ts.isPropertyAccessExpression(parent) ? parentOf(parent) : undefined;
+      return around && ts.isBinaryExpression(around) && around.left === parent ? declared(around.right) : [];
+    });
   }
 
   /** What compilers and methods write: `__decorate([…], Class)`, `list.push(client)`, `Object.assign(target, client)`. */

@@ -30,10 +30,9 @@ export function isTest({ expression, arguments: args }: CallNode, index: number)
   const given = args?.[index];
   if (given === undefined || isFunction(given)) return false;
   if (ts.isIdentifier(expression)) return /^(?:assert|describe|expect|it|test)$/u.test(expression.text);
-  return (
-    ts.isPropertyAccessExpression(expression) &&
-    /^to(?:Be|Contain|Equal|Have|Match|StrictEqual|Throw)\w*$/u.test(expression.name.text)
-  );
+  if (!ts.isPropertyAccessExpression(expression)) return false;
+  const isAssertion = ts.isIdentifier(expression.expression) && expression.expression.text === "assert";
+  return isAssertion || /^to(?:Be|Contain|Equal|Have|Match|StrictEqual|Throw)\w*$/u.test(expression.name.text);
 }
 
 /** True for functions of the language that give data, whatever they are given: names, numbers, dates, answers to questions. */
