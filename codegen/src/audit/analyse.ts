@@ -170,6 +170,7 @@ function seedsOf({ matching, recognisers, hasTrace, hosts }: Omit<AnalysisOption
     hasHost: (text) =>
       texts.some((host) => text.includes(host)) || (hasTrace(text) && !isPage(text) && isSimilar(text)),
     isPath: (text) => path !== "" && (text.startsWith(`/${path}/`) || text.startsWith(`${path}/`)),
+    isOwn: (name) => recognisers.traces.includes(name),
     clients: new Set(recognisers.packages),
     isSilent: recognisers.isSilent,
     globals: recognisers.globals,

@@ -7,7 +7,7 @@ import { methodNamed } from "../methods.ts";
 import { items, pairColumn } from "../values/lists.ts";
 import { each } from "../values/possible.ts";
 import type { Argument, Frame, Run, Value, Values } from "../values/value.ts";
-import type { FunctionNode } from "../syntax/nodes.ts";
+import { type FunctionNode, nameText } from "../syntax/nodes.ts";
 
 /**
  * Returns frames for functions that a call passes on, by name, in place or in an object: they are called with each element of
@@ -19,6 +19,12 @@ export function callbacks(
   args: readonly Argument[],
   callees: Values,
 ): readonly (readonly [FunctionNode, Frame])[] {
+  if (
+    looking.test(
+      nameText(ts.isPropertyAccessExpression(node.expression) ? node.expression.name : node.expression) ?? "",
+    )
+  )
+    return [];
   const handed = (node.arguments ?? []).map((argument) => functionsIn(run, argument));
   if (handed.every((values) => values.length === 0)) return [];
   // A function of the code base calls the functions that it gets in its own code, where those calls are found.
@@ -33,6 +39,9 @@ export function callbacks(
     ),
   );
 }
+
+/** Functions of tests that look at a function, or replace it, and do not call it. */
+const looking = /^(?:expect|isMockFunction|mocked|spyOn)$/u;
 
 /** Globals that call a function later, with the place of the first argument that they pass to it. */
 const later: ReadonlyMap<string, number> = new Map([

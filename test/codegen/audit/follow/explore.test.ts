@@ -33,4 +33,30 @@ ${ways.join("")}${uses.join("")}`;
     expect(new Set(report.calls.map(({ operation }) => operation))).toContain("GET /v3/templates");
     expect(report.unresolved).toMatchObject([{ file: "a.ts", line: 2, reasons: [{ code: "SW107" }] }]);
   });
+
+  it("takes no function that a test looks at for called", async () => {
+    const files = {
+      "client.ts": `export class Client {
+  request(method: string, path: string) { return fetch(\`https://api.sendgrid.com/v3\${path}\`, { method }); }
+}
+`,
+      "templates.ts": `import type { Client } from "./client";
+export const list = (client: Client) => client.request("GET", "/templates");
+`,
+      "templates.test.ts": `import { beforeEach, expect, it, vi } from "vitest";
+import { Client } from "./client";
+import { list } from "./templates";
+let client: Client;
+beforeEach(() => { client = new Client(); client.request = vi.fn(); });
+it("lists", async () => {
+  vi.mocked(client.request).mockResolvedValue({} as never);
+  await list(client);
+  expect(client.request).toHaveBeenCalledWith("GET", "/templates");
+});
+`,
+    };
+    const report = auditIn(await folderWith(files));
+    expect(report.calls.map(({ operation }) => operation)).toEqual(["GET /v3/templates"]);
+    expect(report.unresolved).toEqual([]);
+  });
 });

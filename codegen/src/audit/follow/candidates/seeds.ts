@@ -17,6 +17,8 @@ export interface Seeds {
   readonly hasHost: (text: string) => boolean;
   /** True for a text that begins as all paths of the provider do. */
   readonly isPath: (text: string) => boolean;
+  /** True for a package of the provider. */
+  readonly isOwn: (name: string) => boolean;
   /** Packages that make requests. */
   readonly clients: ReadonlySet<string>;
   /** True for a package of the provider that makes none. */
@@ -31,9 +33,7 @@ export function beginAtProvider(flow: Flow, file: ts.SourceFile, code: Code, see
   for (const { node, text } of documented) if (hasImport(text, seeds)) flow.document(node);
   const isSeed = (text: string): boolean =>
     !isSentence(text) &&
-    (seeds.hasHost(text) ||
-      seeds.isPath(text) ||
-      (seeds.hasTrace(text) && mayName(text, seeds.hasTrace) && !isSetting(text)));
+    (seeds.hasHost(text) || seeds.isPath(text) || (seeds.hasTrace(text) && mayName(text, seeds) && !isSetting(text)));
   const isSeedPackage = (name: string): boolean => seeds.hasTrace(name) && !seeds.isSilent(packageName(name));
   for (const node of texts)
     if (isSpecifier(node)) {
@@ -122,8 +122,8 @@ function isOpaque(code: Code, node: ts.MemberName): boolean {
 }
 
 /** True for the name of a package, and for the beginning of a URL: a host, or a part of one. */
-function mayName(text: string, hasTrace: HasTrace): boolean {
-  if (text.startsWith("@")) return true;
+function mayName(text: string, { hasTrace, isOwn }: Seeds): boolean {
+  if (text.startsWith("@")) return isOwn(packageName(text));
   const [host = ""] = text
     .trim()
     .replace(/^(?:https?:)?\/\//u, "")

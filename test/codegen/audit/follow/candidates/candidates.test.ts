@@ -11,6 +11,7 @@ const seeds = {
   hasTrace: (text: string) => /sendgrid/iu.test(text),
   hasHost: (text: string) => text.includes("api.sendgrid.com"),
   isSilent: (name: string) => name === "@sendgrid/eventwebhook",
+  isOwn: (name: string) => name.startsWith("@sendgrid/"),
   isPath: (text: string) => text.startsWith("/v3/"),
   clients: new Set(["axios"]),
   globals: new Set(["fetch", "XMLHttpRequest"]),
@@ -199,7 +200,7 @@ describe(findCandidates, () => {
 
   it("does not begin at pages, files, tests and sentences that name the provider", () => {
     const source = `
-      show("https://app.sendgrid.com/settings/api_keys"); show("lib/sendgrid.ts"); show("012_sendgrid.sql"); show("/sendgrid");
+      show("https://app.sendgrid.com/settings/api_keys"); show("lib/sendgrid.ts"); show("012_sendgrid.sql"); show("/sendgrid"); show("@acme/sendgrid");
       expect(url).toBe("https://api.sendgrid.com/v3/stats"); show("See https://api.sendgrid.com/v3/stats for more");
       run("curl https://api.sendgrid.com/v3/stats");
     `;
