@@ -2,7 +2,7 @@ import type { ts } from "./syntax/typescript.ts";
 import { accountFor, type Account } from "./conserve/account-for.ts";
 import { conserve, isBase } from "./conserve/conserve.ts";
 import { findOrigins, type Origins } from "./conserve/origins.ts";
-import { carriersOf } from "./follow/carriers.ts";
+import { carriersOf } from "./follow/carriers/carriers-of.ts";
 import { shareOf } from "./follow/budget.ts";
 import { exploreCall, findingsOf, type Exploration, type Looking } from "./follow/explore.ts";
 import { unfollowed, type Finding } from "./follow/findings.ts";

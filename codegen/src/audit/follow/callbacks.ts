@@ -7,7 +7,7 @@ import { methodNamed } from "../methods.ts";
 import { items, pairColumn } from "../values/lists.ts";
 import { each } from "../values/possible.ts";
 import type { Argument, Frame, Run, Value, Values } from "../values/value.ts";
-import { type FunctionNode, nameText } from "../syntax/nodes.ts";
+import { calleeName, type FunctionNode } from "../syntax/nodes.ts";
 
 /**
  * Returns frames for functions that a call passes on, by name, in place or in an object: they are called with each element of
@@ -19,12 +19,7 @@ export function callbacks(
   args: readonly Argument[],
   callees: Values,
 ): readonly (readonly [FunctionNode, Frame])[] {
-  if (
-    looking.test(
-      nameText(ts.isPropertyAccessExpression(node.expression) ? node.expression.name : node.expression) ?? "",
-    )
-  )
-    return [];
+  if (looking.test(calleeName(node))) return [];
   const handed = (node.arguments ?? []).map((argument) => functionsIn(run, argument));
   if (handed.every((values) => values.length === 0)) return [];
   // A function of the code base calls the functions that it gets in its own code, where those calls are found.

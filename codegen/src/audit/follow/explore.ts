@@ -112,7 +112,7 @@ function explore(node: CallNode, look: Look, exploration: Exploration, budget: B
   if (own.length > 0 && own.every(({ outcome }) => outcome.kind === "foreign" && !outcome.open))
     return [elsewhere(place)];
   if (depth >= limits.callersDeep) return own;
-  const wanted = inOrder(needs, areSettled(own), place).filter((owner) => !world.has(owner));
+  const wanted = inOrder(wantedOf(needs, areSettled(own)), place).filter((owner) => !world.has(owner));
   if (!budget.isSpent() && isWrapped(own, trace)) for (const owner of wanted) exploration.wrappers.add(owner);
   for (const owner of wanted) {
     const sites = exploration.graph.sitesOf(owner);
@@ -208,15 +208,18 @@ export function toOutcomes(
   return [...asked, ...others];
 }
 
-/** The functions whose callers could make the findings more certain: those around the place first, from the inside out. */
-export function inOrder(
+/** The functions whose callers could make the findings more certain. */
+export function wantedOf(
   needs: ReadonlyMap<FunctionNode, Strength>,
   isSettledAlready: boolean,
-  place: ts.Node,
 ): readonly FunctionNode[] {
-  const wanted = [...needs].filter(([, strength]) => strength === "hard" || !isSettledAlready).map(([owner]) => owner);
+  return [...needs].filter(([, strength]) => strength === "hard" || !isSettledAlready).map(([owner]) => owner);
+}
+
+/** Those around the place first, from the inside out. */
+function inOrder(owners: readonly FunctionNode[], place: ts.Node): readonly FunctionNode[] {
   const rank = (owner: FunctionNode): number => (isWithin(place, owner) ? -owner.getStart() : Number.MAX_SAFE_INTEGER);
-  return wanted.sort((a, b) => rank(a) - rank(b));
+  return [...owners].sort((a, b) => rank(a) - rank(b));
 }
 
 /** True if a caller is the better place; false for callers of a constructor, and of a function written where it is passed on. */

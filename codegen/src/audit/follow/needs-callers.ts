@@ -6,7 +6,7 @@ import { orTooDeep } from "../syntax/too-deep.ts";
 import { ts } from "../syntax/typescript.ts";
 import { writesOf } from "../syntax/writes-of.ts";
 import type { Run } from "../values/value.ts";
-import { inOrder, toOutcomes, type Looking } from "./explore.ts";
+import { toOutcomes, wantedOf, type Looking } from "./explore.ts";
 import { areSettled } from "./findings.ts";
 import { calleesOf } from "./sites.ts";
 
@@ -34,7 +34,7 @@ function isWhole(run: Run, node: CallNode, looking: Looking): boolean {
       const trace = looking.mentions(node) ? "call" : looking.traceOf(node.getSourceFile());
       const outcomes = toOutcomes(result, new Map(), { ...looking, makers: new Set() }, trace);
       const own = outcomes.map((outcome) => ({ place: node, outcome }));
-      return inOrder(needs, own.length > 0 && areSettled(own), node).length === 0;
+      return wantedOf(needs, own.length > 0 && areSettled(own)).length === 0;
     },
     () => false,
   );

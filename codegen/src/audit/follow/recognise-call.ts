@@ -3,6 +3,7 @@ import { toArguments } from "../values/arguments.ts";
 import type { CallNode } from "../syntax/file-facts.ts";
 import type { Argument, ExternalValue, Run, UnknownValue } from "../values/value.ts";
 import { helperOf, isResumption } from "../syntax/compiler-helpers.ts";
+import { calleeName } from "../syntax/nodes.ts";
 import { isHelper } from "../models/globals.ts";
 import type { HostTest } from "../match/hosts.ts";
 import { isHarmless } from "../recognise/harmless.ts";
@@ -45,7 +46,7 @@ function ofUnknown(
 ): readonly Recognition[] {
   if (value.isMethod) return ofCallback(run, node, recognisers);
   const args = toArguments(node.arguments, undefined);
-  const like = isTraced ? recognisers.resembling(run, nameOf(node), args) : undefined;
+  const like = isTraced ? recognisers.resembling(run, calleeName(node), args) : undefined;
   const passed = passedOn(run, node, recognisers);
   if (like) return [...passed, assumed(like)];
   const looks = byItsLooks(run, node, value, hosts);
@@ -120,11 +121,6 @@ function unknownPackage(module: string): Recognition {
 
 function assumed(recognition: Recognition): Recognition {
   return recognition.kind === "requests" ? { ...recognition, isAssumed: true } : recognition;
-}
-
-function nameOf({ expression }: CallNode): string {
-  if (ts.isPropertyAccessExpression(expression)) return expression.name.text;
-  return ts.isIdentifier(expression) ? expression.text : "";
 }
 
 function isDecorator({ parent }: CallNode): boolean {

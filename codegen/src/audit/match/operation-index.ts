@@ -157,8 +157,8 @@ function shapeTest(segments: readonly Segment[]): (shape: Shape) => boolean {
 }
 
 /**
- * Whether a placeholder would stand for a name of the operation, and a name for a parameter behind it: `/${id}/resend` is not
- * `/resend/{id}`.
+ * True if an unknown segment stands where the operation has a name, and a known one after it where the operation has a
+ * parameter. Such a path is another one: `/${id}/resend` is not `/resend/{id}`.
  */
 function isCrossed(segments: readonly Segment[], { path, span }: Shape): boolean {
   const own = path.split("/").slice(1);

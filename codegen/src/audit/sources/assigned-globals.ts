@@ -32,6 +32,6 @@ function isPlain(node: ts.Node): node is ts.BinaryExpression {
 
 function symbolFor(name: string, declarations: ts.Declaration[]): ts.Symbol {
   const escapedName = ts.escapeLeadingUnderscores(name);
-  // The compiler has no symbol for such a name. This one has the members that the audit reads.
+  // The compiler makes no symbol for a name that is only assigned. The audit reads these members of a symbol alone.
   return { flags: ts.SymbolFlags.Variable, escapedName, name, declarations } as unknown as ts.Symbol;
 }

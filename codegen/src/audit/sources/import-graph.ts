@@ -1,3 +1,4 @@
+import { groupBy } from "../../collections/group-by.ts";
 import { limits } from "../limits.ts";
 import type { ResolveImport } from "./resolve/resolve-import.ts";
 
@@ -31,18 +32,13 @@ export function withImports(
 
 /** Finds who imports whom, without parsing. */
 export function findImporters(texts: ReadonlyMap<string, string>, resolve: ResolveImport): Importers {
-  const importers = new Map<string, Importer[]>();
-  for (const [file, text] of texts) {
-    for (const { specifier, index } of importsIn(text)) {
+  const imports = [...texts].flatMap(([file, text]) =>
+    importsIn(text).flatMap(({ specifier, index }) => {
       const target = resolve(specifier, file);
-      if (target === undefined) continue;
-      const known = importers.get(target);
-      const importer = { file, named: namesBefore(text, index) };
-      if (known === undefined) importers.set(target, [importer]);
-      else known.push(importer);
-    }
-  }
-  return importers;
+      return target === undefined ? [] : [{ target, file, named: namesBefore(text, index) }];
+    }),
+  );
+  return groupBy(imports, ({ target }) => target);
 }
 
 /** A file, and the names of it that its importers can reach the provider with. */
@@ -54,7 +50,7 @@ export interface Carrier {
 /** Stands for any name: of what a file exports as a whole, it is not known which. */
 export const anyName = "*";
 
-/** The files that import such a name, or a default export, which has any name. */
+/** The files that import one of the names, and those that import the default export or the whole file. */
 export function importersOf(importers: Importers, { file, names }: Carrier): readonly string[] {
   if (names.size === 0) return [];
   const isNamed = (name: string): boolean => name === "default" || names.has(name);

@@ -99,6 +99,12 @@ export function nameText(name: ts.Node | undefined): string | undefined {
   return undefined;
 }
 
+/** The name that a call calls, or the last one of `client.send`; empty for another callee. */
+export function calleeName({ expression }: ts.CallExpression | ts.NewExpression): string {
+  if (ts.isPropertyAccessExpression(expression)) return expression.name.text;
+  return ts.isIdentifier(expression) ? expression.text : "";
+}
+
 /** Whether a declaration has a modifier. */
 export function hasModifier(node: ts.Node, kind: ts.SyntaxKind): boolean {
   return ts.canHaveModifiers(node) && ts.getModifiers(node)?.some((modifier) => modifier.kind === kind) === true;

@@ -36,7 +36,7 @@ describe(indexOperations.name, () => {
     expect(idsOf("POST", "/v3/marketing/singlesends/search")).toEqual(["POST /v3/marketing/singlesends/search"]);
   });
 
-  it("does not match an unknown segment with a literal where a literal stands for the parameter behind it", () => {
+  it("matches no unknown segment with a name of the operation if a known one then stands for its parameter", () => {
     const { match } = indexOperations(acme(["POST /v1/things/resend/{id}"]));
     expect(match("POST", ["/v1/things/", hole("id"), "/resend_all"])).toEqual([]);
     expect(match("POST", ["/v1/things/", hole("action"), "/", hole("id")])).toHaveLength(1);

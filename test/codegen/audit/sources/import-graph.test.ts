@@ -42,7 +42,7 @@ describe(importersOf, () => {
     expect(importing([...named, ...others, ...whole], [anyName])).toEqual([...named, ...others, ...whole]);
   });
 
-  it("gives no importers of a file without such a name", () => {
+  it("gives no file for no names", () => {
     expect(importing([...named, ...whole], [])).toEqual([]);
   });
 

@@ -1,3 +1,4 @@
+import type { Code } from "../../syntax/code.ts";
 import { parentOf, variableOf } from "../../syntax/nodes.ts";
 import { ts } from "../../syntax/typescript.ts";
 
@@ -41,6 +42,14 @@ function collect(file: ts.SourceFile): NameIndex {
     ts.forEachChild(node, (child) => void open.push(child));
   }
   return { names, texts, functions, selves, documented };
+}
+
+/** The other places where a file writes what a name declares. */
+export function otherUses(code: Pick<Code, "symbolOf">, name: ts.Identifier): readonly ts.MemberName[] {
+  const symbol = code.symbolOf(name);
+  return (namesOf(name.getSourceFile()).names.get(name.text) ?? []).filter(
+    (other) => other !== name && code.symbolOf(other) === symbol,
+  );
 }
 
 /** The comment that gives a node its type, in JavaScript. */

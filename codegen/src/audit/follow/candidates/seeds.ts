@@ -8,7 +8,7 @@ import { packageName } from "../../sources/resolve/package-name.ts";
 import type { Flow } from "./flow/flow.ts";
 import { clientName } from "./flow/words.ts";
 import { isSpecifier, packageNamed } from "./imported-names.ts";
-import { namesOf } from "./names-of.ts";
+import { namesOf, otherUses } from "./names-of.ts";
 
 /** What a value of the provider begins as. */
 export interface Seeds {
@@ -42,7 +42,7 @@ export function beginAtProvider(flow: Flow, file: ts.SourceFile, code: Code, see
     } else if (isSeed(node.text)) flow.begin(node);
   for (const [name, nodes] of names)
     if (seeds.hasTrace(name) && !isSetting(name))
-      for (const node of nodes) if (isClient(code, node) && isOpaque(code, node)) flow.begin(node);
+      for (const node of nodes) if (isClient(code, node) && isOpaque(flow, code, node)) flow.begin(node);
 }
 
 /** Begins at the packages and globals that make requests. */
@@ -58,7 +58,8 @@ export function beginAtClients(flow: Flow, file: ts.SourceFile, code: Code, seed
     if (isClient(packageNamed(code, node) ?? "") && (!isTraced || isNear(node))) flow.begin(node);
   if (!isTraced) return;
   for (const [name, nodes] of names)
-    if (seeds.globals.has(name)) for (const node of nodes) if (isNear(node) && isOpaque(code, node)) flow.begin(node);
+    if (seeds.globals.has(name))
+      for (const node of nodes) if (isNear(node) && isOpaque(flow, code, node)) flow.begin(node);
 }
 
 /** True for a comment that names the provider where it gives a type. */
@@ -99,18 +100,15 @@ function useOf(value: ts.Node, code: Code, above: ReadonlySet<ts.Node> = new Set
   if (!ts.isVariableDeclaration(parent) || parent.initializer !== used || !ts.isIdentifier(parent.name)) return "whole";
   const { name } = parent;
   if (above.has(name)) return "data";
-  const symbol = code.symbolOf(name);
-  const uses = (namesOf(name.getSourceFile()).names.get(name.text) ?? [])
-    .filter((other) => other !== name && code.symbolOf(other) === symbol)
-    .map((other) => useOf(other, code, new Set([...above, name])));
+  const uses = otherUses(code, name).map((other) => useOf(other, code, new Set([...above, name])));
   if (uses.includes("called")) return "called";
   return uses.includes("whole") ? "whole" : "data";
 }
 
 /** True for a name that itself shows what it stands for: its value is not in the code, or comes from a caller. */
-function isOpaque(code: Code, node: ts.MemberName): boolean {
+function isOpaque(flow: Flow, code: Code, node: ts.MemberName): boolean {
   const { parent } = node;
-  if (code.files.some((file) => namesOf(file).functions.has(node.text))) return false;
+  if (flow.hasFunction(node.text)) return false;
   if (ts.isPropertyAccessExpression(parent) && parent.name === node) return true;
   const declarations = code.symbolOf(node)?.declarations ?? [];
   return declarations.every(

@@ -3,7 +3,7 @@ import type { Code } from "../../../syntax/code.ts";
 import type { CallNode } from "../../../syntax/file-facts.ts";
 import { isFunction, nameText } from "../../../syntax/nodes.ts";
 import { ts } from "../../../syntax/typescript.ts";
-import { namesOf } from "../names-of.ts";
+import { otherUses } from "../names-of.ts";
 import { endOf } from "./shapes.ts";
 import { clientName, dataName } from "./words.ts";
 
@@ -54,9 +54,6 @@ export function isTypeOfData(code: Code, name: ts.ImportSpecifier): boolean {
   const { text } = name.propertyName ?? name.name;
   if (clientName.test(text)) return false;
   if (dataName.test(text) || name.isTypeOnly || name.parent.parent.isTypeOnly) return true;
-  const symbol = code.symbolOf(name.name);
-  const uses = (namesOf(name.getSourceFile()).names.get(name.name.text) ?? []).filter(
-    (use) => use.parent !== name && code.symbolOf(use) === symbol,
-  );
+  const uses = otherUses(code, name.name);
   return uses.length > 0 && uses.every(({ parent }) => ts.isTypeReferenceNode(parent) || ts.isQualifiedName(parent));
 }

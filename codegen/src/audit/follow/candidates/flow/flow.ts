@@ -23,6 +23,7 @@ export class Flow {
   readonly #names: Names;
   readonly #declarations: Declarations;
   readonly #calls: Calls;
+  readonly #climb: Climb;
 
   constructor(code: Code, asking: Asking) {
     const climb: Climb = {
@@ -39,6 +40,7 @@ export class Flow {
       },
       withCallers: () => this.#withCallers,
     };
+    this.#climb = climb;
     this.#names = new Names(climb);
     this.#declarations = new Declarations(climb, this.#names);
     this.#calls = new Calls(climb, { names: this.#names, declarations: this.#declarations, ...asking });
@@ -53,6 +55,11 @@ export class Flow {
   run(withCallers: boolean): void {
     this.#withCallers = withCallers;
     for (let next = this.#pending.pop(); next !== undefined; next = this.#pending.pop()) next();
+  }
+
+  /** True if a function of the code is called by a name. */
+  hasFunction(name: string): boolean {
+    return this.#climb.calledBy(name).length > 0;
   }
 
   /** Notes that a text or name begins as a value of the provider. */

@@ -9,15 +9,15 @@ import { splitUrl } from "../../values/urls/split-url.ts";
 import type { Recognisers } from "../../recognise/recognisers.ts";
 import { anyName } from "../../sources/import-graph.ts";
 import { limits } from "../../limits.ts";
-import { packageNamed } from "./imported-names.ts";
+import { packageNamed } from "../candidates/imported-names.ts";
 
 /** The context in which a file is found to be a carrier. */
 export interface Carrying {
   readonly wrappers: ReadonlySet<FunctionNode>;
   readonly recognisers: Recognisers;
   readonly hosts: HostTest;
-  /** The files that a value of the provider may come to. */
-  readonly reached: ReadonlySet<ts.SourceFile>;
+  /** The files that a value of the provider may come to, by their paths. */
+  readonly reached: ReadonlyMap<string, ts.SourceFile>;
 }
 
 /**
@@ -69,7 +69,7 @@ function namesOfOthers(
     const path = code.pathOf(specifier.text, file);
     if (path === undefined)
       return carrying.recognisers.traces.includes(packageNamed(code, specifier) ?? "") ? [anyName] : [];
-    const target = [...carrying.reached].find(({ fileName }) => fileName === path);
+    const target = carrying.reached.get(path);
     return target === undefined || above.has(target) ? [] : namesIn(run, target, carrying, above);
   });
 }

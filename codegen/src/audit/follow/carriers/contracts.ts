@@ -1,6 +1,6 @@
-import { ts } from "../syntax/typescript.ts";
-import type { Code } from "../syntax/code.ts";
-import { classOf, type FunctionNode, variableOf } from "../syntax/nodes.ts";
+import { ts } from "../../syntax/typescript.ts";
+import type { Code } from "../../syntax/code.ts";
+import { classOf, type FunctionNode, variableOf } from "../../syntax/nodes.ts";
 
 /**
  * The classes of wrappers, and what these implement and extend: code that takes the interface calls the wrapper without

@@ -1,12 +1,12 @@
-import type { Carrier } from "../sources/import-graph.ts";
-import type { ts } from "../syntax/typescript.ts";
-import type { Run } from "../values/value.ts";
-import type { Candidates } from "./candidates/candidates.ts";
-import { carriedNames, type Carrying } from "./candidates/carries.ts";
+import type { Carrier } from "../../sources/import-graph.ts";
+import type { ts } from "../../syntax/typescript.ts";
+import type { Run } from "../../values/value.ts";
+import type { Candidates } from "../candidates/candidates.ts";
+import { carriedNames, type Carrying } from "./carried-names.ts";
 import { contracts, exportedAs } from "./contracts.ts";
-import type { Exploration } from "./explore.ts";
-import type { Finding } from "./findings.ts";
-import { waysTo } from "./reached.ts";
+import type { Exploration } from "../explore.ts";
+import type { Finding } from "../findings.ts";
+import { waysTo } from "../reached.ts";
 
 interface CarrierContext extends Pick<Exploration, "graph" | "wrappers">, Pick<Carrying, "hosts" | "recognisers"> {
   readonly candidates: Candidates;
@@ -20,7 +20,11 @@ export function carriersOf(
   { graph, wrappers, candidates, isAudited, ...context }: CarrierContext,
 ): readonly Carrier[] {
   const ways = found.flatMap(({ place }) => [...(waysTo(place, graph, isAudited) ?? [])]);
-  const carrying = { ...context, wrappers: new Set([...wrappers, ...ways]), reached: candidates.files };
+  const carrying = {
+    ...context,
+    wrappers: new Set([...wrappers, ...ways]),
+    reached: new Map([...candidates.files].map((file) => [file.fileName, file])),
+  };
   const values = [...candidates.files].map((file) => carrierOf(file, carriedNames(run, file, carrying)));
   const types = [...contracts(run.code, wrappers)].map((node) => carrierOf(node.getSourceFile(), exportedAs(node)));
   return [...values, ...types];
