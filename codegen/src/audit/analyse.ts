@@ -3,7 +3,6 @@ import { accountFor, type Account } from "./conserve/account-for.ts";
 import { conserve, isBase } from "./conserve/conserve.ts";
 import { findOrigins, type Origins } from "./conserve/origins.ts";
 import { carriersOf } from "./follow/carriers/carriers-of.ts";
-import { shareOf } from "./follow/budget.ts";
 import { exploreCall, findingsOf, type Exploration, type Looking } from "./follow/explore.ts";
 import { unfollowed, type Finding } from "./follow/findings.ts";
 import { findCalls, type RunIn } from "./follow/find-calls.ts";
@@ -11,7 +10,7 @@ import { findCandidates, isSame, type Candidates } from "./follow/candidates/can
 import type { Seeds } from "./follow/candidates/seeds.ts";
 import { writtenAway } from "./follow/candidates/written-away.ts";
 import type { CallGraph } from "./follow/sites.ts";
-import { needsCallers } from "./follow/needs-callers.ts";
+import { ownersAsked } from "./follow/owners-asked.ts";
 import { recogniseCall } from "./follow/recognise-call.ts";
 import { statedRequests } from "./follow/stated-requests.ts";
 import type { Code } from "./syntax/code.ts";
@@ -20,11 +19,10 @@ import { createOriginLog } from "./evaluate/origin-log.ts";
 import { createRun, type RunContext } from "./evaluate/create-run.ts";
 import type { Carrier } from "./sources/import-graph.ts";
 import type { Frame } from "./values/value.ts";
-import { type FunctionNode, isFunction } from "./syntax/nodes.ts";
+import { functionAround, type FunctionNode, isFunction } from "./syntax/nodes.ts";
 import type { CallNode } from "./syntax/file-facts.ts";
 import { splitUrl } from "./values/urls/split-url.ts";
 import { hostTexts, isPage, type HasTrace, type Trace } from "./sources/traces.ts";
-import { limits } from "./limits.ts";
 import type { Matching } from "./match/outcome.ts";
 import type { Recognisers } from "./recognise/recognisers.ts";
 
@@ -68,10 +66,8 @@ export function analyse(
   const run = runIn(new Map());
   const looking = lookingWith({ matching, recognisers, traceOf, hasTrace });
   // Who reaches a file that is only read along is a question of its own.
-  const candidates = findCandidates(
-    run,
-    seedsOf({ matching, recognisers, hasTrace, hosts }),
-    (node) => !isAudited(node.getSourceFile()) || needsCallers(run, node, looking),
+  const candidates = findCandidates(run, seedsOf({ matching, recognisers, hasTrace, hosts }), (node) =>
+    isAudited(node.getSourceFile()) ? ownersAsked(run, node, looking) : [functionAround(node) ?? []].flat(),
   );
   if (isGrown()) return undefined;
   if (previous?.isBaseLost === false && isSame(previous.candidates, candidates)) return previous;
@@ -82,7 +78,6 @@ export function analyse(
     graph,
     runIn,
     wrappers,
-    worldsOfCall: shareOf(limits.worldsOfCall, open.length, limits.manyCalls),
     makers: new Set(),
     uses: { reported: new Set(), harmless: new Set() },
   };

@@ -39,8 +39,6 @@ export const limits = {
   worldsOfRequest: 600,
   /** The same for a call that nothing in its own code shows to be a request. */
   worldsOfCall: 60,
-  /** Calls that a client may reach; of more, each gets fewer sets of assumptions: of twice as many, a quarter each. */
-  manyCalls: 1_000,
   /** Callers of one function; if a request has more, each of them adds sets of assumptions. */
   manyCallers: 50,
   /** The number of sets that each of so many callers adds. */
@@ -55,8 +53,6 @@ export const limits = {
   calleeRounds: 4,
   /** Sets of assumptions under which one callee is looked for. */
   worldsOfCallee: 20,
-  /** Callees that depend on callers; of more, each gets fewer sets: of twice as many, a quarter each. */
-  manyCallees: 250,
   /** Callers of callers that are assumed to find one callee. */
   calleeDeep: 4,
   /** Levels of objects, lists and functions that are searched for a client that is handed on. */
@@ -67,6 +63,8 @@ export const limits = {
   rememberedSteps: 6,
   /** `Request` objects that are made of each other; one that is made of itself again and again adds no URL. */
   requestsDeep: 4,
+  /** Arguments of the calls that made a callee, and of those that made these arguments, that are searched for a URL. */
+  argumentsOfMakers: 64,
   /** Items of a list argument that are searched for a URL. */
   itemsOfArgument: 4,
   /** Characters of a text to which a pattern of the audited code is applied. */

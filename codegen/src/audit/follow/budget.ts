@@ -1,11 +1,6 @@
 import { limits } from "../limits.ts";
 import type { FunctionNode } from "../syntax/nodes.ts";
 
-/** The part of a budget that each of many gets, so that their number does not multiply the time that they take. */
-export function shareOf(worlds: number, count: number, many: number): number {
-  return count <= many ? worlds : worlds * (many / count) ** 2;
-}
-
 /** The number of sets of assumptions under which a call may still be explored. */
 export class Budget {
   #left: number;

@@ -47,8 +47,6 @@ export interface Looking {
 export interface Exploration extends Looking {
   readonly graph: CallGraph;
   readonly runIn: RunIn;
-  /** Sets of assumptions under which a call is looked at that nothing in its own code shows to be a request. */
-  readonly worldsOfCall: number;
   /** Functions that pass on a part of a request to the provider; the files that import them may hold the rest. */
   readonly wrappers: Set<FunctionNode>;
   /** Calls that made a client whose requests were found. */
@@ -105,7 +103,7 @@ function explore(node: CallNode, look: Look, exploration: Exploration, budget: B
     ? "call"
     : closerTrace(exploration.traceOf(node.getSourceFile()), exploration.traceOf(place.getSourceFile()));
   const outcomes = sureOf(toOutcomes(recognitions, facts, exploration, trace), origins);
-  if (depth === 0 && !isRecognised) budget.limitTo(exploration.worldsOfCall);
+  if (depth === 0 && !isRecognised) budget.limitTo(limits.worldsOfCall);
   noteUses(exploration.uses, origins, outcomes);
   budget.spend(spent);
   const own = unique(outcomes.map((outcome) => ({ place, outcome })));

@@ -8,7 +8,7 @@ import { isLanguageMethod } from "../syntax/language-methods.ts";
 import { orTooDeep } from "../syntax/too-deep.ts";
 import { framesOfElement } from "./candidates/components.ts";
 import { framesOfWrite } from "./candidates/written-away.ts";
-import { Budget, shareOf } from "./budget.ts";
+import { Budget } from "./budget.ts";
 import { createCallGraph, calleesOf, callsOf, framesOf, type CallGraph } from "./sites.ts";
 import type { Candidates } from "./candidates/candidates.ts";
 import { mergeWorlds } from "./worlds.ts";
@@ -60,7 +60,7 @@ export function findCalls(code: Code, runIn: RunIn, candidates: Candidates): Fou
 
     base.ask(() => addFrames(node, base, result, !isPending));
     // A promise counts as what it resolves to, which may be an object without a `then`.
-    const isOther = isOpen && !base.ask(() => isOfLanguage(base, node)).result;
+    const isOther = isOpen && candidates.maySend(node) && !base.ask(() => isOfLanguage(base, node)).result;
     if (isOther && (isUnknown || result.some(({ value: { kind } }) => kind === "external" || kind === "nothing")))
       open.push(node);
     if (isPending) pending.push(node);
@@ -77,7 +77,7 @@ export function findCalls(code: Code, runIn: RunIn, candidates: Candidates): Fou
   // A call keeps the rest of its budget for the next round.
   const all = pending.map((node): Again => ({
     ...{ node, graph, runIn, addFrames },
-    budget: new Budget(shareOf(limits.worldsOfCallee, pending.length, limits.manyCallees)),
+    budget: new Budget(limits.worldsOfCallee),
   }));
   for (let round = 0, isNew = true; round < limits.calleeRounds && isNew; round++) {
     isNew = false;

@@ -143,11 +143,12 @@ function isBareUrl(value: Value, hosts: HostTest): boolean {
 
 const mediaType = /^(?:application|audio|font|image|message|model|multipart|text|video)\/[\w.+-]+$/u;
 
-/** Whether values are paths: `/v3/templates`, `templates/${id}`. */
+/** Whether values are paths: `/v3/templates`, `templates/${id}`, `/${id}`. */
 export function isPath(values: Values): boolean {
   return values.some(({ value }) => {
     if (value.kind !== "text") return false;
-    const [first] = value.text;
-    return typeof first === "string" && /^(?:\/[\w.-]|[\w.-]+\/)/u.test(first) && !mediaType.test(first);
+    const [first, second] = value.text;
+    if (typeof first !== "string" || mediaType.test(first)) return false;
+    return /^(?:\/[\w.-]|[\w.-]+\/)/u.test(first) || (first === "/" && second !== undefined);
   });
 }

@@ -76,7 +76,8 @@ export function outcomesOf(requests: readonly Request[], matching: Matching, tra
 
 function guessesOf(request: Request, matching: Matching, trace: Trace): readonly Guess[] {
   const { base } = request;
-  const url = withoutEmptied(request.url);
+  const filled = withoutEmptied(request.url);
+  const url = base.kind === "url" ? filled : withoutUnset(filled);
   const rows = combine([request.method, url, ...(base.kind === "url" ? [base.values] : [])]);
   return rows.map(({ values }) => {
     const [method, url, root] = values;
@@ -101,6 +102,12 @@ function withoutEmptied(urls: Values): Values {
     const path = known(paths[index] ?? []) ?? "";
     return !/[^:]\/(?:\/|$)/u.test(path) || !filled.has(path);
   });
+}
+
+/** Drops empty texts beside others: `let path = ""`, which each branch sets, asks for nothing without a base. */
+function withoutUnset(urls: Values): Values {
+  const set = urls.filter(({ value }) => value.kind !== "text" || known(value.text) !== "");
+  return set.length > 0 ? set : urls;
 }
 
 /** If some alternatives are known (a default counts), the doubtful ones add nothing. */

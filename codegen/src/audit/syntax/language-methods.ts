@@ -10,6 +10,7 @@ const promiseMethods = new Set(["then", "catch", "finally"]);
  * use too, unless it is given callbacks alone, and if an argument may be a function, which may make one.
  */
 export function isLanguageMethod({ expression, arguments: args }: CallNode): boolean {
+  if (ts.isPropertyAccessExpression(expression) && ts.isRegularExpressionLiteral(expression.expression)) return true;
   const name = ts.isPropertyAccessExpression(expression) ? expression.name.text : "";
   const method = methodNamed(name);
   const isGivenCallbacks = args !== undefined && args.length > 0 && args.every(isFunction);

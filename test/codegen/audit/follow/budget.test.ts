@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Budget, shareOf } from "../../../../codegen/src/audit/follow/budget.ts";
+import { Budget } from "../../../../codegen/src/audit/follow/budget.ts";
 import { limits } from "../../../../codegen/src/audit/limits.ts";
 import type { FunctionNode } from "../../../../codegen/src/audit/syntax/nodes.ts";
 
@@ -41,12 +41,5 @@ describe(Budget, () => {
     budget.addCallers(owner, limits.manyCallers);
     budget.spend(0);
     expect(budget.isSpent()).toBe(true);
-  });
-});
-
-describe(shareOf, () => {
-  it("gives each of a few the whole, and each of twice as many a quarter", () => {
-    expect(shareOf(60, 999, 1000)).toBe(60);
-    expect(shareOf(60, 2000, 1000)).toBe(15);
   });
 });

@@ -95,12 +95,25 @@ export function namesOf({ expression }: CallNode, { steps = [] }: Pick<Callee, "
   return [...names, ...steps.toReversed().flatMap((step) => (step.kind === "member" ? [step.name] : []))];
 }
 
-/** The arguments of the calls that made the callee, the latest call first, and of those that made these arguments. */
-function madeWith(run: Run, { steps = [] }: Pick<Callee, "steps">, depth = 0): readonly Argument[] {
-  const args = steps.toReversed().flatMap((step) => (step.kind === "member" ? [] : (step.args ?? [])));
-  if (depth === limits.handedDeep) return args;
-  const made = args.flatMap(({ read }) => read(run)).flatMap(({ value }) => (value.kind === "external" ? [value] : []));
-  return [...args, ...made.flatMap((value) => madeWith(run, value, depth + 1))];
+/** The arguments of the calls that made the callee, the latest call first, and then of those that made these arguments. */
+function madeWith(run: Run, callee: Pick<Callee, "steps">): readonly Argument[] {
+  const found = argumentsIn(callee);
+  let made = found;
+  for (
+    let depth = 0;
+    depth < limits.handedDeep && made.length > 0 && found.length < limits.argumentsOfMakers;
+    depth++
+  ) {
+    made = made
+      .flatMap(({ read }) => read(run).flatMap(({ value }) => (value.kind === "external" ? argumentsIn(value) : [])))
+      .slice(0, limits.argumentsOfMakers - found.length);
+    found.push(...made);
+  }
+  return found;
+}
+
+function argumentsIn({ steps = [] }: Pick<Callee, "steps">): Argument[] {
+  return steps.toReversed().flatMap((step) => (step.kind === "member" ? [] : (step.args ?? [])));
 }
 
 /** Returns the values of a call's arguments; a list is replaced by its first items. */

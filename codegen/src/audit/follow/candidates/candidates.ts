@@ -11,6 +11,8 @@ import { beginAtClients, beginAtProvider, type Seeds } from "./seeds.ts";
 export interface Candidates {
   /** True if a value of the provider may be in a node: in the callee of a call, in its arguments, in what is assigned. */
   has(node: ts.Node): boolean;
+  /** True for a call that may be a request: what it calls or is given may be a client or a URL. */
+  maySend(node: ts.Node): boolean;
   /** The calls, elements and assignments of the files for which `has` is true. */
   readonly nodes: ReadonlySet<ts.Node>;
   /** The files that a value of the provider may come to. */
@@ -23,10 +25,14 @@ export interface Candidates {
  * that evaluation finds, or else to all of its name. Each node is visited a few times at most, so that code without a relation
  * to the provider is never evaluated, however large it is.
  */
-export function findCandidates(run: Run, seeds: Seeds, needsCallers: (node: ts.Node) => boolean): Candidates {
+export function findCandidates(
+  run: Run,
+  seeds: Seeds,
+  ownersAsked: (node: ts.Node) => readonly FunctionNode[],
+): Candidates {
   const { code } = run;
   const { files } = code;
-  const flow = new Flow(code, { calleesOf: (node) => knownCallees(run, node), needsCallers });
+  const flow = new Flow(code, { calleesOf: (node) => knownCallees(run, node), ownersAsked });
   for (const file of files) beginAtProvider(flow, file, code, seeds);
   flow.run(true);
   // A package that makes requests counts only in files that name the provider, or that one of its values comes to.
@@ -37,7 +43,12 @@ export function findCandidates(run: Run, seeds: Seeds, needsCallers: (node: ts.N
   const read = new Set(files);
   // A file that is loaded meanwhile is searched in the next round.
   const nodes = new Set([...flow.touched].filter((node) => read.has(node.getSourceFile())));
-  return { nodes, files: new Set(files.filter((file) => flow.reached.has(file))), has: (node) => nodes.has(node) };
+  return {
+    nodes,
+    files: new Set(files.filter((file) => flow.reached.has(file))),
+    has: (node) => nodes.has(node),
+    maySend: (node) => flow.sending.has(node),
+  };
 }
 
 /** Whether two searches came to the same places. */

@@ -6,7 +6,8 @@ import { ts } from "../../syntax/typescript.ts";
 import { limits } from "../../limits.ts";
 import { packageName } from "../../sources/resolve/package-name.ts";
 import type { Flow } from "./flow/flow.ts";
-import { clientName } from "./flow/words.ts";
+import { client, url } from "./flow/kinds.ts";
+import { clientName, urlMakers } from "./flow/words.ts";
 import { isSpecifier, packageNamed } from "./imported-names.ts";
 import { namesOf, otherUses } from "./names-of.ts";
 
@@ -38,11 +39,11 @@ export function beginAtProvider(flow: Flow, file: ts.SourceFile, code: Code, see
   for (const node of texts)
     if (isSpecifier(node)) {
       const named = packageNamed(code, node);
-      if (named !== undefined && (isSeedPackage(named) || isSeedPackage(node.text))) flow.begin(node);
-    } else if (isSeed(node.text)) flow.begin(node);
+      if (named !== undefined && (isSeedPackage(named) || isSeedPackage(node.text))) flow.begin(node, client);
+    } else if (isSeed(node.text)) flow.begin(node, url);
   for (const [name, nodes] of names)
     if (seeds.hasTrace(name) && !isSetting(name))
-      for (const node of nodes) if (isClient(code, node) && isOpaque(flow, code, node)) flow.begin(node);
+      for (const node of nodes) if (isClient(code, node) && isOpaque(flow, code, node)) flow.begin(node, client);
 }
 
 /** Begins at the packages and globals that make requests. */
@@ -55,11 +56,12 @@ export function beginAtClients(flow: Flow, file: ts.SourceFile, code: Code, seed
   const isNear = (node: ts.Node): boolean =>
     seeds.hasTrace(file.text.slice(Math.max(0, node.pos - limits.nearTrace), node.end + limits.nearTrace));
   for (const node of texts)
-    if (isClient(packageNamed(code, node) ?? "") && (!isTraced || isNear(node))) flow.begin(node);
+    if (isClient(packageNamed(code, node) ?? "") && (!isTraced || isNear(node))) flow.begin(node, client);
   if (!isTraced) return;
   for (const [name, nodes] of names)
     if (seeds.globals.has(name))
-      for (const node of nodes) if (isNear(node) && isOpaque(flow, code, node)) flow.begin(node);
+      for (const node of nodes)
+        if (isNear(node) && isOpaque(flow, code, node)) flow.begin(node, urlMakers.has(name) ? url : client);
 }
 
 /** True for a comment that names the provider where it gives a type. */

@@ -1,10 +1,11 @@
 import type { ts } from "../../../../../codegen/src/audit/syntax/typescript.ts";
 import { describe, expect, it } from "vitest";
-import { findCandidates } from "../../../../../codegen/src/audit/follow/candidates/candidates.ts";
+import { type Candidates, findCandidates } from "../../../../../codegen/src/audit/follow/candidates/candidates.ts";
 import { createRun } from "../../../../../codegen/src/audit/evaluate/create-run.ts";
 import { Shared } from "../../../../../codegen/src/audit/evaluate/memory.ts";
 import { limits } from "../../../../../codegen/src/audit/limits.ts";
 import { recognisersFor } from "../../../../../codegen/src/audit/recognise/recognisers.ts";
+import { functionAround } from "../../../../../codegen/src/audit/syntax/nodes.ts";
 import { createLoader } from "../../../../../codegen/src/audit/sources/loader.ts";
 
 const seeds = {
@@ -21,17 +22,20 @@ const seeds = {
 function candidatesIn(
   source: string,
   others: Readonly<Record<string, string>> = {},
-  needsCallers: (node: ts.Node) => boolean = () => true,
+  hasOwners: (node: ts.Node) => boolean = () => true,
+  isIn: (candidates: Candidates, node: ts.Node) => boolean = (candidates, node) => candidates.has(node),
 ): readonly string[] {
   const sources = { "./code": source, ...others };
   const loader = createLoader((specifier) => (Object.hasOwn(sources, specifier) ? `/${specifier}.ts` : undefined));
   for (const [name, text] of Object.entries(sources)) loader.load(`/${name}.ts`, text);
   const code = loader.code(() => undefined);
   const context = { code, models: recognisersFor(["api.sendgrid.com"]), shared: new Shared() };
-  const candidates = findCandidates(createRun(context, new Map()), seeds, needsCallers);
+  const candidates = findCandidates(createRun(context, new Map()), seeds, (node) =>
+    hasOwners(node) ? [functionAround(node) ?? []].flat() : [],
+  );
   return code.files
     .flatMap((file) => code.facts(file).calls)
-    .filter((call) => candidates.has(call))
+    .filter((call) => isIn(candidates, call))
     .map((call) => call.expression.getText());
 }
 
@@ -265,5 +269,62 @@ describe(findCandidates, () => {
     const source =
       'import assert from "assert"; assert.equal(show(calls[0]).url, "https://api.sendgrid.com/v3/stats");';
     expect(candidatesIn(source)).toEqual([]);
+  });
+
+  it("gives what a function returns of its arguments to the calls that pass it alone", () => {
+    const source = `
+      import client from "@sendgrid/client";
+      import { database } from "./database";
+      const same = (value: unknown) => value;
+      const kept = { of: (value: unknown) => ({ value }) };
+      same(client).request(1);
+      same(database).query(2);
+      kept.of(client).value.request(3);
+      kept.of(database).value.query(4);
+    `;
+    expect(candidatesIn(source)).toEqual(["same(client).request", "same", "kept.of(client).value.request", "kept.of"]);
+  });
+
+  it("keeps a value that a function is given where the function puts it", () => {
+    const source = `
+      import client from "@sendgrid/client";
+      const kept = { client: undefined };
+      let last;
+      const keep = (value: unknown) => { kept.client = value; last = value; return () => value; };
+      keep(client)().request(1);
+      kept.client.request(2);
+      last.request(3);
+    `;
+    expect(candidatesIn(source)).toEqual(
+      expect.arrayContaining(["keep(client)().request", "kept.client.request", "last.request"]),
+    );
+  });
+
+  it("follows a URL through its parts and its methods, and no other members of it", () => {
+    const source = `
+      const base = new URL("https://api.sendgrid.com/v3/stats");
+      const text = base.href.replace("stats", "templates");
+      load(text);
+      base.headers.get(1);
+      const { origin, title } = base;
+      load(origin);
+      show(title);
+    `;
+    expect(candidatesIn(source)).toEqual(["URL", "load", "load"]);
+  });
+
+  it("takes a call for a request only if it calls or is given a client or a URL", () => {
+    const source = `
+      import client from "@sendgrid/client";
+      const get = (path: string) => client.request({ url: path });
+      const tasks = new Tasks();
+      tasks.keep(get);
+      tasks.start({ url: "https://api.sendgrid.com/v3/stats" });
+    `;
+    expect(candidatesIn(source)).toEqual(expect.arrayContaining(["tasks.keep", "tasks.start"]));
+    expect(candidatesIn(source, {}, undefined, ({ maySend }, node) => maySend(node))).toEqual([
+      "client.request",
+      "tasks.start",
+    ]);
   });
 });

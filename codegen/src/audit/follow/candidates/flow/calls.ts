@@ -1,6 +1,6 @@
 import { helperOf } from "../../../syntax/compiler-helpers.ts";
 import type { CallNode } from "../../../syntax/file-facts.ts";
-import { functionAround, type FunctionNode, isFunction, nameText, parentOf } from "../../../syntax/nodes.ts";
+import { type FunctionNode, isFunction, nameText, parentOf } from "../../../syntax/nodes.ts";
 import { isLanguageMethod } from "../../../syntax/language-methods.ts";
 import { isRequireName } from "../../../syntax/require-names.ts";
 import { ts } from "../../../syntax/typescript.ts";
@@ -8,19 +8,31 @@ import { writesOf } from "../../../syntax/writes-of.ts";
 import { calledAs } from "../names-of.ts";
 import type { Climb } from "./climb.ts";
 import type { Declarations } from "./declarations.ts";
-import { acting, client, heldBy, holderOf, instanceOf, returnedBy, type Kinds } from "./kinds.ts";
+import {
+  acting,
+  client,
+  heldBy,
+  holderOf,
+  instanceOf,
+  madeOf,
+  own,
+  returnedBy,
+  url,
+  urlOf,
+  type Kinds,
+} from "./kinds.ts";
 import { Known } from "./known.ts";
 import type { Names } from "./names.ts";
 import { givesData, isLog, isTest } from "./data.ts";
 import { callOf, calledName, isOwn, endOf, isPrivate, isPromise } from "./shapes.ts";
-import { answering, ofFunctions } from "./words.ts";
+import { answering, ofFunctions, urlMakers } from "./words.ts";
 
 /** What evaluation knows of a node. */
 export interface Asking {
   /** The functions of the code base that a call reaches; undefined if they are not known. */
   readonly calleesOf: (node: CallNode) => readonly FunctionNode[] | undefined;
-  /** Whether the callers of the functions around a node could tell more of the requests that it makes. */
-  readonly needsCallers: (node: ts.Node) => boolean;
+  /** The functions whose callers could tell more of the requests that a node makes. */
+  readonly ownersAsked: (node: ts.Node) => readonly FunctionNode[];
 }
 
 /** Where calls pass values on to. */
@@ -29,43 +41,52 @@ interface Passing extends Asking {
   readonly declarations: Declarations;
 }
 
+/** True for what a request may send: a client, a URL, or an object that holds one. */
+function isSendable(kinds: Kinds): boolean {
+  return ((kinds | heldBy(kinds)) & (client | url)) !== 0;
+}
+
 /** Calls that values flow through: of functions and constructors, by templates with a tag, and by markup. */
 export class Calls {
   /** Calls, elements and assignments that a value of the provider may be in. */
   readonly touched: Set<ts.Node> = new Set<ts.Node>();
+  /** Those of them that may be requests: what they call or are given may be a client or a URL. */
+  readonly sending: Set<ts.Node> = new Set<ts.Node>();
   readonly #climb: Climb;
   readonly #names: Names;
   readonly #declarations: Declarations;
   readonly #calleesOf: Passing["calleesOf"];
-  readonly #needsCallers: Passing["needsCallers"];
+  readonly #ownersAsked: Passing["ownersAsked"];
   readonly #callers = new Known<string>();
   readonly #acting = new Set<ts.Node>();
 
-  constructor(climb: Climb, { names, declarations, calleesOf, needsCallers }: Passing) {
+  constructor(climb: Climb, { names, declarations, calleesOf, ownersAsked }: Passing) {
     this.#climb = climb;
     this.#names = names;
     this.#declarations = declarations;
     this.#calleesOf = calleesOf;
-    this.#needsCallers = needsCallers;
+    this.#ownersAsked = ownersAsked;
   }
 
-  /** Notes that a node makes requests: the function around it does so too, where callers count. */
+  /** Notes that a node makes requests: functions whose callers tell more of them do so too. */
   #act(node: ts.Node): void {
     this.touched.add(node);
     if (this.#acting.has(node)) return;
     this.#acting.add(node);
-    const owner = functionAround(node);
-    if (owner && this.#climb.withCallers() && this.#needsCallers(node))
-      this.#climb.later(() => this.#declarations.function(owner, acting));
+    if (!this.#climb.withCallers()) return;
+    for (const owner of this.#ownersAsked(node))
+      this.#climb.later(() => this.#declarations.function(owner, own(acting)));
   }
 
   /** What a call makes of a value that its callee or an argument is. */
   call(node: CallNode, from: ts.Node, kinds: Kinds): Kinds {
     if (from === node.expression) {
-      this.#act(node);
+      if ((kinds & client) !== 0) this.sending.add(node);
+      if ((kinds & (client | acting)) !== 0) this.#act(node);
+      else if ((kinds & ~url) !== 0) this.touched.add(node);
       if (ts.isNewExpression(node)) return instanceOf(kinds);
       const name = calledName(node);
-      const itself = ofFunctions.has(name ?? "") ? kinds : kinds & client;
+      const itself = ofFunctions.has(name ?? "") ? kinds : kinds & (client | url);
       return returnedBy(kinds) | (this.#isAnswer(node, kinds) ? 0 : itself);
     }
     const index = node.arguments?.indexOf(from as ts.Expression) ?? -1;
@@ -81,15 +102,16 @@ export class Calls {
     const { expression } = node;
     if (isLog(expression) || givesData(expression) || isTest(node, index)) return 0;
     this.touched.add(node);
+    if (isSendable(kinds)) this.sending.add(node);
     const name = calledName(node);
     const place = node.arguments?.some(ts.isSpreadElement) ? -1 : index;
     const functions = helperOf(node) === undefined ? this.#calleesOf(node) : undefined;
     const isOpen = !isLanguageMethod(node);
     // A function that is known makes requests if its own code does.
-    if ((functions ?? []).length === 0 && isOpen) this.#act(node);
+    if ((functions ?? []).length === 0 && isOpen && isSendable(kinds)) this.#act(node);
     if (functions)
       this.#climb.later(() => {
-        for (const owner of functions) this.#declarations.passInto(owner, place, kinds);
+        for (const owner of functions) this.#declarations.handTo(node, owner, place, kinds);
       });
     else if (isOpen)
       for (const called of new Set([name, this.#originOf(expression)]))
@@ -107,15 +129,17 @@ export class Calls {
         if (isFunction(other)) this.#declarations.enter(other, instanceOf(kinds) & ~acting);
     const isImport =
       expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(expression) && isRequireName(expression));
-    if (isImport) return kinds;
+    if (isImport) return kinds | madeOf(kinds);
+    if (ts.isIdentifier(expression) && urlMakers.has(expression.text)) return urlOf(kinds);
     if (isPrivate(node)) return kinds | heldBy(kinds);
-    if (isOwn(this.#climb.code, expression)) return 0;
+    // What a known function returns, it tells itself.
+    if ((functions ?? []).length > 0 || isOwn(this.#climb.code, expression)) return 0;
     const isAnswer =
       (answering.test(name ?? "") && !ts.isNewExpression(node)) ||
       (ts.isAwaitExpression(node.parent) && !isPromise(expression));
     const result = returnedBy(kinds) | holderOf(returnedBy(kinds));
     if (isAnswer) return result;
-    return kinds | result | (heldBy(kinds) & client);
+    return kinds | result | (heldBy(kinds) & client) | madeOf(kinds);
   }
 
   /** The name that an imported function has where it is declared. */
@@ -128,7 +152,7 @@ export class Calls {
   #callBack({ expression }: CallNode, kinds: Kinds): void {
     const receivers = this.#parametersOf(expression).flatMap(({ parent }) => calledAs(parent));
     for (const name of new Set(receivers)) {
-      if (!this.#callers.add(name, kinds)) continue;
+      if (!this.#callers.add(name, own(kinds))) continue;
       this.#climb.later(() => {
         for (const node of this.#climb.named(name))
           for (const argument of callOf(node)?.arguments ?? [])
@@ -172,7 +196,7 @@ export class Calls {
 
   /** What a template makes of a value that its tag or a part of it is. */
   tagged(node: ts.TaggedTemplateExpression, from: ts.Node, kinds: Kinds): Kinds {
-    if (from === node.tag) return (kinds & client) | returnedBy(kinds);
+    if (from === node.tag) return (kinds & (client | url)) | returnedBy(kinds);
     if (ts.isIdentifier(node.tag)) this.#declarations.passTo(node.tag.text, -1, kinds);
     return kinds;
   }

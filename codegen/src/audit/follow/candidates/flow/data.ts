@@ -11,9 +11,23 @@ import { clientName, dataName } from "./words.ts";
 export function isProse(node: ts.TemplateExpression | ts.BinaryExpression): boolean {
   if (ts.isTemplateExpression(node))
     return isSentence(node.head.text) || node.templateSpans.some(({ literal }) => isSentence(literal.text));
-  return [node.left, node.right].some(
-    (side) => (ts.isStringLiteralLike(side) && isSentence(side.text)) || (ts.isBinaryExpression(side) && isProse(side)),
-  );
+  // A sum may be long, and is asked again at each of its operators.
+  const open: ts.BinaryExpression[] = [];
+  let left: ts.Expression = node;
+  for (; ts.isBinaryExpression(left) && !sums.has(left); left = left.left) open.push(left);
+  let isSum = sums.get(left) ?? isSaid(left);
+  for (const sum of open.toReversed()) {
+    isSum ||= isSaid(sum.right);
+    sums.set(sum, isSum);
+  }
+  return isSum;
+}
+
+/** Sums, and whether they are texts for people. */
+const sums = new WeakMap<ts.Node, boolean>();
+
+function isSaid(part: ts.Expression): boolean {
+  return ts.isBinaryExpression(part) ? isProse(part) : ts.isStringLiteralLike(part) && isSentence(part.text);
 }
 
 /** True for `console.log` and the like, which only look at what they are given. */

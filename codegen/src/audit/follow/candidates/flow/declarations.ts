@@ -1,25 +1,41 @@
 import { isMachine } from "../../../syntax/compiler-helpers.ts";
 import { symbolOfDeclaration } from "../../../syntax/scopes.ts";
-import { classOf, isFunction, nameText, thisOwner } from "../../../syntax/nodes.ts";
+import { classOf, functionAround, isFunction, nameText, thisOwner } from "../../../syntax/nodes.ts";
+import type { CallNode } from "../../../syntax/file-facts.ts";
 import type { FunctionNode } from "../../../syntax/nodes.ts";
 import { ts } from "../../../syntax/typescript.ts";
 import { namesOf } from "../names-of.ts";
 import type { Climb } from "./climb.ts";
-import { acting, client, heldBy, holderOf, returnedBy, returnerOf, type Kinds } from "./kinds.ts";
+import {
+  acting,
+  client,
+  given,
+  heldBy,
+  holderOf,
+  own,
+  returnedBy,
+  returnerOf,
+  url,
+  withoutGiven,
+  type Kinds,
+} from "./kinds.ts";
 import { Known } from "./known.ts";
-import type { Names } from "./names.ts";
-import { common } from "./words.ts";
+import { isIn, type Names } from "./names.ts";
+import type { Results } from "./results.ts";
+import { common, isPartOfUrl } from "./words.ts";
 
 /** Declarations that values flow into: variables, parameters, functions and classes, also by assignment. */
 export class Declarations {
   readonly #climb: Climb;
   readonly #names: Names;
+  readonly #results: Results;
   readonly #parameters = new Known<string>();
   readonly #selves = new Known<ts.Node>();
 
-  constructor(climb: Climb, names: Names) {
+  constructor(climb: Climb, names: Names, results: Results) {
     this.#climb = climb;
     this.#names = names;
+    this.#results = results;
   }
 
   /** Notes a value in what a node declares. */
@@ -49,8 +65,10 @@ export class Declarations {
     for (const element of name.elements) {
       if (ts.isOmittedExpression(element)) continue;
       const key = nameText(element.propertyName ?? element.name);
-      const part = ts.isArrayBindingPattern(name) ? heldBy(kinds) : this.#names.kindsOf(key, kinds);
-      const found = element.dotDotDotToken ? kinds : (kinds & client) | part;
+      const isList = ts.isArrayBindingPattern(name);
+      const part = isList ? heldBy(kinds) : this.#names.kindsOf(key, kinds);
+      const kept = kinds & (isList || isPartOfUrl(key ?? "") ? client | url : client);
+      const found = element.dotDotDotToken ? kinds : kept | part;
       if (found !== 0) this.variable(element.name, found);
     }
   }
@@ -64,8 +82,10 @@ export class Declarations {
   }
 
   /** Notes the kinds of a function, in every name by which it is called. */
-  function(node: FunctionNode, kinds: Kinds): void {
+  function(node: FunctionNode, from: Kinds): void {
+    const kinds = own(from);
     if (kinds === 0 || !this.#selves.add(node, kinds)) return;
+    this.#results.function(node, kinds);
     this.#climb.later(() => {
       if (node.name && !ts.isMethodDeclaration(node) && !ts.isAccessor(node))
         this.#names.symbol(symbolOfDeclaration(node), kinds);
@@ -84,21 +104,36 @@ export class Declarations {
   returned(owner: FunctionNode | undefined, kinds: Kinds): void {
     if (owner === undefined) return;
     // A state machine reads the value that it waited for from its parameter.
-    if (isMachine(owner)) this.enter(owner, kinds);
-    this.function(owner, returnerOf(isMachine(owner) ? kinds | heldBy(kinds) : kinds));
+    if (isMachine(owner)) {
+      this.enter(owner, kinds);
+      this.function(owner, returnerOf(kinds | heldBy(kinds)));
+      return;
+    }
+    this.function(owner, returnerOf(withoutGiven(kinds)));
+    this.#results.handed(owner, kinds & ~withoutGiven(kinds));
   }
 
   /** Notes a value in the parameters of a callback. */
   enter({ parameters }: ts.SignatureDeclaration, kinds: Kinds): void {
-    if (kinds !== 0) for (const parameter of parameters) this.variable(parameter.name, kinds);
+    if (kinds !== 0) for (const parameter of parameters) this.variable(parameter.name, own(kinds));
   }
 
   /** Notes a value in the parameters of all functions of a name; -1 for all parameters. */
   passTo(name: string, index: number, kinds: Kinds): void {
-    if (!this.#parameters.add(`${name}:${index}`, kinds)) return;
+    if (!this.#parameters.add(`${name}:${index}`, own(kinds))) return;
     this.#climb.later(() => {
-      for (const owner of this.#climb.calledBy(name)) this.passInto(owner, index, kinds);
+      for (const owner of this.#climb.calledBy(name)) this.passInto(owner, index, own(kinds));
     });
+  }
+
+  /** Notes that a call hands a value to a function, which may give some of it back; -1 for all parameters. */
+  handTo(node: CallNode, owner: FunctionNode, index: number, kinds: Kinds): void {
+    if (ts.isNewExpression(node)) {
+      this.passInto(owner, index, own(kinds));
+      return;
+    }
+    this.#results.call(node, owner, kinds);
+    this.passInto(owner, index, given(kinds));
   }
 
   /** Notes a value in a parameter of a function; -1 for all parameters. */
@@ -111,7 +146,8 @@ export class Declarations {
   }
 
   /** Notes the kinds of a class's objects: in the class, in `this`, and in the classes that it extends. */
-  class(node: ts.ClassLikeDeclaration, kinds: Kinds): void {
+  class(node: ts.ClassLikeDeclaration, from: Kinds): void {
+    const kinds = own(from);
     if (kinds === 0) return;
     this.#names.symbol(symbolOfDeclaration(node), kinds);
     if (ts.isClassExpression(node)) this.#climb.later(() => this.#climb.reach(node, kinds));
@@ -141,7 +177,8 @@ export class Declarations {
   }
 
   /** Notes the kinds of `this` outside of classes, in a file or in an object. */
-  self(whole: ts.SourceFile | ts.ObjectLiteralExpression, kinds: Kinds): void {
+  self(whole: ts.SourceFile | ts.ObjectLiteralExpression, from: Kinds): void {
+    const kinds = own(from);
     if (!this.#selves.add(whole, kinds)) return;
     this.#climb.later(() => {
       for (const self of namesOf(whole.getSourceFile()).selves) {
@@ -158,7 +195,8 @@ export class Declarations {
     if (ts.isVariableDeclarationList(target)) for (const { name } of target.declarations) this.variable(name, kinds);
     else if (ts.isIdentifier(target)) {
       const symbol = this.#climb.code.symbolOf(target);
-      this.#names.symbol(symbol && this.#climb.code.aliased(symbol), kinds);
+      const isLocal = symbol !== undefined && isIn(functionAround(target), symbol);
+      this.#names.symbol(symbol && this.#climb.code.aliased(symbol), isLocal ? kinds : own(kinds));
       this.#madeOf(symbol, kinds);
       if (target.text === "exports" || target.text === "module") this.#names.export(target.getSourceFile(), kinds);
     } else if (ts.isPropertyAccessExpression(target)) this.#assignMember(target.expression, target.name.text, kinds);

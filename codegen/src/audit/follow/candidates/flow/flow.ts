@@ -6,12 +6,13 @@ import { Calls, type Asking } from "./calls.ts";
 import { namesOf } from "../names-of.ts";
 import type { Climb } from "./climb.ts";
 import { Declarations } from "./declarations.ts";
-import { acting, client, heldBy, holderOf, instanceOf, returnerOf, type Kinds } from "./kinds.ts";
+import { acting, client, heldBy, holderOf, instanceOf, own, returnerOf, url, type Kinds } from "./kinds.ts";
 import { Known } from "./known.ts";
 import { Names } from "./names.ts";
 import { isProse } from "./data.ts";
+import { Results } from "./results.ts";
 import { createdAs, isTransparent, wholeObject } from "./shapes.ts";
-import { answers, calling, clientName, ofFunctions, picking, serving } from "./words.ts";
+import { answers, calling, clientName, isPartOfUrl, ofFunctions, picking, serving } from "./words.ts";
 
 /** Values of the provider on their way through the code: each node hands them to the node around it. */
 export class Flow {
@@ -42,13 +43,18 @@ export class Flow {
     };
     this.#climb = climb;
     this.#names = new Names(climb);
-    this.#declarations = new Declarations(climb, this.#names);
+    this.#declarations = new Declarations(climb, this.#names, new Results(climb));
     this.#calls = new Calls(climb, { names: this.#names, declarations: this.#declarations, ...asking });
   }
 
   /** Calls, elements and assignments that a value of the provider may be in. */
   get touched(): ReadonlySet<ts.Node> {
     return this.#calls.touched;
+  }
+
+  /** Those of them that may be requests. */
+  get sending(): ReadonlySet<ts.Node> {
+    return this.#calls.sending;
   }
 
   /** Takes all steps that are still open; with callers, what calls a function that makes requests counts as well. */
@@ -62,24 +68,25 @@ export class Flow {
     return this.#climb.calledBy(name).length > 0;
   }
 
-  /** Notes that a text or name begins as a value of the provider. */
-  begin(node: ts.Node): void {
+  /** Notes that a name, the specifier of a package or a text begins as a value of the provider. */
+  begin(node: ts.Node, from: Kinds): void {
+    const kinds = own(from);
     this.#pending.push(() => {
-      this.#reach(node, client);
+      this.#reach(node, kinds);
       const { parent } = node;
       // A declared name has the value wherever it is used.
       if ((parent as { readonly name?: ts.Node }).name === node)
-        this.#declarations.declared(parent as ts.NamedDeclaration, client);
+        this.#declarations.declared(parent as ts.NamedDeclaration, kinds);
     });
   }
 
   /** Notes a value in the parameters and variables that a comment gives types. */
   document(node: ts.Node): void {
-    if (ts.isFunctionLike(node)) for (const { name } of node.parameters) this.#declarations.variable(name, client);
+    if (ts.isFunctionLike(node)) for (const { name } of node.parameters) this.#declarations.variable(name, own(client));
     else if (ts.isVariableStatement(node))
-      for (const { name } of node.declarationList.declarations) this.#declarations.variable(name, client);
-    else if ("name" in node) this.#declarations.declared(node as ts.NamedDeclaration, client);
-    else this.#reach(node, client);
+      for (const { name } of node.declarationList.declarations) this.#declarations.variable(name, own(client));
+    else if ("name" in node) this.#declarations.declared(node as ts.NamedDeclaration, own(client));
+    else this.#reach(node, own(client));
     ts.forEachChild(node, (child) => {
       if (ts.isVariableDeclarationList(child) || ts.isVariableDeclaration(child) || isFunction(child))
         this.document(child);
@@ -106,8 +113,8 @@ export class Flow {
     if (ts.isQualifiedName(node)) return this.#qualified(node, from, kinds);
     if (ts.isTypeNode(node) || isTransparent(node)) return kinds;
     if (ts.isConditionalExpression(node)) return node.condition === from ? 0 : kinds;
-    if (ts.isTemplateSpan(node)) return kinds & client;
-    if (ts.isTemplateExpression(node)) return isProse(node) ? 0 : kinds & client;
+    if (ts.isTemplateSpan(node)) return kinds & (client | url);
+    if (ts.isTemplateExpression(node)) return isProse(node) ? 0 : kinds & (client | url);
     if (ts.isTaggedTemplateExpression(node)) return this.#calls.tagged(node, from, kinds);
     if (ts.isSpreadElement(node)) return kinds | heldBy(kinds);
     if (ts.isArrayLiteralExpression(node)) return kinds | holderOf(kinds);
@@ -159,7 +166,8 @@ export class Flow {
     if (answers.has(name) || serving.test(name)) return this.#names.kindsOf(name, kinds);
     const { parent } = node;
     const isCalled = ts.isCallExpression(parent) && parent.expression === node;
-    const found = (kinds & client) | this.#names.kindsOf(name, kinds) | (ofFunctions.has(name) ? kinds : 0);
+    const own = kinds & (isPartOfUrl(name) ? client | url : client);
+    const found = own | this.#names.kindsOf(name, kinds) | (ofFunctions.has(name) ? kinds : 0);
     // `list.map(…)`, `clients.get(name)`: a method gives what its receiver holds.
     if (isCalled && (calling.has(name) || picking.has(name)) && node.expression.kind !== ts.SyntaxKind.ThisKeyword) {
       const given = (calling.has(name) ? instanceOf(kinds) : 0) | heldBy(kinds);
@@ -180,7 +188,7 @@ export class Flow {
     if (from !== node.expression) return 0;
     const key = node.argumentExpression;
     const found = ts.isStringLiteralLike(key) ? this.#names.kindsOf(key.text, kinds) : heldBy(kinds) | (kinds & acting);
-    return (kinds & client) | found;
+    return (kinds & (client | url)) | found;
   }
 
   #binary(node: ts.BinaryExpression, from: ts.Node, kinds: Kinds): Kinds {
@@ -191,7 +199,7 @@ export class Flow {
       this.#declarations.assign(node.left, kinds);
       return kinds;
     }
-    if (kind === ts.SyntaxKind.PlusToken) return isProse(node) ? 0 : kinds & client;
+    if (kind === ts.SyntaxKind.PlusToken) return isProse(node) ? 0 : kinds & (client | url);
     if (kind === ts.SyntaxKind.BarBarToken || kind === ts.SyntaxKind.QuestionQuestionToken) return kinds;
     const isLast = kind === ts.SyntaxKind.CommaToken || kind === ts.SyntaxKind.AmpersandAmpersandToken;
     return isLast && from === node.right ? kinds : 0;

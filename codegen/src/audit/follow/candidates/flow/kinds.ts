@@ -1,22 +1,51 @@
 /**
- * What a node may be of the provider's, as bits: a client or URL, something that makes requests when it is called, something
- * that holds one of these, or a function that returns one.
+ * What a node may be of the provider's, as bits: a client, a URL, something that makes requests when it is called, something
+ * that holds one of these, or a function that returns one. Each of them is there twice: once for values of the code itself, and
+ * once for values that the function around the node is given by its callers, so that what it returns of them goes to those
+ * callers alone.
  */
 export type Kinds = number;
 
-/** A client, a URL or a part of one: its members and results count as clients, too. */
-export const client: Kinds = 1;
+/** A client, or a package that makes one: its members and results count as clients, too. */
+export const client: Kinds = 0b001_001;
 /** A function that makes requests when it is called, or an object with methods that do. */
-export const acting: Kinds = 2;
+export const acting: Kinds = 0b010_010;
+/** A URL or a part of one: of its members, only those that give a part of the text count. */
+export const url: Kinds = 0b100_100;
 
-// Two bits for what a value is, two for what it holds, and four for what it returns and what that holds.
-const itself = 0b11;
-const object = 0b1111;
-const returned = 0b1111_0000;
+// Six bits for what a value is, six for what it holds, and twelve for what it returns and what that holds.
+const itself = 0b111_111;
+const object = 0b111_111_111_111;
+const toGiven = 3;
+const toHeld = 6;
+const toReturned = 12;
+const returned = object << toReturned;
 /** The result may be a function that returns something, and so on. */
-const deep = 0b1_0000_0000;
-const toHeld = 2;
-const toReturned = 4;
+const deep = 1 << (2 * toReturned);
+/** The bits for values of the code itself. */
+const ofCode = 0o07_07_07_07;
+
+/** The kinds of a value, wherever it comes from. */
+export function own(kinds: Kinds): Kinds {
+  return ((kinds | (kinds >> toGiven)) & ofCode) | (kinds & deep);
+}
+
+/** The kinds that a value has in the function that is given it. */
+export function given(kinds: Kinds): Kinds {
+  return ((own(kinds) & ofCode) << toGiven) | (kinds & deep);
+}
+
+/** The kinds of a value without what callers give. */
+export function withoutGiven(kinds: Kinds): Kinds {
+  return kinds & (ofCode | deep);
+}
+
+/** The kinds that a call gives of its arguments, if the function that it calls returns some of what it is given. */
+export function handedBack(passed: Kinds, handed: Kinds): Kinds {
+  const from = (kinds: Kinds): Kinds =>
+    own(handed) & (kinds | holderOf(kinds) | heldBy(kinds) | returnerOf(kinds) | returnedBy(kinds));
+  return from(withoutGiven(passed)) | given(from(own(passed & ~ofCode)));
+}
 
 /** The kinds of an object or list that holds a value. */
 export function holderOf(kinds: Kinds): Kinds {
@@ -44,4 +73,20 @@ export function returnedBy(kinds: Kinds): Kinds {
 /** The kinds of an object of a class. */
 export function instanceOf(kinds: Kinds): Kinds {
   return kinds & object;
+}
+
+/** The kinds of a client that a function may make of a URL, or of an object that holds one. */
+export function madeOf(kinds: Kinds): Kinds {
+  return likewise((kinds | heldBy(kinds)) & url, client);
+}
+
+/** The kinds of a URL that is made of another, of a part of one, or of what holds one. */
+export function urlOf(kinds: Kinds): Kinds {
+  return likewise((kinds | heldBy(kinds)) & (client | url), url);
+}
+
+/** Kinds from where other kinds come from: from the code itself, or from callers. */
+function likewise(from: Kinds, kinds: Kinds): Kinds {
+  if (from === 0) return 0;
+  return withoutGiven(from) === 0 ? given(kinds) : own(kinds);
 }

@@ -1,12 +1,12 @@
 import { groupBy } from "../../../../collections/group-by.ts";
 import { symbolOfDeclaration } from "../../../syntax/scopes.ts";
 import { memoised } from "../../../sources/memoised.ts";
-import { nameText } from "../../../syntax/nodes.ts";
+import { functionAround, type FunctionNode, nameText } from "../../../syntax/nodes.ts";
 import { ts } from "../../../syntax/typescript.ts";
 import { collectAliases, collectImports } from "../imported-names.ts";
 import { namesOf } from "../names-of.ts";
 import type { Climb } from "./climb.ts";
-import { client, heldBy, holderOf, type Kinds } from "./kinds.ts";
+import { client, heldBy, holderOf, own, type Kinds } from "./kinds.ts";
 import { Known } from "./known.ts";
 import { isTypeOfData } from "./data.ts";
 import { isTopLevel } from "./shapes.ts";
@@ -38,7 +38,8 @@ export class Names {
   }
 
   /** Notes a value in what has a type, by the symbol of the type. */
-  type(symbol: ts.Symbol | undefined, kinds: Kinds): void {
+  type(symbol: ts.Symbol | undefined, from: Kinds): void {
+    const kinds = own(from);
     if (symbol === undefined || kinds === 0 || !this.#types.add(symbol, kinds)) return;
     this.#climb.later(() => {
       for (const node of this.#usesOf(symbol)) if (ts.isTypeReferenceNode(node.parent)) this.#climb.reach(node, kinds);
@@ -54,11 +55,12 @@ export class Names {
   }
 
   #useSymbol(symbol: ts.Symbol, kinds: Kinds): void {
-    for (const node of this.#usesOf(symbol)) this.#climb.reach(node, kinds);
-    for (const alias of this.#aliasesOf(symbol)) this.symbol(alias, kinds);
+    for (const node of this.#usesOf(symbol))
+      this.#climb.reach(node, isIn(functionAround(node), symbol) ? kinds : own(kinds));
+    for (const alias of this.#aliasesOf(symbol)) this.symbol(alias, own(kinds));
     for (const declaration of symbol.declarations ?? []) {
       const namespace = ts.findAncestor(declaration.parent, ts.isModuleDeclaration);
-      if (namespace) this.symbol(symbolOfDeclaration(namespace), holderOf(kinds));
+      if (namespace) this.symbol(symbolOfDeclaration(namespace), own(holderOf(kinds)));
     }
     if (symbol.declarations?.some(isTopLevel) !== true) return;
     for (const text of writtenAs(symbol)) this.member(text, kinds);
@@ -67,7 +69,8 @@ export class Names {
   }
 
   /** Notes a value in the members of a name. */
-  member(name: string | undefined, kinds: Kinds): void {
+  member(name: string | undefined, from: Kinds): void {
+    const kinds = own(from);
     if (name === undefined || common.has(name) || !this.#members.add(name, kinds)) return;
     this.#climb.later(() => {
       for (const node of this.#climb.named(name)) if (this.#isMember(node)) this.#climb.reach(node, kinds);
@@ -120,7 +123,8 @@ export class Names {
   }
 
   /** Notes a value in what files import of this one. */
-  export(file: ts.SourceFile, kinds: Kinds): void {
+  export(file: ts.SourceFile, from: Kinds): void {
+    const kinds = own(from);
     if (!this.#modules.add(file, kinds)) return;
     this.#climb.later(() => {
       this.#imports ??= collectImports(this.#climb.code, this.#climb.files);
@@ -141,4 +145,9 @@ function writtenAs(symbol: ts.Symbol): readonly string[] {
     (declaration) => nameText(ts.getNameOfDeclaration(declaration)) ?? [],
   );
   return [...new Set([ts.symbolName(symbol), ...declared])];
+}
+
+/** True for the function that a symbol is declared in. */
+export function isIn(owner: FunctionNode | undefined, { declarations = [] }: ts.Symbol): boolean {
+  return owner !== undefined && declarations.some((declaration) => functionAround(declaration) === owner);
 }

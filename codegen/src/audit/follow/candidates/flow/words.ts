@@ -1,4 +1,4 @@
-import { keepsElements, methodNames } from "../../../methods.ts";
+import { keepsElements, methodNamed, methodNames } from "../../../methods.ts";
 
 /** Members that all functions and modules have: a value in them is in their owner, too. */
 export const common: ReadonlySet<string> = new Set(["prototype", "exports", "default", "constructor"]);
@@ -45,3 +45,13 @@ export const clientName: RegExp =
 
 /** Names of classes of a package that hold what is sent, what was answered, or how to. */
 export const dataName: RegExp = /^\p{Lu}\w*(?:Config|Data|Error|Event|Headers|JSON|Options|Response|Result|Status)$/u;
+
+/** Globals that make a text, a URL or a `Request` of what they are given. */
+export const urlMakers: ReadonlySet<string> = new Set(["Request", "String", "URL", "encodeURI", "decodeURI"]);
+
+const partsOfUrl: ReadonlySet<string> = new Set(["clone", "host", "hostname", "href", "origin", "pathname", "url"]);
+
+/** True for a member of a text, a URL or a `Request` that gives a part of it, or the whole. */
+export function isPartOfUrl(name: string): boolean {
+  return partsOfUrl.has(name) || methodNamed(name)?.text !== undefined;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Looking } from "../../../../codegen/src/audit/follow/explore.ts";
-import { needsCallers } from "../../../../codegen/src/audit/follow/needs-callers.ts";
+import { ownersAsked } from "../../../../codegen/src/audit/follow/owners-asked.ts";
 import { recogniseCall } from "../../../../codegen/src/audit/follow/recognise-call.ts";
 import { hostTest } from "../../../../codegen/src/audit/match/hosts.ts";
 import { indexOperations } from "../../../../codegen/src/audit/match/operation-index.ts";
@@ -23,11 +23,11 @@ function needing(source: string): readonly string[] {
   const { file, run } = load(`import mail from "@sendgrid/mail"; import client from "@sendgrid/client"; ${source}`);
   return run.code
     .facts(file)
-    .calls.filter((call) => needsCallers(run, call, looking))
+    .calls.filter((call) => ownersAsked(run, call, looking).length > 0)
     .map((call) => call.getText());
 }
 
-describe(needsCallers, () => {
+describe(ownersAsked, () => {
   it.each([
     ["a message, which no operation depends on", "const send = (message) => mail.send(message);"],
     ["a key", "const start = (key) => mail.setApiKey(key);"],
