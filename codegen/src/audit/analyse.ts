@@ -12,6 +12,7 @@ import { writtenAway } from "./follow/candidates/written-away.ts";
 import type { CallGraph } from "./follow/sites.ts";
 import { ownersAsked } from "./follow/owners-asked.ts";
 import { recogniseCall } from "./follow/recognise-call.ts";
+import { writtenRequests } from "./follow/written-requests.ts";
 import { statedRequests } from "./follow/stated-requests.ts";
 import type { Code } from "./syntax/code.ts";
 import { Shared } from "./evaluate/memory.ts";
@@ -91,11 +92,13 @@ export function analyse(
   const others = [...tooDeep.map((node) => unfollowed(node)), ...stored.filter(isLeft)];
   const places = [...tooDeep, ...stored.map(({ place }) => place)];
   const { isSilent } = recognisers;
+  const written = writtenRequests(run, code, matching);
   const account = accountFor(asked, {
     files: code.files,
     hasBase: origins.all.some(isBase),
     isTelling: matching.operations.common !== "",
-    conserved: (withOpenHost) => conserve(origins.all, { ...exploration.uses, places, withOpenHost, isSilent }, code),
+    conserved: (withOpenHost) =>
+      conserve(origins.all, { ...exploration.uses, places, withOpenHost, isSilent, written }, code),
     stated: () => statedRequests(run, code, matching),
   });
   return {

@@ -34,6 +34,8 @@ export interface Accounts extends Uses {
   readonly withOpenHost: ReadonlySet<ts.SourceFile>;
   /** True for a package of the provider that makes no requests. */
   readonly isSilent: (module: string) => boolean;
+  /** The requests that objects state with a URL. */
+  readonly written: (url: Origin) => readonly Finding[];
 }
 
 /**
@@ -42,7 +44,7 @@ export interface Accounts extends Uses {
  */
 export function conserve(
   origins: readonly Origin[],
-  { reported: used, harmless, places, withOpenHost, isSilent }: Accounts,
+  { reported: used, harmless, places, withOpenHost, isSilent, written }: Accounts,
   code: Pick<Code, "files" | "pathOf">,
 ): Conserved {
   const isAt = ({ node, uses }: Origin): boolean =>
@@ -65,7 +67,10 @@ export function conserve(
       }),
     }));
   return {
-    findings: judged.flatMap(({ origin, why }) => (why === undefined ? lost(origin, code) : [])),
+    findings: judged.flatMap(({ origin, why }) => {
+      const stated = origin.kind === "url" && (why === undefined || isBase(origin)) ? written(origin) : [];
+      return stated.length > 0 || why !== undefined ? stated : lost(origin, code);
+    }),
     harmless: judged.flatMap(({ origin: { node, what }, why }) =>
       why === undefined ? [] : [{ place: node, what, why }],
     ),

@@ -1,5 +1,6 @@
 import type { Recognition } from "../recognise/recogniser.ts";
 import type { Code } from "../syntax/code.ts";
+import { memoised } from "../sources/memoised.ts";
 import type { CallNode } from "../syntax/file-facts.ts";
 import { functionAround, type FunctionNode, isFunction, isWithin, thisOwner } from "../syntax/nodes.ts";
 import { orTooDeep } from "../syntax/too-deep.ts";
@@ -51,6 +52,8 @@ function ofRequest(run: Run, node: CallNode, looking: Looking): readonly Functio
 function takenFrom(code: Code, node: ts.Node): ReadonlySet<FunctionNode> {
   const owners = new Set<FunctionNode>();
   const seen = new Set<ts.Node>();
+  // A name has one meaning in a function, but for blocks, and may be written thousands of times in one expression.
+  const names = memoised<ts.Node | undefined, Set<string>>(() => new Set<string>());
   const open: ts.Node[] = [node];
   const take = (owner: ts.Node | undefined): void => {
     if (owner && isFunction(owner) && !isWithin(owner, node)) owners.add(owner);
@@ -71,7 +74,11 @@ function takenFrom(code: Code, node: ts.Node): ReadonlySet<FunctionNode> {
     if (part.kind === ts.SyntaxKind.ThisKeyword || part.kind === ts.SyntaxKind.SuperKeyword) take(thisOwner(part));
     if (ts.isTypeNode(part)) continue;
     if (!ts.isIdentifier(part)) ts.forEachChild(part, (child) => void open.push(child));
-    else if (!isNameOnly(part)) readName(part);
+    else if (!isNameOnly(part)) {
+      const read = names(isWithin(part, node) ? functionAround(part) : part);
+      if (!read.has(part.text)) readName(part);
+      read.add(part.text);
+    }
   }
   return owners;
 }

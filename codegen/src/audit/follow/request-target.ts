@@ -7,7 +7,17 @@ import { splitUrl } from "../values/urls/split-url.ts";
 import { verbOf } from "../values/verb.ts";
 import { baseFrom, option, type Base } from "../recognise/recogniser.ts";
 
-const urlOptions = ["url", "uri", "path", "pathname", "pathName", "endpoint", "href", "request"];
+/** Options that hold the URL of a request. */
+export const urlOptions: readonly string[] = [
+  "url",
+  "uri",
+  "path",
+  "pathname",
+  "pathName",
+  "endpoint",
+  "href",
+  "request",
+];
 const baseOptions = ["baseURL", "baseUrl", "base_url", "prefixUrl", "apiUrl", "baseUri", "base", "origin", "server"];
 const hostOptions = ["hostname", "host"];
 

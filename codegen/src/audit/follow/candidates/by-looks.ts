@@ -10,7 +10,8 @@ import { verbOf } from "../../values/verb.ts";
 import { findTarget, isUrlOf, urlIn } from "../request-target.ts";
 
 const shells = new Set(["child_process", "execa", "shelljs", "cross-spawn", "zx"]);
-const methodOptions = ["method", "verb", "httpMethod", "type"];
+/** Options that hold the method of a request. */
+export const methodOptions: readonly string[] = ["method", "verb", "httpMethod", "type"];
 const bodies = ["body", "data", "json", "form", "formData"];
 /** Names that say which method they send: `get`, `httpPost`, `deleteJson`, `$put`, `asPost`. */
 const namedVerb =

@@ -119,7 +119,9 @@ function holds(run: Run, value: Value, carrying: Carrying, depth: number): boole
 }
 
 /** The arguments of callers that are not read. Without any, a function that checks them would seem to return nothing. */
-const anyArguments: readonly Argument[] = [{ spread: true, read: () => just(unknown("arguments", "unread callers")) }];
+export const anyArguments: readonly Argument[] = [
+  { spread: true, read: () => just(unknown("arguments", "unread callers")) },
+];
 
 /** A client of the provider's SDK, or one of an HTTP library that was made with the provider's URL. */
 function holdsExternal(
