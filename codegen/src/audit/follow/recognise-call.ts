@@ -74,6 +74,9 @@ function ofExternal(
   if (own) return [own];
   if (run.model(run, callee, given) !== undefined) return [];
   if (recognisers.isNamedAfter(value)) {
+    if (isModuleOfNest(callee)) return [{ kind: "harmless" }];
+    const alike = recognisers.namedAlike(run, calleeName(node), given);
+    if (alike) return [assumed(alike)];
     // The finding stays at the call itself, whatever its callers pass.
     const { result } = run.ask(() => byItsLooks(run, node, callee, hosts));
     return result.length > 0 || isDecorator(node) ? result : [unknownPackage(value.module)];
@@ -113,6 +116,11 @@ function ofCallback(run: Run, node: CallNode, recognisers: Recognisers): readonl
   if (handed.length === 0) return [];
   const args = argumentsOfCallback(run, node, 0, toArguments(node.arguments, undefined));
   return args === undefined ? [] : handed.flatMap((value) => recognisers.recognise(run, value, args, false) ?? []);
+}
+
+/** Whether a call makes a module of Nest, whose services make the requests: `SendGridModule.forRootAsync({ … })`. */
+function isModuleOfNest(callee: ExternalValue): boolean {
+  return /Module\.(?:for\w+|register(?:Async)?)$/u.test(shapeOf(callee));
 }
 
 function unknownPackage(module: string): Recognition {

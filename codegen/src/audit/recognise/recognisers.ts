@@ -76,6 +76,8 @@ export interface Recognisers {
   readonly clientKind: (value: ExternalValue) => "sdk" | "library" | undefined;
   /** The request of a call of something unknown, if it looks like a call of the SDK's client. */
   resembling(run: Run, name: string, args: readonly Argument[] | undefined): Recognition | undefined;
+  /** The request of the SDKs' method of this name, for packages that wrap them; undefined if none has it. */
+  namedAlike(run: Run, name: string, args: readonly Argument[] | undefined): Recognition | undefined;
   /** Whether a value is taken from the result of a call of a client or HTTP library. */
   readonly isAnswer: (value: ExternalValue) => boolean;
   /** Whether a package is a known one. */
@@ -131,6 +133,17 @@ export function recognisersFor(hosts: readonly string[], more: readonly Recognis
       const callee: ExternalValue = { kind: "external", module: "", steps: [] };
       return like?.recognise({ run, callee, shape: name, args, isNew: false });
     },
+    namedAlike: (run, name, args) =>
+      firstOf(
+        used.flatMap(({ hosts: own, packages, recognise }) =>
+          own ? packages.map((module) => ({ module, recognise })) : [],
+        ),
+        ({ module, recognise }) => {
+          const callee: ExternalValue = { kind: "external", module, steps: [{ kind: "member", name }] };
+          const found = recognise({ run, callee, shape: name, args, isNew: false });
+          return found?.kind === "requests" ? found : undefined;
+        },
+      ),
     isAnswer: (value) => knows(value) && value.steps.some(({ kind }) => kind === "call"),
     knows,
     isNamedAfter: (value) => !knows(value) && providers.some((label) => value.module.toLowerCase().includes(label)),
