@@ -6,7 +6,7 @@ import { ts } from "../syntax/typescript.ts";
 import type { Origin } from "../values/origin.ts";
 import { packageName } from "../sources/resolve/package-name.ts";
 import { importsOf } from "./harmless-text.ts";
-import { harmlessUse } from "./harmless-use.ts";
+import { harmlessUse, inTest } from "./harmless-use.ts";
 
 /** A use of the provider that makes no request. */
 export interface HarmlessUse {
@@ -68,7 +68,8 @@ export function conserve(
     }));
   return {
     findings: judged.flatMap(({ origin, why }) => {
-      const stated = origin.kind === "url" && (why === undefined || isBase(origin)) ? written(origin) : [];
+      const isShared = isBase(origin) && isBaseOfCalls(origin) && inTest(origin) === undefined;
+      const stated = origin.kind === "url" && (why === undefined || isShared) ? written(origin) : [];
       return stated.length > 0 || why !== undefined ? stated : lost(origin, code);
     }),
     harmless: judged.flatMap(({ origin: { node, what }, why }) =>

@@ -41,8 +41,8 @@ export function harmlessUse(origin: Origin, context: UseContext): string | undef
   return undefined;
 }
 
-/** If a test really calls the provider, its calls are in the report. */
-function inTest({ node }: Origin): string | undefined {
+/** Says that a use stands in a test: if it really calls the provider, its calls are in the report. */
+export function inTest({ node }: Origin): string | undefined {
   const file = node.getSourceFile();
   const isTest =
     /\/__(?:tests|mocks)__\/|\.(?:test|spec)\.[^/]*$/u.test(file.fileName) ||
