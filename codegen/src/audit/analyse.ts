@@ -11,9 +11,9 @@ import type { Seeds } from "./follow/candidates/seeds.ts";
 import { writtenAway } from "./follow/candidates/written-away.ts";
 import type { CallGraph } from "./follow/sites.ts";
 import { ownersAsked } from "./follow/owners-asked.ts";
-import { recogniseCall } from "./follow/recognise-call.ts";
-import { writtenRequests } from "./follow/written-requests.ts";
-import { statedRequests } from "./follow/stated-requests.ts";
+import { recogniseCall } from "./follow/requests/recognise-call.ts";
+import { writtenRequests } from "./follow/requests/written-requests.ts";
+import { statedRequests } from "./follow/requests/stated-requests.ts";
 import type { Code } from "./syntax/code.ts";
 import { Shared } from "./evaluate/memory.ts";
 import { createOriginLog } from "./evaluate/origin-log.ts";
@@ -66,10 +66,12 @@ export function analyse(
   const runIn = createRuns(code, recognisers, origins);
   const run = runIn(new Map());
   const looking = lookingWith({ matching, recognisers, traceOf, hasTrace });
-  // Who reaches a file that is only read along is a question of its own.
-  const candidates = findCandidates(run, seedsOf({ matching, recognisers, hasTrace, hosts }), (node) =>
-    isAudited(node.getSourceFile()) ? ownersAsked(run, node, looking) : [functionAround(node) ?? []].flat(),
-  );
+  const candidates = findCandidates(run, seedsOf({ matching, recognisers, hasTrace, hosts }), (node) => {
+    if (isAudited(node.getSourceFile())) return ownersAsked(run, node, looking);
+    // Who reaches a file that is only read along is a question of its own.
+    const around = functionAround(node);
+    return around ? [around] : [];
+  });
   if (isGrown()) return undefined;
   if (previous?.isBaseLost === false && isSame(previous.candidates, candidates)) return previous;
   const { graph, open, tooDeep } = findCalls(code, runIn, candidates);

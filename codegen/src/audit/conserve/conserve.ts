@@ -56,22 +56,22 @@ export function conserve(
     withOpenHost.has(node.getSourceFile()) || (isListed(node) && withBase.has(node.getSourceFile()));
   const judged = origins
     .filter((origin) => !reported.has(origin))
-    .map((origin) => ({
-      origin,
-      why: harmlessUse(origin, {
+    .map((origin) => {
+      const isShared = isBase(origin) && isBaseOfCalls(origin);
+      const why = harmlessUse(origin, {
         code,
         sendsNothing: harmless.has(origin),
         isSilent: origin.module !== undefined && isSilent(packageName(origin.module)),
-        isBase: isBase(origin) && isBaseOfCalls(origin),
+        isBase: isShared,
         isFoundElsewhere: origin.module !== undefined && modules.has(origin.module),
-      }),
-    }));
+      });
+      const mayBeStated = why === undefined || (isShared && inTest(origin) === undefined);
+      return { origin, why, stated: mayBeStated && origin.kind === "url" ? written(origin) : [] };
+    });
   return {
-    findings: judged.flatMap(({ origin, why }) => {
-      const isShared = isBase(origin) && isBaseOfCalls(origin) && inTest(origin) === undefined;
-      const stated = origin.kind === "url" && (why === undefined || isShared) ? written(origin) : [];
-      return stated.length > 0 || why !== undefined ? stated : lost(origin, code);
-    }),
+    findings: judged.flatMap(({ origin, why, stated }) =>
+      stated.length > 0 || why !== undefined ? stated : lost(origin, code),
+    ),
     harmless: judged.flatMap(({ origin: { node, what }, why }) =>
       why === undefined ? [] : [{ place: node, what, why }],
     ),

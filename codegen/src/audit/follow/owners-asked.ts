@@ -52,7 +52,7 @@ function ofRequest(run: Run, node: CallNode, looking: Looking): readonly Functio
 function takenFrom(code: Code, node: ts.Node): ReadonlySet<FunctionNode> {
   const owners = new Set<FunctionNode>();
   const seen = new Set<ts.Node>();
-  // A name has one meaning in a function, but for blocks, and may be written thousands of times in one expression.
+  // A name has one meaning in a statement or function, and may be written thousands of times there.
   const names = memoised<ts.Node | undefined, Set<string>>(() => new Set<string>());
   const open: ts.Node[] = [node];
   const take = (owner: ts.Node | undefined): void => {
@@ -75,12 +75,16 @@ function takenFrom(code: Code, node: ts.Node): ReadonlySet<FunctionNode> {
     if (ts.isTypeNode(part)) continue;
     if (!ts.isIdentifier(part)) ts.forEachChild(part, (child) => void open.push(child));
     else if (!isNameOnly(part)) {
-      const read = names(isWithin(part, node) ? functionAround(part) : part);
+      const read = names(ts.findAncestor(part, isStatementOrFunction));
       if (!read.has(part.text)) readName(part);
       read.add(part.text);
     }
   }
   return owners;
+}
+
+function isStatementOrFunction(node: ts.Node): boolean {
+  return ts.isStatement(node) || isFunction(node);
 }
 
 /** True for an identifier that has no value of its own: the name of a member, of a property, or of a label. */

@@ -158,7 +158,7 @@ function shapeTest(segments: readonly Segment[]): (shape: Shape) => boolean {
 
 /**
  * True if an unknown segment stands where the operation has a name, and a known one after it where the operation has a
- * parameter. Such a path is another one: `/${id}/resend` is not `/resend/{id}`.
+ * parameter. So `/${id}/resend` does not match `/resend/{id}`.
  */
 function isCrossed(segments: readonly Segment[], { path, span }: Shape): boolean {
   const own = path.split("/").slice(1);

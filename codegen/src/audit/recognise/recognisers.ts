@@ -95,14 +95,13 @@ export function recognisersFor(hosts: readonly string[], more: readonly Recognis
   const used = all.filter(
     ({ hosts: its }) => its === undefined || its.length === 0 || its.some((host) => hosts.includes(host)),
   );
+  const sdksOfProvider = used.filter(({ hosts: own }) => own !== undefined);
   const findAll = finder(used, all);
   const providers = labels(hosts);
   const knows = (value: ExternalValue): boolean => findAll(value).length > 0;
   const clientKind = (value: ExternalValue): ClientKind => clientKindBy(findAll(value), value);
   return {
-    traces: used.flatMap(({ hosts: own, packages, isTrace }) =>
-      own ? packages.filter((module) => isTrace?.(module) ?? true) : [],
-    ),
+    traces: sdksOfProvider.flatMap(({ packages, isTrace }) => packages.filter((module) => isTrace?.(module) ?? true)),
     smtpHosts: used.flatMap(({ smtpHosts = [] }) => smtpHosts),
     packages: used.flatMap(({ packages }) => packages),
     isSilent: (module) =>
@@ -135,9 +134,7 @@ export function recognisersFor(hosts: readonly string[], more: readonly Recognis
     },
     namedAlike: (run, name, args) =>
       firstOf(
-        used.flatMap(({ hosts: own, packages, recognise }) =>
-          own ? packages.map((module) => ({ module, recognise })) : [],
-        ),
+        sdksOfProvider.flatMap(({ packages, recognise }) => packages.map((module) => ({ module, recognise }))),
         ({ module, recognise }) => {
           const callee: ExternalValue = { kind: "external", module, steps: [{ kind: "member", name }] };
           const found = recognise({ run, callee, shape: name, args, isNew: false });

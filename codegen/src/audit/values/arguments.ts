@@ -23,6 +23,11 @@ function argumentsIn(nodes: readonly ts.Expression[], env: Env): readonly Argume
   );
 }
 
+/** The arguments of callers that are not read. Without any, a function that checks them would seem to return nothing. */
+export const anyArguments: readonly Argument[] = [
+  { spread: true, read: () => just(unknown("arguments", "unread callers")) },
+];
+
 /** The argument at a place; nothing where the call has fewer. */
 export function argumentAt(run: Run, args: readonly Argument[] | undefined, index: number): Values {
   if (args === undefined) return just(unknown("argument", "the arguments are not known"));

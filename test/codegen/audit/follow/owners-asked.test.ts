@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Looking } from "../../../../codegen/src/audit/follow/explore.ts";
 import { ownersAsked } from "../../../../codegen/src/audit/follow/owners-asked.ts";
-import { recogniseCall } from "../../../../codegen/src/audit/follow/recognise-call.ts";
+import { recogniseCall } from "../../../../codegen/src/audit/follow/requests/recognise-call.ts";
 import { hostTest } from "../../../../codegen/src/audit/match/hosts.ts";
 import { indexOperations } from "../../../../codegen/src/audit/match/operation-index.ts";
 import { recognisersFor } from "../../../../codegen/src/audit/recognise/recognisers.ts";

@@ -9,7 +9,7 @@ import { orTooDeep, tooDeep } from "../../syntax/too-deep.ts";
 import type { Recognition } from "../../recognise/recogniser.ts";
 import type { Recognisers } from "../../recognise/recognisers.ts";
 import type { Candidates } from "./candidates.ts";
-import { handedValue } from "../handed-on.ts";
+import { handedValue } from "../requests/handed-on.ts";
 import { namesOf } from "./names-of.ts";
 
 /** A place where a client is stored where other code can take it from. */

@@ -1,7 +1,7 @@
 import { ts } from "../../syntax/typescript.ts";
 import { exportedNames, exportedValue } from "../../evaluate/modules/module-exports.ts";
-import { just, unknown } from "../../values/possible.ts";
-import type { Argument, ExternalValue, Lazy, Run, Value } from "../../values/value.ts";
+import { anyArguments } from "../../values/arguments.ts";
+import type { ExternalValue, Lazy, Run, Value } from "../../values/value.ts";
 import { orTooDeep } from "../../syntax/too-deep.ts";
 import type { FunctionNode } from "../../syntax/nodes.ts";
 import type { HostTest } from "../../match/hosts.ts";
@@ -117,11 +117,6 @@ function holds(run: Run, value: Value, carrying: Carrying, depth: number): boole
       return false;
   }
 }
-
-/** The arguments of callers that are not read. Without any, a function that checks them would seem to return nothing. */
-export const anyArguments: readonly Argument[] = [
-  { spread: true, read: () => just(unknown("arguments", "unread callers")) },
-];
 
 /** A client of the provider's SDK, or one of an HTTP library that was made with the provider's URL. */
 function holdsExternal(

@@ -31,7 +31,7 @@ function candidatesIn(
   const code = loader.code(() => undefined);
   const context = { code, models: recognisersFor(["api.sendgrid.com"]), shared: new Shared() };
   const candidates = findCandidates(createRun(context, new Map()), seeds, (node) =>
-    hasOwners(node) ? [functionAround(node) ?? []].flat() : [],
+    [functionAround(node)].flatMap((owner) => (owner && hasOwners(node) ? [owner] : [])),
   );
   return code.files
     .flatMap((file) => code.facts(file).calls)

@@ -106,9 +106,10 @@ export class Calls {
     const name = calledName(node);
     const place = node.arguments?.some(ts.isSpreadElement) ? -1 : index;
     const functions = helperOf(node) === undefined ? this.#calleesOf(node) : undefined;
+    const isKnown = functions !== undefined && functions.length > 0;
     const isOpen = !isLanguageMethod(node);
     // A function that is known makes requests if its own code does.
-    if ((functions ?? []).length === 0 && isOpen && isSendable(kinds)) this.#act(node);
+    if (!isKnown && isOpen && isSendable(kinds)) this.#act(node);
     if (functions)
       this.#climb.later(() => {
         for (const owner of functions) this.#declarations.handTo(node, owner, place, kinds);
@@ -133,7 +134,7 @@ export class Calls {
     if (ts.isIdentifier(expression) && urlMakers.has(expression.text)) return urlOf(kinds);
     if (isPrivate(node)) return kinds | heldBy(kinds);
     // What a known function returns, it tells itself.
-    if ((functions ?? []).length > 0 || isOwn(this.#climb.code, expression)) return 0;
+    if (isKnown || isOwn(this.#climb.code, expression)) return 0;
     const isAnswer =
       (answering.test(name ?? "") && !ts.isNewExpression(node)) ||
       (ts.isAwaitExpression(node.parent) && !isPromise(expression));

@@ -10,6 +10,7 @@ import {
   acting,
   client,
   given,
+  givenIn,
   heldBy,
   holderOf,
   own,
@@ -21,21 +22,21 @@ import {
 } from "./kinds.ts";
 import { Known } from "./known.ts";
 import { isIn, type Names } from "./names.ts";
-import type { Results } from "./results.ts";
+import { Results } from "./results.ts";
 import { common, isPartOfUrl } from "./words.ts";
 
 /** Declarations that values flow into: variables, parameters, functions and classes, also by assignment. */
 export class Declarations {
   readonly #climb: Climb;
   readonly #names: Names;
-  readonly #results: Results;
   readonly #parameters = new Known<string>();
   readonly #selves = new Known<ts.Node>();
+  readonly #results: Results;
 
-  constructor(climb: Climb, names: Names, results: Results) {
+  constructor(climb: Climb, names: Names) {
     this.#climb = climb;
     this.#names = names;
-    this.#results = results;
+    this.#results = new Results(climb, this.#selves);
   }
 
   /** Notes a value in what a node declares. */
@@ -85,7 +86,7 @@ export class Declarations {
   function(node: FunctionNode, from: Kinds): void {
     const kinds = own(from);
     if (kinds === 0 || !this.#selves.add(node, kinds)) return;
-    this.#results.function(node, kinds);
+    this.#results.giveAll(node);
     this.#climb.later(() => {
       if (node.name && !ts.isMethodDeclaration(node) && !ts.isAccessor(node))
         this.#names.symbol(symbolOfDeclaration(node), kinds);
@@ -110,7 +111,7 @@ export class Declarations {
       return;
     }
     this.function(owner, returnerOf(withoutGiven(kinds)));
-    this.#results.handed(owner, kinds & ~withoutGiven(kinds));
+    this.#results.handed(owner, givenIn(kinds));
   }
 
   /** Notes a value in the parameters of a callback. */
@@ -138,8 +139,8 @@ export class Declarations {
 
   /** Notes a value in a parameter of a function; -1 for all parameters. */
   passInto({ parameters }: ts.SignatureDeclaration, index: number, kinds: Kinds): void {
-    const own = parameters.filter((parameter) => nameText(parameter.name) !== "this");
-    own.forEach((parameter, place) => {
+    const passed = parameters.filter((parameter) => nameText(parameter.name) !== "this");
+    passed.forEach((parameter, place) => {
       if (index !== -1 && place !== index && !(parameter.dotDotDotToken && place <= index)) return;
       this.parameter(parameter, parameter.dotDotDotToken ? holderOf(kinds) : kinds);
     });

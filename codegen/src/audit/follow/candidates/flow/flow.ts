@@ -10,7 +10,6 @@ import { acting, client, heldBy, holderOf, instanceOf, own, returnerOf, url, typ
 import { Known } from "./known.ts";
 import { Names } from "./names.ts";
 import { isProse } from "./data.ts";
-import { Results } from "./results.ts";
 import { createdAs, isTransparent, wholeObject } from "./shapes.ts";
 import { answers, calling, clientName, isPartOfUrl, ofFunctions, picking, serving } from "./words.ts";
 
@@ -43,7 +42,7 @@ export class Flow {
     };
     this.#climb = climb;
     this.#names = new Names(climb);
-    this.#declarations = new Declarations(climb, this.#names, new Results(climb));
+    this.#declarations = new Declarations(climb, this.#names);
     this.#calls = new Calls(climb, { names: this.#names, declarations: this.#declarations, ...asking });
   }
 
@@ -166,8 +165,8 @@ export class Flow {
     if (answers.has(name) || serving.test(name)) return this.#names.kindsOf(name, kinds);
     const { parent } = node;
     const isCalled = ts.isCallExpression(parent) && parent.expression === node;
-    const own = kinds & (isPartOfUrl(name) ? client | url : client);
-    const found = own | this.#names.kindsOf(name, kinds) | (ofFunctions.has(name) ? kinds : 0);
+    const kept = kinds & (isPartOfUrl(name) ? client | url : client);
+    const found = kept | this.#names.kindsOf(name, kinds) | (ofFunctions.has(name) ? kinds : 0);
     // `list.map(…)`, `clients.get(name)`: a method gives what its receiver holds.
     if (isCalled && (calling.has(name) || picking.has(name)) && node.expression.kind !== ts.SyntaxKind.ThisKeyword) {
       const given = (calling.has(name) ? instanceOf(kinds) : 0) | heldBy(kinds);

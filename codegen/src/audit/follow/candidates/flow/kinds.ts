@@ -40,11 +40,16 @@ export function withoutGiven(kinds: Kinds): Kinds {
   return kinds & (ofCode | deep);
 }
 
+/** The kinds of what callers give, alone. */
+export function givenIn(kinds: Kinds): Kinds {
+  return kinds & ~withoutGiven(kinds);
+}
+
 /** The kinds that a call gives of its arguments, if the function that it calls returns some of what it is given. */
 export function handedBack(passed: Kinds, handed: Kinds): Kinds {
   const from = (kinds: Kinds): Kinds =>
     own(handed) & (kinds | holderOf(kinds) | heldBy(kinds) | returnerOf(kinds) | returnedBy(kinds));
-  return from(withoutGiven(passed)) | given(from(own(passed & ~ofCode)));
+  return from(withoutGiven(passed)) | given(from(own(givenIn(passed))));
 }
 
 /** The kinds of an object or list that holds a value. */
@@ -60,14 +65,14 @@ export function heldBy(kinds: Kinds): Kinds {
 
 /** The kinds of a function that returns a value. */
 export function returnerOf(kinds: Kinds): Kinds {
-  const own = (kinds & object) << toReturned;
-  return (kinds & returned) === 0 ? own : own | (kinds & returned) | deep;
+  const value = (kinds & object) << toReturned;
+  return (kinds & returned) === 0 ? value : value | (kinds & returned) | deep;
 }
 
 /** The kinds of what a function returns. */
 export function returnedBy(kinds: Kinds): Kinds {
-  const own = (kinds >> toReturned) & object;
-  return (kinds & deep) === 0 ? own : own | (kinds & (returned | deep));
+  const value = (kinds >> toReturned) & object;
+  return (kinds & deep) === 0 ? value : value | (kinds & (returned | deep));
 }
 
 /** The kinds of an object of a class. */

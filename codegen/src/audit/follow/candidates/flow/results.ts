@@ -1,5 +1,6 @@
 import type { CallNode } from "../../../syntax/file-facts.ts";
 import type { FunctionNode } from "../../../syntax/nodes.ts";
+import type { ts } from "../../../syntax/typescript.ts";
 import type { Climb } from "./climb.ts";
 import { handedBack, own, returnedBy, type Kinds } from "./kinds.ts";
 import { Known } from "./known.ts";
@@ -10,10 +11,12 @@ export class Results {
   readonly #calls = new Map<FunctionNode, Set<CallNode>>();
   readonly #passed = new Known<CallNode>();
   readonly #handed = new Known<FunctionNode>();
-  readonly #functions = new Known<FunctionNode>();
+  readonly #functions: Known<ts.Node>;
 
-  constructor(climb: Climb) {
+  /** The kinds of functions are noted elsewhere. */
+  constructor(climb: Climb, functions: Known<ts.Node>) {
     this.#climb = climb;
+    this.#functions = functions;
   }
 
   /** Notes that a call reaches a function, with arguments of these kinds. */
@@ -24,17 +27,13 @@ export class Results {
     this.#give(node, owner);
   }
 
-  /** Notes the kinds of a function. */
-  function(owner: FunctionNode, kinds: Kinds): void {
-    if (this.#functions.add(owner, kinds)) this.#giveAll(owner);
-  }
-
   /** Notes that a function returns a part of what it is given. */
   handed(owner: FunctionNode, kinds: Kinds): void {
-    if (this.#handed.add(owner, kinds)) this.#giveAll(owner);
+    if (this.#handed.add(owner, kinds)) this.giveAll(owner);
   }
 
-  #giveAll(owner: FunctionNode): void {
+  /** Gives what a function returns, as far as it is known, to all its calls. */
+  giveAll(owner: FunctionNode): void {
     for (const node of this.#calls.get(owner) ?? []) this.#give(node, owner);
   }
 

@@ -7,7 +7,7 @@ import { each, either, just, literal, nothing, unknown } from "../../values/poss
 import type { Argument, ExternalValue, Run, UnknownValue, Value, Values } from "../../values/value.ts";
 import type { HostTest } from "../../match/hosts.ts";
 import { verbOf } from "../../values/verb.ts";
-import { findTarget, isUrlOf, urlIn } from "../request-target.ts";
+import { findTarget, isUrlOf, urlIn } from "./request-target.ts";
 
 const shells = new Set(["child_process", "execa", "shelljs", "cross-spawn", "zx"]);
 /** Options that hold the method of a request. */

@@ -1,11 +1,11 @@
-import { each, just, literal, nothing, unknown } from "../values/possible.ts";
-import type { Possible, Run, Value, Values } from "../values/value.ts";
-import { limits } from "../limits.ts";
-import { concat, known } from "../values/text.ts";
-import type { HostTest } from "../match/hosts.ts";
-import { splitUrl } from "../values/urls/split-url.ts";
-import { verbOf } from "../values/verb.ts";
-import { baseFrom, option, type Base } from "../recognise/recogniser.ts";
+import { each, just, literal, nothing, unknown } from "../../values/possible.ts";
+import type { Possible, Run, Value, Values } from "../../values/value.ts";
+import { limits } from "../../limits.ts";
+import { concat, known } from "../../values/text.ts";
+import type { HostTest } from "../../match/hosts.ts";
+import { splitUrl } from "../../values/urls/split-url.ts";
+import { verbOf } from "../../values/verb.ts";
+import { baseFrom, option, type Base } from "../../recognise/recogniser.ts";
 
 /** Options that hold the URL of a request. */
 export const urlOptions: readonly string[] = [

@@ -1,16 +1,16 @@
-import { limits } from "../limits.ts";
-import { outcomesOf, type Matching } from "../match/outcome.ts";
-import { request } from "../recognise/recogniser.ts";
-import { nameText } from "../syntax/nodes.ts";
-import type { Code } from "../syntax/code.ts";
-import { ts } from "../syntax/typescript.ts";
-import type { Origin } from "../values/origin.ts";
-import { each, just } from "../values/possible.ts";
-import type { Run, Values } from "../values/value.ts";
-import { methodOptions } from "./candidates/by-looks.ts";
-import { namesOf } from "./candidates/names-of.ts";
-import { anyArguments } from "./carriers/carried-names.ts";
-import type { Finding } from "./findings.ts";
+import { limits } from "../../limits.ts";
+import { outcomesOf, type Matching } from "../../match/outcome.ts";
+import { request } from "../../recognise/recogniser.ts";
+import { nameText } from "../../syntax/nodes.ts";
+import type { Code } from "../../syntax/code.ts";
+import { ts } from "../../syntax/typescript.ts";
+import { anyArguments } from "../../values/arguments.ts";
+import type { Origin } from "../../values/origin.ts";
+import { each, just } from "../../values/possible.ts";
+import type { Run, Values } from "../../values/value.ts";
+import { methodOptions } from "./by-looks.ts";
+import { namesOf } from "../candidates/names-of.ts";
+import type { Finding } from "../findings.ts";
 import { urlOptions } from "./request-target.ts";
 
 /** The requests that an object states, and what of the provider they use. */
@@ -38,12 +38,16 @@ interface Stating {
   readonly method: string;
 }
 
+/** Many objects have a type that is no method. */
+const methodNames = methodOptions.filter((name) => name !== "type");
+
 function statingObjects(file: ts.SourceFile): readonly Stating[] {
-  const names = methodOptions.filter((name) => name !== "type");
-  return names.flatMap((method) =>
-    (namesOf(file).names.get(method) ?? []).flatMap(({ parent }) => {
+  return methodNames.flatMap((method) =>
+    (namesOf(file).names.get(method) ?? []).flatMap((name) => {
+      const { parent } = name;
       const object = parent.parent;
-      if (!ts.isObjectLiteralElementLike(parent) || !ts.isObjectLiteralExpression(object)) return [];
+      const isStated = ts.isObjectLiteralElementLike(parent);
+      if (!isStated || !ts.isObjectLiteralExpression(object)) return [];
       const url = object.properties.find(({ name }) => urlOptions.includes(nameText(name) ?? ""));
       return url === undefined ? [] : [{ object, url, method }];
     }),

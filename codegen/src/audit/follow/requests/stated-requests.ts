@@ -1,17 +1,17 @@
-import { limits } from "../limits.ts";
-import { outcomesOf, type Matching, type Outcome } from "../match/outcome.ts";
-import { request } from "../recognise/recogniser.ts";
-import type { Code } from "../syntax/code.ts";
-import type { CallNode } from "../syntax/file-facts.ts";
-import { functionAround, isWithin } from "../syntax/nodes.ts";
-import { ts } from "../syntax/typescript.ts";
-import { each, just } from "../values/possible.ts";
-import type { Run, Values } from "../values/value.ts";
-import { argumentValues, methodOf, namesOf } from "./candidates/by-looks.ts";
-import { namesOf as indexOf } from "./candidates/names-of.ts";
-import type { Finding } from "./findings.ts";
+import { limits } from "../../limits.ts";
+import { outcomesOf, type Matching, type Outcome } from "../../match/outcome.ts";
+import { request } from "../../recognise/recogniser.ts";
+import type { Code } from "../../syntax/code.ts";
+import type { CallNode } from "../../syntax/file-facts.ts";
+import { functionAround, isWithin } from "../../syntax/nodes.ts";
+import { ts } from "../../syntax/typescript.ts";
+import { each, just } from "../../values/possible.ts";
+import type { Run, Values } from "../../values/value.ts";
+import { argumentValues, methodOf, namesOf } from "./by-looks.ts";
+import { namesOf as indexOf } from "../candidates/names-of.ts";
+import type { Finding } from "../findings.ts";
 import { isPath, urlIn } from "./request-target.ts";
-import { calleesOf } from "./sites.ts";
+import { calleesOf } from "../sites.ts";
 
 /**
  * The requests that calls of the code's own functions state: a method and a path of the catalog, as `this.createRequest("POST",

@@ -1,18 +1,18 @@
-import { ts } from "../syntax/typescript.ts";
-import { toArguments } from "../values/arguments.ts";
-import type { CallNode } from "../syntax/file-facts.ts";
-import type { Argument, ExternalValue, Run, UnknownValue } from "../values/value.ts";
-import { helperOf, isResumption } from "../syntax/compiler-helpers.ts";
-import { calleeName } from "../syntax/nodes.ts";
-import { isHelper } from "../models/globals.ts";
-import type { HostTest } from "../match/hosts.ts";
-import { isHarmless } from "../recognise/harmless.ts";
-import { shapeOf, type Recognition } from "../recognise/recogniser.ts";
-import type { Recognisers } from "../recognise/recognisers.ts";
-import { argumentsOfCallback } from "./callbacks.ts";
-import { byItsLooks } from "./candidates/by-looks.ts";
+import { ts } from "../../syntax/typescript.ts";
+import { toArguments } from "../../values/arguments.ts";
+import type { CallNode } from "../../syntax/file-facts.ts";
+import type { Argument, ExternalValue, Run, UnknownValue } from "../../values/value.ts";
+import { helperOf, isResumption } from "../../syntax/compiler-helpers.ts";
+import { calleeName } from "../../syntax/nodes.ts";
+import { isHelper } from "../../models/globals.ts";
+import type { HostTest } from "../../match/hosts.ts";
+import { isHarmless } from "../../recognise/harmless.ts";
+import { shapeOf, type Recognition } from "../../recognise/recogniser.ts";
+import type { Recognisers } from "../../recognise/recognisers.ts";
+import { argumentsOfCallback } from "../callbacks.ts";
+import { byItsLooks } from "./by-looks.ts";
 import { handedOn } from "./handed-on.ts";
-import { calleesOf } from "./sites.ts";
+import { calleesOf } from "../sites.ts";
 import { ofStoredClients } from "./stored-clients.ts";
 
 /** The context in which a call is recognised. */

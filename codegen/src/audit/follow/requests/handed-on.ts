@@ -1,9 +1,9 @@
-import { ts } from "../syntax/typescript.ts";
-import { callValue } from "../evaluate/calls/functions.ts";
-import type { ClosureValue, Run, Value } from "../values/value.ts";
-import type { Recognition } from "../recognise/recogniser.ts";
-import type { Recognisers } from "../recognise/recognisers.ts";
-import { limits } from "../limits.ts";
+import { ts } from "../../syntax/typescript.ts";
+import { callValue } from "../../evaluate/calls/functions.ts";
+import type { ClosureValue, Run, Value } from "../../values/value.ts";
+import type { Recognition } from "../../recognise/recogniser.ts";
+import type { Recognisers } from "../../recognise/recognisers.ts";
+import { limits } from "../../limits.ts";
 
 /** Clients that a call gives away to code that is not read: as they are, in objects and lists, or from functions. */
 export function handedOn(run: Run, args: readonly ts.Expression[], recognisers: Recognisers): readonly Recognition[] {

@@ -1,9 +1,9 @@
-import { writtenValue } from "../evaluate/state/written-value.ts";
-import type { Recognisers } from "../recognise/recognisers.ts";
-import { memoised } from "../sources/memoised.ts";
-import type { Code } from "../syntax/code.ts";
-import type { Assignment } from "../syntax/writes-of.ts";
-import type { ExternalValue, Run, UnknownValue } from "../values/value.ts";
+import { writtenValue } from "../../evaluate/state/written-value.ts";
+import type { Recognisers } from "../../recognise/recognisers.ts";
+import { memoised } from "../../sources/memoised.ts";
+import type { Code } from "../../syntax/code.ts";
+import type { Assignment } from "../../syntax/writes-of.ts";
+import type { ExternalValue, Run, UnknownValue } from "../../values/value.ts";
 
 /**
  * Returns the methods of clients that an unknown callee can be by the name of a member on the way to it: after
