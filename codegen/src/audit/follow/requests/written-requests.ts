@@ -46,7 +46,7 @@ function statingObjects(file: ts.SourceFile): readonly Stating[] {
     (namesOf(file).names.get(method) ?? []).flatMap((name) => {
       const { parent } = name;
       const object = parent.parent;
-      const isStated = ts.isObjectLiteralElementLike(parent);
+      const isStated = ts.isObjectLiteralElementLike(parent) && parent.name === name;
       if (!isStated || !ts.isObjectLiteralExpression(object)) return [];
       const url = object.properties.find(({ name }) => urlOptions.includes(nameText(name) ?? ""));
       return url === undefined ? [] : [{ object, url, method }];
