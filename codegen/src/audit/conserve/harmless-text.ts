@@ -1,4 +1,4 @@
-import { namesOf } from "../follow/candidates/names-of.ts";
+import { namesOf, placesIn } from "../follow/candidates/names-of.ts";
 import type { Code } from "../syntax/code.ts";
 import { isJson, parentOf } from "../syntax/nodes.ts";
 import { ts } from "../syntax/typescript.ts";
@@ -23,12 +23,18 @@ export function harmlessText(node: ts.Node, code: Pick<Code, "files" | "pathOf">
   if (ts.isExpressionStatement(parent)) return "its value is not used";
   const holder = holderOf(whole);
   if (holder === undefined || depth === mostHolders) return undefined;
-  const reads = code.files
-    .flatMap((file) => namesOf(file).names.get(holder.text) ?? [])
-    .filter((name) => name !== holder && !isOnlyNamed(name) && !isOfOwnFile(name, holder));
+  const reads = placesIn(code.files)(holder.text).filter(
+    (name) => name !== holder && !isOnlyNamed(name) && !isOfOwnFile(name, holder),
+  );
   if (reads.length === 0) return `nothing reads \`${holder.text}\``;
-  const places = reads.map((name) => harmlessText(name, code, depth + 1));
-  return places.includes(undefined) ? undefined : places[0];
+  let why: string | undefined;
+  for (const name of reads) {
+    const found = harmlessText(name, code, depth + 1);
+    // One place that may send it is enough.
+    if (found === undefined) return undefined;
+    why ??= found;
+  }
+  return why;
 }
 
 /** The expression around a text that holds the text: an object, a list, a URL, or the call of one of its methods. */

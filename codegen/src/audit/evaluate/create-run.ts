@@ -227,8 +227,12 @@ class Evaluation implements Run {
     return just(tooComplex);
   }
 
+  step(compute: () => Values): Values {
+    return this.#isTooFar(1) ? this.#limitedAnswer() : compute();
+  }
+
   read(value: Value, name: string): Values {
-    return this.#isTooFar(1) ? this.#limitedAnswer() : readMember(this, value, name);
+    return this.step(() => readMember(this, value, name));
   }
 
   call(callee: Value, args: readonly Argument[], isNew: boolean): Values {
@@ -243,6 +247,10 @@ class Evaluation implements Run {
 
   /** A condition that takes more than a few steps stays open: both branches count. */
   decide(condition: ts.Expression, env: Env): boolean | undefined {
+    if (this.#isTooFar(0)) {
+      this.#limited++;
+      return undefined;
+    }
     const undecided = this.#undecided.get(condition, env);
     if (undecided !== undefined) {
       this.#assumed.add(undecided);

@@ -6,7 +6,7 @@ import { assignPath, changed, memberBefore, type Change } from "../models/change
 import { evaluateDeclaration } from "./declared-value.ts";
 import { withEffects } from "./state/effects.ts";
 import { reaching } from "../syntax/definitions.ts";
-import { unlessOverwritten } from "./state/overwritten.ts";
+import { branchOf, unlessOverwritten } from "./state/overwritten.ts";
 import { isChange, type Assignment, type ChangingCall } from "../syntax/writes-of.ts";
 import { each, either, given, just, nothing, unknown } from "../values/possible.ts";
 import { helperName } from "../syntax/compiler-helpers.ts";
@@ -118,13 +118,14 @@ function seenValues(
   { declaration, use, env }: Question,
   read: (definition: Definition) => Values,
 ): Values {
+  if (use === undefined) return either(...seen.map(read));
+  const branches = seen.slice(1).map(({ at }) => branchOf(run, at, { declaration, use, env }));
   return either(
     ...seen.map((definition, index) => {
-      if (use === undefined) return read(definition);
       // Another function may have made its assignments at any time.
       const isInOrder = definition.isInitial === true || functionAround(definition.at) === functionAround(use);
       if (!isInOrder) return read(definition);
-      const left = unlessOverwritten(run, seen.slice(index + 1), { declaration, use, env });
+      const left = unlessOverwritten(branches.slice(index));
       const values = left.length === 0 ? [] : read(definition);
       return either(...left.map((facts) => given(values, facts)));
     }),
@@ -187,8 +188,10 @@ function assigned(run: Run, value: Value, writes: readonly Assignment[], questio
   const seen = reaching([initial, ...writes.map((write) => toDefinition(run, write, env))], use);
   if (seen.every(({ isInitial }) => isInitial === true)) return value;
   return assignPath(run, value, path, (current) =>
-    seenValues(current, seen, question, ({ at, read, isInitial }) =>
-      isInitial === true ? read(current) : reached(current, at, env, read),
+    current.step(() =>
+      seenValues(current, seen, question, ({ at, read, isInitial }) =>
+        isInitial === true ? read(current) : reached(current, at, env, read),
+      ),
     ),
   );
 }

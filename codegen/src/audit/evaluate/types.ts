@@ -1,3 +1,5 @@
+import { memoised, remembered } from "../../collections/memoised.ts";
+import type { Code } from "../syntax/code.ts";
 import { ts } from "../syntax/typescript.ts";
 import { importedModule } from "./modules/imported-module.ts";
 import { anyInstance } from "./state/classes.ts";
@@ -112,16 +114,7 @@ function importedType(
 
 /** An interface stands for every class that implements it, or for the client that it extends. */
 function interfaceValue(run: Run, declaration: ts.InterfaceDeclaration, env: Env): Values | undefined {
-  const name = declaration.name.text;
-  const classes = run.code
-    .classes()
-    .filter((node) =>
-      node.heritageClauses?.some(
-        ({ token, types }) =>
-          token === ts.SyntaxKind.ImplementsKeyword &&
-          types.some(({ expression }) => ts.isIdentifier(expression) && expression.text === name),
-      ),
-    );
+  const classes = implementing(run.code)(declaration.name.text);
   if (classes.length > 0) return either(...classes.map((node) => anyInstance(run, node, undefined)));
   const [base] = declaration.heritageClauses?.flatMap(({ types }) => [...types]) ?? [];
   if (!base) return undefined;
@@ -130,6 +123,21 @@ function interfaceValue(run: Run, declaration: ts.InterfaceDeclaration, env: Env
     ? asInstances(run, values)
     : undefined;
 }
+
+/** The classes that implement the interfaces of a name. */
+const implementing = remembered((code: Code) =>
+  memoised((name: string) =>
+    code
+      .classes()
+      .filter((node) =>
+        node.heritageClauses?.some(
+          ({ token, types }) =>
+            token === ts.SyntaxKind.ImplementsKeyword &&
+            types.some(({ expression }) => ts.isIdentifier(expression) && expression.text === name),
+        ),
+      ),
+  ),
+);
 
 /** A class means one of its objects; a name of a package, an object of that type. */
 export function asInstances(run: Run, values: Values): Values | undefined {

@@ -1,6 +1,6 @@
 import type { Recognition } from "../recognise/recogniser.ts";
 import type { Code } from "../syntax/code.ts";
-import { memoised } from "../sources/memoised.ts";
+import { memoised } from "../../collections/memoised.ts";
 import type { CallNode } from "../syntax/file-facts.ts";
 import { functionAround, type FunctionNode, isFunction, isWithin, thisOwner } from "../syntax/nodes.ts";
 import { orTooDeep } from "../syntax/too-deep.ts";

@@ -4,7 +4,7 @@ import type { Code } from "../syntax/code.ts";
 import { type FileFacts, type Pass } from "../syntax/file-facts.ts";
 import type { Assignment } from "../syntax/writes-of.ts";
 import { assignedGlobals } from "./assigned-globals.ts";
-import { memoised } from "./memoised.ts";
+import { memoised } from "../../collections/memoised.ts";
 import { createAliases } from "./resolve/aliases.ts";
 import { isModule, resolveName } from "../syntax/scopes.ts";
 
@@ -46,12 +46,12 @@ export function createCode({ files: byPath, resolveImport, load, checker, factsO
     isGlobal: (symbol) => globals().get(ts.symbolName(symbol)) === symbol,
     aliased,
     typeOf: (node) => checker().getTypeFromTypeNode(node),
-    writesTo: (symbol) => {
+    writesTo: memoised((symbol) => {
       const declaring = new Set(symbol.declarations?.map((declaration) => declaration.getSourceFile()));
       const own = [...declaring].flatMap((file) => writesIn(file).get(symbol) ?? []);
       const others = imported().get(symbol);
       return others ? [...own, ...others] : own;
-    },
+    }),
     passesOf: (symbol) => {
       const file = symbol.declarations?.[0]?.getSourceFile();
       return (file && passesIn(file).get(symbol)) ?? [];

@@ -3,7 +3,7 @@ import type { ResolveImport } from "./resolve/resolve-import.ts";
 import { createCode } from "./code.ts";
 import type { Code } from "../syntax/code.ts";
 import { collectFacts } from "../syntax/file-facts.ts";
-import { memoised } from "./memoised.ts";
+import { memoised } from "../../collections/memoised.ts";
 import { extensionOf, scriptKindOf } from "./script-kind.ts";
 import { orTooDeep } from "../syntax/too-deep.ts";
 

@@ -1,3 +1,4 @@
+import { remembered } from "../../collections/memoised.ts";
 import { ts } from "./typescript.ts";
 import { helperOf } from "./compiler-helpers.ts";
 import { classOf, nameText, variableOf } from "./nodes.ts";
@@ -82,15 +83,7 @@ function tokenIn(decorator: ts.Expression): ts.Expression | undefined {
 }
 
 /** The providers of a container: objects with `provide` or `token` in a file. */
-export function providersIn(file: ts.SourceFile): readonly ts.ObjectLiteralExpression[] {
-  const found = providers.get(file) ?? findProviders(file);
-  providers.set(file, found);
-  return found;
-}
-
-const providers = new WeakMap<ts.SourceFile, readonly ts.ObjectLiteralExpression[]>();
-
-function findProviders(file: ts.SourceFile): readonly ts.ObjectLiteralExpression[] {
+export const providersIn: (file: ts.SourceFile) => readonly ts.ObjectLiteralExpression[] = remembered((file) => {
   if (!/\bprovide\b/u.test(file.text)) return [];
   const found: ts.ObjectLiteralExpression[] = [];
   const open: ts.Node[] = [file];
@@ -100,7 +93,7 @@ function findProviders(file: ts.SourceFile): readonly ts.ObjectLiteralExpression
     ts.forEachChild(node, (child) => void open.push(child));
   }
   return found;
-}
+});
 
 /** The class whose constructor a parameter belongs to. */
 export function constructedBy(parameter: ts.ParameterDeclaration): ts.ClassLikeDeclaration | undefined {

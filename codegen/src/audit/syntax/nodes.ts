@@ -1,3 +1,4 @@
+import { remembered } from "../../collections/memoised.ts";
 import { ts } from "./typescript.ts";
 import { hasOuterThis } from "./compiler-helpers.ts";
 
@@ -29,28 +30,20 @@ export function isFunction(node: ts.Node): node is FunctionNode {
   return functions.has(node.kind);
 }
 
-const around = new WeakMap<ts.Node, FunctionNode | false>();
-
-/** The nearest function around a node; remembered with the node, as it is asked for again and again. */
-export function functionAround(node: ts.Node): FunctionNode | undefined {
-  const known = around.get(node) ?? (nearestFunction(node) || false);
-  around.set(node, known);
-  return known === false ? undefined : known;
-}
-
-function nearestFunction(node: ts.Node): FunctionNode | undefined {
+/** The nearest function around a node. */
+export const functionAround: (node: ts.Node) => FunctionNode | undefined = remembered((node) => {
   for (let up = parentOf(node); up !== undefined; up = parentOf(up)) if (isFunction(up)) return up;
   return undefined;
-}
+});
 
 /** The function or field whose `this` an expression means. */
-export function thisOwner(node: ts.Node): Owner | undefined {
+export const thisOwner: (node: ts.Node) => Owner | undefined = remembered((node) => {
   for (let up = parentOf(node); up !== undefined; up = parentOf(up)) {
     if (ts.isPropertyDeclaration(up) || ts.isClassStaticBlockDeclaration(up)) return up;
     if (isFunction(up) && !ts.isArrowFunction(up) && !hasOuterThis(up)) return up;
   }
   return undefined;
-}
+});
 
 /** The class that a method, constructor or field belongs to. */
 export function classOf(owner: ts.Node): ts.ClassLikeDeclaration | undefined {

@@ -1,6 +1,5 @@
+import { remembered } from "../../collections/memoised.ts";
 import type { ts } from "./typescript.ts";
-
-const shims = new WeakMap<ts.SourceFile, ReadonlySet<string>>();
 
 /** The number of characters before `typeof require` in which the name of a shim stands. */
 const reach = 120;
@@ -13,17 +12,11 @@ export function isRequireName(node: ts.Identifier): boolean {
   return node.text === "require" || shimsOf(node.getSourceFile()).has(node.text);
 }
 
-function shimsOf(file: ts.SourceFile): ReadonlySet<string> {
-  const found = shims.get(file) ?? findShims(file.text);
-  shims.set(file, found);
-  return found;
-}
-
-function findShims(text: string): ReadonlySet<string> {
+const shimsOf = remembered(({ text }: ts.SourceFile): ReadonlySet<string> => {
   const names = new Set<string>();
   for (let at = text.indexOf("typeof require"); at !== -1; at = text.indexOf("typeof require", at + 1)) {
     const name = shim.exec(text.slice(Math.max(0, at - reach), at))?.[1];
     if (name !== undefined) names.add(name);
   }
   return names;
-}
+});

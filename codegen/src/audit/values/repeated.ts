@@ -1,3 +1,4 @@
+import { remembered } from "../../collections/memoised.ts";
 import type { ExternalValue, Facts, Possible, Text, UnknownValue, Value, Values } from "./value.ts";
 
 /** The number of alternatives of one value whose conditions are kept apart; of more, only the shared conditions are kept. */
@@ -72,26 +73,16 @@ function shared(a: Facts, b: Facts): Facts {
   return new Map([...a].filter(([fact, holds]) => b.get(fact) === holds));
 }
 
-const ids = new WeakMap<object, number>();
 let next = 1;
 
-function id(object: object | undefined): number {
-  if (object === undefined) return 0;
-  const known = ids.get(object) ?? next++;
-  ids.set(object, known);
-  return known;
-}
+const numberOf = remembered<object, number>(() => next++);
 
-const keys = new WeakMap<Value, string>();
+function id(object: object | undefined): number {
+  return object === undefined ? 0 : numberOf(object);
+}
 
 /** Returns the key of a value; two values with one key are the same for the audit. */
-function keyOf(value: Value): string {
-  const key = keys.get(value) ?? describe(value);
-  keys.set(value, key);
-  return key;
-}
-
-function describe(value: Value): string {
+const keyOf = remembered((value: Value): string => {
   switch (value.kind) {
     case "nothing":
       return "-";
@@ -113,7 +104,7 @@ function describe(value: Value): string {
     default:
       return `o${id(value)}`;
   }
-}
+});
 
 function piecesKey(text: Text): string {
   return text

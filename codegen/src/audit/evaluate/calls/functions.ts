@@ -1,3 +1,4 @@
+import { remembered } from "../../../collections/memoised.ts";
 import { ts } from "../../syntax/typescript.ts";
 import { limits } from "../../limits.ts";
 import { branchFacts } from "../branches.ts";
@@ -77,12 +78,8 @@ function callClosure(run: Run, callee: ClosureValue, args: readonly Argument[] |
   });
 }
 
-const returns = new WeakMap<FunctionNode, readonly ts.Expression[]>();
-
 /** The expressions that a function returns. */
-function returnsOf(node: FunctionNode): readonly ts.Expression[] {
-  const known = returns.get(node);
-  if (known) return known;
+const returnsOf = remembered((node: FunctionNode): readonly ts.Expression[] => {
   const found: ts.Expression[] = [];
   const isStates = isMachine(node);
   const visit = (child: ts.Node): void => {
@@ -93,6 +90,5 @@ function returnsOf(node: FunctionNode): readonly ts.Expression[] {
     if (!isFunction(child) && !ts.isClassLike(child)) ts.forEachChild(child, visit);
   };
   if (node.body) ts.forEachChild(node.body, visit);
-  returns.set(node, found);
   return found;
-}
+});

@@ -1,3 +1,4 @@
+import { remembered } from "../../../collections/memoised.ts";
 import { ts } from "../../syntax/typescript.ts";
 import { declaredIn } from "../../syntax/declared-names.ts";
 import { importedModule } from "./imported-module.ts";
@@ -16,8 +17,6 @@ interface Exports {
   /** Objects whose properties are exported: `Object.assign(exports, …)`. */
   readonly spreads: readonly Lazy[];
 }
-
-const tables = new WeakMap<ts.SourceFile, Exports>();
 
 /** The names that a file exports itself, without those of `export *`. */
 export function exportedNames(file: ts.SourceFile): readonly string[] {
@@ -111,13 +110,7 @@ function hasEsSyntax(file: ts.SourceFile): boolean {
   );
 }
 
-function exportsOf(file: ts.SourceFile): Exports {
-  const known = tables.get(file) ?? readExports(file);
-  tables.set(file, known);
-  return known;
-}
-
-function readExports(file: ts.SourceFile): Exports {
+const exportsOf = remembered((file: ts.SourceFile): Exports => {
   const [first] = file.statements;
   const json: readonly ExportPart[] =
     isJson(file) && first && ts.isExpressionStatement(first)
@@ -130,7 +123,7 @@ function readExports(file: ts.SourceFile): Exports {
     stars: parts.flatMap((part) => (part.kind === "star" ? [part.specifier] : [])),
     spreads: parts.flatMap((part) => (part.kind === "spread" ? [part.read] : [])),
   };
-}
+});
 
 /** The exports of a statement. */
 function partsOf(statement: ts.Statement): readonly ExportPart[] {

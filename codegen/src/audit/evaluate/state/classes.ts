@@ -1,3 +1,4 @@
+import { memoised } from "../../../collections/memoised.ts";
 import type { Code } from "../../syntax/code.ts";
 import { hasModifier } from "../../syntax/nodes.ts";
 import { ts } from "../../syntax/typescript.ts";
@@ -22,15 +23,20 @@ export function anyInstance(run: Run, node: ts.ClassLikeDeclaration, env: Env): 
   return all.length > 0 ? all : just({ kind: "instance", node, args: undefined, env });
 }
 
-const parents = new WeakMap<Code, ReadonlyMap<ts.ClassLikeDeclaration, ts.ClassLikeDeclaration>>();
+const subclassesIn = new WeakMap<Code, (node: ts.ClassLikeDeclaration) => readonly ts.ClassLikeDeclaration[]>();
 
 /** The concrete classes that extend a class, directly or not. */
 function subclasses(run: Run, node: ts.ClassLikeDeclaration): readonly ts.ClassLikeDeclaration[] {
-  const known = parents.get(run.code) ?? findParents(run);
-  parents.set(run.code, known);
-  return [...known.keys()].filter(
-    (child) => !hasModifier(child, ts.SyntaxKind.AbstractKeyword) && descends(child, node, known),
-  );
+  const known = subclassesIn.get(run.code) ?? findSubclasses(findParents(run));
+  subclassesIn.set(run.code, known);
+  return known(node);
+}
+
+function findSubclasses(
+  parents: ReadonlyMap<ts.ClassLikeDeclaration, ts.ClassLikeDeclaration>,
+): (node: ts.ClassLikeDeclaration) => readonly ts.ClassLikeDeclaration[] {
+  const children = [...parents.keys()].filter((child) => !hasModifier(child, ts.SyntaxKind.AbstractKeyword));
+  return memoised((node) => children.filter((child) => descends(child, node, parents)));
 }
 
 function findParents(run: Run): ReadonlyMap<ts.ClassLikeDeclaration, ts.ClassLikeDeclaration> {

@@ -1,3 +1,4 @@
+import { memoised, remembered } from "../../../collections/memoised.ts";
 import { ts } from "../../syntax/typescript.ts";
 import { hasModifier, nameText, thisOwner } from "../../syntax/nodes.ts";
 import type { Assignment } from "../../syntax/writes-of.ts";
@@ -38,7 +39,7 @@ export function fieldValues(
   const constructor = ownConstructor(part.node);
   const self = just(instance);
   const frame = constructor ? constructorFrame(part, constructor, self) : part.env;
-  const writes = writesInside(run, part.node).filter(({ node }) => !isInStatic(node));
+  const writes = writesInside(run, part.node, name).filter(({ node }) => !isInStatic(node));
   const isReplaced = constructor !== undefined && writes.some((write) => replaces(write, name, constructor));
   const initial = isReplaced ? [] : initialValues(run, { name, member, constructor, frame, outer: part.env, self });
   const envOf = (write: ts.Node): Env => (thisOwner(write) === constructor ? frame : part.env);
@@ -78,10 +79,15 @@ function initialValues(run: Run, { name, member, constructor, frame, outer, self
     : [];
 }
 
-/** The writes to members of `this` in a class. */
-export function writesInside(run: Run, node: ts.ClassLikeDeclaration): readonly Assignment[] {
-  return run.code.facts(node.getSourceFile()).members.get(node) ?? [];
+/** The writes to members of `this` in a class that may set a field: to that field, to one with a computed name, to all. */
+export function writesInside(run: Run, node: ts.ClassLikeDeclaration, name: string): readonly Assignment[] {
+  const all = run.code.facts(node.getSourceFile()).members.get(node);
+  return all === undefined ? [] : writesByField(all)(name);
 }
+
+const writesByField = remembered((all: readonly Assignment[]) =>
+  memoised((name: string) => all.filter(({ path: [first = "*"] }) => first === name || first === "*")),
+);
 
 /** True for code in which `this` is the class itself. */
 export function isInStatic(node: ts.Node): boolean {

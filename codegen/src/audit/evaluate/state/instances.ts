@@ -1,3 +1,5 @@
+import { remembered } from "../../../collections/memoised.ts";
+import type { CallNode, FileFacts } from "../../syntax/file-facts.ts";
 import { ts } from "../../syntax/typescript.ts";
 import { injectedField } from "../calls/injected.ts";
 import { frameOf } from "../calls/parameters.ts";
@@ -12,6 +14,7 @@ import {
   hasModifier,
   isFunction,
   nameText,
+  type Owner,
   thisOwner,
   variableOf,
 } from "../../syntax/nodes.ts";
@@ -69,7 +72,7 @@ function staticField(run: Run, value: ClassValue, { name, member }: StaticField,
   const { node } = value;
   const { initializer, type } = member ?? {};
   const outside = writesByName(run, node);
-  const inside = writesInside(run, node).filter(({ node: write }) => isInStatic(write));
+  const inside = writesInside(run, node, name).filter(({ node: write }) => isInStatic(write));
   const initial = initializer ? run.evaluate(initializer, env) : [];
   const field = { name, writes: [...outside, ...inside], envOf: () => value.env };
   const values = withWrites(run, initial, field).filter((found) => found.value.kind !== "nothing");
@@ -116,17 +119,25 @@ function withMore(run: Run, values: Values, file: ts.SourceFile): Values {
   });
 }
 
+/** The members that a class declares for its objects, by name. */
+const membersOf = remembered((node: ts.ClassLikeDeclaration): ReadonlyMap<string, ts.ClassElement> => {
+  const members = new Map<string, ts.ClassElement>();
+  for (const member of node.members) {
+    const name = nameText(member.name);
+    const isOfObjects =
+      !hasModifier(member, ts.SyntaxKind.StaticKeyword) &&
+      !hasModifier(member, ts.SyntaxKind.AbstractKeyword) &&
+      !isOverload(member);
+    if (name !== undefined && isOfObjects && !members.has(name)) members.set(name, member);
+  }
+  return members;
+});
+
 /** The member as the object's class or one that it extends declares it; undefined if none does. */
 function ownMember(run: Run, instance: InstanceValue, part: InstanceValue, name: string): Values | undefined {
   const self = just(instance);
   const { node } = part;
-  const member = node.members.find(
-    (candidate) =>
-      nameText(candidate.name) === name &&
-      !hasModifier(candidate, ts.SyntaxKind.StaticKeyword) &&
-      !hasModifier(candidate, ts.SyntaxKind.AbstractKeyword) &&
-      !isOverload(candidate),
-  );
+  const member = membersOf(node).get(name);
   if (member && ts.isMethodDeclaration(member)) return just({ kind: "closure", node: member, env: part.env, self });
   if (member && ts.isGetAccessorDeclaration(member))
     return run.call({ kind: "closure", node: member, env: part.env, self }, [], false);
@@ -159,13 +170,15 @@ function inherited(run: Run, instance: InstanceValue, part: InstanceValue, name:
 function superArguments(run: Run, instance: InstanceValue, part: InstanceValue): InstanceValue["args"] {
   const constructor = ownConstructor(part.node);
   if (constructor === undefined) return part.args;
-  const call = run.code
-    .facts(part.node.getSourceFile())
-    .calls.find(
-      (candidate) => candidate.expression.kind === ts.SyntaxKind.SuperKeyword && thisOwner(candidate) === constructor,
-    );
+  const call = superCalls(run.code.facts(part.node.getSourceFile())).get(constructor);
   return call?.arguments ? toArguments([...call.arguments], constructorFrame(part, constructor, just(instance))) : [];
 }
+
+/** The calls of `super` in a file, by the constructor that makes them. */
+const superCalls = remembered(({ calls }: FileFacts): ReadonlyMap<Owner | undefined, CallNode> => {
+  const own = calls.filter(({ expression }) => expression.kind === ts.SyntaxKind.SuperKeyword);
+  return new Map(own.toReversed().map((call) => [thisOwner(call), call] as const));
+});
 
 function isOverload(member: ts.ClassElement): boolean {
   return ts.isMethodDeclaration(member) && member.body === undefined;

@@ -19,10 +19,9 @@ interface Use {
  * After `let url = "/a"; if (all) url = "/b";` the value `/a` remains if `all` is false. After `if (a) { if (b) url = "/b"; }`
  * it remains if `a` is false, or if `a` is true and `b` is false.
  */
-export function unlessOverwritten(run: Run, later: readonly { readonly at: ts.Node }[], of: Use): readonly Facts[] {
+export function unlessOverwritten(later: readonly Branch[]): readonly Facts[] {
   return later.reduce<readonly Facts[]>(
-    (alternatives, { at }) => {
-      const branch = isBefore(at, of.use) ? branchOf(run, at, of) : undefined;
+    (alternatives, branch) => {
       if (branch === undefined) return alternatives;
       const left = alternatives.flatMap((facts) => notIn(branch, facts));
       return left.length > mostAlternatives ? alternatives : left;
@@ -52,11 +51,15 @@ interface Condition {
   readonly holds: boolean;
 }
 
-/** The conditions under which an assignment happens, if nothing else decides it; otherwise undefined. */
-function branchOf(run: Run, at: ts.Node, { declaration, use, env }: Use): readonly Condition[] | undefined {
+/** The conditions under which an assignment happens; undefined if something else decides it. */
+type Branch = readonly Condition[] | undefined;
+
+/** Returns the branch of an assignment before a use. */
+export function branchOf(run: Run, at: ts.Node, { declaration, use, env }: Use): Branch {
   const statement = parentOf(at);
   if (!statement || !ts.isExpressionStatement(statement) || functionAround(at) !== functionAround(use))
     return undefined;
+  if (!isBefore(at, use)) return undefined;
   const conditions: Condition[] = [];
   let inner: ts.Node = statement;
   let up = parentOf(inner);

@@ -1,3 +1,4 @@
+import { memoised, remembered } from "../../../collections/memoised.ts";
 import type { Code } from "../../syntax/code.ts";
 import { parentOf, variableOf } from "../../syntax/nodes.ts";
 import { ts } from "../../syntax/typescript.ts";
@@ -16,16 +17,8 @@ export interface NameIndex {
   readonly documented: readonly { readonly node: ts.Node; readonly text: string }[];
 }
 
-const known = new WeakMap<ts.SourceFile, NameIndex>();
-
 /** Collects the names and texts of a file. The result is remembered with the file. */
-export function namesOf(file: ts.SourceFile): NameIndex {
-  const found = known.get(file) ?? collect(file);
-  known.set(file, found);
-  return found;
-}
-
-function collect(file: ts.SourceFile): NameIndex {
+export const namesOf: (file: ts.SourceFile) => NameIndex = remembered((file) => {
   const names = new Map<string, ts.MemberName[]>();
   const functions = new Map<string, ts.SignatureDeclaration[]>();
   const texts: ts.LiteralLikeNode[] = [];
@@ -42,7 +35,12 @@ function collect(file: ts.SourceFile): NameIndex {
     ts.forEachChild(node, (child) => void open.push(child));
   }
   return { names, texts, functions, selves, documented };
-}
+});
+
+/** The places where files write a name. */
+export const placesIn: (files: readonly ts.SourceFile[]) => (name: string) => readonly ts.MemberName[] = remembered(
+  (files) => memoised((name) => files.flatMap((file) => namesOf(file).names.get(name) ?? [])),
+);
 
 /** The other places where a file writes what a name declares. */
 export function otherUses(code: Pick<Code, "symbolOf">, name: ts.Identifier): readonly ts.MemberName[] {

@@ -1,8 +1,7 @@
 import { writtenValue } from "../../evaluate/state/written-value.ts";
 import type { Recognisers } from "../../recognise/recognisers.ts";
-import { memoised } from "../../sources/memoised.ts";
+import { memoised, remembered } from "../../../collections/memoised.ts";
 import type { Code } from "../../syntax/code.ts";
-import type { Assignment } from "../../syntax/writes-of.ts";
 import type { ExternalValue, Run, UnknownValue } from "../../values/value.ts";
 
 /**
@@ -16,7 +15,7 @@ export function ofStoredClients(
 ): readonly ExternalValue[] {
   for (const [index, step] of steps.slice(0, -1).entries()) {
     if (step.kind !== "member") continue;
-    const stored = (writesByMember.get(run.code) ?? indexed(run.code))(step.name);
+    const stored = writesTo(run.code)(step.name);
     const values = stored.flatMap((write) => run.ask(() => writtenValue(run, write, undefined)).result);
     const clients = values.flatMap(({ value }) =>
       value.kind === "external" && clientKind(value) === "sdk" ? [value] : [],
@@ -27,17 +26,12 @@ export function ofStoredClients(
   return [];
 }
 
-type ByMember = (name: string) => readonly Assignment[];
-
-const writesByMember = new WeakMap<Code, ByMember>();
-
-function indexed(code: Code): ByMember {
-  const byMember = memoised((name: string) =>
+/** The writes to the members of a name, in all files. */
+const writesTo = remembered((code: Code) =>
+  memoised((name: string) =>
     code.files.flatMap((file) => {
       const { writes, members, loose } = code.facts(file);
       return [...writes, ...loose, ...[...members.values()].flat()].filter(({ path }) => path.at(-1) === name);
     }),
-  );
-  writesByMember.set(code, byMember);
-  return byMember;
-}
+  ),
+);

@@ -1,3 +1,4 @@
+import { memoised } from "../../../../collections/memoised.ts";
 import { helperOf } from "../../../syntax/compiler-helpers.ts";
 import type { CallNode } from "../../../syntax/file-facts.ts";
 import { type FunctionNode, isFunction, nameText, parentOf } from "../../../syntax/nodes.ts";
@@ -59,6 +60,14 @@ export class Calls {
   readonly #ownersAsked: Passing["ownersAsked"];
   readonly #callers = new Known<string>();
   readonly #acting = new Set<ts.Node>();
+  /** The parameters that are stored in the fields of a name. */
+  readonly #storedAs = memoised((name: string) =>
+    this.#climb.named(name).flatMap(({ parent }): readonly ts.ParameterDeclaration[] => {
+      if (ts.isParameter(parent)) return ts.isParameterPropertyDeclaration(parent, parent.parent) ? [parent] : [];
+      const around = ts.isPropertyAccessExpression(parent) ? parentOf(parent) : undefined;
+      return around && ts.isBinaryExpression(around) && around.left === parent ? this.#declaredAs(around.right) : [];
+    }),
+  );
 
   constructor(climb: Climb, { names, declarations, calleesOf, ownersAsked }: Passing) {
     this.#climb = climb;
@@ -164,16 +173,12 @@ export class Calls {
 
   /** The parameters that a callee may be, also as a field: `constructor(private send) {}`, `this.send = send`. */
   #parametersOf(callee: ts.Expression): readonly ts.ParameterDeclaration[] {
-    const { code, named } = this.#climb;
-    const declared = (name: ts.Node): readonly ts.ParameterDeclaration[] =>
-      code.symbolOf(name)?.declarations?.filter(ts.isParameter) ?? [];
-    if (ts.isIdentifier(callee)) return declared(callee);
-    if (!ts.isPropertyAccessExpression(callee)) return [];
-    return named(callee.name.text).flatMap(({ parent }) => {
-      if (ts.isParameter(parent)) return ts.isParameterPropertyDeclaration(parent, parent.parent) ? [parent] : [];
-      const around = ts.isPropertyAccessExpression(parent) ? parentOf(parent) : undefined;
-      return around && ts.isBinaryExpression(around) && around.left === parent ? declared(around.right) : [];
-    });
+    if (ts.isIdentifier(callee)) return this.#declaredAs(callee);
+    return ts.isPropertyAccessExpression(callee) ? this.#storedAs(callee.name.text) : [];
+  }
+
+  #declaredAs(name: ts.Node): readonly ts.ParameterDeclaration[] {
+    return this.#climb.code.symbolOf(name)?.declarations?.filter(ts.isParameter) ?? [];
   }
 
   /** What compilers and methods write: `__decorate([…], Class)`, `list.push(client)`, `Object.assign(target, client)`. */

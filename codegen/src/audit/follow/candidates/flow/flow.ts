@@ -1,9 +1,9 @@
-import { memoised } from "../../../sources/memoised.ts";
+import { memoised } from "../../../../collections/memoised.ts";
 import type { Code } from "../../../syntax/code.ts";
 import { functionAround, type FunctionNode, isFunction, isJson, nameText, parentOf } from "../../../syntax/nodes.ts";
 import { ts } from "../../../syntax/typescript.ts";
 import { Calls, type Asking } from "./calls.ts";
-import { namesOf } from "../names-of.ts";
+import { namesOf, placesIn } from "../names-of.ts";
 import type { Climb } from "./climb.ts";
 import { Declarations } from "./declarations.ts";
 import { acting, client, heldBy, holderOf, instanceOf, own, returnerOf, url, type Kinds } from "./kinds.ts";
@@ -29,7 +29,7 @@ export class Flow {
     const climb: Climb = {
       code,
       files: code.files,
-      named: memoised((name) => code.files.flatMap((file) => namesOf(file).names.get(name) ?? [])),
+      named: placesIn(code.files),
       calledBy: memoised((name) => code.files.flatMap((file) => namesOf(file).functions.get(name) ?? [])),
       nodes: this.#nodes,
       reach: (node, kinds) => {

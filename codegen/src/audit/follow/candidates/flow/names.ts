@@ -1,6 +1,6 @@
 import { groupBy } from "../../../../collections/group-by.ts";
 import { symbolOfDeclaration } from "../../../syntax/scopes.ts";
-import { memoised } from "../../../sources/memoised.ts";
+import { memoised } from "../../../../collections/memoised.ts";
 import { functionAround, type FunctionNode, nameText } from "../../../syntax/nodes.ts";
 import { ts } from "../../../syntax/typescript.ts";
 import { collectAliases, collectImports } from "../imported-names.ts";
