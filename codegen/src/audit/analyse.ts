@@ -22,6 +22,7 @@ import type { Carrier } from "./sources/import-graph.ts";
 import type { Frame } from "./values/value.ts";
 import { functionAround, type FunctionNode, isFunction } from "./syntax/nodes.ts";
 import type { CallNode } from "./syntax/file-facts.ts";
+import { limits } from "./limits.ts";
 import { splitUrl } from "./values/urls/split-url.ts";
 import { hostTexts, isPage, type HasTrace, type Trace } from "./sources/traces.ts";
 import type { Matching } from "./match/outcome.ts";
@@ -33,6 +34,8 @@ export interface Analysis extends Account {
   readonly candidates: Candidates;
   /** Files with names whose importers may make further calls. */
   readonly carriers: readonly Carrier[];
+  /** Whether the files that import the carriers lead to too much code to follow. */
+  readonly isCutShort?: boolean;
 }
 
 /** The input of an analysis besides the code. */
@@ -66,12 +69,15 @@ export function analyse(
   const runIn = createRuns(code, recognisers, origins);
   const run = runIn(new Map());
   const looking = lookingWith({ matching, recognisers, traceOf, hasTrace });
-  const candidates = findCandidates(run, seedsOf({ matching, recognisers, hasTrace, hosts }), (node) => {
+  const ownersOf = (node: ts.Node): readonly FunctionNode[] => {
     if (isAudited(node.getSourceFile())) return ownersAsked(run, node, looking);
     // Who reaches a file that is only read along is a question of its own.
     const around = functionAround(node);
     return around ? [around] : [];
-  });
+  };
+  const most = previous === undefined ? Number.POSITIVE_INFINITY : limits.touchedNodes;
+  const candidates = findCandidates(run, seedsOf({ matching, recognisers, hasTrace, hosts }), ownersOf, most);
+  if (candidates === undefined) return previous && cutShort(previous, origins);
   if (isGrown()) return undefined;
   if (previous?.isBaseLost === false && isSame(previous.candidates, candidates)) return previous;
   const { graph, open, tooDeep } = findCalls(code, runIn, candidates);
@@ -110,6 +116,13 @@ export function analyse(
     candidates,
     carriers: carriersOf(run, explored, { ...exploration, recognisers, hosts: matching.hosts, candidates, isAudited }),
   };
+}
+
+/** An analysis that is the last one, although files that import a wrapper are left. */
+function cutShort(analysis: Analysis, { all }: Origins): Analysis {
+  const place = (all.find(isBase) ?? all[0])?.node;
+  const left = place ? [unfollowed(place, "the code that leads to it is too complex to follow to its end")] : [];
+  return { ...analysis, findings: [...analysis.findings, ...left], isCutShort: true };
 }
 
 /** How to look at one call. */

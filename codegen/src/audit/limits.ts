@@ -7,6 +7,11 @@ export const limits = {
   fileLength: 10_000_000,
   /** Rounds of loading further files. */
   rounds: 25,
+  /**
+   * Calls and assignments that a value of the provider may come to, once a round has found calls; if files that import a wrapper
+   * lead to more, these files are left out, and the report says so.
+   */
+  touchedNodes: 10_000,
   /** Characters of the names in an import, before the module; a longer list counts as if it had every name. */
   importClause: 5_000,
   /** The number of files above which the audit reports its progress. */

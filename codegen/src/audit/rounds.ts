@@ -57,6 +57,7 @@ export function inRounds(
     const analysis = analyse(code, { analysis: previous, isGrown: () => isGrown && !isLast });
     if (analysis === undefined) continue;
     previous = analysis;
+    if (analysis.isCutShort === true) return { analysis, code, unread };
     const importing = analysis.carriers.flatMap((carrier) => importersOf(importers, carrier));
     for (const file of [...importing, ...(analysis.isBaseLost ? stating() : [])]) isGrown = load(file) || isGrown;
     if (!isGrown || isLast) return { analysis, code, unread };

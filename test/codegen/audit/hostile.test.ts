@@ -3,6 +3,7 @@ import { symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { audit } from "../../../codegen/src/audit/audit.ts";
+import { limits } from "../../../codegen/src/audit/limits.ts";
 import { casesOf } from "../../property-runs.ts";
 import { folderWith } from "./folder-with.ts";
 import { auditIn, linesOf } from "./marked.ts";
@@ -136,6 +137,20 @@ send({ url: "/v3/alerts" }, { timeout: 1 });
     const shown = [...unresolved.map(({ call }) => call ?? ""), ...uncataloged.map(({ call }) => call)];
     expect(shown).toHaveLength(1);
     expect(shown[0]?.length).toBeLessThan(400);
+  });
+
+  it("leaves out the files that import a wrapper if they lead to too many calls, and says so", async () => {
+    const calls = Array.from({ length: limits.touchedNodes + 1 }, () => "get(name);").join("\n");
+    const report = auditIn(
+      await folderWith({
+        "a.ts": `${sdk}export const get = (url: string) => client.request({ url });\nget("/v3/alerts");\n`,
+        "b.ts": `import { get } from "./a";\nexport const all = (name: string) => {\n${calls}\n};\n`,
+      }),
+    );
+    expect(linesOf(report)).toContain("a.ts:3 GET /v3/alerts");
+    expect(report.unresolved).toContainEqual(
+      expect.objectContaining({ file: "a.ts", line: 1, reason: expect.stringContaining("too complex") as string }),
+    );
   });
 
   it("encodes a text with half of a surrogate pair", async () => {

@@ -227,12 +227,12 @@ class Evaluation implements Run {
     return just(tooComplex);
   }
 
-  step(compute: () => Values): Values {
-    return this.#isTooFar(1) ? this.#limitedAnswer() : compute();
+  unlessSpent(compute: () => Values): Values {
+    return this.#isTooFar(0) ? this.#limitedAnswer() : compute();
   }
 
   read(value: Value, name: string): Values {
-    return this.step(() => readMember(this, value, name));
+    return this.#isTooFar(1) ? this.#limitedAnswer() : readMember(this, value, name);
   }
 
   call(callee: Value, args: readonly Argument[], isNew: boolean): Values {

@@ -188,7 +188,7 @@ function assigned(run: Run, value: Value, writes: readonly Assignment[], questio
   const seen = reaching([initial, ...writes.map((write) => toDefinition(run, write, env))], use);
   if (seen.every(({ isInitial }) => isInitial === true)) return value;
   return assignPath(run, value, path, (current) =>
-    current.step(() =>
+    current.unlessSpent(() =>
       seenValues(current, seen, question, ({ at, read, isInitial }) =>
         isInitial === true ? read(current) : reached(current, at, env, read),
       ),

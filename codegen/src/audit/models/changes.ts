@@ -94,7 +94,7 @@ function assignItem(run: Run, list: ListValue, name: string, read: Lazy): Value 
 
 /** Returns the value of a member before the assignments to it. */
 export function memberBefore(run: Run, value: Value, name: string): Values {
-  if (value.kind === "object") return run.step(() => entryOf(value, name, (lazy) => lazy(run)));
+  if (value.kind === "object") return run.unlessSpent(() => entryOf(value, name, (lazy) => lazy(run)));
   if (value.kind === "unknown") return just(unknown(name, value.reason));
   return value.kind === "external" ? [] : run.read(value, name);
 }

@@ -204,8 +204,8 @@ export interface Run {
   readonly passed: ExternalModel;
   /** Returns every value that an expression can have. */
   evaluate(node: ts.Expression, env: Env): Values;
-  /** Computes a step of the answer; once all its steps are taken, the answer is unknown instead. */
-  step(compute: () => Values): Values;
+  /** Computes a part of the answer; once all steps of the answer are taken, that part is unknown instead. */
+  unlessSpent(compute: () => Values): Values;
   /** Returns a member of a value. */
   read(value: Value, name: string): Values;
   /** Returns the result of a call. */

@@ -23,23 +23,24 @@ export interface Candidates {
  * Finds where values of the provider may flow: from texts that name it and packages that make requests, through variables,
  * members, parameters and results. Members are told apart by their names alone; a call hands its arguments to the functions
  * that evaluation finds, or else to all of its name. Each node is visited a few times at most, so that code without a relation
- * to the provider is never evaluated, however large it is.
+ * to the provider is never evaluated, however large it is. Undefined if they may flow to more than a number of nodes.
  */
 export function findCandidates(
   run: Run,
   seeds: Seeds,
   ownersAsked: (node: ts.Node) => readonly FunctionNode[],
-): Candidates {
+  most: number,
+): Candidates | undefined {
   const { code } = run;
   const { files } = code;
   const flow = new Flow(code, { calleesOf: (node) => knownCallees(run, node), ownersAsked });
   for (const file of files) beginAtProvider(flow, file, code, seeds);
-  flow.run(true);
+  if (!flow.run(true, most)) return undefined;
   // A package that makes requests counts only in files that name the provider, or that one of its values comes to.
   const isNear = (file: ts.SourceFile): boolean => flow.reached.has(file) || seeds.hasTrace(file.text);
   for (const file of files.filter(isNear)) beginAtClients(flow, file, code, seeds);
   // Their callers are not followed: a caller that passes on a value of the provider was found by the first run.
-  flow.run(false);
+  if (!flow.run(false, most)) return undefined;
   const read = new Set(files);
   // A file that is loaded meanwhile is searched in the next round.
   const nodes = new Set([...flow.touched].filter((node) => read.has(node.getSourceFile())));

@@ -69,8 +69,9 @@ function ofExternal(
   if (called === undefined) return [];
   const { callee, given } = called;
   if (isHarmless(callee)) return [];
-  if (isAnswer(run, callee, recognisers)) return passedOn(run, node, recognisers);
   const own = recognisers.recognise(run, callee, given, ts.isNewExpression(node));
+  if (own?.kind === "requests") return [own];
+  if (isAnswer(run, callee, recognisers)) return passedOn(run, node, recognisers);
   if (own) return [own];
   if (run.model(run, callee, given) !== undefined) return [];
   if (recognisers.isNamedAfter(value)) {

@@ -5,7 +5,7 @@ import { createRun } from "../../../../../codegen/src/audit/evaluate/create-run.
 import { Shared } from "../../../../../codegen/src/audit/evaluate/memory.ts";
 import { limits } from "../../../../../codegen/src/audit/limits.ts";
 import { recognisersFor } from "../../../../../codegen/src/audit/recognise/recognisers.ts";
-import { functionAround } from "../../../../../codegen/src/audit/syntax/nodes.ts";
+import { functionAround, type FunctionNode } from "../../../../../codegen/src/audit/syntax/nodes.ts";
 import { createLoader } from "../../../../../codegen/src/audit/sources/loader.ts";
 
 const seeds = {
@@ -30,12 +30,12 @@ function candidatesIn(
   for (const [name, text] of Object.entries(sources)) loader.load(`/${name}.ts`, text);
   const code = loader.code(() => undefined);
   const context = { code, models: recognisersFor(["api.sendgrid.com"]), shared: new Shared() };
-  const candidates = findCandidates(createRun(context, new Map()), seeds, (node) =>
-    [functionAround(node)].flatMap((owner) => (owner && hasOwners(node) ? [owner] : [])),
-  );
+  const ownersOf = (node: ts.Node): readonly FunctionNode[] =>
+    [functionAround(node)].flatMap((owner) => (owner && hasOwners(node) ? [owner] : []));
+  const candidates = findCandidates(createRun(context, new Map()), seeds, ownersOf, Number.POSITIVE_INFINITY);
   return code.files
     .flatMap((file) => code.facts(file).calls)
-    .filter((call) => isIn(candidates, call))
+    .filter((call) => candidates !== undefined && isIn(candidates, call))
     .map((call) => call.expression.getText());
 }
 

@@ -56,10 +56,17 @@ export class Flow {
     return this.#calls.sending;
   }
 
-  /** Takes all steps that are still open; with callers, what calls a function that makes requests counts as well. */
-  run(withCallers: boolean): void {
+  /**
+   * Takes all steps that are still open; with callers, what calls a function that makes requests counts as well. False if it was
+   * given up, because more than a number of nodes are touched.
+   */
+  run(withCallers: boolean, most: number): boolean {
     this.#withCallers = withCallers;
-    for (let next = this.#pending.pop(); next !== undefined; next = this.#pending.pop()) next();
+    for (let next = this.#pending.pop(); next !== undefined; next = this.#pending.pop()) {
+      if (this.touched.size > most) return false;
+      next();
+    }
+    return true;
   }
 
   /** True if a function of the code is called by a name. */

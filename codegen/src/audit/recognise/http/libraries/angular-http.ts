@@ -5,7 +5,7 @@ const client = clientLibrary({
   packages: ["@angular/common/http"],
   creators: [],
   types: ["HttpClient"],
-  base: undefined,
+  bases: [],
   methods: usualMethods(2),
   general: [],
   transparent: [],

@@ -6,7 +6,7 @@ export const axios: Recogniser = clientLibrary({
   packages: ["axios", "@nestjs/axios", "redaxios", "@nuxtjs/axios"],
   creators: ["create"],
   types: ["AxiosInstance", "AxiosStatic", "Axios", "HttpService"],
-  base: "baseURL",
+  bases: ["baseURL"],
   methods: new Map([
     ...usualMethods(2),
     ["postForm", { method: "POST", options: 2 }],

@@ -19,8 +19,8 @@ export interface ClientLibrary {
   readonly creators: readonly string[];
   /** Types of a client, for parameters and fields. */
   readonly types: readonly string[];
-  /** The option that holds the base of the URLs. */
-  readonly base: string | undefined;
+  /** The options that hold the base of the URLs: its versions name it differently. */
+  readonly bases: readonly string[];
   /** Members that send a request and name its method; where its options stand among the arguments. */
   readonly methods: ReadonlyMap<string, { readonly method: string; readonly options: number }>;
   /** Members besides the library itself that send a request as their options say. */
@@ -56,9 +56,8 @@ export function clientLibrary(library: ClientLibrary): Recogniser {
       return member === "" || library.general.includes(member) ? send(call, library, undefined, 1) : undefined;
     },
     handedOn: ({ run, callee, shape }) => {
-      const { base } = library;
-      if (base === undefined || memberOf(shape, library) !== "" || callee.steps.length === 0) return undefined;
-      const handed = ownBase(run, callee, base);
+      if (memberOf(shape, library) !== "" || callee.steps.length === 0) return undefined;
+      const handed = baseOf(library, (name) => ownBase(run, callee, name));
       if (handed.every(({ value }) => value.kind === "nothing")) return undefined;
       // It may be any request, if it goes to the provider.
       const anything = just(unknown("path", "the client is handed to code that the audit does not read", "path"));
@@ -116,10 +115,12 @@ function send(call: ExternalCall, library: ClientLibrary, fixed: Values | undefi
   return request(
     method,
     url,
-    library.base === undefined
-      ? { kind: "none" }
-      : baseFrom(orElse(given(library.base), ownBase(run, call.callee, library.base))),
+    baseFrom(baseOf(library, (name) => orElse(given(name), ownBase(run, call.callee, name)))),
   );
+}
+
+function baseOf({ bases }: ClientLibrary, read: (name: string) => Values): Values {
+  return bases.map(read).reduceRight<Values>((others, values) => orElse(values, others), nothing);
 }
 
 /** Returns the base of a client, as it was set last. */

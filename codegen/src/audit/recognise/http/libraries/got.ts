@@ -6,7 +6,7 @@ export const got: Recogniser = clientLibrary({
   packages: ["got"],
   creators: ["extend"],
   types: ["Got", "ExtendOptions"],
-  base: "prefixUrl",
+  bases: ["prefixUrl"],
   methods: usualMethods(1),
   general: ["paginate", "stream", "all", "each"],
   transparent: ["got", "stream", "paginate"],

@@ -6,7 +6,7 @@ export const ky: Recogniser = clientLibrary({
   packages: ["ky", "ky-universal"],
   creators: ["create", "extend"],
   types: ["KyInstance"],
-  base: "prefixUrl",
+  bases: ["prefixUrl", "prefix", "baseUrl"],
   methods: usualMethods(1),
   general: [],
   transparent: [],

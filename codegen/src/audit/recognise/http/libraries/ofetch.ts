@@ -7,7 +7,7 @@ export const ofetch: Recogniser = {
     packages: ["ofetch", "ohmyfetch"],
     creators: ["create"],
     types: ["$Fetch"],
-    base: "baseURL",
+    bases: ["baseURL"],
     methods: new Map(),
     general: ["raw", "native", "$fetch"],
     transparent: ["ofetch", "$fetch"],

@@ -6,7 +6,7 @@ export const requestLibrary: Recogniser = clientLibrary({
   packages: ["request", "request-promise", "request-promise-native", "request-promise-any", "postman-request"],
   creators: ["defaults"],
   types: [],
-  base: "baseUrl",
+  bases: ["baseUrl"],
   methods: new Map([...usualMethods(1), ["del", { method: "DELETE", options: 1 }]]),
   general: [],
   transparent: [],
