@@ -1,6 +1,7 @@
 import { namesOf, placesIn } from "../follow/candidates/names-of.ts";
 import type { Code } from "../syntax/code.ts";
 import { isJson, parentOf } from "../syntax/nodes.ts";
+import { isModule } from "../syntax/scopes.ts";
 import { ts } from "../syntax/typescript.ts";
 import { harmlessPlace } from "./harmless-place.ts";
 
@@ -24,7 +25,7 @@ export function harmlessText(node: ts.Node, code: Pick<Code, "files" | "pathOf">
   const holder = holderOf(whole);
   if (holder === undefined || depth === mostHolders) return undefined;
   const reads = placesIn(code.files)(holder.text).filter(
-    (name) => name !== holder && !isOnlyNamed(name) && !isOfOwnFile(name, holder),
+    (name) => name !== holder && !isOnlyNamed(name) && !isOfOwnFile(name, holder) && mayBring(name, holder, code),
   );
   if (reads.length === 0) return `nothing reads \`${holder.text}\``;
   let why: string | undefined;
@@ -89,7 +90,21 @@ function isOfOwnFile(name: ts.MemberName, holder: ts.MemberName): boolean {
   return own?.declarations?.some((declaration) => ts.isVariableDeclaration(declaration)) === true;
 }
 
-/** The texts by which other files import a file. */
+/** Whether a name in another file may stand for an exported variable: some file imports the variable, or its whole file. */
+function mayBring(name: ts.MemberName, holder: ts.MemberName, code: Pick<Code, "files" | "pathOf">): boolean {
+  const file = holder.getSourceFile();
+  const { parent } = holder;
+  if (name.getSourceFile() === file || !ts.isVariableDeclaration(parent) || !isModule(file)) return true;
+  return importsOf(file, code).some(({ parent: statement }) => {
+    const clause = ts.isImportDeclaration(statement) ? statement.importClause : undefined;
+    const { namedBindings } = clause ?? {};
+    if (clause === undefined || clause.name !== undefined || !namedBindings || !ts.isNamedImports(namedBindings))
+      return true;
+    return namedBindings.elements.some((element) => (element.propertyName ?? element.name).text === holder.text);
+  });
+}
+
+/** The texts by which other files import or export a file. */
 export function importsOf(
   { fileName }: ts.SourceFile,
   { files, pathOf }: Pick<Code, "files" | "pathOf">,
@@ -97,7 +112,9 @@ export function importsOf(
   return files.flatMap((file) =>
     namesOf(file).texts.filter(
       (text) =>
-        (ts.isImportDeclaration(text.parent) || ts.isCallExpression(text.parent)) &&
+        (ts.isImportDeclaration(text.parent) ||
+          ts.isExportDeclaration(text.parent) ||
+          ts.isCallExpression(text.parent)) &&
         pathOf(text.text, file) === fileName,
     ),
   );

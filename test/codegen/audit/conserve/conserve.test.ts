@@ -101,6 +101,16 @@ export class Slots { constructor(slot: string) { (this as any)[slot] = mail; } }
     expect((await reportOn('import { run } from "actions";\nrun("sendgrid");\n', others)).unresolved).toEqual([]);
   });
 
+  it("takes a member of the name of an exported URL for that URL only where a file imports it", async () => {
+    const text = 'export const endpoint = "https://api.sendgrid.com/v3/mail/send";\nexport const other = 1;\n';
+    const reading = (names: string): Readonly<Record<string, string>> => ({
+      "b.ts": `import ${names} from "./a";\nimport { run } from "actions";\nrun("sendgrid", config.endpoint);\n`,
+    });
+    expect((await reportOn(text, reading("{ other }"))).unresolved).toEqual([]);
+    expect((await reportOn(text, reading("* as config"))).calls).toHaveLength(1);
+    expect((await reportOn(text, reading("{ endpoint }"))).unresolved).toHaveLength(1);
+  });
+
   it("reports a URL whose use it cannot follow", async () => {
     const text = `import { HttpModule } from "@nestjs/axios";
 import { ConfigService } from "@nestjs/config";
