@@ -1,3 +1,5 @@
+import { groupBy } from "../../collections/group-by.ts";
+import { remembered } from "../../collections/memoised.ts";
 import { namesOf, placesIn } from "../follow/candidates/names-of.ts";
 import type { Code } from "../syntax/code.ts";
 import { isJson, parentOf } from "../syntax/nodes.ts";
@@ -24,8 +26,13 @@ export function harmlessText(node: ts.Node, code: Pick<Code, "files" | "pathOf">
   if (ts.isExpressionStatement(parent)) return "its value is not used";
   const holder = holderOf(whole);
   if (holder === undefined || depth === mostHolders) return undefined;
+  const isElsewhere = isShared(holder, code);
   const reads = placesIn(code.files)(holder.text).filter(
-    (name) => name !== holder && !isOnlyNamed(name) && !isOfOwnFile(name, holder) && mayBring(name, holder, code),
+    (name) =>
+      name !== holder &&
+      !isOnlyNamed(name) &&
+      !isOfOwnFile(name, holder) &&
+      (isElsewhere || name.getSourceFile() === holder.getSourceFile()),
   );
   if (reads.length === 0) return `nothing reads \`${holder.text}\``;
   let why: string | undefined;
@@ -90,11 +97,10 @@ function isOfOwnFile(name: ts.MemberName, holder: ts.MemberName): boolean {
   return own?.declarations?.some((declaration) => ts.isVariableDeclaration(declaration)) === true;
 }
 
-/** Whether a name in another file may stand for an exported variable: some file imports the variable, or its whole file. */
-function mayBring(name: ts.MemberName, holder: ts.MemberName, code: Pick<Code, "files" | "pathOf">): boolean {
+/** Whether other files may name a variable or member: of a module's variable, some file imports it, or the whole module. */
+function isShared(holder: ts.MemberName, code: Pick<Code, "files" | "pathOf">): boolean {
   const file = holder.getSourceFile();
-  const { parent } = holder;
-  if (name.getSourceFile() === file || !ts.isVariableDeclaration(parent) || !isModule(file)) return true;
+  if (!ts.isVariableDeclaration(holder.parent) || !isModule(file)) return true;
   return importsOf(file, code).some(({ parent: statement }) => {
     const clause = ts.isImportDeclaration(statement) ? statement.importClause : undefined;
     const { namedBindings } = clause ?? {};
@@ -107,15 +113,20 @@ function mayBring(name: ts.MemberName, holder: ts.MemberName, code: Pick<Code, "
 /** The texts by which other files import or export a file. */
 export function importsOf(
   { fileName }: ts.SourceFile,
-  { files, pathOf }: Pick<Code, "files" | "pathOf">,
-): readonly ts.Node[] {
-  return files.flatMap((file) =>
-    namesOf(file).texts.filter(
-      (text) =>
-        (ts.isImportDeclaration(text.parent) ||
-          ts.isExportDeclaration(text.parent) ||
-          ts.isCallExpression(text.parent)) &&
-        pathOf(text.text, file) === fileName,
-    ),
-  );
+  code: Pick<Code, "files" | "pathOf">,
+): readonly ts.LiteralLikeNode[] {
+  return importsIn(code).get(fileName) ?? [];
 }
+
+const importsIn = remembered(({ files, pathOf }: Pick<Code, "files" | "pathOf">) => {
+  const texts = files.flatMap((file) =>
+    namesOf(file).texts.flatMap((text) => {
+      const { parent } = text;
+      const isImport = ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent) || ts.isCallExpression(parent);
+      const target = isImport ? pathOf(text.text, file) : undefined;
+      return target === undefined ? [] : [{ text, target }];
+    }),
+  );
+  const groups = groupBy(texts, ({ target }) => target);
+  return new Map([...groups].map(([target, group]) => [target, group.map(({ text }) => text)]));
+});

@@ -1,5 +1,6 @@
 import { ts } from "../syntax/typescript.ts";
-import type { Env, Facts, Frame, Run } from "./value.ts";
+import { numberOf } from "./number-of.ts";
+import type { Env, Facts, Run } from "./value.ts";
 
 /** The key of a condition: conditions with one key are the same condition. */
 interface Fact {
@@ -9,9 +10,6 @@ interface Fact {
   /** For a comparison with a text: the compared expression and the text, because it then equals no other text. */
   readonly equal?: readonly [key: string, text: string];
 }
-
-const ids = new WeakMap<Frame, number>();
-let next = 1;
 
 /** Returns the path conditions under which a condition holds, or does not. */
 export function factsOf(run: Run, condition: ts.Expression, holds: boolean, env: Env): Facts {
@@ -62,7 +60,7 @@ export function clauseFact(run: Run, clause: ts.CaseOrDefaultClause, env: Env): 
 
 /** Returns the key of a choice by its place and frame. */
 export function placeKey(node: ts.Node, env: Env): string {
-  return `${node.getSourceFile().fileName}:${frameId(env)}@${node.pos}`;
+  return `${node.getSourceFile().fileName}:${numberOf(env)}@${node.pos}`;
 }
 
 function stated({ key, equal }: Fact, holds: boolean): Facts {
@@ -77,7 +75,7 @@ function comparison(run: Run, value: ts.Expression, other: ts.Expression, env: E
 }
 
 function stableKey(run: Run, node: ts.Expression, env: Env): string {
-  return `${node.getSourceFile().fileName}:${frameId(env)}:${symbolIds(run, node)}:${node.getText()}`;
+  return `${node.getSourceFile().fileName}:${numberOf(env)}:${symbolIds(run, node)}:${node.getText()}`;
 }
 
 function isEquality({ operatorToken: { kind } }: ts.BinaryExpression): boolean {
@@ -114,11 +112,4 @@ function symbolIds(run: Run, node: ts.Node): string {
   if (ts.isIdentifier(node)) return String(run.code.symbolOf(node)?.declarations?.[0]?.pos ?? "");
   if (ts.isPropertyAccessExpression(node)) return symbolIds(run, node.expression);
   return ts.isBinaryExpression(node) ? `${symbolIds(run, node.left)},${symbolIds(run, node.right)}` : "";
-}
-
-function frameId(env: Env): number {
-  if (env === undefined) return 0;
-  const id = ids.get(env) ?? next++;
-  ids.set(env, id);
-  return id;
 }

@@ -1,4 +1,5 @@
 import { remembered } from "../../collections/memoised.ts";
+import { numberOf } from "./number-of.ts";
 import type { ExternalValue, Facts, Possible, Text, UnknownValue, Value, Values } from "./value.ts";
 
 /** The number of alternatives of one value whose conditions are kept apart; of more, only the shared conditions are kept. */
@@ -73,36 +74,28 @@ function shared(a: Facts, b: Facts): Facts {
   return new Map([...a].filter(([fact, holds]) => b.get(fact) === holds));
 }
 
-let next = 1;
-
-const numberOf = remembered<object, number>(() => next++);
-
-function id(object: object | undefined): number {
-  return object === undefined ? 0 : numberOf(object);
-}
-
 /** Returns the key of a value; two values with one key are the same for the audit. */
 const keyOf = remembered((value: Value): string => {
   switch (value.kind) {
     case "nothing":
       return "-";
     case "unknown":
-      return `?${value.name}:${value.reach ?? ""}:${stepsKey(value)}:${id(value.json)}`;
+      return `?${value.name}:${value.reach ?? ""}:${stepsKey(value)}:${numberOf(value.json)}`;
     case "text":
     case "url":
       return `${value.kind}:${piecesKey(value.text)}`;
     case "closure":
-      return `c${id(value.node)}:${id(value.env)}:${id(value.self)}:${id(value.bound)}`;
+      return `c${numberOf(value.node)}:${numberOf(value.env)}:${numberOf(value.self)}:${numberOf(value.bound)}`;
     case "class":
-      return `k${id(value.node)}:${id(value.env)}`;
+      return `k${numberOf(value.node)}:${numberOf(value.env)}`;
     case "module":
-      return `m${id(value.file)}`;
+      return `m${numberOf(value.file)}`;
     case "external":
       return externalKey(value);
     case "instance":
-      return `i${id(value.node)}:${id(value.args)}:${id(value.env)}:${id(value.above)}:${id(value.assigned)}`;
+      return `i${numberOf(value.node)}:${numberOf(value.args)}:${numberOf(value.env)}:${numberOf(value.above)}:${numberOf(value.assigned)}`;
     default:
-      return `o${id(value)}`;
+      return `o${numberOf(value)}`;
   }
 });
 
@@ -114,9 +107,9 @@ function piecesKey(text: Text): string {
 
 function externalKey({ module, steps, assigned }: ExternalValue): string {
   const path = steps.map((step) =>
-    step.kind === "member" ? step.name : `${step.kind}(${step.args?.length === 0 ? "" : id(step.args)})`,
+    step.kind === "member" ? step.name : `${step.kind}(${step.args?.length === 0 ? "" : numberOf(step.args)})`,
   );
-  return `e${module}:${path.join(".")}:${id(assigned)}`;
+  return `e${module}:${path.join(".")}:${numberOf(assigned)}`;
 }
 
 /** Returns the key of the steps to an unknown value: the places of the arguments of calls on the way. */
