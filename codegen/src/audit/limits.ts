@@ -36,6 +36,8 @@ export const limits = {
   listLength: 2000,
   /** Answers of one expression that are remembered, each found with other callers. */
   answersOfExpression: 16,
+  /** Frames of the members of one object that are remembered. */
+  framesOfObject: 64,
   /** Expressions inside each other that are being evaluated. */
   nestedEvaluations: 150,
   /** Calls of one function inside each other, of different frames. */

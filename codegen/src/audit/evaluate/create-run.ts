@@ -48,6 +48,8 @@ export function createRun(context: RunContext, world: World): Run {
 
 type Needs = Map<FunctionNode, Strength>;
 
+const noneAssumed: Assumed = new Map();
+
 const noNeeds: ReadonlyMap<FunctionNode, Strength> = new Map();
 
 class Evaluation implements Run {
@@ -149,7 +151,7 @@ class Evaluation implements Run {
     if (known) {
       if (known.cutAt) this.#cut(known.cutAt, known.lowest);
       this.#addNeeds(known.answer.needs);
-      this.#assumed.add(known.assumed.keys());
+      for (const owner of known.assumed.keys()) this.#assumed.note(owner);
       this.#origins.add(known.answer.origins);
       return known.answer.result;
     }
@@ -200,8 +202,11 @@ class Evaluation implements Run {
   }
 
   /** The calls that are assumed of these functions. */
-  #framesOf(owners: Iterable<Owner> = []): Assumed {
-    return new Map(Array.from(owners, (owner) => [owner, assumedIn(this.world, owner)]));
+  #framesOf(owners: Iterable<Owner> | undefined): Assumed {
+    if (owners === undefined) return noneAssumed;
+    const frames = new Map<Owner, Frame | undefined>();
+    for (const owner of owners) frames.set(owner, assumedIn(this.world, owner));
+    return frames;
   }
 
   #innermostCut(): OpenQuestion | undefined {

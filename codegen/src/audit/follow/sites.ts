@@ -6,7 +6,9 @@ import type { CallNode } from "../syntax/file-facts.ts";
 import { frameFor } from "../evaluate/calls/functions.ts";
 import { baseOf, constructorOf } from "../evaluate/state/classes.ts";
 import { callbacks } from "./callbacks.ts";
-import { just } from "../values/possible.ts";
+import { interned } from "../../collections/interned.ts";
+import { limits } from "../limits.ts";
+import { frameOfMember, objectOf } from "../values/instances.ts";
 import type { Argument, Frame, Lazy, Run, Value, Values, World } from "../values/value.ts";
 import { classOf, type FunctionNode, thisOwner } from "../syntax/nodes.ts";
 
@@ -58,13 +60,19 @@ export function framesOf(
   const args = toArguments(node.arguments, undefined);
   if (node.expression.kind === ts.SyntaxKind.SuperKeyword) return superFrames(run, node, args);
   const called = callees.flatMap(({ value }) => frameOfValue(run, value, args, ts.isNewExpression(node)));
-  const self = called.map(([owner, frame]) => [owner, { ...frame, self: selfOf(node, owner) ?? frame.self }] as const);
+  const self = called.map(([owner, frame]) => [owner, seenFrom(frame, node, owner)] as const);
   return [
     ...self,
     ...indirect(run, node, args),
     ...callbacks(run, node, args, callees).filter(([, frame]) => asLast || frame.args !== undefined),
   ];
 }
+
+/** The frame with the object that the call names. */
+const seenFrom = interned(limits.answersOfExpression, (frame: Frame, node: CallNode, owner: FunctionNode): Frame => {
+  const self = selfOf(node, owner);
+  return self ? { ...frame, self } : frame;
+});
 
 /** The object before the dot, evaluated again under each assumption; only the objects that have this method. */
 function selfOf(node: CallNode, owner: FunctionNode): Lazy | undefined {
@@ -110,8 +118,8 @@ function frameOfValue(
   if (value.kind === "closure" && !isNew) return [[value.node, frameFor(value, args)]];
   if (value.kind !== "class" || !isNew) return [];
   const constructor = constructorOf(run, value.node, value.env);
-  const self = (): Values => just({ kind: "instance", node: value.node, args, env: value.env });
-  return constructor ? [[constructor, { owner: constructor, args, self, outer: value.env }]] : [];
+  const made = objectOf(value.node, args, value.env);
+  return constructor ? [[constructor, frameOfMember(made, constructor, args, value.env)]] : [];
 }
 
 function superFrames(run: Run, node: CallNode, args: readonly Argument[]): readonly (readonly [FunctionNode, Frame])[] {

@@ -1,4 +1,5 @@
 import { argumentAt } from "../values/arguments.ts";
+import { objectOf } from "../values/instances.ts";
 import type { Argument, ExternalModel, ExternalValue, Possible, Run, Values } from "../values/value.ts";
 import { labels } from "../sources/traces.ts";
 import { angularHttp } from "./http/libraries/angular-http.ts";
@@ -193,8 +194,7 @@ function firstOf<Item, Answer>(items: readonly Item[], ask: (item: Item) => Answ
 
 /** Returns the values that a package may pass through: functions, clients, and, as injectors do, an object of a class. */
 function asPassed({ value, when }: Possible, clientKind: Recognisers["clientKind"]): Values {
-  if (value.kind === "class")
-    return [{ value: { kind: "instance", node: value.node, args: undefined, env: value.env }, when }];
+  if (value.kind === "class") return [{ value: objectOf(value.node, undefined, value.env), when }];
   if (value.kind !== "external") return value.kind === "closure" ? [{ value, when }] : [];
   // The type of a client stands for a client, for example if a field of that type is injected.
   const made: ExternalValue = { ...value, steps: [...value.steps, { kind: "new", args: undefined }] };

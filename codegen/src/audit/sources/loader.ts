@@ -92,11 +92,12 @@ function createHost(files: ReadonlyMap<string, ts.SourceFile>, resolve: ResolveI
   };
 }
 
+interface Binder {
+  readonly bindSourceFile: (file: ts.SourceFile, options: ts.CompilerOptions) => void;
+}
+
 /** Binds the names of one file. The type checker would bind all files at once, and fail for all if one nests too deep. */
 function bind(file: ts.SourceFile): void {
-  // The compiler exports it, but not its type.
-  const { bindSourceFile } = ts as typeof ts & {
-    readonly bindSourceFile: (file: ts.SourceFile, options: ts.CompilerOptions) => void;
-  };
-  bindSourceFile(file, compilerOptions);
+  // The compiler exports the function, but not its type.
+  (ts as typeof ts & Binder).bindSourceFile(file, compilerOptions);
 }

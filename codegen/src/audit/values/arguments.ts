@@ -4,15 +4,16 @@ import type { Argument, Env, Run, Values } from "./value.ts";
 
 /** The arguments of a call, to be evaluated where it stands; for one place in one frame they are the same each time. */
 export function toArguments(nodes: readonly ts.Expression[] | undefined, env: Env): readonly Argument[] {
-  if (nodes === undefined) return none;
+  if (nodes === undefined) return noArguments;
   const frames = known.get(nodes) ?? new WeakMap<object, readonly Argument[]>();
   known.set(nodes, frames);
-  const found = frames.get(env ?? none) ?? argumentsIn(nodes, env);
-  frames.set(env ?? none, found);
+  const found = frames.get(env ?? noArguments) ?? argumentsIn(nodes, env);
+  frames.set(env ?? noArguments, found);
   return found;
 }
 
-const none: readonly Argument[] = [];
+/** No arguments. */
+export const noArguments: readonly Argument[] = [];
 const known = new WeakMap<readonly ts.Expression[], WeakMap<object, readonly Argument[]>>();
 
 function argumentsIn(nodes: readonly ts.Expression[], env: Env): readonly Argument[] {

@@ -10,7 +10,7 @@ const most = 16;
  * left out; if it has one for a condition and one for its opposite, both are joined without it.
  */
 export function withoutRepeated(values: Values): Values {
-  const groups = new Map<string, Possible[]>();
+  const groups = new Map<unknown, Possible[]>();
   for (const possible of values) {
     const key = keyOf(possible.value);
     const group = groups.get(key);
@@ -74,34 +74,47 @@ function shared(a: Facts, b: Facts): Facts {
   return new Map([...a].filter(([fact, holds]) => b.get(fact) === holds));
 }
 
-/** Returns the key of a value; two values with one key are the same for the audit. */
-const keyOf = remembered((value: Value): string => {
+/** Returns the key of a value; two values with one key are the same for the audit. Objects and lists are their own keys. */
+function keyOf(value: Value): unknown {
   switch (value.kind) {
     case "nothing":
       return "-";
-    case "unknown":
-      return `?${value.name}:${value.reach ?? ""}:${stepsKey(value)}:${numberOf(value.json)}`;
     case "text":
     case "url":
       return `${value.kind}:${piecesKey(value.text)}`;
-    case "closure":
-      return `c${numberOf(value.node)}:${numberOf(value.env)}:${numberOf(value.self)}:${numberOf(value.bound)}`;
-    case "class":
-      return `k${numberOf(value.node)}:${numberOf(value.env)}`;
-    case "module":
-      return `m${numberOf(value.file)}`;
-    case "external":
-      return externalKey(value);
-    case "instance":
-      return `i${numberOf(value.node)}:${numberOf(value.args)}:${numberOf(value.env)}:${numberOf(value.above)}:${numberOf(value.assigned)}`;
+    case "unknown":
+      return (value.steps ?? value.json) ? partsKey(value) : `?${value.name}:${value.reach ?? ""}`;
+    case "object":
+    case "list":
+      return value;
     default:
-      return `o${numberOf(value)}`;
+      return partsKey(value);
   }
-});
+}
+
+/** The key of a value by the numbers of its parts, remembered with it. */
+const partsKey = remembered(
+  (value: Exclude<Value, { readonly kind: "list" | "nothing" | "object" | "text" | "url" }>) => {
+    switch (value.kind) {
+      case "unknown":
+        return `?${value.name}:${value.reach ?? ""}:${stepsKey(value)}:${numberOf(value.json)}`;
+      case "closure":
+        return `c${numberOf(value.node)}:${numberOf(value.env)}:${numberOf(value.self)}:${numberOf(value.bound)}`;
+      case "class":
+        return `k${numberOf(value.node)}:${numberOf(value.env)}`;
+      case "module":
+        return `m${numberOf(value.file)}`;
+      case "external":
+        return externalKey(value);
+      case "instance":
+        return `i${numberOf(value.node)}:${numberOf(value.args)}:${numberOf(value.env)}:${numberOf(value.above)}:${numberOf(value.assigned)}`;
+    }
+  },
+);
 
 function piecesKey(text: Text): string {
   return text
-    .map((piece) => (typeof piece === "string" ? JSON.stringify(piece) : `{${piece.name}:${piece.reach}}`))
+    .map((piece) => (typeof piece === "string" ? `${piece.length}"${piece}` : `{${piece.name}:${piece.reach}}`))
     .join("");
 }
 

@@ -1,11 +1,13 @@
+import { interned } from "../../../collections/interned.ts";
 import { remembered } from "../../../collections/memoised.ts";
 import { ts } from "../../syntax/typescript.ts";
 import { limits } from "../../limits.ts";
+import { itself, objectOf } from "../../values/instances.ts";
 import { branchFacts } from "../branches.ts";
 import { each, either, given, just, nothing, unknown } from "../../values/possible.ts";
 import { nameOfStep } from "../../values/text.ts";
 import { calledRoot } from "../modules/module-exports.ts";
-import type { Argument, ClosureValue, Frame, Run, Step, UnknownValue, Value, Values } from "../../values/value.ts";
+import type { Argument, ClosureValue, Env, Frame, Run, Step, UnknownValue, Value, Values } from "../../values/value.ts";
 import { isMachine, returnedByMachine } from "../../syntax/compiler-helpers.ts";
 import { type FunctionNode, isFunction } from "../../syntax/nodes.ts";
 import { looseThis } from "../state/loose-this.ts";
@@ -17,8 +19,7 @@ export function callValue(run: Run, callee: Value, args: readonly Argument[] | u
     if (roots.length > 0) return each(roots, (root) => callValue(run, root, args, isNew));
   }
   if (callee.kind === "closure") return isNew ? built(run, callee) : callClosure(run, callee, args);
-  if (callee.kind === "class")
-    return isNew ? just({ kind: "instance", node: callee.node, args, env: callee.env }) : nothing;
+  if (callee.kind === "class") return isNew ? itself(objectOf(callee.node, args, callee.env)) : nothing;
   if (callee.kind === "external") {
     const modelled = isNew ? undefined : run.model(run, callee, args);
     if (modelled) return modelled;
@@ -44,24 +45,25 @@ function built(run: Run, callee: ClosureValue): Values {
 /** The frame that a call of a function opens; for the same function, object and arguments it is the same each time. */
 export function frameFor(callee: ClosureValue, args: readonly Argument[] | undefined): Frame {
   if (args === undefined || callee.bound !== undefined) return newFrame(callee, args);
-  const known = frames.get(args) ?? [];
-  const found = known.find(({ node, env, self }) => node === callee.node && env === callee.env && self === callee.self);
-  if (found !== undefined) return found.frame;
-  const frame = newFrame(callee, args);
-  frames.set(
-    args,
-    [{ node: callee.node, env: callee.env, self: callee.self, frame }, ...known].slice(0, limits.answersOfExpression),
-  );
-  return frame;
+  const { node, env, self } = callee;
+  return args.length === 0 && self !== undefined ? frameWithout(self, node, env) : frameWith(args, node, env, self);
 }
 
-interface Opened extends Pick<ClosureValue, "node" | "env" | "self"> {
-  readonly frame: Frame;
-}
+const frameWith = interned(
+  limits.answersOfExpression,
+  (args: readonly Argument[], node: FunctionNode, env: Env, self: Values | undefined) =>
+    newFrame({ node, env, self }, args),
+);
 
-const frames = new WeakMap<readonly Argument[], readonly Opened[]>();
+/** The frame of a call without arguments, such as that of a getter. */
+const frameWithout = interned(limits.framesOfObject, (self: Values, node: FunctionNode, env: Env) =>
+  newFrame({ node, env, self }, []),
+);
 
-function newFrame({ node, env, self, bound = [] }: ClosureValue, args: readonly Argument[] | undefined): Frame {
+function newFrame(
+  { node, env, self, bound = [] }: Omit<ClosureValue, "kind">,
+  args: readonly Argument[] | undefined,
+): Frame {
   return { owner: node, args: args && [...bound, ...args], self: self && (() => self), outer: env };
 }
 

@@ -2,7 +2,8 @@ import { memoised } from "../../../collections/memoised.ts";
 import type { Code } from "../../syntax/code.ts";
 import { hasModifier } from "../../syntax/nodes.ts";
 import { ts } from "../../syntax/typescript.ts";
-import { either, just } from "../../values/possible.ts";
+import { itself, objectOf } from "../../values/instances.ts";
+import { either } from "../../values/possible.ts";
 import type { Env, Run, Values } from "../../values/value.ts";
 
 /** Returns the class that a class extends. */
@@ -15,12 +16,10 @@ export function baseOf(run: Run, node: ts.ClassLikeDeclaration, env: Env): Value
 /** Any object of a class or of a class that extends it. */
 export function anyInstance(run: Run, node: ts.ClassLikeDeclaration, env: Env): Values {
   const isAbstract = hasModifier(node, ts.SyntaxKind.AbstractKeyword);
-  const own: Values = isAbstract ? [] : just({ kind: "instance", node, args: undefined, env });
-  const derived = subclasses(run, node).map((child) =>
-    just({ kind: "instance", node: child, args: undefined, env: undefined }),
-  );
+  const own: Values = isAbstract ? [] : itself(objectOf(node, undefined, env));
+  const derived = subclasses(run, node).map((child) => itself(objectOf(child, undefined, undefined)));
   const all = either(own, ...derived);
-  return all.length > 0 ? all : just({ kind: "instance", node, args: undefined, env });
+  return all.length > 0 ? all : itself(objectOf(node, undefined, env));
 }
 
 const subclassesIn = new WeakMap<Code, (node: ts.ClassLikeDeclaration) => readonly ts.ClassLikeDeclaration[]>();

@@ -2,6 +2,8 @@ import { memoised, remembered } from "../../../collections/memoised.ts";
 import { ts } from "../../syntax/typescript.ts";
 import { hasModifier, nameText, thisOwner } from "../../syntax/nodes.ts";
 import type { Assignment } from "../../syntax/writes-of.ts";
+import { noArguments } from "../../values/arguments.ts";
+import { frameOfMember } from "../../values/instances.ts";
 import { either, just, unknown } from "../../values/possible.ts";
 import type { Env, InstanceValue, Run, Values } from "../../values/value.ts";
 import { evaluateParameter } from "../calls/parameters.ts";
@@ -26,7 +28,7 @@ interface Field {
   readonly frame: Env;
   /** The frame around the class. */
   readonly outer: Env;
-  readonly self: Values;
+  readonly instance: InstanceValue;
 }
 
 /** The values that initialisers, constructor parameters and assignments give a field. */
@@ -37,11 +39,10 @@ export function fieldValues(
   member: ts.ClassElement | undefined,
 ): Values {
   const constructor = ownConstructor(part.node);
-  const self = just(instance);
-  const frame = constructor ? constructorFrame(part, constructor, self) : part.env;
+  const frame = constructor ? constructorFrame(part, constructor, instance) : part.env;
   const writes = writesInside(run, part.node, name).filter(({ node }) => !isInStatic(node));
   const isReplaced = constructor !== undefined && writes.some((write) => replaces(write, name, constructor));
-  const initial = isReplaced ? [] : initialValues(run, { name, member, constructor, frame, outer: part.env, self });
+  const initial = isReplaced ? [] : initialValues(run, { name, member, constructor, frame, outer: part.env, instance });
   const envOf = (write: ts.Node): Env => (thisOwner(write) === constructor ? frame : part.env);
   const values = withWrites(run, initial, { name, writes, envOf });
   const isOutside = (instance.args === undefined && run.code.memberWrites(name).length > 0) || isDecorated(member);
@@ -53,8 +54,12 @@ export function fieldValues(
 }
 
 /** The frame of a constructor's call; if its arguments are not known, the frame around the class. */
-export function constructorFrame(part: InstanceValue, constructor: ts.ConstructorDeclaration, self: Values): Env {
-  return part.args ? { owner: constructor, args: part.args, self: () => self, outer: part.env } : part.env;
+export function constructorFrame(
+  part: InstanceValue,
+  constructor: ts.ConstructorDeclaration,
+  instance: InstanceValue,
+): Env {
+  return part.args ? frameOfMember(instance, constructor, part.args, part.env) : part.env;
 }
 
 /** True if a write is a statement of the constructor itself that sets the whole field, whatever its initialiser. */
@@ -69,13 +74,13 @@ function replaces({ node, path }: Assignment, name: string, constructor: ts.Cons
 }
 
 /** The value of a constructor's parameter property, or of the field's initialiser. */
-function initialValues(run: Run, { name, member, constructor, frame, outer, self }: Field): Values {
+function initialValues(run: Run, { name, member, constructor, frame, outer, instance }: Field): Values {
   const parameter = constructor?.parameters.find(
     (candidate) => nameText(candidate.name) === name && ts.isParameterPropertyDeclaration(candidate, constructor),
   );
   if (parameter) return run.guarded(parameter, frame, () => evaluateParameter(run, parameter, frame));
   return member && ts.isPropertyDeclaration(member) && member.initializer
-    ? run.evaluate(member.initializer, { owner: member, args: [], self: () => self, outer })
+    ? run.evaluate(member.initializer, frameOfMember(instance, member, noArguments, outer))
     : [];
 }
 

@@ -18,6 +18,7 @@ import {
   thisOwner,
   variableOf,
 } from "../../syntax/nodes.ts";
+import { itself, objectOf } from "../../values/instances.ts";
 import { toArguments } from "../../values/arguments.ts";
 import { withWrites } from "./field-writes.ts";
 import type { Assignment } from "../../syntax/writes-of.ts";
@@ -37,10 +38,7 @@ function partOf(run: Run, instance: InstanceValue, node: ts.ClassLikeDeclaration
   let part: InstanceValue | undefined = instance;
   for (let levels = 0; part !== undefined && part.node !== node && levels < 20; levels++) {
     const base: Value | undefined = baseOf(run, part.node, part.env)?.[0]?.value;
-    part =
-      base?.kind === "class"
-        ? { kind: "instance", node: base.node, args: superArguments(run, instance, part), env: base.env }
-        : undefined;
+    part = base?.kind === "class" ? objectOf(base.node, superArguments(run, instance, part), base.env) : undefined;
   }
   return part?.node === node ? part : undefined;
 }
@@ -135,7 +133,7 @@ const membersOf = remembered((node: ts.ClassLikeDeclaration): ReadonlyMap<string
 
 /** The member as the object's class or one that it extends declares it; undefined if none does. */
 function ownMember(run: Run, instance: InstanceValue, part: InstanceValue, name: string): Values | undefined {
-  const self = just(instance);
+  const self = itself(instance);
   const { node } = part;
   const member = membersOf(node).get(name);
   if (member && ts.isMethodDeclaration(member)) return just({ kind: "closure", node: member, env: part.env, self });
@@ -158,7 +156,7 @@ function inherited(run: Run, instance: InstanceValue, part: InstanceValue, name:
     if (value.kind === "class")
       return value.node === part.node
         ? undefined
-        : ownMember(run, instance, { kind: "instance", node: value.node, args, env: value.env }, name);
+        : ownMember(run, instance, objectOf(value.node, args, value.env), name);
     if (value.kind === "external") return run.read({ ...value, steps: [...value.steps, { kind: "new", args }] }, name);
     return undefined;
   });
@@ -171,7 +169,7 @@ function superArguments(run: Run, instance: InstanceValue, part: InstanceValue):
   const constructor = ownConstructor(part.node);
   if (constructor === undefined) return part.args;
   const call = superCalls(run.code.facts(part.node.getSourceFile())).get(constructor);
-  return call?.arguments ? toArguments([...call.arguments], constructorFrame(part, constructor, just(instance))) : [];
+  return call?.arguments ? toArguments(call.arguments, constructorFrame(part, constructor, instance)) : [];
 }
 
 /** The calls of `super` in a file, by the constructor that makes them. */
