@@ -1,5 +1,6 @@
 import { ts } from "../../syntax/typescript.ts";
 import { exportedNames, exportedValue } from "../../evaluate/modules/module-exports.ts";
+import { memoised } from "../../../collections/memoised.ts";
 import { anyArguments } from "../../values/arguments.ts";
 import type { ExternalValue, Lazy, Run, Value } from "../../values/value.ts";
 import { orTooDeep } from "../../syntax/too-deep.ts";
@@ -24,39 +25,41 @@ export interface Carrying {
  * The names by which a file exports something that its importers can reach the provider with: a client, a URL of the provider,
  * or a function or class that makes requests of what it is given. Only their importers are read too.
  */
-export function carriedNames(run: Run, file: ts.SourceFile, carrying: Carrying): readonly string[] {
-  return namesIn(run, file, carrying, new Set());
+export function carriedNames(run: Run, carrying: Carrying): (file: ts.SourceFile) => readonly string[] {
+  const ownNames = memoised((file: ts.SourceFile) =>
+    exportedNames(file).filter((name) => name !== "*" && isCarried(run, file, name, carrying)),
+  );
+  const others = memoised((file: ts.SourceFile) => exportedAsWhole(run, file, carrying));
+  return (file) => {
+    // Iterating over a set also visits the files that are added meanwhile.
+    const files = new Set([file]);
+    const names = new Set<string>();
+    for (const one of files) {
+      for (const name of ownNames(one)) names.add(name === "default" ? anyName : name);
+      for (const other of others(one))
+        if (other === anyName) names.add(other);
+        else files.add(other);
+    }
+    return [...names];
+  };
 }
 
-function namesIn(
-  run: Run,
-  file: ts.SourceFile,
-  carrying: Carrying,
-  above: ReadonlySet<ts.SourceFile>,
-): readonly string[] {
-  return exportedNames(file).flatMap((name) => {
-    if (name === "*") return namesOfOthers(run, file, carrying, new Set([...above, file]));
-    const isCarried = orTooDeep(
-      () =>
-        run.ask(() =>
-          exportedValue(run, file, name).some(({ value }) => holds(run, value, carrying, limits.carriedDeep)),
-        ).result,
-      () => true,
-    );
-    return isCarried ? [name === "default" ? anyName : name] : [];
-  });
+function isCarried(run: Run, file: ts.SourceFile, name: string, carrying: Carrying): boolean {
+  return orTooDeep(
+    () =>
+      run.ask(() => exportedValue(run, file, name).some(({ value }) => holds(run, value, carrying, limits.carriedDeep)))
+        .result,
+    () => true,
+  );
 }
 
-/**
- * The names of carriers that another file exports as a whole. A file that no value of the provider comes to has none.
- */
-function namesOfOthers(
-  run: Run,
+/** The files that a file exports as a whole; any name if that is a package of the provider, or is not known. */
+function exportedAsWhole(
+  { code }: Run,
   file: ts.SourceFile,
-  carrying: Carrying,
-  above: ReadonlySet<ts.SourceFile>,
-): readonly string[] {
-  const { code } = run;
+  { reached, recognisers }: Carrying,
+): readonly (typeof anyName | ts.SourceFile)[] {
+  if (!exportedNames(file).includes("*")) return [];
   const starred = file.statements.flatMap((statement) =>
     ts.isExportDeclaration(statement) && !statement.exportClause && statement.moduleSpecifier
       ? [statement.moduleSpecifier]
@@ -64,13 +67,12 @@ function namesOfOthers(
   );
   // `__exportStar(require("./clients"), exports)` shows only that something is exported.
   if (starred.length === 0) return [anyName];
-  return starred.flatMap((specifier) => {
+  return starred.flatMap((specifier): readonly (typeof anyName | ts.SourceFile)[] => {
     if (!ts.isStringLiteral(specifier)) return [];
     const path = code.pathOf(specifier.text, file);
-    if (path === undefined)
-      return carrying.recognisers.traces.includes(packageNamed(code, specifier) ?? "") ? [anyName] : [];
-    const target = carrying.reached.get(path);
-    return target === undefined || above.has(target) ? [] : namesIn(run, target, carrying, above);
+    if (path === undefined) return recognisers.traces.includes(packageNamed(code, specifier) ?? "") ? [anyName] : [];
+    const target = reached.get(path);
+    return target === undefined ? [] : [target];
   });
 }
 

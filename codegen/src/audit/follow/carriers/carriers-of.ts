@@ -25,7 +25,8 @@ export function carriersOf(
     wrappers: new Set([...wrappers, ...ways]),
     reached: new Map([...candidates.files].map((file) => [file.fileName, file])),
   };
-  const values = [...candidates.files].map((file) => carrierOf(file, carriedNames(run, file, carrying)));
+  const namesOf = carriedNames(run, carrying);
+  const values = [...candidates.files].map((file) => carrierOf(file, namesOf(file)));
   const types = [...contracts(run.code, wrappers)].map((node) => carrierOf(node.getSourceFile(), exportedAs(node)));
   return [...values, ...types];
 }
