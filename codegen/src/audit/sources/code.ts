@@ -15,7 +15,8 @@ export interface CodeSource {
   readonly resolveImport: ResolveImport;
   /** Loads a file; the file is among `files` afterwards, or cannot be read. */
   readonly load: (path: string) => void;
-  readonly checker: () => ts.TypeChecker;
+  /** The type checker, for a node of this file. */
+  readonly checker: (file: ts.SourceFile) => ts.TypeChecker;
   readonly factsOf: (file: ts.SourceFile) => FileFacts;
 }
 
@@ -45,7 +46,7 @@ export function createCode({ files: byPath, resolveImport, load, checker, factsO
     symbolOf,
     isGlobal: (symbol) => globals().get(ts.symbolName(symbol)) === symbol,
     aliased,
-    typeOf: (node) => checker().getTypeFromTypeNode(node),
+    typeOf: (node) => checker(node.getSourceFile()).getTypeFromTypeNode(node),
     writesTo: memoised((symbol) => {
       const declaring = new Set(symbol.declarations?.map((declaration) => declaration.getSourceFile()));
       const own = [...declaring].flatMap((file) => writesIn(file).get(symbol) ?? []);

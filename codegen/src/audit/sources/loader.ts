@@ -36,8 +36,10 @@ export function createLoader(resolve: ResolveImport): Loader {
   const factsOf = memoised(collectFacts);
   const host = createHost(files, resolve);
   let program: ts.Program | undefined;
-  const checker = (): ts.TypeChecker => {
-    if (program === undefined || program.getRootFileNames().length < files.size)
+  /** The checker of a program that has a file; files that are loaded later are in the program of the next round. */
+  const checkerOf = (file: ts.SourceFile, isFirst: boolean): ts.TypeChecker => {
+    const isNew = isFirst && program !== undefined && program.getRootFileNames().length < files.size;
+    if (program === undefined || isNew || program.getSourceFile(file.fileName) !== file)
       program = ts.createProgram({
         rootNames: [...files.keys()],
         options: compilerOptions,
@@ -63,7 +65,15 @@ export function createLoader(resolve: ResolveImport): Loader {
       return isRead;
     },
     has: (path) => files.has(path),
-    code: (load) => createCode({ files, resolveImport: resolve, load, checker, factsOf }),
+    code: (load) => {
+      let isFirst = true;
+      const checker = (file: ts.SourceFile): ts.TypeChecker => {
+        const found = checkerOf(file, isFirst);
+        isFirst = false;
+        return found;
+      };
+      return createCode({ files, resolveImport: resolve, load, checker, factsOf });
+    },
   };
 }
 

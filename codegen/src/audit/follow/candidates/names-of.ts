@@ -39,8 +39,21 @@ export const namesOf: (file: ts.SourceFile) => NameIndex = remembered((file) => 
 
 /** The places where files write a name. */
 export const placesIn: (files: readonly ts.SourceFile[]) => (name: string) => readonly ts.MemberName[] = remembered(
-  (files) => memoised((name) => files.flatMap((file) => namesOf(file).names.get(name) ?? [])),
+  (files) => {
+    const indexes = files.map((file) => namesOf(file).names);
+    return memoised((name) => allOf(indexes, name));
+  },
 );
+
+/** Finds what each index has under a name; most of very many files have nothing. */
+export function allOf<Item>(indexes: readonly ReadonlyMap<string, readonly Item[]>[], name: string): readonly Item[] {
+  const all: Item[] = [];
+  for (const index of indexes) {
+    const found = index.get(name);
+    if (found !== undefined) all.push(...found);
+  }
+  return all;
+}
 
 /** The other places where a file writes what a name declares. */
 export function otherUses(code: Pick<Code, "symbolOf">, name: ts.Identifier): readonly ts.MemberName[] {

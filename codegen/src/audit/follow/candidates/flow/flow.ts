@@ -3,7 +3,7 @@ import type { Code } from "../../../syntax/code.ts";
 import { functionAround, type FunctionNode, isFunction, isJson, nameText, parentOf } from "../../../syntax/nodes.ts";
 import { ts } from "../../../syntax/typescript.ts";
 import { Calls, type Asking } from "./calls.ts";
-import { namesOf, placesIn } from "../names-of.ts";
+import { allOf, namesOf, placesIn } from "../names-of.ts";
 import type { Climb } from "./climb.ts";
 import { Declarations } from "./declarations.ts";
 import { acting, client, heldBy, holderOf, instanceOf, own, returnerOf, url, type Kinds } from "./kinds.ts";
@@ -26,11 +26,12 @@ export class Flow {
   readonly #climb: Climb;
 
   constructor(code: Code, asking: Asking) {
+    const functions = code.files.map((file) => namesOf(file).functions);
     const climb: Climb = {
       code,
       files: code.files,
       named: placesIn(code.files),
-      calledBy: memoised((name) => code.files.flatMap((file) => namesOf(file).functions.get(name) ?? [])),
+      calledBy: memoised((name) => allOf(functions, name)),
       nodes: this.#nodes,
       reach: (node, kinds) => {
         this.#reach(node, kinds);
