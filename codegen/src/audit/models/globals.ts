@@ -129,9 +129,11 @@ const packages: ReadonlyMap<string, Model> = new Map<string, Model>([
   ["query-string:stringify", query],
 ]);
 
+const helpers = new Set(Array.from(packages.keys(), (key) => key.slice(0, key.lastIndexOf(":"))));
+
 /** Whether a package only joins texts. */
 export function isHelper(module: string): boolean {
-  return [...packages.keys()].some((key) => key.slice(0, key.lastIndexOf(":")) === module);
+  return helpers.has(module);
 }
 
 /** Returns the result of a call of a global or of a well-known helper; undefined for other calls. */

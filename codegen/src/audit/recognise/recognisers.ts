@@ -1,3 +1,4 @@
+import { memoised } from "../../collections/memoised.ts";
 import { argumentAt } from "../values/arguments.ts";
 import { objectOf } from "../values/instances.ts";
 import type { Argument, ExternalModel, ExternalValue, Possible, Run, Values } from "../values/value.ts";
@@ -156,12 +157,11 @@ function finder(
   const packages = new Set(all.flatMap((recogniser) => recogniser.packages));
   const isOf = (module: string, name: string): boolean =>
     module === name || (module.startsWith(`${name}/`) && !packages.has(module));
+  const ofPackage = memoised((module: string) =>
+    used.filter((recogniser) => recogniser.packages.some((name) => isOf(module, name))),
+  );
   return (value) =>
-    used.filter((recogniser) =>
-      value.module === ""
-        ? isGlobalOf(recogniser, value)
-        : recogniser.packages.some((name) => isOf(value.module, name)),
-    );
+    value.module === "" ? used.filter((recogniser) => isGlobalOf(recogniser, value)) : ofPackage(value.module);
 }
 
 type ClientKind = ReturnType<Recognisers["clientKind"]>;
