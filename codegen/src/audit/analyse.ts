@@ -1,5 +1,6 @@
 import type { ts } from "./syntax/typescript.ts";
 import { accountFor, type Account } from "./conserve/account-for.ts";
+import { connectedFiles } from "./conserve/connected-files.ts";
 import { conserve, isBase } from "./conserve/conserve.ts";
 import { findOrigins, type Origins } from "./conserve/origins.ts";
 import { carriersOf } from "./follow/carriers/carriers-of.ts";
@@ -108,6 +109,7 @@ export function analyse(
     conserved: (withOpenHost) =>
       conserve(origins.all, { ...exploration.uses, places, withOpenHost, isSilent, written }, code),
     stated: () => statedRequests(run, code, matching),
+    groupOf: connectedFiles(code),
   });
   return {
     ...account,
