@@ -6,8 +6,8 @@ import { findOrigins, type Origins } from "./conserve/origins.ts";
 import { carriersOf } from "./follow/carriers/carriers-of.ts";
 import { exploreCall, findingsOf, type Exploration, type Looking } from "./follow/explore.ts";
 import { unfollowed, type Finding } from "./follow/findings.ts";
-import { findCalls, type RunIn } from "./follow/find-calls.ts";
-import { findCandidates, isSame, type Candidates } from "./follow/candidates/candidates.ts";
+import { findCalls, type FoundCalls, type RunIn } from "./follow/find-calls.ts";
+import { findCandidates, hasSameFiles, hasSameNodes, type Candidates } from "./follow/candidates/candidates.ts";
 import type { Seeds } from "./follow/candidates/seeds.ts";
 import { writtenAway } from "./follow/candidates/written-away.ts";
 import type { CallGraph } from "./follow/sites.ts";
@@ -20,7 +20,7 @@ import { Shared } from "./evaluate/memory.ts";
 import { createOriginLog } from "./evaluate/origin-log.ts";
 import { createRun, type RunContext } from "./evaluate/create-run.ts";
 import type { Carrier } from "./sources/import-graph.ts";
-import type { Frame } from "./values/value.ts";
+import type { Frame, Run } from "./values/value.ts";
 import { functionAround, type FunctionNode, isFunction } from "./syntax/nodes.ts";
 import type { CallNode } from "./syntax/file-facts.ts";
 import { limits } from "./limits.ts";
@@ -33,6 +33,10 @@ import type { Recognisers } from "./recognise/recognisers.ts";
 export interface Analysis extends Account {
   readonly graph: CallGraph;
   readonly candidates: Candidates;
+  /** The number of places where something of the provider enters the code. */
+  readonly origins: number;
+  /** The same findings for more files, in which none of the calls and assignments is a candidate. */
+  readonly withFiles: (run: Run, candidates: Candidates) => Analysis;
   /** Files with names whose importers may make further calls. */
   readonly carriers: readonly Carrier[];
   /** Whether the files that import the carriers lead to too much code to follow. */
@@ -58,8 +62,8 @@ export interface Before {
 
 /**
  * Finds the calls in the loaded files and the outcome of each; undefined if the search for candidates asked for further files,
- * which are loaded first. If no value of the provider reaches the files that were loaded since the previous analysis, that
- * analysis is returned.
+ * which are loaded first. If no call or assignment of the files that were loaded since the previous analysis may have a value of
+ * the provider, nothing is followed again.
  */
 export function analyse(
   code: Code,
@@ -80,44 +84,77 @@ export function analyse(
   const candidates = findCandidates(run, seedsOf({ matching, recognisers, hasTrace, hosts }), ownersOf, most);
   if (candidates === undefined) return previous && cutShort(previous, origins);
   if (isGrown()) return undefined;
-  if (previous?.isBaseLost === false && isSame(previous.candidates, candidates)) return previous;
-  const { graph, open, tooDeep } = findCalls(code, runIn, candidates);
-  const wrappers = new Set<FunctionNode>();
-  const exploration: Exploration = {
-    ...looking,
-    graph,
-    runIn,
-    wrappers,
-    makers: new Set(),
-    uses: { reported: new Set(), harmless: new Set() },
-  };
-  const stored = writtenAway(run, code, { recognisers, candidates }).flatMap(({ node, recognition }) =>
-    findingsOf(node, recognition, exploration),
-  );
-  const explored = open.flatMap((node) => exploreCall(node, exploration));
+  const same = previous && unchanged(previous, run, candidates, origins);
+  if (same) return same;
+  const { graph, tooDeep, stored, explored, exploration } = follow(runIn, candidates, looking, { code, recognisers });
   const hasCalls = explored.some(({ outcome }) => outcome.kind === "operations");
   const isLeft = (finding: Finding): boolean => !isUsed(finding, exploration.makers, hasCalls);
   const asked = withoutMakers(explored.filter(isLeft));
   const others = [...tooDeep.map((node) => unfollowed(node)), ...stored.filter(isLeft)];
   const places = [...tooDeep, ...stored.map(({ place }) => place)];
-  const { isSilent } = recognisers;
   const written = writtenRequests(run, code, matching);
   const account = accountFor(asked, {
     files: code.files,
     hasBase: origins.all.some(isBase),
     isTelling: matching.operations.common !== "",
     conserved: (withOpenHost) =>
-      conserve(origins.all, { ...exploration.uses, places, withOpenHost, isSilent, written }, code),
+      conserve(
+        origins.all,
+        { ...exploration.uses, places, withOpenHost, isSilent: recognisers.isSilent, written },
+        code,
+      ),
     stated: () => statedRequests(run, code, matching),
     groupOf: connectedFiles(code),
   });
-  return {
+  const carrying = { ...exploration, recognisers, hosts: matching.hosts, isAudited };
+  const withFiles = (current: Run, reached: Candidates): Analysis => ({
     ...account,
     findings: [...account.findings, ...others],
     graph,
-    candidates,
-    carriers: carriersOf(run, explored, { ...exploration, recognisers, hosts: matching.hosts, candidates, isAudited }),
+    candidates: reached,
+    origins: origins.all.length,
+    withFiles,
+    carriers: carriersOf(current, explored, { ...carrying, candidates: reached }),
+  });
+  return withFiles(run, candidates);
+}
+
+/** What is found of the candidates by following them. */
+interface Followed extends Pick<FoundCalls, "graph" | "tooDeep"> {
+  readonly exploration: Exploration;
+  /** Findings of clients that are stored where other code can take them from. */
+  readonly stored: readonly Finding[];
+  /** Findings of calls. */
+  readonly explored: readonly Finding[];
+}
+
+function follow(
+  runIn: RunIn,
+  candidates: Candidates,
+  looking: Looking,
+  { code, recognisers }: Pick<RunContext, "code"> & Pick<AnalysisOptions, "recognisers">,
+): Followed {
+  const { graph, open, tooDeep } = findCalls(code, runIn, candidates);
+  const exploration: Exploration = {
+    ...looking,
+    graph,
+    runIn,
+    wrappers: new Set(),
+    makers: new Set(),
+    uses: { reported: new Set(), harmless: new Set() },
   };
+  const stored = writtenAway(runIn(new Map()), code, { recognisers, candidates }).flatMap(({ node, recognition }) =>
+    findingsOf(node, recognition, exploration),
+  );
+  const explored = open.flatMap((node) => exploreCall(node, exploration));
+  return { graph, tooDeep, exploration, stored, explored };
+}
+
+/** The analysis with what the next one would find, if there is nothing to follow again. */
+function unchanged(analysis: Analysis, run: Run, candidates: Candidates, { all }: Origins): Analysis | undefined {
+  if (analysis.isBaseLost || !hasSameNodes(analysis.candidates, candidates)) return undefined;
+  if (hasSameFiles(analysis.candidates, candidates)) return analysis;
+  return analysis.origins === all.length ? analysis.withFiles(run, candidates) : undefined;
 }
 
 /** An analysis that is the last one, although files that import a wrapper are left. */

@@ -52,9 +52,14 @@ export function findCandidates(
   };
 }
 
-/** Whether two searches came to the same places. */
-export function isSame(one: Candidates, other: Candidates): boolean {
-  return isEqual(one.nodes, other.nodes) && isEqual(one.files, other.files);
+/** Whether two searches came to the same calls, elements and assignments. */
+export function hasSameNodes(one: Candidates, other: Candidates): boolean {
+  return isEqual(one.nodes, other.nodes);
+}
+
+/** Whether two searches came to the same files. */
+export function hasSameFiles(one: Candidates, other: Candidates): boolean {
+  return isEqual(one.files, other.files);
 }
 
 function isEqual<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean {
