@@ -83,7 +83,7 @@ function keyOf(value: Value): unknown {
     case "url":
       return `${value.kind}:${piecesKey(value.text)}`;
     case "unknown":
-      return (value.steps ?? value.json) ? partsKey(value) : `?${value.name}:${value.reach ?? ""}`;
+      return (value.steps ?? value.json) ? partsKey(value) : unknownKey(value);
     case "object":
     case "list":
       return value;
@@ -97,7 +97,7 @@ const partsKey = remembered(
   (value: Exclude<Value, { readonly kind: "list" | "nothing" | "object" | "text" | "url" }>) => {
     switch (value.kind) {
       case "unknown":
-        return `?${value.name}:${value.reach ?? ""}:${stepsKey(value)}:${numberOf(value.json)}`;
+        return unknownKey(value);
       case "closure":
         return `c${numberOf(value.node)}:${numberOf(value.env)}:${numberOf(value.self)}:${numberOf(value.bound)}`;
       case "class":
@@ -123,6 +123,10 @@ function externalKey({ module, steps, assigned }: ExternalValue): string {
     step.kind === "member" ? step.name : `${step.kind}(${step.args?.length === 0 ? "" : numberOf(step.args)})`,
   );
   return `e${module}:${path.join(".")}:${numberOf(assigned)}`;
+}
+
+function unknownKey(value: UnknownValue): string {
+  return `?${value.name}:${value.reach ?? ""}:${stepsKey(value)}:${numberOf(value.json)}`;
 }
 
 /** Returns the key of the steps to an unknown value: the places of the arguments of calls on the way. */

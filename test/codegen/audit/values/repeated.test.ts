@@ -113,6 +113,7 @@ describe(`${withoutRepeated.name}, for two values`, () => {
     expect(count(hole("segment"), { kind: "text", text: ["{id:segment}"] })).toBe(2);
     expect(count({ kind: "text", text: ["a"] }, { kind: "url", text: ["a"] })).toBe(2);
     expect(count(unknown({}), unknown({ reason: "another" }))).toBe(1);
+    expect(count(unknown({}), unknown({ steps: [{ kind: "member", name: "id" }] }))).toBe(1);
     expect(count(unknown({}), unknown({ reach: "path" }))).toBe(2);
     expect(count(unknown({}), unknown({ name: "name" }))).toBe(2);
     expect(count(unknown({}), unknown({ json: object() }))).toBe(2);
