@@ -1,3 +1,5 @@
+import { addRecent, findRecent } from "./recent.ts";
+
 /**
  * Returns the function with what it makes kept: of the same parts it makes one object, so that answers about the object can be
  * remembered with it. Of each first part, the objects that were asked for last are kept, and are forgotten with it.
@@ -9,18 +11,11 @@ export function interned<First extends object, Others extends readonly unknown[]
   const known = new WeakMap<First, Known<Others, Made>[]>();
   return (first, ...others) => {
     const before = known.get(first);
-    const index = before?.findIndex((one) => isSame(one.others, others)) ?? -1;
-    const found = before?.[index];
-    if (found !== undefined) {
-      if (index > 0) before?.unshift(...before.splice(index, 1));
-      return found.made;
-    }
+    const found = before && findRecent(before, (one) => isSame(one.others, others));
+    if (found !== undefined) return found.made;
     const made = make(first, ...others);
     if (before === undefined) known.set(first, [{ others, made }]);
-    else {
-      before.unshift({ others, made });
-      if (before.length > most) before.pop();
-    }
+    else addRecent(before, { others, made }, most);
     return made;
   };
 }

@@ -1,6 +1,6 @@
 import type { Code } from "../syntax/code.ts";
 import type { ts } from "../syntax/typescript.ts";
-import { importsOf } from "./harmless-text.ts";
+import { importsOf } from "./imports-of.ts";
 
 /** Puts files that imports connect, directly or over others, into groups: one file of each stands for it. */
 export function connectedFiles(code: Pick<Code, "files" | "pathOf">): (file: ts.SourceFile) => ts.SourceFile {

@@ -5,7 +5,7 @@ import { isJson, isWithin } from "../syntax/nodes.ts";
 import { ts } from "../syntax/typescript.ts";
 import type { Origin } from "../values/origin.ts";
 import { packageName } from "../sources/resolve/package-name.ts";
-import { importsOf } from "./harmless-text.ts";
+import { importsOf } from "./imports-of.ts";
 import { harmlessUse, inTest } from "./harmless-use.ts";
 
 /** A use of the provider that makes no request. */

@@ -1,11 +1,10 @@
-import { groupBy } from "../../collections/group-by.ts";
-import { remembered } from "../../collections/memoised.ts";
-import { namesOf, placesIn } from "../follow/candidates/names-of.ts";
+import { placesIn } from "../follow/candidates/names-of.ts";
 import type { Code } from "../syntax/code.ts";
 import { isJson, parentOf } from "../syntax/nodes.ts";
 import { isModule } from "../syntax/scopes.ts";
 import { ts } from "../syntax/typescript.ts";
 import { harmlessPlace } from "./harmless-place.ts";
+import { importsOf } from "./imports-of.ts";
 
 /**
  * The number of variables that are followed one after another: one holds the text, the next one holds that variable, and so on.
@@ -109,24 +108,3 @@ function isShared(holder: ts.MemberName, code: Pick<Code, "files" | "pathOf">): 
     return namedBindings.elements.some((element) => (element.propertyName ?? element.name).text === holder.text);
   });
 }
-
-/** The texts by which other files import or export a file. */
-export function importsOf(
-  { fileName }: ts.SourceFile,
-  code: Pick<Code, "files" | "pathOf">,
-): readonly ts.LiteralLikeNode[] {
-  return importsIn(code).get(fileName) ?? [];
-}
-
-const importsIn = remembered(({ files, pathOf }: Pick<Code, "files" | "pathOf">) => {
-  const texts = files.flatMap((file) =>
-    namesOf(file).texts.flatMap((text) => {
-      const { parent } = text;
-      const isImport = ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent) || ts.isCallExpression(parent);
-      const target = isImport ? pathOf(text.text, file) : undefined;
-      return target === undefined ? [] : [{ text, target }];
-    }),
-  );
-  const groups = groupBy(texts, ({ target }) => target);
-  return new Map([...groups].map(([target, group]) => [target, group.map(({ text }) => text)]));
-});

@@ -20,7 +20,7 @@ import type { FunctionNode, Owner } from "../syntax/nodes.ts";
 import { decideCondition } from "./conditions.ts";
 import { evaluateNode } from "./evaluate.ts";
 import { callValue } from "./calls/functions.ts";
-import { assumedIn } from "./frames.ts";
+import { assumedIn, assumedOf } from "./frames.ts";
 import { readMember } from "./members.ts";
 import { type Assumed, createByFrame, createMemory, type Memory, type OpenQuestion, type Shared } from "./memory.ts";
 import { createLog } from "./log.ts";
@@ -47,8 +47,6 @@ export function createRun(context: RunContext, world: World): Run {
 }
 
 type Needs = Map<FunctionNode, Strength>;
-
-const noneAssumed: Assumed = new Map();
 
 const noNeeds: ReadonlyMap<FunctionNode, Strength> = new Map();
 
@@ -175,7 +173,7 @@ class Evaluation implements Run {
     // An answer that a limit cut off is not kept, because it may be whole if it is asked for first. An answer that takes most
     // of the steps itself is kept.
     const isFull = this.#limited === outer.limited || this.#steps - start.steps > limits.stepsOfQuestion / 2;
-    const assumed = this.#framesOf(endAssumed());
+    const assumed = assumedOf(this.world, endAssumed());
     if (isFull) this.#memory.set(node, env, { answer, cutAt, lowest, assumed });
     this.#needs = outer.needs;
     this.#lowest = outer.lowest;
@@ -199,14 +197,6 @@ class Evaluation implements Run {
 
   #noted(): ReadonlyMap<FunctionNode, Strength> {
     return this.#needs ?? noNeeds;
-  }
-
-  /** The calls that are assumed of these functions. */
-  #framesOf(owners: Iterable<Owner> | undefined): Assumed {
-    if (owners === undefined) return noneAssumed;
-    const frames = new Map<Owner, Frame | undefined>();
-    for (const owner of owners) frames.set(owner, assumedIn(this.world, owner));
-    return frames;
   }
 
   #innermostCut(): OpenQuestion | undefined {

@@ -1,4 +1,5 @@
 import type { FunctionNode, Owner } from "../syntax/nodes.ts";
+import type { Assumed } from "./memory.ts";
 import type { Env, Frame, World } from "../values/value.ts";
 
 /** The frame of a function among those that an expression can see. */
@@ -14,4 +15,14 @@ export function assumedIn(world: World, owner: Owner): Frame | undefined {
     if (outer) return outer;
   }
   return world.get(owner as FunctionNode);
+}
+
+const noneAssumed: Assumed = new Map();
+
+/** The calls that are assumed of these functions. */
+export function assumedOf(world: World, owners: ReadonlySet<Owner> | undefined): Assumed {
+  if (owners === undefined) return noneAssumed;
+  const frames = new Map<Owner, Frame | undefined>();
+  for (const owner of owners) frames.set(owner, assumedIn(world, owner));
+  return frames;
 }

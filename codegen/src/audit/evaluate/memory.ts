@@ -1,3 +1,4 @@
+import { addRecent, findRecent } from "../../collections/recent.ts";
 import { limits } from "../limits.ts";
 import type { Owner } from "../syntax/nodes.ts";
 import type { ts } from "../syntax/typescript.ts";
@@ -44,21 +45,14 @@ export class Shared {
   readonly #answers = createByFrame<Remembered[]>();
 
   find(node: ts.Node, env: Env, assumesSame: State["assumesSame"]): Remembered | undefined {
-    const all = this.#answers.get(node, env) ?? [];
-    const index = all.findIndex(({ assumed }) => assumesSame(assumed));
-    const found = all[index];
-    if (found !== undefined && index > 0) all.unshift(...all.splice(index, 1));
-    return found;
+    const all = this.#answers.get(node, env);
+    return all && findRecent(all, ({ assumed }) => assumesSame(assumed));
   }
 
   add(node: ts.Node, env: Env, remembered: Remembered): void {
     const all = this.#answers.get(node, env);
-    if (all === undefined) {
-      this.#answers.set(node, env, [remembered]);
-      return;
-    }
-    all.unshift(remembered);
-    if (all.length > limits.answersOfExpression) all.pop();
+    if (all === undefined) this.#answers.set(node, env, [remembered]);
+    else addRecent(all, remembered, limits.answersOfExpression);
   }
 }
 

@@ -36,17 +36,16 @@ export function createLoader(resolve: ResolveImport): Loader {
   const factsOf = memoised(collectFacts);
   const host = createHost(files, resolve);
   let program: ts.Program | undefined;
-  /** The checker of a program that has a file; files that are loaded later are in the program of the next round. */
-  const checkerOf = (file: ts.SourceFile, isFirst: boolean): ts.TypeChecker => {
-    const isNew = isFirst && program !== undefined && program.getRootFileNames().length < files.size;
-    if (program === undefined || isNew || program.getSourceFile(file.fileName) !== file)
+  /** The program of all files that are loaded. */
+  const currentProgram = (): ts.Program => {
+    if (program === undefined || program.getRootFileNames().length < files.size)
       program = ts.createProgram({
         rootNames: [...files.keys()],
         options: compilerOptions,
         host,
         ...(program && { oldProgram: program }),
       });
-    return program.getTypeChecker();
+    return program;
   };
   const parse = (path: string, text: string): boolean => {
     const file = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true, scriptKindOf(path, text));
@@ -66,11 +65,11 @@ export function createLoader(resolve: ResolveImport): Loader {
     },
     has: (path) => files.has(path),
     code: (load) => {
-      let isFirst = true;
+      let own: ts.Program | undefined;
+      // A new program for each file that is loaded meanwhile would take most of the time; the next round has one with all.
       const checker = (file: ts.SourceFile): ts.TypeChecker => {
-        const found = checkerOf(file, isFirst);
-        isFirst = false;
-        return found;
+        if (own?.getSourceFile(file.fileName) !== file) own = currentProgram();
+        return own.getTypeChecker();
       };
       return createCode({ files, resolveImport: resolve, load, checker, factsOf });
     },

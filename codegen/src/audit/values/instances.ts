@@ -12,19 +12,12 @@ export function objectOf(
   args: readonly Argument[] | undefined,
   env: Env,
 ): InstanceValue {
-  return args === undefined ? anyOf(node, env) : madeWith(args, node, env);
+  return made(args ?? node, node, args, env);
 }
 
-const anyOf = interned(limits.answersOfExpression, (node: ts.ClassLikeDeclaration, env: Env): InstanceValue => ({
-  kind: "instance",
-  node,
-  args: undefined,
-  env,
-}));
-
-const madeWith = interned(
+const made = interned(
   limits.answersOfExpression,
-  (args: readonly Argument[], node: ts.ClassLikeDeclaration, env: Env): InstanceValue => ({
+  (_: object, node: ts.ClassLikeDeclaration, args: readonly Argument[] | undefined, env: Env): InstanceValue => ({
     kind: "instance",
     node,
     args,
