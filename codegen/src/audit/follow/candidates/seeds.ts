@@ -40,7 +40,7 @@ export function beginAtProvider(flow: Flow, file: ts.SourceFile, code: Code, see
     if (isSpecifier(node)) {
       const named = packageNamed(code, node);
       if (named !== undefined && (isSeedPackage(named) || isSeedPackage(node.text))) flow.begin(node, client);
-    } else if (isSeed(node.text)) flow.begin(node, url);
+    } else if (isSeed(node.text) && !isListedPackage(node)) flow.begin(node, url);
   for (const [name, nodes] of names)
     if (seeds.hasTrace(name) && !isSetting(name))
       for (const node of nodes) if (isClient(code, node) && isOpaque(flow, code, node)) flow.begin(node, client);
@@ -62,6 +62,12 @@ export function beginAtClients(flow: Flow, file: ts.SourceFile, code: Code, seed
     if (seeds.globals.has(name))
       for (const node of nodes)
         if (isNear(node) && isOpaque(flow, code, node)) flow.begin(node, urlMakers.has(name) ? url : client);
+}
+
+/** True for a package among dependencies: `{ "@sendgrid/mail": "^8.1.0" }`. */
+function isListedPackage(node: ts.LiteralLikeNode): boolean {
+  const { text, parent } = node;
+  return text.startsWith("@") && ts.isPropertyAssignment(parent) && parent.name === node;
 }
 
 /** True for a comment that names the provider where it gives a type. */

@@ -89,17 +89,34 @@ export class Calls {
 
   /** What a call makes of a value that its callee or an argument is. */
   call(node: CallNode, from: ts.Node, kinds: Kinds): Kinds {
-    if (from === node.expression) {
-      if ((kinds & client) !== 0) this.sending.add(node);
-      if ((kinds & (client | acting)) !== 0) this.#act(node);
-      else if ((kinds & ~url) !== 0) this.touched.add(node);
-      if (ts.isNewExpression(node)) return instanceOf(kinds);
-      const name = calledName(node);
-      const itself = ofFunctions.has(name ?? "") ? kinds : kinds & (client | url);
-      return returnedBy(kinds) | (this.#isAnswer(node, kinds) ? 0 : itself);
+    if (from !== node.expression) {
+      const index = node.arguments?.indexOf(from as ts.Expression) ?? -1;
+      return index === -1 ? 0 : this.#argument(node, index, kinds);
     }
-    const index = node.arguments?.indexOf(from as ts.Expression) ?? -1;
-    return index === -1 ? 0 : this.#argument(node, index, kinds);
+    const methods = this.#methodsOf(node);
+    if (methods === undefined) return this.#called(node, kinds);
+    for (const method of methods) this.#declarations.calledBy(node, method, (known) => this.#called(node, known));
+    return 0;
+  }
+
+  /** The methods that a call reaches, if they are known: then others of their name say nothing. */
+  #methodsOf(node: CallNode): readonly FunctionNode[] | undefined {
+    const { expression } = node;
+    if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(expression)) return undefined;
+    if (ofFunctions.has(expression.name.text) || helperOf(node) !== undefined) return undefined;
+    const functions = this.#calleesOf(node);
+    return functions?.length === 0 ? undefined : functions;
+  }
+
+  /** What a call makes of a value that its callee is. */
+  #called(node: CallNode, kinds: Kinds): Kinds {
+    if ((kinds & client) !== 0) this.sending.add(node);
+    if ((kinds & (client | acting)) !== 0) this.#act(node);
+    else if ((kinds & ~url) !== 0) this.touched.add(node);
+    if (ts.isNewExpression(node)) return instanceOf(kinds);
+    const name = calledName(node);
+    const itself = ofFunctions.has(name ?? "") ? kinds : kinds & (client | url);
+    return returnedBy(kinds) | (this.#isAnswer(node, kinds) ? 0 : itself);
   }
 
   /** True if the result of a call is the answer of a server, judging by names. */

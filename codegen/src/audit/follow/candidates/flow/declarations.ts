@@ -22,7 +22,7 @@ import {
 } from "./kinds.ts";
 import { Known } from "./known.ts";
 import { isIn, type Names } from "./names.ts";
-import { Results } from "./results.ts";
+import { Results, type Note } from "./results.ts";
 import { common, isPartOfUrl } from "./words.ts";
 
 /** Declarations that values flow into: variables, parameters, functions and classes, also by assignment. */
@@ -135,6 +135,11 @@ export class Declarations {
     }
     this.#results.call(node, owner, kinds);
     this.passInto(owner, index, given(kinds));
+  }
+
+  /** Notes that a call reaches a method; what the method is, is noted in the call, too. */
+  calledBy(node: CallNode, method: FunctionNode, note: Note): void {
+    this.#results.called(node, method, note);
   }
 
   /** Notes a value in a parameter of a function; -1 for all parameters. */
