@@ -54,6 +54,8 @@ export const limits = {
   stepsOfWorld: 50,
   /** Callers of callers that are assumed for one call. */
   callersDeep: 10,
+  /** Callers of callers that are assumed for a call whose operation is known without them. */
+  callersOfOperation: 2,
   /** Steps that it may take to find one callee under a set of assumptions. */
   stepsOfCallee: 500,
   /** Rounds in which calls whose callee depends on callers are looked at again. */

@@ -13,6 +13,7 @@ import { Budget } from "./budget.ts";
 import {
   agreed,
   areSettled,
+  isOneOperation,
   cutOff,
   elsewhere,
   isSettled,
@@ -68,7 +69,7 @@ export function exploreCall(node: CallNode, exploration: Exploration): readonly 
 
 function exploreFrom(node: CallNode, exploration: Exploration): readonly Finding[] {
   const uses: Uses = { reported: new Set(), harmless: new Set() };
-  const look = { world: new Map(), place: node, depth: 0 };
+  const look = { world: new Map(), place: node, depth: 0, end: limits.callersDeep };
   const all = withSameHost(explore(node, look, { ...exploration, uses }, new Budget(limits.worldsOfRequest)));
   addUses(exploration.uses, uses, all);
   const found = all.map(({ place, outcome }) =>
@@ -87,6 +88,8 @@ interface Look {
   readonly world: World;
   readonly place: ts.Node;
   readonly depth: number;
+  /** The number of callers of callers out at which it ends. */
+  readonly end: number;
 }
 
 function explore(node: CallNode, look: Look, exploration: Exploration, budget: Budget): readonly Finding[] {
@@ -109,7 +112,9 @@ function explore(node: CallNode, look: Look, exploration: Exploration, budget: B
   const own = unique(outcomes.map((outcome) => ({ place, outcome })));
   if (own.length > 0 && own.every(({ outcome }) => outcome.kind === "foreign" && !outcome.open))
     return [elsewhere(place)];
-  if (depth >= limits.callersDeep) return own;
+  // Of one known operation, callers could only give the parameters.
+  const end = isOneOperation(own) ? Math.min(look.end, depth + limits.callersOfOperation) : look.end;
+  if (depth >= end) return own;
   const wanted = inOrder(wantedOf(needs, areSettled(own)), place).filter((owner) => !world.has(owner));
   if (!budget.isSpent() && isWrapped(own, trace)) for (const owner of wanted) exploration.wrappers.add(owner);
   for (const owner of wanted) {
@@ -126,7 +131,7 @@ function explore(node: CallNode, look: Look, exploration: Exploration, budget: B
         continue;
       }
       const outer = movesOut(run, place, owner, site) ? site.call : place;
-      found.push(...explore(node, { world: next, place: outer, depth: depth + 1 }, exploration, budget));
+      found.push(...explore(node, { world: next, place: outer, depth: depth + 1, end }, exploration, budget));
     }
     if (!budget.isSpent()) return agreed(own, withoutLinks(found));
     return cutOff(own, found, { node, hasMore });

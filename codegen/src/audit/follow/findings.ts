@@ -63,6 +63,16 @@ export function areSettled(own: readonly Finding[]): boolean {
   return own.every(isSettled) && new Set(own.map(({ outcome }) => outcome.kind === "foreign")).size < 2;
 }
 
+/** True if all findings are the same operation, for certain. */
+export function isOneOperation(own: readonly Finding[]): boolean {
+  return (
+    own.length > 0 &&
+    own.every(isSettled) &&
+    own.every(({ outcome }) => outcome.kind === "operations") &&
+    new Set(own.map(({ outcome }) => keyOf(outcome))).size === 1
+  );
+}
+
 /** True if callers could make a finding no more certain. */
 export function isSettled({ outcome }: Finding): boolean {
   return (
