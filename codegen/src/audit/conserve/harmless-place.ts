@@ -36,11 +36,11 @@ function servesFor(around: ts.Node, from: ts.Node, node: ts.Node): string | unde
   return undefined;
 }
 
-/** Whether a property describes what a schema allows: `{ type: "string", default: … }`. */
+/** Whether a property describes what a schema allows: `{ type: "string", example: … }`. */
 function isInSchema({ name, parent }: ts.PropertyAssignment): boolean {
   const type = parent.properties.find((property) => nameText(property.name) === "type");
   const isSchema = type !== undefined && ts.isPropertyAssignment(type) && ts.isStringLiteralLike(type.initializer);
-  return isSchema && /^(?:const|default|description|example|title)$/u.test(nameText(name) ?? "");
+  return isSchema && /^(?:const|description|example|title)$/u.test(nameText(name) ?? "");
 }
 
 function inCall({ expression }: ts.CallExpression | ts.NewExpression, from: ts.Node): string | undefined {

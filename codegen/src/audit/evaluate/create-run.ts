@@ -30,7 +30,7 @@ import { valuesOfType } from "./types.ts";
 const tooComplex: UnknownValue = unknown("value", "the code that computes it is too complex to follow", "path");
 
 /** Models of the calls of packages. */
-export type PackageModels = Pick<Run, "model" | "passed">;
+export type PackageModels = Pick<Run, "model" | "passed" | "stated">;
 
 /** The context of a run: the code, the packages, and the answers of other runs. */
 export interface RunContext {
@@ -54,6 +54,7 @@ class Evaluation implements Run {
   readonly code: Code;
   readonly world: World;
   readonly passed: Run["passed"];
+  readonly stated: Run["stated"];
   readonly #models: PackageModels;
   readonly #memory: Memory;
   readonly #open = new Map<ts.Node, OpenQuestion[]>();
@@ -80,6 +81,7 @@ class Evaluation implements Run {
     this.code = code;
     this.world = world;
     this.passed = models.passed;
+    this.stated = models.stated;
     this.#models = models;
     this.#origins = origins;
     const isOpen = (question: OpenQuestion): boolean => this.#open.get(question.node)?.includes(question) === true;

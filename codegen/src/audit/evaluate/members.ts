@@ -56,7 +56,7 @@ function externalMember(run: Run, value: ExternalValue, name: string): Values {
     second.name === "env"
   )
     return just(unknown(name, `\`${name}\` comes from the environment`));
-  return just({ ...value, steps: [...steps, { kind: "member", name }] });
+  return either(just({ ...value, steps: [...steps, { kind: "member", name }] }), run.stated.ofMember(run, value, name));
 }
 
 function method(name: string, reason: string): Values {

@@ -24,9 +24,9 @@ const packages = words(`
 
 const patterns = /^(?:@?[\w-]*\/?logger|axios-[\w-]*|[\w-]*-axios)(?:\/|$)/u;
 
-/** Names of functions that only read or keep their arguments: those of logs, tests, lists and texts. */
+/** Names of functions that only read their arguments: those of logs, tests, lists and texts. */
 const talk =
-  /^(?:log|info|debug|stringify|serialize|warn|error|trace|fatal|verbose|print|write|assert|expect|test|it|describe|mock|stub|toBe|toEqual|intercept|reply|push|unshift|add|set|has|includes|indexOf|lastIndexOf|startsWith|endsWith|match|matchAll|replace|replaceAll|split|slice|substring|substr|concat|trim|padStart|padEnd|repeat|localeCompare|charAt|charCodeAt|at|keys|values|entries|matches|join|t|i18n|default|option|argument|meta|example|message|tag|command|usage|help|link|createElement|navigate|redirect|open|emit|setDefaultRequest|setDefaultHeader)$|nock|mock/iu;
+  /^(?:log|info|debug|stringify|serialize|warn|error|trace|fatal|verbose|print|write|assert|expect|test|it|describe|mock|stub|toBe|toEqual|intercept|reply|has|includes|indexOf|lastIndexOf|startsWith|endsWith|match|matchAll|replace|replaceAll|split|slice|substring|substr|concat|trim|padStart|padEnd|repeat|localeCompare|charAt|charCodeAt|at|keys|values|entries|matches|join|t|i18n|meta|example|message|tag|command|usage|help|link|createElement|navigate|redirect|open|setDefaultRequest|setDefaultHeader)$|nock|mock/iu;
 
 /** Functions that log: `logRequest`, `logToConsole`; `login` and `logout` do not. */
 const logging = /^log[A-Z_]/u;
@@ -34,6 +34,14 @@ const logging = /^log[A-Z_]/u;
 /** True if a function of this name makes no request with its arguments, on any receiver. */
 export function isTalk(name: string): boolean {
   return talk.test(name) || logging.test(name);
+}
+
+/** Names of functions that keep their arguments for other code: in lists, settings, queues and events. */
+const keeping = /^(?:push|unshift|add|set|emit|default|option|argument)$/u;
+
+/** True if a function of this name keeps its arguments for other code, which may send them. */
+export function isKeeper(name: string): boolean {
+  return keeping.test(name);
 }
 
 /** Methods that configure a test double, or ask it for its calls. */

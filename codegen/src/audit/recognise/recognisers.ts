@@ -1,7 +1,7 @@
 import { memoised } from "../../collections/memoised.ts";
 import { argumentAt } from "../values/arguments.ts";
 import { objectOf } from "../values/instances.ts";
-import type { Argument, ExternalModel, ExternalValue, Possible, Run, Values } from "../values/value.ts";
+import type { Argument, ExternalModel, ExternalValue, Possible, Run, Stated, Values } from "../values/value.ts";
 import { labels } from "../sources/traces.ts";
 import { angularHttp } from "./http/libraries/angular-http.ts";
 import { axios } from "./http/libraries/axios.ts";
@@ -21,6 +21,7 @@ import { sendgridClient } from "./sdks/sendgrid-client.ts";
 import { sendgridLegacy } from "./sdks/sendgrid-legacy.ts";
 import { sendgridMail } from "./sdks/sendgrid-mail.ts";
 import { sendgridPackages } from "./sdks/sendgrid-packages.ts";
+import { statedBases } from "./stated-bases.ts";
 import { superagent } from "./http/libraries/superagent.ts";
 import { undici } from "./http/node/undici.ts";
 import { xmlHttpRequest } from "./http/xml-http-request.ts";
@@ -66,6 +67,7 @@ export interface Recognisers {
   readonly globals: ReadonlySet<string>;
   readonly model: ExternalModel;
   readonly passed: ExternalModel;
+  readonly stated: Stated;
   recognise(
     run: Run,
     callee: ExternalValue,
@@ -128,6 +130,7 @@ export function recognisersFor(hosts: readonly string[], more: readonly Recognis
       if (callee.module === "" || knows(callee) || isHarmless(callee)) return undefined;
       return (args ?? []).flatMap(({ read }) => read(run)).flatMap((argument) => asPassed(argument, clientKind));
     },
+    stated: statedBases(hosts, (value) => value.module !== "" && !knows(value)),
     clientKind,
     resembling: (run, name, args) => {
       const like = used.find((recogniser) => isLike(recogniser, name, argumentAt(run, args, 0)));

@@ -178,6 +178,14 @@ export type ExternalModel = (
   args: readonly Argument[] | undefined,
 ) => Values | undefined;
 
+/** The URLs of the provider that settings have by default. */
+export interface Stated {
+  /** Of the result of a package's call: `config.get("URL", "https://…")`, `string().default("https://…")`. */
+  readonly ofCall: (run: Run, callee: ExternalValue, args: readonly Argument[] | undefined) => Values;
+  /** Of a member of what a package makes: `createEnv({ URL: url({ default: "https://…" }) }).URL`. */
+  readonly ofMember: (run: Run, owner: ExternalValue, name: string) => Values;
+}
+
 /** What a function's callers could add: the values of its parameters (`hard`), or only the object that `this` is (`soft`). */
 export type Strength = "hard" | "soft";
 
@@ -202,6 +210,8 @@ export interface Run {
   readonly model: ExternalModel;
   /** Returns the clients and functions among the arguments of an unknown package's call, because its result may act like one. */
   readonly passed: ExternalModel;
+  /** The URLs that settings have by default, if code that is not read makes the settings. */
+  readonly stated: Stated;
   /** Returns every value that an expression can have. */
   evaluate(node: ts.Expression, env: Env): Values;
   /** Computes a part of the answer; once all steps of the answer are taken, that part is unknown instead. */

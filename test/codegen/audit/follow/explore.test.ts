@@ -34,6 +34,34 @@ ${ways.join("")}${uses.join("")}`;
     expect(report.unresolved).toMatchObject([{ file: "a.ts", line: 2, reasons: [{ code: "SW107" }] }]);
   });
 
+  it("finds all methods of a client, although the callers of one go through very many ways", async () => {
+    // Five functions call five others, and these the next five.
+    const numbers = [0, 1, 2, 3, 4];
+    const levels = numbers.flatMap((level) =>
+      numbers.map((one) => {
+        const next = numbers.map((other) => (level === 0 ? "api.template" : `ask${level - 1}_${other}`));
+        return `const ask${level}_${one} = (id: string) => [${next.map((name) => `${name}(id)`).join()}];\n`;
+      }),
+    );
+    const text = `class Api {
+  private readonly base: string;
+  private readonly send: typeof fetch;
+  constructor(private readonly settings: { base?: string; send?: typeof fetch }) {
+    this.base = settings.base ?? "https://api.sendgrid.com";
+    this.send = settings.send ?? fetch;
+  }
+  template(id: string) { return this.request(\`/v3/templates/\${encodeURIComponent(id)}\`); }
+  alerts() { return this.request("/v3/alerts"); }
+  private async request(path: string) { return this.send(\`\${this.base}\${path}\`, { method: "GET" }); }
+}
+const api = new Api({});
+${levels.join("")}ask4_0(process.argv[2] ?? "");`;
+    const report = auditIn(await folderWith({ "a.ts": text }));
+    const found = report.calls.map(({ operation }) => operation);
+    expect(new Set(found)).toEqual(new Set(["GET /v3/alerts", "GET /v3/templates/{template_id}"]));
+    expect(report.unresolved).toEqual([]);
+  });
+
   it("takes no function that a test looks at for called", async () => {
     const files = {
       "client.ts": `export class Client {

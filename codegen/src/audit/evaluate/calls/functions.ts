@@ -25,8 +25,11 @@ export function callValue(run: Run, callee: Value, args: readonly Argument[] | u
     if (modelled) return modelled;
     const own = just({ ...callee, steps: [...callee.steps, { kind: isNew ? "new" : "call", args } as const] });
     const passed = isNew ? [] : (run.passed(run, callee, args) ?? []);
+    const stated = isNew ? [] : run.stated.ofCall(run, callee, args);
     // A package may return a client or an object unchanged; of a function, nothing is known of the result.
-    return passed.length > 0 && passed.every(({ value }) => value.kind !== "closure") ? passed : either(own, passed);
+    return passed.length > 0 && passed.every(({ value }) => value.kind !== "closure")
+      ? passed
+      : either(own, passed, stated);
   }
   if (callee.kind === "unknown") return just(stepFrom(callee, { kind: isNew ? "new" : "call", args }));
   return just(unknown(callee.kind, "a call of what is not a function"));

@@ -1,8 +1,9 @@
 import { ts } from "../../syntax/typescript.ts";
 import { limits } from "../../limits.ts";
-import { isTalk } from "../../recognise/harmless.ts";
+import { isKeeper, isTalk } from "../../recognise/harmless.ts";
 import { option, request, type Recognition } from "../../recognise/recogniser.ts";
 import type { CallNode } from "../../syntax/file-facts.ts";
+import { toArguments } from "../../values/arguments.ts";
 import { each, either, just, literal, nothing, unknown } from "../../values/possible.ts";
 import type { Argument, ExternalValue, Run, UnknownValue, Value, Values } from "../../values/value.ts";
 import type { HostTest } from "../../match/hosts.ts";
@@ -45,7 +46,10 @@ export function byItsLooks(run: Run, node: CallNode, callee: Callee, hosts: Host
   if (target.isMade && target.base.kind === "none" && !goesOn(node, name)) return [];
   // What it returns may be a client, or a request whose method and sending are said by calls after it.
   const maker = ts.isExpressionStatement(node.parent) ? {} : { maker: node };
+  // What keeps a URL sends it only if a method is kept with it.
+  if (isKeeper(name) && own.every((values) => verbIn(run, values).length === 0)) return [];
   if (target.isBare) {
+    if (callee.kind === "external" && isDefault(run, node, callee)) return [];
     const what = name === "" ? "a function" : `\`${name}\``;
     const reason = `a URL of the provider is given to ${what}, which the audit does not know`;
     return [{ kind: "unknown", reason, ...maker }];
@@ -54,6 +58,11 @@ export function byItsLooks(run: Run, node: CallNode, callee: Callee, hosts: Host
   const method = target.holder ? methodInside(run, target.holder) : methodOf(run, [...own, ...earlier], names);
   const found = request(method, target.url, target.base);
   return [{ ...found, isAssumed: true, makers, ...maker }];
+}
+
+/** Whether a URL is what a setting is by default. */
+function isDefault(run: Run, node: CallNode, callee: ExternalValue): boolean {
+  return run.stated.ofCall(run, callee, toArguments(node.arguments, undefined)).length > 0;
 }
 
 /** Whether a call is one of headers, as in `answer.headers.get("x-message-id")`. */

@@ -69,6 +69,25 @@ describe(findCandidates, () => {
     expect(candidatesIn(source)).toEqual(["Client", "this.client.request", "new Api().list", "Api"]);
   });
 
+  it("tells methods of one name apart where it is known which of them is called", () => {
+    const source = `
+      import { Client } from "@sendgrid/client";
+      class Mailer { client = new Client(); find(url: string) { return this.client.request({ url }); } }
+      class Users { constructor(private mailer: Mailer) {} find(id: string) { return id; } }
+      const mailer = new Mailer();
+      const users = new Users(mailer);
+      mailer.find("/v3/stats");
+      users.find("1");
+    `;
+    expect(candidatesIn(source)).toEqual(["Client", "this.client.request", "Mailer", "Users", "mailer.find"]);
+  });
+
+  it("begins at no package that a manifest lists", () => {
+    const manifest = `export default { name: "mailer", dependencies: { "@sendgrid/mail": "^8.1.0" } };`;
+    const source = `import manifest from "./manifest"; register(manifest.name, manifest);`;
+    expect(candidatesIn(source, { "./manifest": manifest })).toEqual([]);
+  });
+
   it("follows a function that is returned through several calls", () => {
     const source = `
       const make = (root: string) => (method: string) => (path: string) => fetch(root + path, { method });
