@@ -6,6 +6,7 @@ import { ts } from "../syntax/typescript.ts";
 import type { Origin } from "../values/origin.ts";
 import { packageName } from "../sources/resolve/package-name.ts";
 import { importsOf } from "./imports-of.ts";
+import { isSchemaDefault } from "./harmless-place.ts";
 import { harmlessUse, inTest } from "./harmless-use.ts";
 
 /** A use of the provider that makes no request. */
@@ -53,7 +54,8 @@ export function conserve(
   const modules = new Set([...reported].map(({ module }) => module));
   const withBase = new Set([...reported].filter(isBase).map(({ node }) => node.getSourceFile()));
   const isBaseOfCalls = ({ node }: Origin): boolean =>
-    withOpenHost.has(node.getSourceFile()) || (isListed(node) && withBase.has(node.getSourceFile()));
+    withOpenHost.has(node.getSourceFile()) ||
+    ((isListed(node) || isSchemaDefault(node)) && withBase.has(node.getSourceFile()));
   const judged = origins
     .filter((origin) => !reported.has(origin))
     .map((origin) => {

@@ -29,18 +29,22 @@ function servesFor(around: ts.Node, from: ts.Node, node: ts.Node): string | unde
   if (ts.isJsxAttribute(around)) return "it is an attribute of an element";
   if ((ts.isPropertyAssignment(around) || ts.isPropertySignature(around)) && around.name === from)
     return "it is the name of a property";
-  if (ts.isPropertyAssignment(around) && around.initializer === node && isInSchema(around))
-    return "it is part of a schema";
+  if (isInSchema(node, around, /^(?:const|description|example|title)$/u)) return "it is part of a schema";
   if (ts.isExpressionStatement(around) && from === node) return "it is a statement of its own";
   if (ts.isCallExpression(around) || ts.isNewExpression(around)) return inCall(around, from);
   return undefined;
 }
 
-/** Whether a property describes what a schema allows: `{ type: "string", example: … }`. */
-function isInSchema({ name, parent }: ts.PropertyAssignment): boolean {
-  const type = parent.properties.find((property) => nameText(property.name) === "type");
+/** Whether a value is the default in a schema: `{ type: "string", default: "https://…" }`. */
+export function isSchemaDefault(node: ts.Node): boolean {
+  return isInSchema(node, node.parent, /^default$/u);
+}
+
+function isInSchema(node: ts.Node, around: ts.Node, names: RegExp): boolean {
+  if (!ts.isPropertyAssignment(around) || around.initializer !== node) return false;
+  const type = around.parent.properties.find((property) => nameText(property.name) === "type");
   const isSchema = type !== undefined && ts.isPropertyAssignment(type) && ts.isStringLiteralLike(type.initializer);
-  return isSchema && /^(?:const|description|example|title)$/u.test(nameText(name) ?? "");
+  return isSchema && names.test(nameText(around.name) ?? "");
 }
 
 function inCall({ expression }: ts.CallExpression | ts.NewExpression, from: ts.Node): string | undefined {

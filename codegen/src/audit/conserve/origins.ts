@@ -136,6 +136,14 @@ function receivedAs(local: LocalName, module: string): readonly Origin[] {
       if (one === name || !isWithin(one, around)) return [];
       return ts.isPropertyAccessExpression(one.parent) && one.parent.name === one ? [one.parent] : [one];
     });
+    // A field that is given a client which is made there receives none.
+    if (reads.some(isGivenNew)) return [];
     return [{ kind: "received", node: declaration, what: `${name.text}: ${local.name.text}`, module, uses: reads }];
   });
+}
+
+/** Whether a name is given what `new` makes: `this.client = new Client()`. */
+function isGivenNew(name: ts.Node): boolean {
+  const { parent } = name;
+  return ts.isBinaryExpression(parent) && parent.left === name && ts.isNewExpression(parent.right);
 }

@@ -55,6 +55,7 @@ export function indexOperations(catalog: Catalog): OperationIndex {
     return operation && { operation, parameters: found.parameters };
   };
   const hostsOf = hostFinder(catalog);
+  const isNoName = nameTest(shapes);
   return {
     common: common.map((segment) => `/${segment}`).join(""),
     match: (method, path, origin) => {
@@ -64,8 +65,8 @@ export function indexOperations(catalog: Catalog): OperationIndex {
       const hosts = hostsOf(origin);
       if (whole !== undefined) {
         const found = hosts.flatMap((host) => {
-          // A name that is a literal under another method is no value of a parameter: it belongs to that operation's path.
-          const all = methods.flatMap((one) => exact(one, whole, host) ?? []);
+          // A name that is a literal elsewhere is no value of a parameter: it belongs to the paths of those operations.
+          const all = methods.flatMap((one) => exact(one, whole, host) ?? []).filter(isNoName(whole));
           const most = Math.max(...all.map(({ operation }) => literalsOf(operation.path)));
           return all.filter(
             ({ operation }) => literalsOf(operation.path) === most && wanted.includes(operation.method),
@@ -228,6 +229,28 @@ function segmentPattern(segment: Segment): string {
 /** A known piece of a segment. One that is longer than any name is cut to a length that is still longer than any name. */
 function namePattern(text: string): string {
   return escapePattern(text.slice(0, longestName));
+}
+
+/** A test whether no segment of a path that stands for a parameter is a name in the paths of other operations. */
+function nameTest(shapes: readonly Shape[]): (whole: string) => (found: MatchedOperation) => boolean {
+  const beginnings = new Set(shapes.flatMap(({ path }) => beginningsOf(path)));
+  return (whole) => {
+    const names = whole.split("/");
+    const isName = (beginning: string): boolean => {
+      if (!beginning.endsWith(parameter)) return false;
+      const before = beginning.slice(0, -parameter.length);
+      return beginnings.has(`${before}${names[before.split("/").length - 1] ?? ""}`);
+    };
+    return ({ operation }) =>
+      shapes
+        .filter((shape) => shape.operation === operation && shape.path.split("/").length === names.length)
+        .every(({ path }) => !beginningsOf(path).some(isName));
+  };
+}
+
+/** The beginnings of a path: `/v3`, `/v3/templates`. */
+function beginningsOf(path: string): readonly string[] {
+  return path.split("/").flatMap((_, index, all) => (index === 0 ? [] : [all.slice(0, index + 1).join("/")]));
 }
 
 /** The number of literal segments in an operation's path. */

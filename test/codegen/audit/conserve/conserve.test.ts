@@ -52,6 +52,33 @@ describe(conserve.name, () => {
     await fc.assert(property, { numRuns: 40, seed: 11 });
   });
 
+  it("takes the default in a schema for the base of the calls that its file makes, and reports it if there are none", async () => {
+    const schema = 'export const schema = { base: { type: "string", default: "https://api.sendgrid.com/v3" } };\n';
+    expect(
+      await usesIn(`${schema}read(schema);const base = "https://api.sendgrid.com/v3";fetch(base + "/stats");`),
+    ).toEqual(["1 https://api.sendgrid.com/v3: it is the base of calls in its file, which were found by their paths"]);
+    expect(await usesIn(`${schema}read(schema);`)).toEqual(["1 SW110"]);
+  });
+
+  it("takes a field for no client of its own if it is given one that is made there", async () => {
+    const text = `import { Client } from "@sendgrid/client";
+class Mailer { private client: Client; constructor(key: string) { this.client = new Client(); this.client.setApiKey(key); } }`;
+    expect(await usesIn(text)).toEqual([
+      "1 @sendgrid/client: its calls send no request",
+      "2 new Client(): its calls send no request",
+    ]);
+  });
+
+  it("takes no value that is only named after the provider for its URL", async () => {
+    const text = `import { z } from "zod";
+const settings = { SENDGRID_URL: z.string().default("https://api.sendgrid.com"), SENDGRID_BATCH_SIZE: z.number() };
+const env = z.object(settings).parse(process.env);
+const url = new URL(env.SENDGRID_URL + "/v3/stats");
+url.searchParams.append("limit", String(env.SENDGRID_BATCH_SIZE));
+fetch(url);`;
+    expect(await usesIn(text)).toEqual([]);
+  });
+
   it("reports a URL that a function is called with, if all that it turns out to be sends nothing", async () => {
     const text = `const waiting: Record<string, boolean> = {};
 class Api {
@@ -66,7 +93,7 @@ new Api((url) => { waiting[url] = true; }).stats();
   it("takes what a test compares and what a schema describes for no use", async () => {
     const text = `import assert from "node:assert";
 assert.equal(calls[0].url, "https://api.sendgrid.com/v3/stats");
-export const parameters = { base: { type: "string", default: "https://api.sendgrid.com/v3" } };
+export const parameters = { base: { type: "string", example: "https://api.sendgrid.com/v3" } };
 `;
     expect(await usesIn(text)).toEqual([
       "2 https://api.sendgrid.com/v3/stats: it is compared",

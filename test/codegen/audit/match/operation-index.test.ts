@@ -36,6 +36,14 @@ describe(indexOperations.name, () => {
     expect(idsOf("POST", "/v3/marketing/singlesends/search")).toEqual(["POST /v3/marketing/singlesends/search"]);
   });
 
+  it("does not match a name that goes on in the path of another operation with a parameter", () => {
+    const settings = acme(["PATCH /v1/settings/{id}", "PATCH /v1/settings/signed/{id}"]);
+    const found = (path: string): number => indexOperations(settings).match("PATCH", [path]).length;
+    expect(found("/v1/settings/signed")).toBe(0);
+    expect(found("/v1/settings/7")).toBe(1);
+    expect(found("/v1/settings/signed/7")).toBe(1);
+  });
+
   it("matches no unknown segment with a name of the operation if a known one then stands for its parameter", () => {
     const { match } = indexOperations(acme(["POST /v1/things/resend/{id}"]));
     expect(match("POST", ["/v1/things/", hole("id"), "/resend_all"])).toEqual([]);

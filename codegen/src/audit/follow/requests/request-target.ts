@@ -140,10 +140,13 @@ export function isUrlOf(value: Value, hosts: HostTest, whose: "ours" | "similar"
   if (value.kind !== "text" && value.kind !== "url") return false;
   const { origin } = splitUrl(value.text);
   const first = origin?.[0];
-  return (
-    origin !== undefined && (typeof first !== "string" || /^(?:https?:)?\/\//iu.test(first)) && hosts(origin) === whose
-  );
+  if (origin === undefined || first === undefined) return false;
+  if (typeof first === "string") return /^(?:https?:)?\/\//iu.test(first) && hosts(origin) === whose;
+  // Alone, a name says that it is a URL: `SENDGRID_URL`, and not `SENDGRID_BATCH_SIZE`.
+  return (value.text.length > 1 || urlName.test(first.name)) && hosts(origin) === whose;
 }
+
+const urlName = /ur[il]|host|domain|server|base|endpoint|origin|api|address/iu;
 
 /** Whether a URL only states where the provider is: `https://api.sendgrid.com/v3`. */
 function isBareUrl(value: Value, hosts: HostTest): boolean {

@@ -1,43 +1,8 @@
 import type { ts } from "../../../../../codegen/src/audit/syntax/typescript.ts";
 import { describe, expect, it } from "vitest";
-import { type Candidates, findCandidates } from "../../../../../codegen/src/audit/follow/candidates/candidates.ts";
-import { createRun } from "../../../../../codegen/src/audit/evaluate/create-run.ts";
-import { Shared } from "../../../../../codegen/src/audit/evaluate/memory.ts";
+import { findCandidates } from "../../../../../codegen/src/audit/follow/candidates/candidates.ts";
 import { limits } from "../../../../../codegen/src/audit/limits.ts";
-import { recognisersFor } from "../../../../../codegen/src/audit/recognise/recognisers.ts";
-import { functionAround, type FunctionNode } from "../../../../../codegen/src/audit/syntax/nodes.ts";
-import { createLoader } from "../../../../../codegen/src/audit/sources/loader.ts";
-
-const seeds = {
-  hasTrace: (text: string) => /sendgrid/iu.test(text),
-  hasHost: (text: string) => text.includes("api.sendgrid.com"),
-  isSilent: (name: string) => name === "@sendgrid/eventwebhook",
-  isOwn: (name: string) => name.startsWith("@sendgrid/"),
-  isPath: (text: string) => text.startsWith("/v3/"),
-  clients: new Set(["axios"]),
-  globals: new Set(["fetch", "XMLHttpRequest"]),
-};
-
-/** The callees of the calls that a value of the provider may be in; `others` are further files by their names. */
-function candidatesIn(
-  source: string,
-  others: Readonly<Record<string, string>> = {},
-  hasOwners: (node: ts.Node) => boolean = () => true,
-  isIn: (candidates: Candidates, node: ts.Node) => boolean = (candidates, node) => candidates.has(node),
-): readonly string[] {
-  const sources = { "./code": source, ...others };
-  const loader = createLoader((specifier) => (Object.hasOwn(sources, specifier) ? `/${specifier}.ts` : undefined));
-  for (const [name, text] of Object.entries(sources)) loader.load(`/${name}.ts`, text);
-  const code = loader.code(() => undefined);
-  const context = { code, models: recognisersFor(["api.sendgrid.com"]), shared: new Shared() };
-  const ownersOf = (node: ts.Node): readonly FunctionNode[] =>
-    [functionAround(node)].flatMap((owner) => (owner && hasOwners(node) ? [owner] : []));
-  const candidates = findCandidates(createRun(context, new Map()), seeds, ownersOf, Number.POSITIVE_INFINITY);
-  return code.files
-    .flatMap((file) => code.facts(file).calls)
-    .filter((call) => candidates !== undefined && isIn(candidates, call))
-    .map((call) => call.expression.getText());
-}
+import { candidatesIn } from "./candidates-in.ts";
 
 describe(findCandidates, () => {
   it("follows a client, and no answer of a server", () => {

@@ -1,4 +1,5 @@
 import { memoised } from "../../../../collections/memoised.ts";
+import { keepsElements, methodNamed } from "../../../methods.ts";
 import type { Code } from "../../../syntax/code.ts";
 import { functionAround, type FunctionNode, isFunction, isJson, nameText, parentOf } from "../../../syntax/nodes.ts";
 import { ts } from "../../../syntax/typescript.ts";
@@ -179,7 +180,10 @@ export class Flow {
     if (isCalled && (calling.has(name) || picking.has(name)) && node.expression.kind !== ts.SyntaxKind.ThisKeyword) {
       const given = (calling.has(name) ? instanceOf(kinds) : 0) | heldBy(kinds);
       for (const argument of parent.arguments) if (isFunction(argument)) this.#declarations.enter(argument, given);
-      if (heldBy(kinds) !== 0) this.#pending.push(() => this.#reach(parent, heldBy(kinds) | instanceOf(kinds)));
+      // The result of `map` is what its callback returns.
+      const keeps = methodNamed(name)?.calls === undefined || keepsElements(name);
+      if (heldBy(kinds) !== 0 && keeps)
+        this.#pending.push(() => this.#reach(parent, heldBy(kinds) | instanceOf(kinds)));
     }
     return found;
   }

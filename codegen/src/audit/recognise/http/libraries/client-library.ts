@@ -1,5 +1,5 @@
 import { each, just, literal, nothing, unknown } from "../../../values/possible.ts";
-import type { ExternalValue, Lazy, Run, Value, Values } from "../../../values/value.ts";
+import type { ExternalValue, Lazy, Possible, Run, Value, Values } from "../../../values/value.ts";
 import {
   argument,
   baseFrom,
@@ -53,7 +53,8 @@ export function clientLibrary(library: ClientLibrary): Recogniser {
       const fixed = library.methods.get(member);
       if (fixed) return send(call, library, literal(fixed.method), fixed.options);
       if (member === "*") return send(call, library, just(unknown("method", "the method is a computed member")), 1);
-      return member === "" || library.general.includes(member) ? send(call, library, undefined, 1) : undefined;
+      if (member !== "" && !library.general.includes(member)) return undefined;
+      return argument(call, 0).some(isOfAnswer) ? { kind: "harmless" } : send(call, library, undefined, 1);
     },
     handedOn: ({ run, callee, shape }) => {
       if (memberOf(shape, library) !== "" || callee.steps.length === 0) return undefined;
@@ -64,6 +65,13 @@ export function clientLibrary(library: ClientLibrary): Recogniser {
       return request(just(unknown("method", "")), anything, baseFrom(handed));
     },
   };
+}
+
+/** Whether options are those of a request that was answered, as an interceptor sends it again: `client(error.config)`. */
+function isOfAnswer({ value }: Possible): boolean {
+  const from = value.kind === "object" ? value.open : value;
+  const last = from?.kind === "unknown" ? from.steps?.at(-1) : undefined;
+  return last?.kind === "member" && last.name === "config";
 }
 
 /** Returns the member that is called on a client; undefined for the result of any other call. */
