@@ -36,7 +36,6 @@ components:
 const inputs: Readonly<Record<string, string>> = {
   "src/a.ts": code,
   "packages/mailer/a.ts": code,
-  "packages/shared/a.ts": "export {};\n",
   "keys.json": answer,
   "key.json": answer,
   "answer.json": answer,
