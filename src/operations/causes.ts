@@ -25,11 +25,20 @@ export interface Refusal {
   readonly missing?: readonly string[] | undefined;
 }
 
+/** What the status 401 means in HTTP, whoever the provider is. */
+const invalidKey: Cause = {
+  likelihood: "likely",
+  cause:
+    "The request lacks a valid key (RFC 9110, section 15.5.2): the key is missing, mistyped or revoked, or it is of another account or region.",
+  next: "Check that the API key is whole, not revoked, and of the region that is asked.",
+};
+
 const order = ["certain", "likely", "possible"] as const;
 
 /**
  * The causes of a refused call, the most likely first: what the provider's message says, a legacy operation, a missing
- * scope, and other causes of the same answer. Empty for other statuses than 401 and 403, unless the catalog has causes.
+ * scope, an invalid key, and other causes of the same answer. Empty for other statuses than 401 and 403, unless the catalog
+ * has causes.
  *
  * @internal
  */
@@ -39,7 +48,7 @@ export function findCauses(table: OperationTable, refused: Refusal): readonly Ca
   const [first] = said;
   const certain = first === undefined ? [] : [certainCause(first, refused.messages)];
   const others = rows.filter(({ text }) => text === undefined);
-  const own = refused.status === 403 ? operationCauses(refused) : [];
+  const own = refused.status === 401 ? [invalidKey] : refused.status === 403 ? operationCauses(refused) : [];
   // The provider's own words are certain; other causes are then only possible, and guesses are left out.
   if (certain.length > 0) return [...certain, ...own.map((cause) => ({ ...cause, likelihood: "possible" as const }))];
   const all = [...own, ...others.map(({ cause, next }): Cause => ({ likelihood: "possible", cause, next }))];

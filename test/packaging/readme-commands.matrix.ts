@@ -36,7 +36,6 @@ components:
 const inputs: Readonly<Record<string, string>> = {
   "src/a.ts": code,
   "packages/mailer/a.ts": code,
-  "packages/shared/a.ts": "export {};\n",
   "keys.json": answer,
   "key.json": answer,
   "answer.json": answer,
@@ -44,11 +43,17 @@ const inputs: Readonly<Record<string, string>> = {
   "bin/xdg-open": "#!/bin/sh\n",
 };
 
-/** The commands of a page that begin with `npx scopewright`, without those of a shell's start-up files. */
+/**
+ * The commands of a page that begin with `npx scopewright`, without those of a shell's start-up files. In quotes they end with
+ * the quote: `Run "npx scopewright generate" again.`
+ */
 function commandsOf(page: string): readonly string[] {
   const text = readFileSync(join(root, page), "utf8");
-  const found = Array.from(text.matchAll(/npx scopewright [^`\n]*/gu), ([command]) => command.trim());
-  return [...new Set(found)].filter((command) => !/~\/|\$PROFILE|GITHUB_|" rewrites it/u.test(command));
+  const found = Array.from(
+    text.matchAll(/(?<!")npx scopewright [^`\n]*|(?<=")npx scopewright [^"`\n]*/gu),
+    ([command]) => command.trim(),
+  );
+  return [...new Set(found)].filter((command) => !/~\/|\$PROFILE|GITHUB_/u.test(command));
 }
 
 interface Result {

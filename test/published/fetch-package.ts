@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
 const cache = new URL("../../node_modules/.cache/published/", import.meta.url).pathname;
@@ -13,7 +13,8 @@ export interface Published {
 /** Returns the folder of a published package, fetched from the registry if it is not there yet; nothing of it is run. */
 export function fetchPackage(published: Published): string {
   fetchPackages([published]);
-  return folderOf(published);
+  // An audit names files by their real paths, and node_modules may be a link.
+  return realpathSync(folderOf(published));
 }
 
 /** Fetches those of some published packages that are not there yet, with one start of npm. */

@@ -1,7 +1,7 @@
 import type { CallDetails, ProviderMessage } from "../../errors/call-details.ts";
 import { readList, readProperty } from "../../input/read.ts";
 import { list, quote } from "../../input/show.ts";
-import { findCauses } from "../../operations/causes.ts";
+import { type Cause, findCauses } from "../../operations/causes.ts";
 import type { CatalogTables } from "../../scopes/tables.ts";
 import { ScopeError } from "../../errors/scope-error.ts";
 import { explainNeed } from "./describe-call.ts";
@@ -12,7 +12,6 @@ import { resetIn, type RetryOptions, tryAgain } from "./time/retry.ts";
 const mostMessages = 10;
 
 const advice: Readonly<Record<number, string>> = {
-  401: "Check that the API key is whole, not revoked, and of the region that is asked.",
   404: "Check the id: nothing is there, or nothing that this key may see.",
 };
 
@@ -70,19 +69,19 @@ function nextStep(call: CallDetails): { readonly next?: string } {
   }
   if (unheard.includes(status)) return { next: tryAgain(call.method) };
   if (status >= 300 && status < 400) return { next: redirected };
-  const next = status === 403 ? explainRefusal(call) : (said(call) ?? advice[status]);
+  const next = status === 403 ? explainRefusal(call) : (mainCause(call, ["certain", "likely"]) ?? advice[status]);
   return next === undefined || next === "" ? {} : { next };
 }
 
-/** The cause that the provider's message names. */
-function said({ causes = [] }: CallDetails): string | undefined {
+/** The first cause, if it is that likely: a certain one is what the provider's message says. */
+function mainCause({ causes = [] }: CallDetails, likely: readonly Cause["likelihood"][]): string | undefined {
   const [first] = causes;
-  return first?.likelihood === "certain" ? `${first.cause} ${first.next}` : undefined;
+  return first !== undefined && likely.includes(first.likelihood) ? `${first.cause} ${first.next}` : undefined;
 }
 
 /** The best cause of a refusal first; what the call needs comes first only if nothing speaks for another cause. */
 function explainRefusal(call: CallDetails): string {
-  const certain = said(call);
+  const certain = mainCause(call, ["certain"]);
   if (certain !== undefined) return certain;
   const { causes = [], requirement, missing = [] } = call;
   const [first] = causes;

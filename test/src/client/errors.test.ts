@@ -76,7 +76,10 @@ describe.each(Object.entries(clients))("an error, through %s", (_, connect) => {
   it("reports for a 401 that the key is not good", async () => {
     const standIn = await startStandIn([]);
     const error = await rejection(grantedScopes(connect(standIn.url, "SG.unknown.key")));
-    expect(error.message).toContain("Check that the API key is whole, not revoked, and of the region that is asked.");
+    expect(error.message).toMatch(
+      /The request lacks a valid key .* Check that the API key is whole, not revoked, and/u,
+    );
+    expect(error.call?.causes).toMatchObject([{ likelihood: "likely" }]);
   });
 
   it("reports that there was no answer, and why", async () => {

@@ -69,6 +69,19 @@ describe(findCauses.name, () => {
     );
   });
 
+  it("takes a 401 for a key that is not valid, whatever the catalog, unless the message says more", () => {
+    const invalid =
+      "The request lacks a valid key (RFC 9110, section 15.5.2): the key is missing, mistyped or revoked, or it is of " +
+      "another account or region. Check that the API key is whole, not revoked, and of the region that is asked.";
+    const refused = { status: 401, messages: ["unauthorized"] };
+    expect(findCauses({ hosts: [], operations: [] }, refused)).toMatchObject([{ likelihood: "likely" }]);
+    expect(causes({ ...refused, requirement: requiredScopes("GET /v3/templates") })).toEqual([`likely: ${invalid}`]);
+    expect(causes({ status: 401, messages: ["based on their regional attribute"] })).toEqual([
+      expect.stringMatching(/^certain: The key belongs to another region/u),
+      `possible: ${invalid}`,
+    ]);
+  });
+
   it("knows nothing of other answers", () => {
     expect(causes({ status: 404, requirement: requiredScopes("GET /v3/templates") })).toEqual([]);
     expect(findCauses({ hosts: [], operations: [] }, { status: 403, messages: ["no"] })).toEqual([]);

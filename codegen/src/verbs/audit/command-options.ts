@@ -1,3 +1,4 @@
+import type { ConfigurableOptions } from "../../cli/configuration/configuration.ts";
 import type { FailureKind } from "../../cli/configuration/failure-kinds.ts";
 
 /** The options of `audit`. */
@@ -12,7 +13,9 @@ export interface AuditCommandOptions {
   readonly check?: string;
   readonly perPackage?: boolean;
   readonly granted?: string;
-  readonly runtime: string;
+  readonly runtime?: string;
+  /** How the configuration has the code of the catalog generated. */
+  readonly generation: ConfigurableOptions;
   /** The command line, for advice. */
   readonly repeats: Repeated;
   readonly link?: boolean;
@@ -23,10 +26,9 @@ export interface AuditCommandOptions {
 }
 
 /** The options of the command line: a file may be left to the configuration. */
-export type GivenOptions = Omit<AuditCommandOptions, "write" | "check" | "repeats" | "catalog" | "runtime"> & {
+export type GivenOptions = Omit<AuditCommandOptions, "write" | "check" | "repeats" | "catalog" | "generation"> & {
   readonly catalog?: string;
   readonly config?: string;
-  readonly runtime?: string;
   readonly write?: string | true;
   readonly check?: string | true;
 };

@@ -50,7 +50,10 @@ function addOptions(command: Command): void {
       "write or check a constant in each package of a monorepo, at the path of --write or --check",
     )
     .option("--granted <file>", "compare with a saved answer of GET /v3/scopes")
-    .option("--runtime <module>", "the module to import the key function from (default: scopewright)")
+    .option(
+      "--runtime <module>",
+      "the module to import the key function from (default: scopewright, or the code generated from your catalog)",
+    )
     .option("--link", "print the provider's page that creates the key, where the catalog has one")
     .addOption(new Option("--sarif", "print SARIF 2.1.0, for code scanning").conflicts(["json", "markdown", "github"]))
     .addOption(new Option("--markdown", "print tables for a pull request").conflicts(["json", "github"]))

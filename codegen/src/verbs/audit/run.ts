@@ -23,6 +23,7 @@ import type { AuditResult, CheckedKey } from "./audit-result.ts";
 import { printBaseline, readBaseline, withoutBaseline } from "./baseline.ts";
 import { commandInHeader, commandLine } from "./command-line.ts";
 import { failuresOf } from "./failures.ts";
+import { findRuntime, type RuntimeOf } from "./find-runtime.ts";
 import { findSources, type FoundSources } from "./find-sources.ts";
 import { hasOwnFormat, printResult } from "./print-result.ts";
 import { writeKey, type KeyTarget } from "./write-key.ts";
@@ -49,6 +50,7 @@ export async function auditCommand(
   for (const problem of sources.problems) output.note(problem);
   for (const left of sources.leftOut) output.note(`${left.path}: left out: ${left.reason}.`);
   const { files, aliases, roots } = sources;
+  const runtimeOf = await runtimeFor(options, files);
   const report = audit({
     ...{ files, aliases, roots, catalog, folder: process.cwd() },
     preferred: new Set([...(inputs.declared?.scopes ?? []), ...(inputs.granted ?? [])]),
@@ -61,8 +63,15 @@ export async function auditCommand(
   const lines = hasOwnFormat(options) ? beside(output) : output;
   if (options.updateBaseline === true && options.baseline !== undefined)
     await writeBaseline(report, options.baseline, lines);
-  const written = await writeKeys(result, { options, catalog, catalogName: basename(path) }, lines);
+  const written = await writeKeys(result, { options, catalog, catalogName: basename(path), runtimeOf }, lines);
   return result.ok && written ? 0 : 1;
+}
+
+/** The module that `--runtime` names, or else that of the catalog; nothing needs it without `--write`. */
+async function runtimeFor(options: AuditCommandOptions, files: readonly string[]): Promise<RuntimeOf> {
+  const { runtime = "scopewright" } = options;
+  if (options.write === undefined || options.runtime !== undefined) return () => runtime;
+  return findRuntime(options.catalog, options.generation, files);
 }
 
 interface Inputs {
@@ -160,11 +169,12 @@ async function writeBaseline(report: Report, path: string, output: Output): Prom
 
 interface Writing extends Pick<Comparison, "options" | "catalog"> {
   readonly catalogName: string;
+  readonly runtimeOf: RuntimeOf;
 }
 
 /** Writes the constants that `--write` names; returns whether all are as they should be. */
 async function writeKeys(result: AuditResult, writing: Writing, output: Output): Promise<boolean> {
-  const { options, catalog, catalogName } = writing;
+  const { options, catalog, catalogName, runtimeOf } = writing;
   if (options.write === undefined) return true;
   const refuse = (path: string, reason: string): false => {
     output.note(`${visible(path)}: not written: ${reason}`);
@@ -189,7 +199,8 @@ async function writeKeys(result: AuditResult, writing: Writing, output: Output):
     }
     const calls = target.needed.calls.map((call) => ({ ...call, file: pathFrom(options.repeats.home, call.file) }));
     const placed = { ...target, needed: { ...target.needed, calls } };
-    const written = await writeKey(placed, keyType, { catalog, catalogName, command, runtime: options.runtime });
+    const runtime = runtimeOf(target.path);
+    const written = await writeKey(placed, keyType, { catalog, catalogName, command, runtime });
     outcomes.push(true);
     output.say(`${visible(target.path)}: ${written ? "written" : "up to date"}.`);
   }

@@ -23,7 +23,7 @@ export function withConfiguration(
   { configuration, ownCatalog }: Pick<Settings, "configuration" | "ownCatalog">,
 ): Completed {
   const { audit = {}, ignores = [] } = configuration ?? {};
-  const { paths: ownPaths = [], key, failOn, runtime, ...switches } = audit;
+  const { paths: ownPaths = [], key, failOn, ...defaults } = audit;
   const { write, check, catalog, config, ...options } = given;
   const file = (option: string, value: string | true | undefined): string | undefined => {
     if (value !== true || key !== undefined) return codeFile(option, value === true ? key : value);
@@ -38,10 +38,10 @@ export function withConfiguration(
   return {
     paths: [...(paths.length > 0 ? paths : ownPaths), ...ignores.map((path) => `!${path}`)],
     options: {
-      ...switches,
+      ...defaults,
       ...(failOn && { failOn }),
       ...options,
-      runtime: given.runtime ?? runtime ?? "scopewright",
+      generation: configuration ?? {},
       ...(written !== undefined && { write: written }),
       ...(checked !== undefined && { check: checked }),
       // Only the command line: the next run reads the configuration again.

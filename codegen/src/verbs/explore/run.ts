@@ -4,13 +4,12 @@ import { readGranted, type Granted } from "../../answers/read-granted.ts";
 import { readReport, type AuditReport } from "../../answers/read-report.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
 import { formatIssue } from "../../catalog/issue.ts";
-import { bundledCatalog } from "../../cli/find-catalog.ts";
+import { isSdkCatalog } from "../../cli/is-sdk-catalog.ts";
 import type { Output } from "../../cli/output.ts";
 import { readCatalog, reportIssues } from "../../cli/read-catalog.ts";
 import { CommandError, type ExitCode } from "../../files/command-error.ts";
 import { readSource } from "../../files/read/read-source.ts";
 import { writeOwn } from "../../files/write/write-own.ts";
-import { readCatalogText } from "../../generation/generation-options.ts";
 import { resolveNames } from "../../names/resolve-names.ts";
 import { dataId } from "./data-place.ts";
 import { fillPage } from "./fill-page.ts";
@@ -37,7 +36,7 @@ export async function exploreCommand(options: ExploreOptions, output: Output): P
   const page = fillPage(await readPage(), {
     // The page has no use for the calls of SDKs.
     catalog: { ...result.catalog, sdks: [] },
-    runtime: options.runtime ?? (await runtimeOf(path)),
+    runtime: options.runtime ?? ((await isSdkCatalog(path)) ? "scopewright" : "./generated/index.js"),
     helpers: helpersOf(result.catalog),
     ...(report && { report }),
     granted,
@@ -86,12 +85,6 @@ function readKey(text: string, file: string, catalog: Catalog): Granted | string
     if (error instanceof CommandError) return error.message;
     throw error;
   }
-}
-
-/** The module that exports the key functions: the SDK for its own catalog, else the generated folder. */
-async function runtimeOf(path: string): Promise<string> {
-  const isOwn = path === bundledCatalog || (await readCatalogText(path)) === (await readCatalogText(bundledCatalog));
-  return isOwn ? "scopewright" : "./generated/index.js";
 }
 
 function helpersOf(catalog: Catalog): readonly (readonly [string, string])[] {

@@ -84,6 +84,9 @@ describe(`${explainCommand.name}, of refusals and unknown scopes`, () => {
     expect((await explain("POST /mail", ...args, "--status", "403")).stdout).toContain(
       "likely: POST /mail needs scope 'mail.send' (documented). Give the key 'mail.send'.\n",
     );
+    expect((await explain("POST /mail", "--status", "401")).stdout).toContain(
+      "likely: The request lacks a valid key (RFC 9110, section 15.5.2)",
+    );
     expect((await explain("POST /mail", "--status", "500")).stdout).toContain(
       "The catalog knows no cause for this answer.\n",
     );

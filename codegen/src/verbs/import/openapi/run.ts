@@ -33,7 +33,8 @@ export async function importOpenapi(
     await orIoError(options.catalog, () => makeFolder(dirname(options.catalog)));
     await replaceFile(options.catalog, merged.text);
   }
-  return report({ draft, merged, removals, isAsked, isSame: merged.text === before, writes }, options, output);
+  const isSame = merged.text === before;
+  return report({ draft, merged, removals, isAsked, isNew: before === undefined, isSame, writes }, options, output);
 }
 
 interface Outcome {
@@ -41,12 +42,14 @@ interface Outcome {
   readonly merged: Merged;
   readonly removals: readonly Change[];
   readonly isAsked: boolean;
+  /** True if there was no catalog before. */
+  readonly isNew: boolean;
   readonly isSame: boolean;
   readonly writes: boolean;
 }
 
 function report(
-  { draft, merged, removals, isAsked, isSame, writes }: Outcome,
+  { draft, merged, removals, isAsked, isNew, isSame, writes }: Outcome,
   options: OpenapiOptions,
   output: Output,
 ): ExitCode {
@@ -64,7 +67,10 @@ function report(
   for (const line of printMerge(draft, merged, removals, isAsked)) output.say(line);
   if (writes) output.say(`${name}: written. Check what the notes say was assumed, then run "${options.next}".`);
   else if (isSame) output.say(`${name}: not changed; nothing is new.`);
-  else output.say(`${name}: not changed.${isAsked ? "" : " Run again with --write to write it."}`);
+  else
+    output.say(
+      `${name}: not ${isNew ? "written" : "changed"}.${isAsked ? "" : " Run again with --write to write it."}`,
+    );
   if (isAsked && isWritten) return 2;
   return ok ? 0 : 1;
 }

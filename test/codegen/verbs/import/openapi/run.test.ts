@@ -63,7 +63,7 @@ describe(importOpenapi, () => {
   it("writes nothing without --write, and ends with 1", async () => {
     const { exitCode, stdout } = await run(documentOf({ "/notes": get(needs("notes:read")) }));
     expect(exitCode).toBe(1);
-    expect(stdout).toContain("scopes.json: not changed. Run again with --write to write it.\n");
+    expect(stdout).toContain("scopes.json: not written. Run again with --write to write it.\n");
     expect(existsSync("scopes.json")).toBe(false);
   });
 
@@ -200,7 +200,7 @@ describe(importOpenapi, () => {
     const { exitCode, stdout } = await run(document, "--write");
     expect(exitCode).toBe(2);
     expect(stdout).toContain(
-      '  "notes:read" and "notes:write": "GET /n"\nChoose with --several all or --several any.\n',
+      '  "notes:read" and "notes:write": "GET /n"\nChoose with --several all or --several any.\nscopes.json: not written.\n',
     );
     expect(existsSync("scopes.json")).toBe(false);
     expect(await operationsOf(document, "--several", "all")).toMatchObject({
@@ -209,6 +209,7 @@ describe(importOpenapi, () => {
     expect(await operationsOf(document, "--several", "any")).toMatchObject({
       "GET /n": { anyOf: ["notes:read", "notes:write"] },
     });
+    expect((await run(document, "--write")).stdout).toContain("scopes.json: not changed.\n");
   });
 
   it.each([
