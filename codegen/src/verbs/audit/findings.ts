@@ -9,8 +9,7 @@ export interface Finding {
   readonly kind: FailureKind | "missing" | "comment" | "several-keys";
   readonly code: Code;
   readonly name: string;
-  /** Absent where it is about a key and not a place in the code. */
-  readonly place?: Place;
+  readonly place: Place;
   /** What was found, with the known parts of the call first. */
   readonly message: string;
   /** What to do about it. */
@@ -44,30 +43,26 @@ export function openFindings(
   ];
 }
 
-function keyFindings({ keys, check, checks, granted }: AuditResult): readonly Finding[] {
+function keyFindings({ calls, keys, check, checks, granted }: AuditResult): readonly Finding[] {
   const compared = [...(check ? [check] : []), ...(checks ?? []), ...(granted ? [granted] : [])];
   const missing = compared.flatMap(({ file, missing: scopes }) =>
-    scopes.flatMap(({ scope, calls }) =>
-      calls.map(({ operation, ...place }) =>
+    scopes.flatMap(({ scope, calls: needing }) =>
+      needing.map(({ operation, ...place }) =>
         finding("missing", "SW305", `${operation} needs ${scope}, which ${file} does not have`, place),
       ),
     ),
   );
-  const excess = [
-    ...[...(check ? [check] : []), ...(checks ?? [])].map(({ file, unneeded }) => ({ file, scopes: unneeded })),
-    ...(granted ? [{ file: granted.file, scopes: granted.excess }] : []),
-  ].flatMap(({ file, scopes }) =>
-    scopes.map((scope) => finding("excess", "SW304", `${file} has ${scope}, which no call needs`)),
+  const excess = compared.flatMap(({ file, places }) =>
+    places.map(({ scope, ...place }) => finding("excess", "SW304", `${file} has ${scope}, which no call needs`, place)),
   );
-  const several = keys
-    ? [
-        finding(
-          "several-keys",
-          "SW306",
-          `the calls need ${keys.length} keys: ${keys.map(({ keyType }) => keyType).join(", ")}`,
-        ),
-      ]
-    : [];
+  const several = (keys ? calls.slice(0, 1) : []).map((place) =>
+    finding(
+      "several-keys",
+      "SW306",
+      `the calls need ${keys?.length} keys: ${keys?.map(({ keyType }) => keyType).join(", ")}`,
+      place,
+    ),
+  );
   return [...missing, ...excess, ...several];
 }
 
@@ -77,11 +72,9 @@ function commentFindings({ commentProblems = [] }: AuditResult): readonly Findin
   );
 }
 
-function finding(kind: Finding["kind"], code: Code, message: string, place?: Place): Finding {
+function finding(kind: Finding["kind"], code: Code, message: string, place: Place): Finding {
   const { name, next } = codeDetails(code);
-  const known = place && {
-    ...{ file: place.file, line: place.line, column: place.column },
-    ...(place.function !== undefined && { function: place.function }),
-  };
-  return { kind, code, name, message: visible(message), next, ...(known && { place: known }) };
+  const { file, line, column, function: around } = place;
+  const known = { file, line, column, ...(around !== undefined && { function: around }) };
+  return { kind, code, name, message: visible(message), next, place: known };
 }

@@ -9,7 +9,7 @@ import { fillLink } from "../../catalog/fill-link.ts";
 import { formatIssue } from "../../catalog/issue.ts";
 import { CommandError, type ExitCode } from "../../files/command-error.ts";
 import { knownNames } from "../../answers/known-names.ts";
-import { readGranted } from "../../answers/read-granted.ts";
+import { readGranted, type Granted } from "../../answers/read-granted.ts";
 import { beside, type Output } from "../../cli/output.ts";
 import { isFile } from "../../files/has-path.ts";
 import { pathFrom } from "../../files/path-from.ts";
@@ -19,9 +19,10 @@ import { replaceFile } from "../../files/write/replace-file.ts";
 import { readSource } from "../../files/read/read-source.ts";
 import { readCatalog, reportIssues } from "../../cli/read-catalog.ts";
 import { visible } from "../../text/show.ts";
-import type { AuditResult, CheckedKey } from "./audit-result.ts";
+import type { AuditResult, CheckedGrant, CheckedKey } from "./audit-result.ts";
 import { printBaseline, readBaseline, withoutBaseline } from "./baseline.ts";
 import { commandInHeader, commandLine } from "./command-line.ts";
+import { excessPlaces } from "./excess-places.ts";
 import { failuresOf } from "./failures.ts";
 import { findSources, type FoundSources } from "./find-sources.ts";
 import { hasOwnFormat, printResult } from "./print-result.ts";
@@ -51,7 +52,7 @@ export async function auditCommand(
   const { files, aliases, roots } = sources;
   const report = audit({
     ...{ files, aliases, roots, catalog, folder: process.cwd() },
-    preferred: new Set([...(inputs.declared?.scopes ?? []), ...(inputs.granted ?? [])]),
+    preferred: new Set([...(inputs.declared?.scopes ?? []), ...(inputs.granted?.scopes ?? [])]),
     progress: (line) => output.note(line),
   });
   const result = await compare(report, { options, catalog, inputs, sources });
@@ -67,7 +68,7 @@ export async function auditCommand(
 
 interface Inputs {
   readonly declared: DeclaredKey | undefined;
-  readonly granted: readonly string[] | undefined;
+  readonly granted: Granted | undefined;
 }
 
 async function readInputs(options: AuditCommandOptions, catalog: Catalog, output: Output): Promise<Inputs> {
@@ -86,10 +87,10 @@ async function declaredIn(path: string, next: string, catalog: Catalog): Promise
   return readKey(await readSource(path, `Check the path, or write the file with "${next}"`), path, catalog);
 }
 
-async function grantedIn(path: string, catalog: Catalog, output: Output): Promise<readonly string[]> {
-  const { scopes, notUnderstood } = readGranted(await readSource(path), path, knownNames(catalog));
-  for (const issue of notUnderstood) output.note(formatIssue(issue));
-  return scopes;
+async function grantedIn(path: string, catalog: Catalog, output: Output): Promise<Granted> {
+  const granted = readGranted(await readSource(path), path, knownNames(catalog));
+  for (const issue of granted.notUnderstood) output.note(formatIssue(issue));
+  return granted;
 }
 
 interface Comparison {
@@ -108,12 +109,11 @@ async function compare(full: Report, comparison: Comparison): Promise<AuditResul
   const report: Report = { ...full, ...accepted?.left };
   const checks = await checkKeys(report, comparison);
   const [check] = checks;
-  const { granted } = inputs;
   const result = {
     ...report,
     leftOut: sources.leftOut,
     ...(options.perPackage === true && checks.length > 0 ? { checks } : check && { check }),
-    ...(granted && { granted: { file: options.granted ?? "", ...compareGranted(report, granted, catalog) } }),
+    ...(inputs.granted && { granted: checkGranted(report, inputs.granted, comparison) }),
     ...(accepted && reads && { baseline: { file, ...accepted.use } }),
   };
   const failures = failuresOf(result, options);
@@ -127,15 +127,28 @@ function linkFor({ scopes, keyType }: Report, { links, provider }: Catalog): str
   return fillLink(links.create, { name: `${provider ?? "API"} key`, scopes, keyType });
 }
 
+/** Compares the live key of `--granted` with what the code needs. */
+function checkGranted(report: Report, granted: Granted, { options, catalog, sources }: Comparison): CheckedGrant {
+  const file = options.granted ?? "";
+  const compared = compareGranted(report, granted.scopes, catalog);
+  const excess = [...compared.excess, ...compared.unknown.map(({ name }) => name)];
+  return { file, ...compared, places: excessPlaces(excess, { file, places: granted.places }, sources) };
+}
+
 /** Compares each constant that `--check` names with what its code needs. */
-async function checkKeys(report: Report, { options, catalog, inputs }: Comparison): Promise<readonly CheckedKey[]> {
+async function checkKeys(
+  report: Report,
+  { options, catalog, inputs, sources }: Comparison,
+): Promise<readonly CheckedKey[]> {
   const { check, perPackage } = options;
   if (check === undefined) return [];
   const next = commandLine(options, "--write", check);
   const checked: CheckedKey[] = [];
   for (const { path, needed } of targetsOf(report, check, perPackage)) {
     const declared = inputs.declared ?? (await declaredIn(path, next, catalog));
-    checked.push({ file: path, ...compareKey(needed, declared), declared: declared.scopes, next });
+    const compared = compareKey(needed, declared);
+    const places = excessPlaces(compared.unneeded, { file: path, places: declared.places }, sources);
+    checked.push({ file: path, ...compared, declared: declared.scopes, places, next });
   }
   return checked;
 }

@@ -1,10 +1,12 @@
 import { createRequire } from "node:module";
+import { join, resolve } from "node:path";
 import { Ajv } from "ajv";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { toGithub } from "../../../../codegen/src/verbs/audit/formats/github.ts";
 import { toMarkdown } from "../../../../codegen/src/verbs/audit/formats/markdown.ts";
 import { toSarif } from "../../../../codegen/src/verbs/audit/formats/sarif.ts";
 import { toText } from "../../../../codegen/src/verbs/audit/formats/text.ts";
+import { folderWith } from "../../audit/folder-with.ts";
 import { runCli } from "../../run-cli.ts";
 import { catalog, enterWorkspace, leaveWorkspace, sdk, write } from "../../audit/workspace.ts";
 
@@ -53,8 +55,57 @@ describe(toSarif.name, () => {
         },
       ],
     });
+    expect(results.every(({ locations }) => locations?.length === 1)).toBe(true);
     const rules = new Set(run?.tool.driver.rules?.map(({ id }) => id));
     expect(results.every(({ ruleId = "" }) => rules.has(ruleId))).toBe(true);
+  });
+
+  const mail = 'import mail from "@sendgrid/mail";\nmail.send({});\n';
+  const placesIn = async (...options: readonly string[]): Promise<readonly unknown[]> => {
+    const { stdout } = await runCli("audit", "src", "--sarif", "--catalog", catalog, ...options);
+    const [run] = (JSON.parse(stdout) as ReturnType<typeof toSarif>).runs;
+    return (run?.results ?? []).map(({ ruleId, locations = [] }) => [
+      ruleId,
+      ...locations.map(({ physicalLocation: { artifactLocation, region } = {} }) =>
+        [artifactLocation?.uri, region?.startLine, region?.startColumn].join(":"),
+      ),
+    ]);
+  };
+
+  it("places a scope that no call needs where the key file or the answer has it", async () => {
+    await write({
+      "src/a.ts": mail,
+      "key.ts":
+        'export const key = generalKey({\n  name: "k",\n  scopes: [\n    "mail.send",\n    scopes.alerts.read,\n    ...presets.stats.read,\n  ],\n  access: { templates: "read" },\n});\n',
+      "answer.json": '{\n  "scopes": [\n    "mail.send",\n    "alerts.read", "alerts.new"\n  ]\n}\n',
+    });
+    const places = (await placesIn("--check", "key.ts")).map(String);
+    expect([...new Set(places)]).toEqual(["SW304,key.ts:5:5", "SW304,key.ts:6:8", "SW304,key.ts:8:13"]);
+    const live = [
+      ["SW304", "answer.json:4:5"],
+      ["SW304", "answer.json:4:20"],
+    ];
+    expect(await placesIn("--granted", "answer.json")).toEqual(live);
+    expect(await placesIn("--granted", resolve("answer.json"))).toEqual(live);
+  });
+
+  it("places what a pipe or a file outside of the code has at the start of the first audited file", async () => {
+    await write({ "src/a.ts": mail });
+    const outside = join(await folderWith({ "answer.json": '["mail.send", "alerts.read"]' }), "answer.json");
+    expect(await placesIn("--granted", outside)).toEqual([["SW304", "src/a.ts:1:1"]]);
+  });
+
+  it("places the need of several keys at the first call", async () => {
+    const scopes = { a: { keyTypes: ["one"], access: "read" }, b: { keyTypes: ["two"], access: "read" } };
+    const needs = (scope: string): object => ({ allOf: [scope], evidence: "documented" });
+    await write({
+      "two.json": JSON.stringify({
+        ...{ hosts: ["api.two.example"], keyTypes: { one: {}, two: {} }, scopes },
+        operations: { "GET /a": needs("a"), "GET /b": needs("b") },
+      }),
+      "src/a.ts": 'fetch("https://api.two.example/a");\nfetch("https://api.two.example/b");\n',
+    });
+    expect(await placesIn("--catalog", "two.json")).toEqual([["SW306", "src/a.ts:1:1"]]);
   });
 });
 
@@ -69,7 +120,7 @@ describe(toGithub.name, () => {
     expect(lines[2]).toBe(
       "::error file=src/a b.ts,line=5,col=1,title=SW305 missing::POST /v3/mail/send needs mail.send, which answer.json does not have. Add the scope to the key, or run the audit with --write.",
     );
-    expect(lines[3]).toMatch(/^::warning title=SW304 excess::/u);
+    expect(lines[3]).toMatch(/^::warning file=answer\.json,line=1,col=2,title=SW304 excess::/u);
   });
 });
 

@@ -7,7 +7,7 @@ const commands = { error: "error", warning: "warning", note: "notice" } as const
 /** Returns a result as workflow commands, which GitHub shows beside the lines of a pull request. */
 export function toGithub(result: AuditResult): readonly string[] {
   return findingsOf(result).map(({ kind, code, name, message, next, place }) => {
-    const where = place ? [`file=${inProperty(place.file)}`, `line=${place.line}`, `col=${place.column}`] : [];
+    const where = [`file=${inProperty(place.file)}`, `line=${place.line}`, `col=${place.column}`];
     const properties = [...where, `title=${inProperty(`${code} ${name}`)}`].join(",");
     return `::${commands[levelOf(kind)]} ${properties}::${inMessage(`${message}. ${next}`)}`;
   });

@@ -29,19 +29,17 @@ function toResult({ kind, code, message, next, place }: Finding): Result {
     ruleId: code,
     level: levelOf(kind),
     message: { text: `${message}. ${next}` },
-    ...(place && {
-      locations: [
-        {
-          physicalLocation: {
-            artifactLocation: { uri: place.file.split("/").map(encodeURIComponent).join("/") },
-            region: { startLine: place.line, startColumn: place.column },
-          },
-          ...(place.function !== undefined && { logicalLocations: [{ fullyQualifiedName: place.function }] }),
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: place.file.split("/").map(encodeURIComponent).join("/") },
+          region: { startLine: place.line, startColumn: place.column },
         },
-      ],
-      // A finding stays the same where lines move.
-      partialFingerprints: { "scopewright/v1": [code, place.file, place.function ?? "", message].join("|") },
-    }),
+        ...(place.function !== undefined && { logicalLocations: [{ fullyQualifiedName: place.function }] }),
+      },
+    ],
+    // A finding stays the same where lines move.
+    partialFingerprints: { "scopewright/v1": [code, place.file, place.function ?? "", message].join("|") },
   };
 }
 

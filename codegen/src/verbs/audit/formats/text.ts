@@ -48,9 +48,8 @@ function showCall(call: ReportedCall): string {
 /** Each finding with its code; the next step stands once for each code. */
 function showFindings(findings: readonly Finding[]): readonly string[] {
   return findings.flatMap(({ kind, code, name, message, next, place }, index) => {
-    const where = place ? `${showPlace(place)}: ` : "";
     const isFirst = findings.findIndex((other) => other.code === code) === index;
-    return [`${where}${kind}: ${message}`, `  ${code} ${name}.${isFirst ? ` ${next}` : ""}`];
+    return [`${showPlace(place)}: ${kind}: ${message}`, `  ${code} ${name}.${isFirst ? ` ${next}` : ""}`];
   });
 }
 
