@@ -162,8 +162,8 @@ export const codes: readonly CodeDetails[] = [
   {
     code: "SW401",
     name: "unused-comment",
-    means: "A scopewright-ignore comment drops nothing.",
-    next: "Delete the comment, or move it above the call.",
+    means: "A scopewright comment has no effect: nothing is found on its line, or the code states the call in full.",
+    next: "Delete the comment, or move it above the call that it is about.",
   },
   {
     code: "SW402",

@@ -47,6 +47,52 @@ export const answer =
     expect(calls).toMatchObject([{ operation: "POST /v3/mail/send", line: 2, declared: true }]);
   });
 
+  it("counts each of several comments about one call", async () => {
+    const { calls, unresolved, commentProblems } = await audited(`${sdk}// scopewright: GET /v3/alerts
+// scopewright: POST /v3/templates
+${open} // scopewright: GET /v3/stats
+`);
+    expect(calls.map(({ operation, line, declared }) => [line, operation, declared])).toEqual([
+      [5, "GET /v3/alerts", true],
+      [5, "GET /v3/stats", true],
+      [5, "POST /v3/templates", true],
+    ]);
+    expect(unresolved).toEqual([]);
+    expect(commentProblems).toBeUndefined();
+  });
+
+  const literal = 'client.request({ method: "GET", url: "/v3/alerts" });';
+
+  it("lets no comment replace a call that the code states in full, and reports it", async () => {
+    const { calls, commentProblems } = await audited(`${sdk}// scopewright: DELETE /v3/templates/{template_id}
+${literal}
+// scopewright: GET /v3/alerts
+${literal}
+// scopewright: GET /v3/stats
+${literal} ${open}
+`);
+    expect(calls.map(({ operation, line, declared }) => [line, operation, declared])).toEqual([
+      [4, "GET /v3/alerts", undefined],
+      [6, "GET /v3/alerts", undefined],
+      [8, "GET /v3/alerts", undefined],
+      [8, "GET /v3/stats", true],
+    ]);
+    const problem = "it changes nothing: the code states the call in full, GET /v3/alerts";
+    expect(commentProblems).toMatchObject([
+      { line: 3, code: "SW401", problem },
+      { line: 5, code: "SW401", problem },
+    ]);
+  });
+
+  it("replaces a call that the code states in full if a second comment drops it", async () => {
+    const { calls, commentProblems } = await audited(`${sdk}// scopewright-ignore -- a proxy rewrites it
+// scopewright: GET /v3/stats
+${literal}
+`);
+    expect(calls).toMatchObject([{ operation: "GET /v3/stats", line: 5, declared: true }]);
+    expect(commentProblems).toBeUndefined();
+  });
+
   it("drops what a comment accepts with a reason, of every kind, and only there", async () => {
     const { unresolved, uncataloged, comments } = await audited(`${sdk}// scopewright-ignore -- goes to our proxy
 // eslint-disable-next-line
@@ -64,7 +110,7 @@ ${open}
   });
 
   it("reports comments that drop nothing or cannot be understood, and takes no text for a comment", async () => {
-    const { commentProblems } = await audited(`${sdk}// scopewright-ignore -- nothing is here
+    const { commentProblems, unresolved } = await audited(`${sdk}// scopewright-ignore -- nothing is here
 export const a = 1;
 // scopewright-ignore
 // scopewright: templates
@@ -79,6 +125,7 @@ export const b = "// scopewright-ignore -- in a text", c = \`
       [6, "SW402"],
       [7, "SW402"],
     ]);
+    expect(unresolved.map(({ line }) => line)).toEqual([8]);
     expect(commentProblems?.at(-1)?.problem).toBe("the catalog has no operation GET /v3/nowhere");
   });
 

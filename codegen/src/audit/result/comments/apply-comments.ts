@@ -1,6 +1,7 @@
 import type { OperationIndex } from "../../match/operation-index.ts";
 import type { Outcome } from "../../match/outcome.ts";
 import type { AuditComment } from "./read-comments.ts";
+import type { Code } from "../codes.ts";
 import type { CommentProblem, CommentUse, Place } from "../report.ts";
 
 /** An outcome with its place. */
@@ -22,42 +23,84 @@ export interface Commented {
   readonly problems: readonly CommentProblem[];
 }
 
-/** Applies each comment: it drops or replaces the outcomes that it is about. */
+/** The effect of one comment. */
+interface Effect {
+  readonly drops: readonly Placed[];
+  readonly adds?: Placed;
+  readonly use?: CommentUse;
+  readonly problem?: CommentProblem;
+}
+
+/**
+ * Applies the comments: each drops or replaces outcomes. Every comment about a call counts, but none replaces a call that the
+ * code states in full, unless another comment drops that.
+ */
 export function applyComments(
   placed: readonly Placed[],
   comments: FileComments,
   operations: OperationIndex,
 ): Commented {
-  return comments.reduce<Commented>((done, comment) => applyOne(done, comment, operations), {
-    placed,
-    uses: [],
-    problems: [],
+  const ignoring = comments.map((comment) => (comment.kind === "ignores" ? ignore(placed, comment) : undefined));
+  const ignored = new Set(ignoring.flatMap((effect) => effect?.drops ?? []));
+  const effects = comments.map((comment, index): Effect => {
+    if (comment.kind === "invalid") return { drops: [], problem: refuse(comment, comment.code, comment.problem) };
+    if (comment.kind === "declares") return declare({ placed, ignored }, comment, operations);
+    return ignoring[index] ?? { drops: [] };
   });
+  const dropped = new Set(effects.flatMap(({ drops }) => drops));
+  return {
+    placed: [...placed.filter((one) => !dropped.has(one)), ...effects.flatMap(({ adds }) => adds ?? [])],
+    uses: effects.flatMap(({ use }) => use ?? []),
+    problems: effects.flatMap(({ problem }) => problem ?? []),
+  };
 }
 
-function applyOne(done: Commented, comment: FileComments[number], operations: OperationIndex): Commented {
-  const { file, line, column, text } = comment;
-  const place = { file, line, column };
-  const refuse = (code: CommentProblem["code"], problem: string): Commented => ({
-    ...done,
-    problems: [...done.problems, { ...place, code, comment: text, problem }],
-  });
-  if (comment.kind === "invalid") return refuse(comment.code, comment.problem);
-  const about = isAbout(done.placed, comment);
-  const found = done.placed.filter(about).filter(({ outcome }) => outcome.kind !== "foreign");
-  const use = { ...place, comment: text, entries: [...new Set(found.map(({ outcome }) => describe(outcome)))] };
-  const rest = done.placed.filter((one) => !about(one));
-  if (comment.kind === "ignores")
-    return found.length === 0
-      ? refuse("SW401", "it drops nothing: there is no finding on the line that it is about")
-      : { ...done, placed: rest, uses: [...done.uses, use] };
-  const { method, path } = comment;
-  const matched = operations.match(method, [path]);
-  if (matched.length === 0) return refuse("SW402", `the catalog has no operation ${method} ${path}`);
-  const own = found[0]?.place ?? { file, line: comment.about, column: 1 };
-  const outcome: Outcome = { kind: "operations", operations: matched.slice(0, 1), widened: false };
-  const declared: Placed = { place: own, statement: comment.about, outcome, declared: true };
-  return { ...done, placed: [...rest, declared], uses: [...done.uses, use] };
+function ignore(placed: readonly Placed[], comment: FileComments[number]): Effect {
+  const drops = placed.filter(isAbout(placed, comment));
+  const use = useOf(comment, drops);
+  return use.entries.length > 0
+    ? { drops, use }
+    : {
+        drops,
+        problem: refuse(comment, "SW401", "it drops nothing: there is no finding on the line that it is about"),
+      };
+}
+
+function declare(
+  { placed, ignored }: { readonly placed: readonly Placed[]; readonly ignored: ReadonlySet<Placed> },
+  comment: Extract<FileComments[number], { readonly kind: "declares" }>,
+  operations: OperationIndex,
+): Effect {
+  const { file, about: line, method, path } = comment;
+  const found = placed.filter(isAbout(placed, comment)).filter(({ outcome }) => outcome.kind !== "foreign");
+  const isSettled = (one: Placed): boolean => isStatedInFull(one.outcome) && !ignored.has(one);
+  const open = found.filter((one) => !isSettled(one));
+  const [matched] = operations.match(method, [path]);
+  if (matched === undefined)
+    return { drops: [], problem: refuse(comment, "SW402", `the catalog has no operation ${method} ${path}`) };
+  if (found.length > 0 && open.length === 0) {
+    const stated = useOf(comment, found).entries.join(", ");
+    const problem = `it changes nothing: the code states the call in full, ${stated}`;
+    return { drops: [], problem: refuse(comment, "SW401", problem) };
+  }
+  const outcome: Outcome = { kind: "operations", operations: [matched], widened: false };
+  const place = open[0]?.place ?? { file, line, column: 1 };
+  return { drops: open, adds: { place, statement: line, outcome, declared: true }, use: useOf(comment, open) };
+}
+
+/** Whether the code leaves no part of a call open, so that it can only be right or be dropped. */
+function isStatedInFull(outcome: Outcome): boolean {
+  return outcome.kind === "operations" && !outcome.widened && outcome.isAssumed !== true;
+}
+
+function refuse({ file, line, column, text }: FileComments[number], code: Code, problem: string): CommentProblem {
+  return { file, line, column, code, comment: text, problem };
+}
+
+/** How a comment was used: the entries that it dropped or replaced, each once. */
+function useOf({ file, line, column, text }: FileComments[number], placed: readonly Placed[]): CommentUse {
+  const entries = placed.flatMap(({ outcome }) => (outcome.kind === "foreign" ? [] : [describe(outcome)]));
+  return { file, line, column, comment: text, entries: [...new Set(entries)] };
 }
 
 /** Whether an outcome is what a comment is about: on its line, or, if there is none, in the statement that begins there. */
