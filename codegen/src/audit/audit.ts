@@ -10,6 +10,7 @@ import type { ts } from "./syntax/typescript.ts";
 import { findComments } from "./result/comments/find-comments.ts";
 import { markupProblems } from "./result/problems/markup-problems.ts";
 import { openSources } from "./sources/open-sources.ts";
+import { isAuditFile } from "./result/key-file/print-key-file.ts";
 import { packageFiles } from "./result/package-files.ts";
 import type { Aliases } from "./sources/resolve/read-tsconfig.ts";
 import { hostTest } from "./match/hosts.ts";
@@ -57,12 +58,14 @@ export function audit(options: AuditOptions): Report {
   const { aliases = [] } = options;
   const sources = openSources({ files, aliases, roots, hosts, recognisers });
   const { traced, hasTrace, traceOf } = sources;
+  const isKeyFile = (file: string): boolean => isAuditFile(sources.texts.get(file) ?? "");
+  const audited = new Set(files);
+  const counted = traced.filter((file) => audited.has(file) && !isKeyFile(file)).length;
   progress?.(
-    `${traced.length} of ${files.length} files have a trace of ${catalog.provider ?? "the provider"}; following their calls…`,
+    `${counted} of ${files.length} files have a trace of ${catalog.provider ?? "the provider"}; following their calls…`,
   );
   const unreadable = [...unreadableProblems(sources.unread, folder), ...markupProblems(sources.markup, hosts, folder)];
-  const read = { files: files.length, traced: traced.length, roots: roots.folders };
-  const audited = new Set(files);
+  const read = { files: files.length, traced: counted, roots: roots.folders };
   const isAudited = ({ fileName }: ts.SourceFile): boolean => audited.has(fileName);
   const report = (problems: readonly ReadProblem[], analysis?: Analysis, code?: Code): Report =>
     buildReport(analysis === undefined ? [] : reached(analysis, isAudited), problems, {

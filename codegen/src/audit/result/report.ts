@@ -66,8 +66,9 @@ export interface HarmlessReport extends Place {
 
 /** What an audit read. */
 export interface ReadSummary {
+  /** The files that were named, without those that they import. */
   readonly files: number;
-  /** Files with a trace of the provider, which were analysed. */
+  /** Those of these files that have a trace of the provider; key files that the audit wrote do not count. */
   readonly traced: number;
   /** Nothing outside of these folders was read. */
   readonly roots: readonly string[];

@@ -24,6 +24,7 @@ import { printBaseline, readBaseline, withoutBaseline } from "./baseline.ts";
 import { commandInHeader, commandLine } from "./command-line.ts";
 import { excessPlaces } from "./excess-places.ts";
 import { failuresOf } from "./failures.ts";
+import { noScope } from "./formats/summary.ts";
 import { findSources, type FoundSources } from "./find-sources.ts";
 import { hasOwnFormat, printResult } from "./print-result.ts";
 import { writeKey, type KeyTarget } from "./write-key.ts";
@@ -196,7 +197,7 @@ async function writeKeys(result: AuditResult, writing: Writing, output: Output):
     const { keyType, scopes } = target.needed;
     if (keyType === null) {
       outcomes.push(
-        refuse(target.path, scopes.length > 0 ? "the code needs more than one key." : "no call needs a scope."),
+        refuse(target.path, scopes.length > 0 ? "the code needs more than one key." : `${noScope(result)}.`),
       );
       continue;
     }
