@@ -145,13 +145,13 @@ export const codes: readonly CodeDetails[] = [
     code: "SW304",
     name: "excess",
     means: "A key or a constant has a scope that no call needs.",
-    next: "Take the scope away from the key, or run the audit with --write.",
+    next: "Take the scope away from a live key; for a constant, run the audit with --write.",
   },
   {
     code: "SW305",
     name: "missing",
     means: "A call needs a scope that the key or the constant does not have.",
-    next: "Add the scope to the key, or run the audit with --write.",
+    next: "Add the scope to a live key; for a constant, run the audit with --write.",
   },
   {
     code: "SW306",

@@ -6,7 +6,7 @@ import type { AuditResult } from "./audit-result.ts";
 
 /** One finding, as every format shows it. */
 export interface Finding {
-  readonly kind: FailureKind | "missing" | "comment" | "several-keys";
+  readonly kind: FailureKind | "missing" | "outdated" | "comment" | "several-keys";
   readonly code: Code;
   readonly name: string;
   readonly place: Place;
@@ -38,22 +38,36 @@ export function openFindings(
       finding("unknown-scope", "SW302", `${operation}: no source says which scope it needs`, place),
     ),
     ...result.legacy.map(({ operation, instead, ...place }) =>
-      finding("legacy", "SW303", `${operation}: superseded: ${instead.replace(/\.$/u, "")}`, place),
+      toward(finding("legacy", "SW303", `${operation}: superseded`, place), instead),
     ),
   ];
 }
 
+/** The next steps for a live key, which no command changes. */
+const ofLiveKey = { add: "Add the scope to the key.", take: "Take the scope away from the key." };
+
 function keyFindings({ calls, keys, check, checks, granted }: AuditResult): readonly Finding[] {
-  const compared = [...(check ? [check] : []), ...(checks ?? []), ...(granted ? [granted] : [])];
-  const missing = compared.flatMap(({ file, missing: scopes }) =>
+  const constants = [...(check ? [check] : []), ...(checks ?? [])];
+  const compared = [
+    ...constants.map((key) => ({
+      ...key,
+      kind: "outdated" as const,
+      add: `Run ${key.next}.`,
+      take: `Run ${key.next}.`,
+    })),
+    ...(granted ? [{ ...granted, kind: "excess" as const, ...ofLiveKey }] : []),
+  ];
+  const missing = compared.flatMap(({ file, add, missing: scopes }) =>
     scopes.flatMap(({ scope, calls: needing }) =>
       needing.map(({ operation, ...place }) =>
-        finding("missing", "SW305", `${operation} needs ${scope}, which ${file} does not have`, place),
+        toward(finding("missing", "SW305", `${operation} needs ${scope}, which ${file} does not have`, place), add),
       ),
     ),
   );
-  const excess = compared.flatMap(({ file, places }) =>
-    places.map(({ scope, ...place }) => finding("excess", "SW304", `${file} has ${scope}, which no call needs`, place)),
+  const excess = compared.flatMap(({ kind, file, take, places }) =>
+    places.map(({ scope, ...place }) =>
+      toward(finding(kind, "SW304", `${file} has ${scope}, which no call needs`, place), take),
+    ),
   );
   const several = (keys ? calls.slice(0, 1) : []).map((place) =>
     finding(
@@ -72,9 +86,15 @@ function commentFindings({ commentProblems = [] }: AuditResult): readonly Findin
   );
 }
 
+/** A finding with the next step of its code. */
 function finding(kind: Finding["kind"], code: Code, message: string, place: Place): Finding {
   const { name, next } = codeDetails(code);
   const { file, line, column, function: around } = place;
   const known = { file, line, column, ...(around !== undefined && { function: around }) };
   return { kind, code, name, message: visible(message), next, place: known };
+}
+
+/** A finding with a next step of its own. */
+function toward(known: Finding, next: string): Finding {
+  return { ...known, next: visible(next) };
 }

@@ -36,7 +36,7 @@ describe(failuresOf.name, () => {
     });
     const { exitCode, stdout } = await runCli("audit", "a.ts", "--catalog", "old.json", "--fail-on", "legacy");
     expect(exitCode).toBe(1);
-    expect(stdout).toContain("legacy: 1 call, the first at a.ts:1:1: superseded: Use b.read\n");
+    expect(stdout).toContain("legacy: 1 call, the first at a.ts:1:1: superseded\n  SW303 legacy. Use b.read.\n");
   });
 
   it("ends with 1 on excess of a live key where --fail-on names it, and on what it lacks always", async () => {

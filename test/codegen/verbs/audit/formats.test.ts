@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { Ajv } from "ajv";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { levelOf } from "../../../../codegen/src/verbs/audit/formats/level-of.ts";
 import { toGithub } from "../../../../codegen/src/verbs/audit/formats/github.ts";
 import { toMarkdown } from "../../../../codegen/src/verbs/audit/formats/markdown.ts";
 import { toSarif } from "../../../../codegen/src/verbs/audit/formats/sarif.ts";
@@ -118,9 +119,49 @@ describe(toGithub.name, () => {
     expect(lines).toHaveLength(5);
     expect(lines[0]).toMatch(/^::error file=src\/a b\.ts,line=3,col=36,title=SW102 path-unknown::GET \//u);
     expect(lines[2]).toBe(
-      "::error file=src/a b.ts,line=5,col=1,title=SW305 missing::POST /v3/mail/send needs mail.send, which answer.json does not have. Add the scope to the key, or run the audit with --write.",
+      "::error file=src/a b.ts,line=5,col=1,title=SW305 missing::POST /v3/mail/send needs mail.send, which answer.json does not have. Add the scope to the key.",
     );
-    expect(lines[3]).toMatch(/^::warning file=answer\.json,line=1,col=2,title=SW304 excess::/u);
+    expect(lines[3]).toMatch(/^::error file=answer\.json,line=1,col=2,title=SW304 excess::/u);
+  });
+});
+
+describe(levelOf.name, () => {
+  beforeEach(enterWorkspace);
+  afterEach(leaveWorkspace);
+
+  const calls = `${sdk}client.request({ url: process.argv[2] });
+client.request({ url: "/v3/nowhere" });
+client.request({ url: "/v3/verified_senders" });
+client.request({ url: "/v3/campaigns" });
+// scopewright-ignore -- gone
+`;
+
+  it.each([
+    [[], ["SW102", "SW304"]],
+    [["--allow-unresolved"], ["SW304"]],
+    [["--fail-on", "none"], []],
+    [
+      ["--fail-on", "uncataloged,unknown-scope,legacy"],
+      ["SW301", "SW302", "SW303"],
+    ],
+  ])("is an error for what makes the run fail: with %j", async (options, failing) => {
+    await write({ "a.ts": calls, "answer.json": '["alerts.read", "marketing_campaigns.read"]' });
+    const audited = ["audit", "a.ts", "--catalog", catalog, "--granted", "answer.json", ...options];
+    const { stdout, exitCode } = await runCli(...audited, "--github");
+    expect(Array.from(stdout.matchAll(/^::error .*title=(\w+)/gmu), ([, code]) => code)).toEqual(failing);
+    expect(exitCode).toBe(failing.length > 0 ? 1 : 0);
+    const log = JSON.parse((await runCli(...audited, "--sarif")).stdout) as ReturnType<typeof toSarif>;
+    const errors = (log.runs[0]?.results ?? []).filter(({ level }) => level === "error");
+    expect(errors.map(({ ruleId }) => ruleId)).toEqual(failing);
+  });
+
+  it("is an error for a constant that is out of date, and its next step is the command that mends it", async () => {
+    await write({ "a.ts": sdk, "key.ts": 'generalKey({ name: "k", scopes: ["alerts.read"] });\n' });
+    const options = ["--check", "key.ts", "--fail-on", "none"];
+    const { stdout } = await runCli("audit", "a.ts", "--catalog", catalog, ...options, "--github");
+    expect(stdout).toBe(
+      `::error file=key.ts,line=1,col=34,title=SW304 excess::key.ts has alerts.read, which no call needs. Run npx scopewright audit a.ts --catalog ${catalog} --fail-on none --write key.ts.\n`,
+    );
   });
 });
 
@@ -136,6 +177,14 @@ describe(toMarkdown.name, () => {
     expect(rows).toHaveLength(4);
     expect(rows.every((row) => row.match(/(?<!\\)\|/gu)?.length === 4)).toBe(true);
     expect(rows[1]).toContain("GET /v3/no\\|where");
+  });
+
+  it("says once what supersedes a call", async () => {
+    await write({ "src/a.ts": `${sdk}client.request({ url: "/v3/campaigns" });\n` });
+    const { stdout } = await runCli("audit", "src", "--markdown", "--catalog", catalog);
+    expect(stdout).toContain(
+      "| `src/a.ts:3` | **SW303 legacy** GET /v3/campaigns: superseded | Use GET /v3/marketing/singlesends. Legacy Marketing Campaigns: newer accounts get a 403 whatever their scopes. |\n",
+    );
   });
 
   it("goes with no other format", async () => {

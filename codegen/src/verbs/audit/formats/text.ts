@@ -59,8 +59,8 @@ function showLegacy({ legacy }: AuditResult): readonly string[] {
   return reasons.flatMap((instead) => {
     const own = legacy.filter((one) => one.instead === instead);
     return [
-      `legacy: ${counted(own.length, "call")}, the first at ${own[0] ? showPlace(own[0]) : ""}: superseded: ${visible(instead.replace(/\.$/u, ""))}`,
-      `  SW303 legacy. ${codeDetails("SW303").next}`,
+      `legacy: ${counted(own.length, "call")}, the first at ${own[0] ? showPlace(own[0]) : ""}: superseded`,
+      `  SW303 legacy. ${visible(instead)}`,
     ];
   });
 }
