@@ -35,6 +35,8 @@ export interface AuditOptions {
   readonly aliases?: readonly Aliases[];
   /** No file outside of these folders is read; by default the packages or repositories that the files belong to. */
   readonly roots?: Roots;
+  /** Folders that could not be read, and why. */
+  readonly unreadable?: ReadonlyMap<string, string>;
   readonly preferred?: ReadonlySet<string>;
   /** Recognisers of further SDKs. */
   readonly sdks?: readonly Recogniser[];
@@ -64,7 +66,11 @@ export function audit(options: AuditOptions): Report {
   progress?.(
     `${counted} of ${files.length} files have a trace of ${catalog.provider ?? "the provider"}; following their calls…`,
   );
-  const unreadable = [...unreadableProblems(sources.unread, folder), ...markupProblems(sources.markup, hosts, folder)];
+  const unreadable = [
+    ...unreadableProblems("file", sources.unread, folder),
+    ...unreadableProblems("folder", options.unreadable ?? new Map(), folder),
+    ...markupProblems(sources.markup, hosts, folder),
+  ];
   const read = { files: files.length, traced: counted, roots: roots.folders };
   const isAudited = ({ fileName }: ts.SourceFile): boolean => audited.has(fileName);
   const report = (problems: readonly ReadProblem[], analysis?: Analysis, code?: Code): Report =>

@@ -112,9 +112,9 @@ export const codes: readonly CodeDetails[] = [
   {
     code: "SW203",
     name: "file-unreadable",
-    means: "A file cannot be read, and calls in it are missing.",
+    means: "A file or folder cannot be read, and calls in it are missing.",
     next: 'Check its permissions, or leave it out with "!path".',
-    pattern: /^the file cannot be read/u,
+    pattern: /^the (?:file|folder) cannot be read/u,
   },
   {
     code: "SW204",

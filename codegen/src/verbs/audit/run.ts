@@ -50,9 +50,9 @@ export async function auditCommand(
   const sources = findSources(paths, options.project, process.cwd());
   for (const problem of sources.problems) output.note(problem);
   for (const left of sources.leftOut) output.note(`${left.path}: left out: ${left.reason}.`);
-  const { files, aliases, roots } = sources;
+  const { files, aliases, roots, unreadable } = sources;
   const report = audit({
-    ...{ files, aliases, roots, catalog, folder: process.cwd() },
+    ...{ files, aliases, roots, unreadable, catalog, folder: process.cwd() },
     preferred: new Set([...(inputs.declared?.scopes ?? []), ...(inputs.granted?.scopes ?? [])]),
     progress: (line) => output.note(line),
   });
