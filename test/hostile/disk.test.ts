@@ -154,7 +154,7 @@ describe("a file that cannot be written", () => {
         code: 2,
         signal: null,
         stdout: "",
-        stderr: `${file}: expected to be allowed but received a refusal. Check who owns it, or choose another place.\n`,
+        stderr: `${file}: permission denied. Check who owns it, or choose another place.\n`,
       });
       expect(snapshot(folder)).toEqual(before);
       chmodSync(folder, 0o755);
@@ -181,7 +181,7 @@ describe.skipIf(!withoutPrivileges)("a place where nobody may write", () => {
     const made = await twoCatalogs();
     chmodSync(made.out, 0o555);
     const stderr = await refuse(made, withoutPrivileges ?? []);
-    expect(stderr).toContain(`${made.out}: expected to be allowed but received a refusal.`);
+    expect(stderr).toContain(`${made.out}: permission denied.`);
     chmodSync(made.out, 0o755);
   });
 

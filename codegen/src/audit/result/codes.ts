@@ -175,9 +175,9 @@ export const codes: readonly CodeDetails[] = [
 
 const byCode = new Map(codes.map((details) => [details.code, details]));
 
-/** Returns what a code stands for; undefined if there is no such code. */
+/** Returns what a code or the name of a code stands for; undefined if there is none. */
 export function findCode(text: string): CodeDetails | undefined {
-  return codes.find(({ code }) => code === text.toUpperCase());
+  return codes.find(({ code, name }) => code === text.toUpperCase() || name === text.toLowerCase());
 }
 
 /** Returns what one of the codes above stands for. */

@@ -56,6 +56,8 @@ export interface CommentProblem extends Place {
   readonly code: Code;
   readonly comment: string;
   readonly problem: string;
+  /** What to do about it, where that is more than the code says. */
+  readonly next?: string;
 }
 
 /** An import, a client or a URL of the provider that makes no request, and why. */

@@ -80,10 +80,12 @@ function keyFindings({ calls, keys, check, checks, granted }: AuditResult): read
   return [...missing, ...excess, ...several];
 }
 
-function commentFindings({ commentProblems = [] }: AuditResult): readonly Finding[] {
-  return commentProblems.map(({ code, comment, problem, ...place }) =>
-    finding("comment", code, `"${comment}": ${problem}`, place),
-  );
+/** Returns the findings about comments. */
+export function commentFindings({ commentProblems = [] }: AuditResult): readonly Finding[] {
+  return commentProblems.map(({ code, comment, problem, next, ...place }) => {
+    const found = finding("comment", code, `"${comment}": ${problem}`, place);
+    return next === undefined ? found : toward(found, next);
+  });
 }
 
 /** A finding with the next step of its code. */

@@ -10,6 +10,7 @@ import { formatIssue } from "../../catalog/issue.ts";
 import { CommandError, type ExitCode } from "../../files/command-error.ts";
 import { knownNames } from "../../answers/known-names.ts";
 import { readGranted, type Granted } from "../../answers/read-granted.ts";
+import { catalogTitle } from "../../cli/find-catalog.ts";
 import { beside, type Output } from "../../cli/output.ts";
 import { isFile } from "../../files/has-path.ts";
 import { pathFrom } from "../../files/path-from.ts";
@@ -63,7 +64,7 @@ export async function auditCommand(
   const lines = hasOwnFormat(options) ? beside(output) : output;
   if (options.updateBaseline === true && options.baseline !== undefined)
     await writeBaseline(report, options.baseline, lines);
-  const written = await writeKeys(result, { options, catalog, catalogName: basename(path) }, lines);
+  const written = await writeKeys(result, { options, catalog, catalogName: basename(catalogTitle(path)) }, lines);
   return result.ok && written ? 0 : 1;
 }
 

@@ -129,6 +129,49 @@ export const b = "// scopewright-ignore -- in a text", c = \`
     expect(commentProblems?.at(-1)?.problem).toBe("the catalog has no operation GET /v3/nowhere");
   });
 
+  it("takes the URL of an operation", async () => {
+    const { calls } = await audited(`${sdk}// scopewright: GET https://api.sendgrid.com/v3/ips?x=1
+${open}
+// scopewright: GET /v3/templates/d-1?x=1
+${open}
+`);
+    expect(calls.map(({ operation }) => operation)).toEqual(["GET /v3/ips", "GET /v3/templates/{template_id}"]);
+  });
+
+  it.each([
+    ["scopewright: GET /v3/template/{id}", 'Did you mean "GET /v3/templates/{template_id}"?'],
+    ["scopewright: FETCH /v3/templates", 'Did you mean "GET /v3/templates"?'],
+    [
+      "scopewright: GET https://example.com/v3/ips",
+      'The catalog is about "api.sendgrid.com" and "api.eu.sendgrid.com".',
+    ],
+    [
+      "scopewright-ignore-next-line -- foo",
+      "Write // scopewright-ignore -- reason: beside code it is about that line, else about the next one.",
+    ],
+    ["scopewright-ignore: foo", "Write // scopewright: METHOD /path, or // scopewright-ignore -- reason."],
+  ])("names the next step for %s", async (comment, next) => {
+    await write({ "a.ts": `${sdk}// ${comment}\n${open}\n` });
+    const { stdout } = await runCli("audit", "a.ts", "--catalog", catalog);
+    expect(stdout).toContain(`  SW402 invalid-comment. ${next}\n`);
+    const annotated = await runCli("audit", "a.ts", "--catalog", catalog, "--github");
+    expect(annotated.stdout).toContain(`. ${next}\n`);
+  });
+
+  it("says what is wrong with a comment that accepts a finding", async () => {
+    const { commentProblems } = await audited(`${sdk}// scopewright-ignore-next-line -- foo
+// scopewright-ignore goes to our proxy
+// scopewright-ignore
+${open}
+`);
+    const reason = 'expected "--" and a reason, as in "scopewright-ignore -- the host is our own proxy"';
+    expect(commentProblems?.map(({ problem }) => problem)).toEqual([
+      'the word "scopewright-ignore-next-line" is not known',
+      reason,
+      reason,
+    ]);
+  });
+
   it("reads comments in scripts, elements and markup", async () => {
     const host = "https://api.sendgrid.com/v3/none";
     const vue = `<template>

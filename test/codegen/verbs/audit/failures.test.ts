@@ -60,5 +60,9 @@ describe(failuresOf.name, () => {
     expect(exitCode).toBe(2);
     expect(stderr).toContain("Expected unresolved, uncataloged, unknown-scope, legacy, excess, or none");
     expect((await runCli("audit", "--fail-on", "uncatalogued")).stderr).toContain('Did you mean "uncataloged"?');
+    for (const kinds of ["none,unresolved", "legacy, none"])
+      expect((await runCli("audit", "--fail-on", kinds)).stderr).toContain(
+        `Expected none alone or kinds without it but received "${kinds}".`,
+      );
   });
 });

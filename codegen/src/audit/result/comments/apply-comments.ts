@@ -1,7 +1,9 @@
-import type { OperationIndex } from "../../match/operation-index.ts";
+import type { Catalog } from "../../../catalog/catalog.ts";
+import { subjectHint } from "../../../operations/subject-hint.ts";
+import { indexOperations, type MatchedOperation } from "../../match/operation-index.ts";
 import type { Outcome } from "../../match/outcome.ts";
+import { splitUrl } from "../../values/urls/split-url.ts";
 import type { AuditComment } from "./read-comments.ts";
-import type { Code } from "../codes.ts";
 import type { CommentProblem, CommentUse, Place } from "../report.ts";
 
 /** An outcome with its place. */
@@ -35,23 +37,37 @@ interface Effect {
  * Applies the comments: each drops or replaces outcomes. Every comment about a call counts, but none replaces a call that the
  * code states in full, unless another comment drops that.
  */
-export function applyComments(
-  placed: readonly Placed[],
-  comments: FileComments,
-  operations: OperationIndex,
-): Commented {
+export function applyComments(placed: readonly Placed[], comments: FileComments, catalog: Catalog): Commented {
+  const find = operationFinder(catalog);
   const ignoring = comments.map((comment) => (comment.kind === "ignores" ? ignore(placed, comment) : undefined));
   const ignored = new Set(ignoring.flatMap((effect) => effect?.drops ?? []));
   const effects = comments.map((comment, index): Effect => {
-    if (comment.kind === "invalid") return { drops: [], problem: refuse(comment, comment.code, comment.problem) };
-    if (comment.kind === "declares") return declare({ placed, ignored }, comment, operations);
-    return ignoring[index] ?? { drops: [] };
+    if (comment.kind === "invalid") return { drops: [], problem: refuse(comment, comment) };
+    if (comment.kind !== "declares") return ignoring[index] ?? { drops: [] };
+    const matched = find(comment);
+    if (matched !== undefined) return declare({ placed, ignored }, comment, matched);
+    const asked = `${comment.method} ${comment.url}`;
+    const problem = `the catalog has no operation ${asked}`;
+    return { drops: [], problem: refuse(comment, { code: "SW402", problem, next: subjectHint(catalog, asked) }) };
   });
   const dropped = new Set(effects.flatMap(({ drops }) => drops));
   return {
     placed: [...placed.filter((one) => !dropped.has(one)), ...effects.flatMap(({ adds }) => adds ?? [])],
     uses: effects.flatMap(({ use }) => use ?? []),
     problems: effects.flatMap(({ problem }) => problem ?? []),
+  };
+}
+
+type Declaring = Extract<FileComments[number], { readonly kind: "declares" }>;
+
+/** Finds the operation that a comment names: by its id, or by the path or the URL of a request. */
+function operationFinder(catalog: Catalog): (comment: Declaring) => MatchedOperation | undefined {
+  const { match } = indexOperations(catalog);
+  return ({ method, url }) => {
+    const named = catalog.operations.find(({ id }) => id === `${method} ${url}`);
+    if (named !== undefined) return { operation: named, parameters: undefined };
+    const { origin, path } = splitUrl([url]);
+    return match(method, path, origin)[0];
   };
 }
 
@@ -62,26 +78,26 @@ function ignore(placed: readonly Placed[], comment: FileComments[number]): Effec
     ? { drops, use }
     : {
         drops,
-        problem: refuse(comment, "SW401", "it drops nothing: there is no finding on the line that it is about"),
+        problem: refuse(comment, {
+          code: "SW401",
+          problem: "it drops nothing: there is no finding on the line that it is about",
+        }),
       };
 }
 
 function declare(
   { placed, ignored }: { readonly placed: readonly Placed[]; readonly ignored: ReadonlySet<Placed> },
-  comment: Extract<FileComments[number], { readonly kind: "declares" }>,
-  operations: OperationIndex,
+  comment: Declaring,
+  matched: MatchedOperation,
 ): Effect {
-  const { file, about: line, method, path } = comment;
+  const { file, about: line } = comment;
   const found = placed.filter(isAbout(placed, comment)).filter(({ outcome }) => outcome.kind !== "foreign");
   const isSettled = (one: Placed): boolean => isStatedInFull(one.outcome) && !ignored.has(one);
   const open = found.filter((one) => !isSettled(one));
-  const [matched] = operations.match(method, [path]);
-  if (matched === undefined)
-    return { drops: [], problem: refuse(comment, "SW402", `the catalog has no operation ${method} ${path}`) };
   if (found.length > 0 && open.length === 0) {
     const stated = useOf(comment, found).entries.join(", ");
     const problem = `it changes nothing: the code states the call in full, ${stated}`;
-    return { drops: [], problem: refuse(comment, "SW401", problem) };
+    return { drops: [], problem: refuse(comment, { code: "SW401", problem }) };
   }
   const outcome: Outcome = { kind: "operations", operations: [matched], widened: false };
   const place = open[0]?.place ?? { file, line, column: 1 };
@@ -93,8 +109,11 @@ function isStatedInFull(outcome: Outcome): boolean {
   return outcome.kind === "operations" && !outcome.widened && outcome.isAssumed !== true;
 }
 
-function refuse({ file, line, column, text }: FileComments[number], code: Code, problem: string): CommentProblem {
-  return { file, line, column, code, comment: text, problem };
+function refuse(
+  { file, line, column, text }: FileComments[number],
+  { code, problem, next }: Pick<CommentProblem, "code" | "problem" | "next">,
+): CommentProblem {
+  return { file, line, column, code, comment: text, problem, ...(next !== undefined && { next }) };
 }
 
 /** How a comment was used: the entries that it dropped or replaced, each once. */
