@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
+import type { AuditOptions } from "../../audit/audit.ts";
 import type { Place } from "../../audit/result/report.ts";
 import { isFile } from "../../files/has-path.ts";
 import { pathFrom } from "../../files/path-from.ts";
 import type { Position } from "../../text/line-map.ts";
-import type { FoundSources } from "./find-sources.ts";
 
 /** A scope that no call needs, and the place that gives it to a key. */
 export interface ExcessPlace extends Place {
@@ -23,7 +23,7 @@ export interface KeySource {
 export function excessPlaces(
   scopes: readonly string[],
   { file, places }: KeySource,
-  { files: [first = file], roots }: Pick<FoundSources, "files" | "roots">,
+  { files: [first = file], roots }: Required<Pick<AuditOptions, "files" | "roots">>,
 ): readonly ExcessPlace[] {
   const start = { line: 1, column: 1 };
   const folder = process.cwd();
