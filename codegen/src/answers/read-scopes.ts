@@ -41,12 +41,12 @@ export function readScopes(source: string, file: string, isKnown: IsKnown): Read
   const position = mapLines(source);
   const asIssues = (findings: readonly Finding[]): readonly Issue[] =>
     unique([...findings].sort((a, b) => a.offset - b.offset).map((finding) => toIssue(finding, file, position)));
-  const secrets = new Set(
-    lists.flatMap(({ names }) => names.map(({ name }) => name)).filter((name) => !isKnown(name) && looksSecret(name)),
-  );
+  const names = lists.flatMap((list) => list.names).sort((a, b) => b.offset - a.offset);
+  const secrets = new Set(names.map(({ name }) => name).filter((name) => !isKnown(name) && looksSecret(name)));
   return {
     kind,
     keys: toKeys(lists, secrets),
+    places: new Map(names.flatMap(({ name, offset }) => (secrets.has(name) ? [] : [[name, position(offset)]]))),
     secrets: secrets.size,
     notUnderstood: asIssues(notUnderstood),
     broken: asIssues(broken),

@@ -1,6 +1,7 @@
 import type { Finding } from "../catalog/finding.ts";
 import type { Principal } from "../catalog/catalog.ts";
 import type { Issue } from "../catalog/issue.ts";
+import type { Position } from "../text/line-map.ts";
 
 /** A name, and the offset at which it stands. */
 export interface FoundName {
@@ -62,6 +63,8 @@ export interface Reading {
   /** `answer`: the provider said so, letter by letter. `page` and `list`: people wrote it, who mistype. */
   readonly kind: "answer" | "page" | "list";
   readonly keys: readonly FileKey[];
+  /** The first place of each name. */
+  readonly places: ReadonlyMap<string, Position>;
   /** Strings that look like an API key; they are counted and never shown. */
   readonly secrets: number;
   readonly notUnderstood: readonly Issue[];

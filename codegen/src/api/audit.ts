@@ -47,7 +47,7 @@ export async function audit(options: AuditOptions): Promise<AuditReport> {
     import("../audit/audit.ts"),
     import("../verbs/audit/find-sources.ts"),
   ]);
-  const { files, aliases, roots, leftOut, problems } = findSources(paths, project, folder);
-  const report = analyse({ ...{ catalog, files, folder, aliases, roots }, ...(progress && { progress }) });
+  const { leftOut, problems, ...sources } = findSources(paths, project, folder);
+  const report = analyse({ ...sources, catalog, folder, ...(progress && { progress }) });
   return { ...report, leftOut, problems };
 }

@@ -10,6 +10,7 @@ import type { ts } from "./syntax/typescript.ts";
 import { findComments } from "./result/comments/find-comments.ts";
 import { markupProblems } from "./result/problems/markup-problems.ts";
 import { openSources } from "./sources/open-sources.ts";
+import { isAuditFile } from "./result/key-file/print-key-file.ts";
 import { packageCalls } from "./result/package-calls.ts";
 import type { Aliases } from "./sources/resolve/read-tsconfig.ts";
 import { hostTest } from "./match/hosts.ts";
@@ -34,6 +35,8 @@ export interface AuditOptions {
   readonly aliases?: readonly Aliases[];
   /** No file outside of these folders is read; by default the packages or repositories that the files belong to. */
   readonly roots?: Roots;
+  /** Folders that could not be read, and why. */
+  readonly unreadable?: ReadonlyMap<string, string>;
   readonly preferred?: ReadonlySet<string>;
   /** Recognisers of further SDKs. */
   readonly sdks?: readonly Recogniser[];
@@ -57,12 +60,18 @@ export function audit(options: AuditOptions): Report {
   const { aliases = [] } = options;
   const sources = openSources({ files, aliases, roots, hosts, recognisers });
   const { traced, hasTrace, traceOf } = sources;
-  progress?.(
-    `${traced.length} of ${files.length} files have a trace of ${catalog.provider ?? "the provider"}; following their calls…`,
-  );
-  const unreadable = [...unreadableProblems(sources.unread, folder), ...markupProblems(sources.markup, hosts, folder)];
-  const read = { files: files.length, traced: traced.length, roots: roots.folders };
+  const isKeyFile = (file: string): boolean => isAuditFile(sources.texts.get(file) ?? "");
   const audited = new Set(files);
+  const counted = traced.filter((file) => audited.has(file) && !isKeyFile(file)).length;
+  progress?.(
+    `${counted} of ${files.length} files have a trace of ${catalog.provider ?? "the provider"}; following their calls…`,
+  );
+  const unreadable = [
+    ...unreadableProblems("file", sources.unread, folder),
+    ...unreadableProblems("folder", options.unreadable ?? new Map(), folder),
+    ...markupProblems(sources.markup, hosts, folder),
+  ];
+  const read = { files: files.length, traced: counted, roots: roots.folders };
   const isAudited = ({ fileName }: ts.SourceFile): boolean => audited.has(fileName);
   const auditAlone = (own: readonly string[]): Report => audit({ ...options, roots, files: own });
   const report = (problems: readonly ReadProblem[], analysis?: Analysis, code?: Code): Report =>

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The catalog's name by default. */
@@ -18,7 +18,7 @@ export function findBundledCatalog(folder: string): string {
   }
 }
 
-/** Whether a catalog is the one of SendGrid that comes with the command, and not one of the user's own. */
-export function isBundledCatalog(path: string): boolean {
-  return path === findBundledCatalog(process.cwd());
+/** Returns the name of a catalog for people: its path, unless it is the one that comes with the command. */
+export function catalogTitle(path: string): string {
+  return resolve(path) === findBundledCatalog(process.cwd()) ? "SendGrid's catalog" : path;
 }

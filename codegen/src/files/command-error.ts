@@ -29,7 +29,7 @@ export class CommandError extends Error {
   }
 }
 
-const refused = "expected to be allowed but received a refusal. Check who owns it, or choose another place";
+const refused = "permission denied. Check who owns it, or choose another place";
 const tooLarge = "expected a file that fits into memory but received a larger one. Name a smaller file";
 const noHandles =
   "expected to open it but received the limit on open files. Raise the limit with ulimit -n, and run again";

@@ -1,6 +1,6 @@
 import { list, quote } from "../../../src/input/show.ts";
 
-export { quote, shorten, showPath, visible } from "../../../src/input/show.ts";
+export { list, quote, shorten, showPath, visible } from "../../../src/input/show.ts";
 
 /** A place in a catalog: the keys and indices that lead to it from the root. */
 export type Path = readonly (string | number)[];

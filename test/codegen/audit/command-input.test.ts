@@ -1,4 +1,4 @@
-import { readFile, truncate } from "node:fs/promises";
+import { chmod, readFile, truncate } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { auditCommand } from "../../../codegen/src/verbs/audit/run.ts";
 import { runCli } from "../run-cli.ts";
@@ -49,6 +49,17 @@ describe(`${auditCommand.name}, given catalogs, projects and globs,`, () => {
       exitCode: 2,
       stderr: expect.stringContaining('"operations" or "hosts" is missing') as string,
     });
+  });
+
+  it.skipIf(process.getuid?.() === 0)("fails on a folder that it may not read, unless it is left out", async () => {
+    await write({ "src/a.ts": `${sdk}mail.send({});\n`, "src/locked/b.ts": "" });
+    await chmod("src/locked", 0);
+    const { exitCode, stdout } = await runCli("audit", "src", "--json", "--catalog", catalog);
+    expect(exitCode).toBe(1);
+    const reason = "the folder cannot be read: permission denied";
+    expect(JSON.parse(stdout)).toMatchObject({ leftOut: [], unresolved: [{ file: "src/locked", reason }] });
+    expect((await runCli("audit", "src", "!src/locked", "--catalog", catalog)).exitCode).toBe(0);
+    await chmod("src/locked", 0o755);
   });
 
   it("reads what a tsconfig names, with its aliases, and reports one that is broken", async () => {

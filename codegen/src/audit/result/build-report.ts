@@ -3,7 +3,7 @@ import type { Catalog } from "../../catalog/catalog.ts";
 import type { HarmlessUse } from "../conserve/conserve.ts";
 import type { Finding } from "../follow/findings.ts";
 import { leastKeys, type LeastKeys } from "../../operations/least-keys.ts";
-import { indexOperations, type MatchedOperation } from "../match/operation-index.ts";
+import type { MatchedOperation } from "../match/operation-index.ts";
 import { applyComments, type FileComments, type Placed } from "./comments/apply-comments.ts";
 import { codeOf, type Code } from "./codes.ts";
 import { legacyCalls } from "./legacy-calls.ts";
@@ -47,7 +47,7 @@ export function buildReport(
     statement: place.line,
     outcome: { kind: "unresolved", reason },
   }));
-  const { placed, uses, problems: refused } = applyComments([...found, ...broken], comments, indexOperations(catalog));
+  const { placed, uses, problems: refused } = applyComments([...found, ...broken], comments, catalog);
   const matches = placed.flatMap(toMatches);
   const known = matches.filter(({ match }) => match.operation.evidence !== "unknown");
   const { scopes, keys, scopesOf } = leastKeys(

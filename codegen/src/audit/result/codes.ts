@@ -112,9 +112,9 @@ export const codes: readonly CodeDetails[] = [
   {
     code: "SW203",
     name: "file-unreadable",
-    means: "A file cannot be read, and calls in it are missing.",
+    means: "A file or folder cannot be read, and calls in it are missing.",
     next: 'Check its permissions, or leave it out with "!path".',
-    pattern: /^the file cannot be read/u,
+    pattern: /^the (?:file|folder) cannot be read/u,
   },
   {
     code: "SW204",
@@ -145,13 +145,13 @@ export const codes: readonly CodeDetails[] = [
     code: "SW304",
     name: "excess",
     means: "A key or a constant has a scope that no call needs.",
-    next: "Take the scope away from the key, or run the audit with --write.",
+    next: "Take the scope away from a live key; for a constant, run the audit with --write.",
   },
   {
     code: "SW305",
     name: "missing",
     means: "A call needs a scope that the key or the constant does not have.",
-    next: "Add the scope to the key, or run the audit with --write.",
+    next: "Add the scope to a live key; for a constant, run the audit with --write.",
   },
   {
     code: "SW306",
@@ -162,8 +162,8 @@ export const codes: readonly CodeDetails[] = [
   {
     code: "SW401",
     name: "unused-comment",
-    means: "A scopewright-ignore comment drops nothing.",
-    next: "Delete the comment, or move it above the call.",
+    means: "A scopewright comment has no effect: nothing is found on its line, or the code states the call in full.",
+    next: "Delete the comment, or move it above the call that it is about.",
   },
   {
     code: "SW402",
@@ -175,9 +175,9 @@ export const codes: readonly CodeDetails[] = [
 
 const byCode = new Map(codes.map((details) => [details.code, details]));
 
-/** Returns what a code stands for; undefined if there is no such code. */
+/** Returns what a code or the name of a code stands for; undefined if there is none. */
 export function findCode(text: string): CodeDetails | undefined {
-  return codes.find(({ code }) => code === text.toUpperCase());
+  return codes.find(({ code, name }) => code === text.toUpperCase() || name === text.toLowerCase());
 }
 
 /** Returns what one of the codes above stands for. */

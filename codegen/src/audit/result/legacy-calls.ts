@@ -12,7 +12,8 @@ export function legacyCalls(calls: readonly ReportedCall[], catalog: Catalog): R
     ),
   );
   return calls.flatMap(({ scopes, operation, file, line, column, function: name }) => {
-    const reasons = [...(replaced.get(operation) ?? []), ...scopes.flatMap((scope) => legacy.get(scope) ?? [])];
+    // What replaces an operation needs other scopes, so there is no need to name them as well.
+    const reasons = replaced.get(operation) ?? scopes.flatMap((scope) => legacy.get(scope) ?? []);
     if (reasons.length === 0) return [];
     return [
       {

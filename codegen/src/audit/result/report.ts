@@ -56,6 +56,8 @@ export interface CommentProblem extends Place {
   readonly code: Code;
   readonly comment: string;
   readonly problem: string;
+  /** What to do about it, where that is more than the code says. */
+  readonly next?: string;
 }
 
 /** An import, a client or a URL of the provider that makes no request, and why. */
@@ -66,8 +68,9 @@ export interface HarmlessReport extends Place {
 
 /** What an audit read. */
 export interface ReadSummary {
+  /** The files that were named, without those that they import. */
   readonly files: number;
-  /** Files with a trace of the provider, which were analysed. */
+  /** Those of these files that have a trace of the provider; key files that the audit wrote do not count. */
   readonly traced: number;
   /** Nothing outside of these folders was read. */
   readonly roots: readonly string[];

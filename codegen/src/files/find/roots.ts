@@ -21,7 +21,8 @@ export function findRoots(paths: readonly string[], folder: string): Roots {
   const named = paths.map((path) => existing(resolve(folder, path)));
   const outside = named.flatMap((path) => [path, realPath(path) ?? path]).filter((path) => !isWithin(path, folder));
   const starts = outside.map((path) => (isFolder(path) ? path : dirname(path)));
-  const folders = [...new Set([folder, ...starts])].map(rootOf);
+  const isHere = named.length === 0 || named.some((path) => isWithin(path, folder));
+  const folders = [...new Set([...(isHere ? [folder] : []), ...starts])].map(rootOf);
   const outermost = folders.filter((one) => !folders.some((other) => other !== one && isWithin(one, other)));
   const unique = [...new Set(outermost)];
   const real = unique.map((root) => realPath(root) ?? root);

@@ -1,7 +1,7 @@
-import { readdirSync, statSync, type Dirent, type Stats } from "node:fs";
+import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from "node:fs";
 import { join } from "node:path";
 import type { GlobOptions } from "tinyglobby";
-import { realPath } from "../has-path.ts";
+import { hasCode } from "../has-code.ts";
 import { reasonOf } from "../read/read-text.ts";
 import type { Roots } from "./roots.ts";
 
@@ -9,6 +9,8 @@ import type { Roots } from "./roots.ts";
 export interface LeftOut {
   readonly path: string;
   readonly reason: string;
+  /** Set if the system refused to read it, so that files in it are missing. */
+  readonly isUnreadable?: true;
 }
 
 /** Where a search may go. */
@@ -41,13 +43,15 @@ export function walker({ roots, withBuilds = false, withoutLinks = false }: Walk
   const left = new Map<string, LeftOut>();
   const leave = (path: string, reason: string): undefined => void left.set(path, { path, reason });
   const list = (folder: string): readonly Dirent[] => {
-    const real = realPath(folder);
-    if (real === undefined || entered.has(real)) return [];
-    entered.add(real);
     try {
+      const real = realpathSync(folder);
+      if (entered.has(real)) return [];
+      entered.add(real);
       return readdirSync(folder, { withFileTypes: true });
     } catch (error) {
-      leave(folder, reasonOf(error));
+      // The fixed part of a glob may name nothing.
+      if (hasCode(error, "ENOENT", "ENOTDIR")) return [];
+      left.set(folder, { path: folder, reason: reasonOf(error), isUnreadable: true });
       return [];
     }
   };

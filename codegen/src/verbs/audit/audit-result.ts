@@ -1,11 +1,14 @@
 import type { GrantedDifference, KeyDifference } from "../../audit/result/compare.ts";
 import type { Report } from "../../audit/result/report.ts";
+import type { ExcessPlace } from "./excess-places.ts";
 
 /** How a constant in a file compares with the code. */
 export interface CheckedKey extends KeyDifference {
   readonly file: string;
   /** The scopes that the constant has. */
   readonly declared: readonly string[];
+  /** The place of each scope that no call needs. */
+  readonly places: readonly ExcessPlace[];
   /** The command that brings the file up to date. */
   readonly next: string;
 }
@@ -13,6 +16,8 @@ export interface CheckedKey extends KeyDifference {
 /** How a live key compares with the code. */
 export interface CheckedGrant extends GrantedDifference {
   readonly file: string;
+  /** The place of each name that no call needs, also of those that are not in the catalog. */
+  readonly places: readonly ExcessPlace[];
 }
 
 /** The findings that a baseline accepts. */

@@ -78,6 +78,6 @@ export function withoutBaseline(report: Report, baseline: Baseline): Compared {
 }
 
 function keyOf({ code, place, message }: Finding): string {
-  const where = place?.function === undefined ? (place?.file ?? "") : `${place.file} ${place.function}`;
+  const where = place.function === undefined ? place.file : `${place.file} ${place.function}`;
   return `${code} ${where}: ${message}`;
 }

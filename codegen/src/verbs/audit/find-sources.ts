@@ -8,7 +8,7 @@ import { isComponent, isSource } from "../../files/find/source-files.ts";
 import type { AuditResult } from "./audit-result.ts";
 
 /** The files to read, how their imports are resolved, and what was left out. */
-export interface FoundSources extends Required<Pick<AuditOptions, "files" | "aliases" | "roots">> {
+export interface FoundSources extends Required<Pick<AuditOptions, "files" | "aliases" | "roots" | "unreadable">> {
   readonly leftOut: AuditResult["leftOut"];
   /** What is wrong with configurations, for people. */
   readonly problems: readonly string[];
@@ -38,7 +38,8 @@ export function findSources(paths: readonly string[], project: string | undefine
   }
   const found = findAliases(files, folder, roots);
   return {
-    ...{ files, roots, leftOut: shown },
+    ...{ files, roots, leftOut: shown.filter((_, index) => leftOut[index]?.isUnreadable !== true) },
+    unreadable: new Map(leftOut.flatMap(({ path, reason, isUnreadable }) => (isUnreadable ? [[path, reason]] : []))),
     aliases: [...(config?.aliases ?? []), ...found.aliases],
     problems: [...new Set([...(config?.problems ?? []), ...found.problems])],
   };

@@ -6,11 +6,10 @@ import type { AuditResult } from "./audit-result.ts";
 
 /** One finding, as every format shows it. */
 export interface Finding {
-  readonly kind: FailureKind | "missing" | "comment" | "several-keys";
+  readonly kind: FailureKind | "missing" | "outdated" | "comment" | "several-keys";
   readonly code: Code;
   readonly name: string;
-  /** Absent where it is about a key and not a place in the code. */
-  readonly place?: Place;
+  readonly place: Place;
   /** What was found, with the known parts of the call first. */
   readonly message: string;
   /** What to do about it. */
@@ -39,49 +38,65 @@ export function openFindings(
       finding("unknown-scope", "SW302", `${operation}: no source says which scope it needs`, place),
     ),
     ...result.legacy.map(({ operation, instead, ...place }) =>
-      finding("legacy", "SW303", `${operation}: superseded: ${instead.replace(/\.$/u, "")}`, place),
+      toward(finding("legacy", "SW303", `${operation}: superseded`, place), instead),
     ),
   ];
 }
 
-function keyFindings({ keys, check, checks, granted }: AuditResult): readonly Finding[] {
-  const compared = [...(check ? [check] : []), ...(checks ?? []), ...(granted ? [granted] : [])];
-  const missing = compared.flatMap(({ file, missing: scopes }) =>
-    scopes.flatMap(({ scope, calls }) =>
-      calls.map(({ operation, ...place }) =>
-        finding("missing", "SW305", `${operation} needs ${scope}, which ${file} does not have`, place),
+/** The next steps for a live key, which no command changes. */
+const ofLiveKey = { add: "Add the scope to the key.", take: "Take the scope away from the key." };
+
+function keyFindings({ calls, keys, check, checks, granted }: AuditResult): readonly Finding[] {
+  const constants = [...(check ? [check] : []), ...(checks ?? [])];
+  const compared = [
+    ...constants.map((key) => ({
+      ...key,
+      kind: "outdated" as const,
+      add: `Run ${key.next}.`,
+      take: `Run ${key.next}.`,
+    })),
+    ...(granted ? [{ ...granted, kind: "excess" as const, ...ofLiveKey }] : []),
+  ];
+  const missing = compared.flatMap(({ file, add, missing: scopes }) =>
+    scopes.flatMap(({ scope, calls: needing }) =>
+      needing.map(({ operation, ...place }) =>
+        toward(finding("missing", "SW305", `${operation} needs ${scope}, which ${file} does not have`, place), add),
       ),
     ),
   );
-  const excess = [
-    ...[...(check ? [check] : []), ...(checks ?? [])].map(({ file, unneeded }) => ({ file, scopes: unneeded })),
-    ...(granted ? [{ file: granted.file, scopes: granted.excess }] : []),
-  ].flatMap(({ file, scopes }) =>
-    scopes.map((scope) => finding("excess", "SW304", `${file} has ${scope}, which no call needs`)),
+  const excess = compared.flatMap(({ kind, file, take, places }) =>
+    places.map(({ scope, ...place }) =>
+      toward(finding(kind, "SW304", `${file} has ${scope}, which no call needs`, place), take),
+    ),
   );
-  const several = keys
-    ? [
-        finding(
-          "several-keys",
-          "SW306",
-          `the calls need ${keys.length} keys: ${keys.map(({ keyType }) => keyType).join(", ")}`,
-        ),
-      ]
-    : [];
+  const several = (keys ? calls.slice(0, 1) : []).map((place) =>
+    finding(
+      "several-keys",
+      "SW306",
+      `the calls need ${keys?.length} keys: ${keys?.map(({ keyType }) => keyType).join(", ")}`,
+      place,
+    ),
+  );
   return [...missing, ...excess, ...several];
 }
 
-function commentFindings({ commentProblems = [] }: AuditResult): readonly Finding[] {
-  return commentProblems.map(({ code, comment, problem, ...place }) =>
-    finding("comment", code, `"${comment}": ${problem}`, place),
-  );
+/** Returns the findings about comments. */
+export function commentFindings({ commentProblems = [] }: AuditResult): readonly Finding[] {
+  return commentProblems.map(({ code, comment, problem, next, ...place }) => {
+    const found = finding("comment", code, `"${comment}": ${problem}`, place);
+    return next === undefined ? found : toward(found, next);
+  });
 }
 
-function finding(kind: Finding["kind"], code: Code, message: string, place?: Place): Finding {
+/** A finding with the next step of its code. */
+function finding(kind: Finding["kind"], code: Code, message: string, place: Place): Finding {
   const { name, next } = codeDetails(code);
-  const known = place && {
-    ...{ file: place.file, line: place.line, column: place.column },
-    ...(place.function !== undefined && { function: place.function }),
-  };
-  return { kind, code, name, message: visible(message), next, ...(known && { place: known }) };
+  const { file, line, column, function: around } = place;
+  const known = { file, line, column, ...(around !== undefined && { function: around }) };
+  return { kind, code, name, message: visible(message), next, place: known };
+}
+
+/** A finding with a next step of its own. */
+function toward(known: Finding, next: string): Finding {
+  return { ...known, next: visible(next) };
 }

@@ -63,10 +63,13 @@ function addOptions(command: Command): void {
 /** Adds the kinds of one `--fail-on` to those of the ones before it. */
 function parseKinds(text: string, before: readonly FailureKind[] = []): readonly FailureKind[] {
   if (text === "none") return before;
-  const kinds = text.split(",").map((word) => {
-    const kind = failureKinds.find((known) => known === word.trim());
+  const words = text.split(",").map((word) => word.trim());
+  if (words.includes("none"))
+    throw new InvalidArgumentError(`Expected none alone or kinds without it but received "${text}".`);
+  const kinds = words.map((word) => {
+    const kind = failureKinds.find((known) => known === word);
     if (kind !== undefined) return kind;
-    const suggestion = suggestFrom(failureKinds)(word.trim());
+    const suggestion = suggestFrom(failureKinds)(word);
     const next = suggestion === undefined ? "" : ` Did you mean "${suggestion}"?`;
     throw new InvalidArgumentError(`Expected ${failureKinds.join(", ")}, or none but received "${word}".${next}`);
   });

@@ -2,6 +2,7 @@ import type { Catalog } from "../../catalog/catalog.ts";
 import { shown, type Output } from "../../cli/output.ts";
 import { ownVersion } from "../../files/own-version.ts";
 import type { AuditResult } from "./audit-result.ts";
+import { failingKinds } from "./failures.ts";
 import { toGithub } from "./formats/github.ts";
 import { toMarkdown } from "./formats/markdown.ts";
 import { toSarif } from "./formats/sarif.ts";
@@ -14,9 +15,10 @@ import type { AuditCommandOptions } from "./command-options.ts";
 export function printResult(result: AuditResult, catalog: Catalog, options: AuditCommandOptions, output: Output): void {
   output.result(result);
   const print = (lines: readonly string[]): void => output.print(`${lines.map(shown).join("\n")}\n`);
-  if (options.sarif === true) output.print(`${JSON.stringify(toSarif(result, ownVersion()), undefined, 2)}\n`);
+  if (options.sarif === true)
+    output.print(`${JSON.stringify(toSarif(result, failingKinds(options), ownVersion()), undefined, 2)}\n`);
   else if (options.markdown === true) print(toMarkdown(result, catalog));
-  else if (options.github === true) print(toGithub(result));
+  else if (options.github === true) print(toGithub(result, failingKinds(options)));
   else if (options.json !== true) {
     print(toText(result, catalog, givenWords(options)));
     return;

@@ -9,7 +9,8 @@ import { fillLink } from "../../catalog/fill-link.ts";
 import { formatIssue } from "../../catalog/issue.ts";
 import { CommandError, type ExitCode } from "../../files/command-error.ts";
 import { knownNames } from "../../answers/known-names.ts";
-import { readGranted } from "../../answers/read-granted.ts";
+import { readGranted, type Granted } from "../../answers/read-granted.ts";
+import { catalogTitle } from "../../cli/find-catalog.ts";
 import { beside, type Output } from "../../cli/output.ts";
 import { isFile } from "../../files/has-path.ts";
 import { pathFrom } from "../../files/path-from.ts";
@@ -19,11 +20,13 @@ import { replaceFile } from "../../files/write/replace-file.ts";
 import { readSource } from "../../files/read/read-source.ts";
 import { readCatalog, reportIssues } from "../../cli/read-catalog.ts";
 import { visible } from "../../text/show.ts";
-import type { AuditResult, CheckedKey } from "./audit-result.ts";
+import type { AuditResult, CheckedGrant, CheckedKey } from "./audit-result.ts";
 import { printBaseline, readBaseline, withoutBaseline } from "./baseline.ts";
 import { commandInHeader, commandLine } from "./command-line.ts";
+import { excessPlaces } from "./excess-places.ts";
 import { failuresOf } from "./failures.ts";
 import { findRuntime, type RuntimeOf } from "./find-runtime.ts";
+import { noScope } from "./formats/summary.ts";
 import { findSources, type FoundSources } from "./find-sources.ts";
 import { hasOwnFormat, printResult } from "./print-result.ts";
 import { writeKey, type KeyTarget } from "./write-key.ts";
@@ -49,11 +52,11 @@ export async function auditCommand(
   const sources = findSources(paths, options.project, process.cwd());
   for (const problem of sources.problems) output.note(problem);
   for (const left of sources.leftOut) output.note(`${left.path}: left out: ${left.reason}.`);
-  const { files, aliases, roots } = sources;
+  const { files, aliases, roots, unreadable } = sources;
   const runtimeOf = await runtimeFor(options, files);
   const report = audit({
-    ...{ files, aliases, roots, catalog, folder: process.cwd() },
-    preferred: new Set([...(inputs.declared?.scopes ?? []), ...(inputs.granted ?? [])]),
+    ...{ files, aliases, roots, unreadable, catalog, folder: process.cwd() },
+    preferred: new Set([...(inputs.declared?.scopes ?? []), ...(inputs.granted?.scopes ?? [])]),
     progress: (line) => output.note(line),
   });
   const result = await compare(report, { options, catalog, inputs, sources });
@@ -63,7 +66,8 @@ export async function auditCommand(
   const lines = hasOwnFormat(options) ? beside(output) : output;
   if (options.updateBaseline === true && options.baseline !== undefined)
     await writeBaseline(report, options.baseline, lines);
-  const written = await writeKeys(result, { options, catalog, catalogName: basename(path), runtimeOf }, lines);
+  const catalogName = basename(catalogTitle(path));
+  const written = await writeKeys(result, { options, catalog, catalogName, runtimeOf }, lines);
   return result.ok && written ? 0 : 1;
 }
 
@@ -76,7 +80,7 @@ async function runtimeFor(options: AuditCommandOptions, files: readonly string[]
 
 interface Inputs {
   readonly declared: DeclaredKey | undefined;
-  readonly granted: readonly string[] | undefined;
+  readonly granted: Granted | undefined;
 }
 
 async function readInputs(options: AuditCommandOptions, catalog: Catalog, output: Output): Promise<Inputs> {
@@ -95,10 +99,10 @@ async function declaredIn(path: string, next: string, catalog: Catalog): Promise
   return readKey(await readSource(path, `Check the path, or write the file with "${next}"`), path, catalog);
 }
 
-async function grantedIn(path: string, catalog: Catalog, output: Output): Promise<readonly string[]> {
-  const { scopes, notUnderstood } = readGranted(await readSource(path), path, knownNames(catalog));
-  for (const issue of notUnderstood) output.note(formatIssue(issue));
-  return scopes;
+async function grantedIn(path: string, catalog: Catalog, output: Output): Promise<Granted> {
+  const granted = readGranted(await readSource(path), path, knownNames(catalog));
+  for (const issue of granted.notUnderstood) output.note(formatIssue(issue));
+  return granted;
 }
 
 interface Comparison {
@@ -117,12 +121,11 @@ async function compare(full: Report, comparison: Comparison): Promise<AuditResul
   const report: Report = { ...full, ...accepted?.left };
   const checks = await checkKeys(report, comparison);
   const [check] = checks;
-  const { granted } = inputs;
   const result = {
     ...report,
     leftOut: sources.leftOut,
     ...(options.perPackage === true && checks.length > 0 ? { checks } : check && { check }),
-    ...(granted && { granted: { file: options.granted ?? "", ...compareGranted(report, granted, catalog) } }),
+    ...(inputs.granted && { granted: checkGranted(report, inputs.granted, comparison) }),
     ...(accepted && reads && { baseline: { file, ...accepted.use } }),
   };
   const failures = failuresOf(result, options);
@@ -136,15 +139,28 @@ function linkFor({ scopes, keyType }: Report, { links, provider }: Catalog): str
   return fillLink(links.create, { name: `${provider ?? "API"} key`, scopes, keyType });
 }
 
+/** Compares the live key of `--granted` with what the code needs. */
+function checkGranted(report: Report, granted: Granted, { options, catalog, sources }: Comparison): CheckedGrant {
+  const file = options.granted ?? "";
+  const compared = compareGranted(report, granted.scopes, catalog);
+  const excess = [...compared.excess, ...compared.unknown.map(({ name }) => name)];
+  return { file, ...compared, places: excessPlaces(excess, { file, places: granted.places }, sources) };
+}
+
 /** Compares each constant that `--check` names with what its code needs. */
-async function checkKeys(report: Report, { options, catalog, inputs }: Comparison): Promise<readonly CheckedKey[]> {
+async function checkKeys(
+  report: Report,
+  { options, catalog, inputs, sources }: Comparison,
+): Promise<readonly CheckedKey[]> {
   const { check, perPackage } = options;
   if (check === undefined) return [];
   const next = commandLine(options, "--write", check);
   const checked: CheckedKey[] = [];
   for (const { path, needed } of targetsOf(report, check, perPackage)) {
     const declared = inputs.declared ?? (await declaredIn(path, next, catalog));
-    checked.push({ file: path, ...compareKey(needed, declared), declared: declared.scopes, next });
+    const compared = compareKey(needed, declared);
+    const places = excessPlaces(compared.unneeded, { file: path, places: declared.places }, sources);
+    checked.push({ file: path, ...compared, declared: declared.scopes, places, next });
   }
   return checked;
 }
@@ -193,7 +209,7 @@ async function writeKeys(result: AuditResult, writing: Writing, output: Output):
     const { keyType, scopes } = target.needed;
     if (keyType === null) {
       outcomes.push(
-        refuse(target.path, scopes.length > 0 ? "the code needs more than one key." : "no call needs a scope."),
+        refuse(target.path, scopes.length > 0 ? "the code needs more than one key." : `${noScope(result)}.`),
       );
       continue;
     }

@@ -43,7 +43,7 @@ export async function explainCommand(
   checkSubject(asked, options);
   const subject = (asked ?? "").trim();
   const code = findCode(subject);
-  if (code !== undefined) return explainCode(code, output);
+  if (code?.code === subject.toUpperCase()) return explainCode(code, output);
   const path = options.catalog();
   const result = await readCatalog(path);
   if (!result.ok) return reportIssues(path, result.issues, output);
@@ -72,7 +72,11 @@ interface Question {
 
 function tellScope(catalog: Catalog, { subject, path, granted }: Question, output: Output): ExitCode {
   const scope = explainScope(catalog, subject, granted);
-  if (scope === undefined) throw unknownSubject(catalog, subject, path);
+  if (scope === undefined) {
+    const named = findCode(subject);
+    if (named !== undefined) return explainCode(named, output);
+    throw unknownSubject(catalog, subject, path);
+  }
   const lacks = scope.kind === "scope" && scope.isGranted === false;
   output.result({ ok: !lacks, ...scope });
   for (const line of printScope(scope)) output.say(line);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { codeOf, codes, findCode } from "../../../../codegen/src/audit/result/codes.ts";
 import { runCli } from "../../run-cli.ts";
+import { catalog, enterWorkspace, leaveWorkspace, write } from "../workspace.ts";
 
 describe(codeOf.name, () => {
   it.each([
@@ -39,5 +40,16 @@ describe(findCode.name, () => {
     const { exitCode, stdout, stderr } = await runCli("explain", "sw102", "--catalog", "none.json");
     expect(exitCode).toBe(0);
     expect(stdout + stderr).toMatch(/^SW102 path-unknown: A request goes to the provider.*\nnext step: /u);
+  });
+
+  it("is what explain prints for the name of a code, unless the catalog has something of that name", async () => {
+    await enterWorkspace();
+    const { stdout } = await runCli("explain", "SW303");
+    expect(await runCli("explain", "legacy", "--catalog", catalog)).toMatchObject({ exitCode: 0, stdout });
+    await write({
+      "own.json": '{ "keyTypes": { "a": {} }, "scopes": { "legacy": { "keyTypes": ["a"], "access": "read" } } }',
+    });
+    expect((await runCli("explain", "legacy", "--catalog", "own.json")).stdout).not.toContain("SW303");
+    leaveWorkspace();
   });
 });

@@ -66,6 +66,15 @@ describe(`${audit.name}, what it reads,`, () => {
     expect(report.unresolved).toMatchObject([{ reason: "the file cannot be read: it no longer exists" }]);
   });
 
+  it("reports a folder that cannot be read as it reports a file", async () => {
+    const folder = await folderWith({ "a.ts": "" });
+    const unreadable = new Map([[join(folder, "locked"), "permission denied"]]);
+    const { unresolved } = audit({ catalog, folder, files: [join(folder, "a.ts")], unreadable });
+    const text = "the folder cannot be read: permission denied";
+    const reasons = [{ code: "SW203", name: "file-unreadable", text }];
+    expect(unresolved).toEqual([{ file: "locked", line: 1, column: 1, reason: text, reasons }]);
+  });
+
   it("reads UTF-16 with a byte order mark, as the compiler does", async () => {
     const folder = await folderWith({ "a.ts": "" });
     await writeFile(join(folder, "a.ts"), `\uFEFF${sdk}client.request({ url: "/v3/alerts" });\n`, "utf16le");

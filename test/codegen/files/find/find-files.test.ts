@@ -19,7 +19,7 @@ function find(folder: string, ...paths: readonly string[]): FoundFiles {
   const found = findFiles(paths, { folder, roots: findRoots(paths, folder), isWanted: isSource, noun: "source file" });
   return {
     files: found.files.map((file) => relative(folder, file)),
-    leftOut: found.leftOut.map(({ path, reason }) => ({ path: relative(folder, path), reason })),
+    leftOut: found.leftOut.map(({ path, ...left }) => ({ path: relative(folder, path), ...left })),
   };
 }
 
@@ -87,7 +87,7 @@ describe(findFiles.name, () => {
     await chmod(join(folder, "closed"), 0);
     expect(find(folder, ".")).toEqual({
       files: ["a.ts"],
-      leftOut: [{ path: "closed", reason: "permission denied" }],
+      leftOut: [{ path: "closed", reason: "permission denied", isUnreadable: true }],
     });
     await chmod(join(folder, "closed"), 0o755);
   });

@@ -47,6 +47,52 @@ export const answer =
     expect(calls).toMatchObject([{ operation: "POST /v3/mail/send", line: 2, declared: true }]);
   });
 
+  it("counts each of several comments about one call", async () => {
+    const { calls, unresolved, commentProblems } = await audited(`${sdk}// scopewright: GET /v3/alerts
+// scopewright: POST /v3/templates
+${open} // scopewright: GET /v3/stats
+`);
+    expect(calls.map(({ operation, line, declared }) => [line, operation, declared])).toEqual([
+      [5, "GET /v3/alerts", true],
+      [5, "GET /v3/stats", true],
+      [5, "POST /v3/templates", true],
+    ]);
+    expect(unresolved).toEqual([]);
+    expect(commentProblems).toBeUndefined();
+  });
+
+  const literal = 'client.request({ method: "GET", url: "/v3/alerts" });';
+
+  it("lets no comment replace a call that the code states in full, and reports it", async () => {
+    const { calls, commentProblems } = await audited(`${sdk}// scopewright: DELETE /v3/templates/{template_id}
+${literal}
+// scopewright: GET /v3/alerts
+${literal}
+// scopewright: GET /v3/stats
+${literal} ${open}
+`);
+    expect(calls.map(({ operation, line, declared }) => [line, operation, declared])).toEqual([
+      [4, "GET /v3/alerts", undefined],
+      [6, "GET /v3/alerts", undefined],
+      [8, "GET /v3/alerts", undefined],
+      [8, "GET /v3/stats", true],
+    ]);
+    const problem = "it changes nothing: the code states the call in full, GET /v3/alerts";
+    expect(commentProblems).toMatchObject([
+      { line: 3, code: "SW401", problem },
+      { line: 5, code: "SW401", problem },
+    ]);
+  });
+
+  it("replaces a call that the code states in full if a second comment drops it", async () => {
+    const { calls, commentProblems } = await audited(`${sdk}// scopewright-ignore -- a proxy rewrites it
+// scopewright: GET /v3/stats
+${literal}
+`);
+    expect(calls).toMatchObject([{ operation: "GET /v3/stats", line: 5, declared: true }]);
+    expect(commentProblems).toBeUndefined();
+  });
+
   it("drops what a comment accepts with a reason, of every kind, and only there", async () => {
     const { unresolved, uncataloged, comments } = await audited(`${sdk}// scopewright-ignore -- goes to our proxy
 // eslint-disable-next-line
@@ -64,7 +110,7 @@ ${open}
   });
 
   it("reports comments that drop nothing or cannot be understood, and takes no text for a comment", async () => {
-    const { commentProblems } = await audited(`${sdk}// scopewright-ignore -- nothing is here
+    const { commentProblems, unresolved } = await audited(`${sdk}// scopewright-ignore -- nothing is here
 export const a = 1;
 // scopewright-ignore
 // scopewright: templates
@@ -79,7 +125,51 @@ export const b = "// scopewright-ignore -- in a text", c = \`
       [6, "SW402"],
       [7, "SW402"],
     ]);
+    expect(unresolved.map(({ line }) => line)).toEqual([8]);
     expect(commentProblems?.at(-1)?.problem).toBe("the catalog has no operation GET /v3/nowhere");
+  });
+
+  it("takes the URL of an operation", async () => {
+    const { calls } = await audited(`${sdk}// scopewright: GET https://api.sendgrid.com/v3/ips?x=1
+${open}
+// scopewright: GET /v3/templates/d-1?x=1
+${open}
+`);
+    expect(calls.map(({ operation }) => operation)).toEqual(["GET /v3/ips", "GET /v3/templates/{template_id}"]);
+  });
+
+  it.each([
+    ["scopewright: GET /v3/template/{id}", 'Did you mean "GET /v3/templates/{template_id}"?'],
+    ["scopewright: FETCH /v3/templates", 'Did you mean "GET /v3/templates"?'],
+    [
+      "scopewright: GET https://example.com/v3/ips",
+      'The catalog is about "api.sendgrid.com" and "api.eu.sendgrid.com".',
+    ],
+    [
+      "scopewright-ignore-next-line -- foo",
+      "Write // scopewright-ignore -- reason: beside code it is about that line, else about the next one.",
+    ],
+    ["scopewright-ignore: foo", "Write // scopewright: METHOD /path, or // scopewright-ignore -- reason."],
+  ])("names the next step for %s", async (comment, next) => {
+    await write({ "a.ts": `${sdk}// ${comment}\n${open}\n` });
+    const { stdout } = await runCli("audit", "a.ts", "--catalog", catalog);
+    expect(stdout).toContain(`  SW402 invalid-comment. ${next}\n`);
+    const annotated = await runCli("audit", "a.ts", "--catalog", catalog, "--github");
+    expect(annotated.stdout).toContain(`. ${next}\n`);
+  });
+
+  it("says what is wrong with a comment that accepts a finding", async () => {
+    const { commentProblems } = await audited(`${sdk}// scopewright-ignore-next-line -- foo
+// scopewright-ignore goes to our proxy
+// scopewright-ignore
+${open}
+`);
+    const reason = 'expected "--" and a reason, as in "scopewright-ignore -- the host is our own proxy"';
+    expect(commentProblems?.map(({ problem }) => problem)).toEqual([
+      'the word "scopewright-ignore-next-line" is not known',
+      reason,
+      reason,
+    ]);
   });
 
   it("reads comments in scripts, elements and markup", async () => {

@@ -36,7 +36,7 @@ describe(failuresOf.name, () => {
     });
     const { exitCode, stdout } = await runCli("audit", "a.ts", "--catalog", "old.json", "--fail-on", "legacy");
     expect(exitCode).toBe(1);
-    expect(stdout).toContain("legacy: 1 call, the first at a.ts:1:1: superseded: Use b.read\n");
+    expect(stdout).toContain("legacy: 1 call, the first at a.ts:1:1: superseded\n  SW303 legacy. Use b.read.\n");
   });
 
   it("ends with 1 on excess of a live key where --fail-on names it, and on what it lacks always", async () => {
@@ -60,5 +60,9 @@ describe(failuresOf.name, () => {
     expect(exitCode).toBe(2);
     expect(stderr).toContain("Expected unresolved, uncataloged, unknown-scope, legacy, excess, or none");
     expect((await runCli("audit", "--fail-on", "uncatalogued")).stderr).toContain('Did you mean "uncataloged"?');
+    for (const kinds of ["none,unresolved", "legacy, none"])
+      expect((await runCli("audit", "--fail-on", kinds)).stderr).toContain(
+        `Expected none alone or kinds without it but received "${kinds}".`,
+      );
   });
 });

@@ -231,7 +231,7 @@ describe(explainCommand, () => {
     expect(await explain(subject)).toEqual({
       exitCode: 2,
       stdout: "",
-      stderr: `explain: expected an operation or a scope of scopes.json but ${words}\n`,
+      stderr: `explain: expected an operation or a scope of scopes.json, or a code such as SW102, but ${words}\n`,
     });
   });
 

@@ -23,10 +23,12 @@ describe(unknownSubject.name, () => {
     ["groups.mail.full", 'It is a group. Name one of its scopes: "mail.send" or "mail.read".'],
     ["presets.only.full", 'It is a preset. Name one of its scopes: "mail.send".'],
     ["scopes.mail.send", 'Did you mean "mail.send"?'],
+    ["GET /mial/{key}", 'Did you mean "GET /mail/{id}"?'],
+    ["sw999", "The codes are SW100 to SW110, SW201 to SW204, SW301 to SW306 and SW401 to SW402."],
     ["zzzzzz", 'Write an operation as "GET /mail/{id}".'],
   ])("names the next step for %s", (subject, want) => {
-    expect(unknownSubject(catalog, subject, "scopes.json").message).toBe(
-      `explain: expected an operation or a scope of scopes.json but received "${subject}". ${want}`,
+    expect(unknownSubject(catalog, subject, "own.json").message).toBe(
+      `explain: expected an operation or a scope of own.json, or a code such as SW102, but received "${subject}". ${want}`,
     );
   });
 });

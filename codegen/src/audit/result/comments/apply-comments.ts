@@ -1,5 +1,8 @@
-import type { OperationIndex } from "../../match/operation-index.ts";
+import type { Catalog } from "../../../catalog/catalog.ts";
+import { subjectHint } from "../../../operations/subject-hint.ts";
+import { indexOperations, type MatchedOperation } from "../../match/operation-index.ts";
 import type { Outcome } from "../../match/outcome.ts";
+import { splitUrl } from "../../values/urls/split-url.ts";
 import type { AuditComment } from "./read-comments.ts";
 import type { CommentProblem, CommentUse, Place } from "../report.ts";
 
@@ -22,42 +25,101 @@ export interface Commented {
   readonly problems: readonly CommentProblem[];
 }
 
-/** Applies each comment: it drops or replaces the outcomes that it is about. */
-export function applyComments(
-  placed: readonly Placed[],
-  comments: FileComments,
-  operations: OperationIndex,
-): Commented {
-  return comments.reduce<Commented>((done, comment) => applyOne(done, comment, operations), {
-    placed,
-    uses: [],
-    problems: [],
-  });
+/** The effect of one comment. */
+interface Effect {
+  readonly drops: readonly Placed[];
+  readonly adds?: Placed;
+  readonly use?: CommentUse;
+  readonly problem?: CommentProblem;
 }
 
-function applyOne(done: Commented, comment: FileComments[number], operations: OperationIndex): Commented {
-  const { file, line, column, text } = comment;
-  const place = { file, line, column };
-  const refuse = (code: CommentProblem["code"], problem: string): Commented => ({
-    ...done,
-    problems: [...done.problems, { ...place, code, comment: text, problem }],
+/**
+ * Applies the comments: each drops or replaces outcomes. Every comment about a call counts, but none replaces a call that the
+ * code states in full, unless another comment drops that.
+ */
+export function applyComments(placed: readonly Placed[], comments: FileComments, catalog: Catalog): Commented {
+  const find = operationFinder(catalog);
+  const ignoring = comments.map((comment) => (comment.kind === "ignores" ? ignore(placed, comment) : undefined));
+  const ignored = new Set(ignoring.flatMap((effect) => effect?.drops ?? []));
+  const effects = comments.map((comment, index): Effect => {
+    if (comment.kind === "invalid") return { drops: [], problem: refuse(comment, comment) };
+    if (comment.kind !== "declares") return ignoring[index] ?? { drops: [] };
+    const matched = find(comment);
+    if (matched !== undefined) return declare({ placed, ignored }, comment, matched);
+    const asked = `${comment.method} ${comment.url}`;
+    const problem = `the catalog has no operation ${asked}`;
+    return { drops: [], problem: refuse(comment, { code: "SW402", problem, next: subjectHint(catalog, asked) }) };
   });
-  if (comment.kind === "invalid") return refuse(comment.code, comment.problem);
-  const about = isAbout(done.placed, comment);
-  const found = done.placed.filter(about).filter(({ outcome }) => outcome.kind !== "foreign");
-  const use = { ...place, comment: text, entries: [...new Set(found.map(({ outcome }) => describe(outcome)))] };
-  const rest = done.placed.filter((one) => !about(one));
-  if (comment.kind === "ignores")
-    return found.length === 0
-      ? refuse("SW401", "it drops nothing: there is no finding on the line that it is about")
-      : { ...done, placed: rest, uses: [...done.uses, use] };
-  const { method, path } = comment;
-  const matched = operations.match(method, [path]);
-  if (matched.length === 0) return refuse("SW402", `the catalog has no operation ${method} ${path}`);
-  const own = found[0]?.place ?? { file, line: comment.about, column: 1 };
-  const outcome: Outcome = { kind: "operations", operations: matched.slice(0, 1), widened: false };
-  const declared: Placed = { place: own, statement: comment.about, outcome, declared: true };
-  return { ...done, placed: [...rest, declared], uses: [...done.uses, use] };
+  const dropped = new Set(effects.flatMap(({ drops }) => drops));
+  return {
+    placed: [...placed.filter((one) => !dropped.has(one)), ...effects.flatMap(({ adds }) => adds ?? [])],
+    uses: effects.flatMap(({ use }) => use ?? []),
+    problems: effects.flatMap(({ problem }) => problem ?? []),
+  };
+}
+
+type Declaring = Extract<FileComments[number], { readonly kind: "declares" }>;
+
+/** Finds the operation that a comment names: by its id, or by the path or the URL of a request. */
+function operationFinder(catalog: Catalog): (comment: Declaring) => MatchedOperation | undefined {
+  const { match } = indexOperations(catalog);
+  return ({ method, url }) => {
+    const named = catalog.operations.find(({ id }) => id === `${method} ${url}`);
+    if (named !== undefined) return { operation: named, parameters: undefined };
+    const { origin, path } = splitUrl([url]);
+    return match(method, path, origin)[0];
+  };
+}
+
+function ignore(placed: readonly Placed[], comment: FileComments[number]): Effect {
+  const drops = placed.filter(isAbout(placed, comment));
+  const use = useOf(comment, drops);
+  return use.entries.length > 0
+    ? { drops, use }
+    : {
+        drops,
+        problem: refuse(comment, {
+          code: "SW401",
+          problem: "it drops nothing: there is no finding on the line that it is about",
+        }),
+      };
+}
+
+function declare(
+  { placed, ignored }: { readonly placed: readonly Placed[]; readonly ignored: ReadonlySet<Placed> },
+  comment: Declaring,
+  matched: MatchedOperation,
+): Effect {
+  const { file, about: line } = comment;
+  const found = placed.filter(isAbout(placed, comment)).filter(({ outcome }) => outcome.kind !== "foreign");
+  const isSettled = (one: Placed): boolean => isStatedInFull(one.outcome) && !ignored.has(one);
+  const open = found.filter((one) => !isSettled(one));
+  if (found.length > 0 && open.length === 0) {
+    const stated = useOf(comment, found).entries.join(", ");
+    const problem = `it changes nothing: the code states the call in full, ${stated}`;
+    return { drops: [], problem: refuse(comment, { code: "SW401", problem }) };
+  }
+  const outcome: Outcome = { kind: "operations", operations: [matched], widened: false };
+  const place = open[0]?.place ?? { file, line, column: 1 };
+  return { drops: open, adds: { place, statement: line, outcome, declared: true }, use: useOf(comment, open) };
+}
+
+/** Whether the code leaves no part of a call open, so that it can only be right or be dropped. */
+function isStatedInFull(outcome: Outcome): boolean {
+  return outcome.kind === "operations" && !outcome.widened && outcome.isAssumed !== true;
+}
+
+function refuse(
+  { file, line, column, text }: FileComments[number],
+  { code, problem, next }: Pick<CommentProblem, "code" | "problem" | "next">,
+): CommentProblem {
+  return { file, line, column, code, comment: text, problem, ...(next !== undefined && { next }) };
+}
+
+/** How a comment was used: the entries that it dropped or replaced, each once. */
+function useOf({ file, line, column, text }: FileComments[number], placed: readonly Placed[]): CommentUse {
+  const entries = placed.flatMap(({ outcome }) => (outcome.kind === "foreign" ? [] : [describe(outcome)]));
+  return { file, line, column, comment: text, entries: [...new Set(entries)] };
 }
 
 /** Whether an outcome is what a comment is about: on its line, or, if there is none, in the statement that begins there. */

@@ -4,9 +4,9 @@ import type { Code } from "../codes.ts";
 /** A comment that addresses the audit. */
 export type AuditComment = CommentPlace &
   (
-    | { readonly kind: "declares"; readonly method: string; readonly path: string }
+    | { readonly kind: "declares"; readonly method: string; readonly url: string }
     | { readonly kind: "ignores"; readonly reason: string }
-    | { readonly kind: "invalid"; readonly code: Code; readonly problem: string }
+    | { readonly kind: "invalid"; readonly code: Code; readonly problem: string; readonly next?: string }
   );
 
 interface CommentPlace {
@@ -51,13 +51,22 @@ type Parsed = AuditComment extends infer Comment
 function parse(text: string): Parsed {
   const [, reason] = /^scopewright-ignore\s*--\s*(\S.*)$/u.exec(text) ?? [];
   if (reason !== undefined) return { kind: "ignores", reason };
-  const invalid = (problem: string): Parsed => ({ kind: "invalid", code: "SW402", problem });
+  const invalid = (problem: string, next?: string): Parsed => ({
+    ...{ kind: "invalid", code: "SW402", problem },
+    ...(next !== undefined && { next }),
+  });
+  const [word] = /^scopewright-ignore-[\w-]*\w/u.exec(text) ?? [];
+  if (word !== undefined)
+    return invalid(
+      `the word "${word}" is not known`,
+      "Write // scopewright-ignore -- reason: beside code it is about that line, else about the next one.",
+    );
   if (text.startsWith("scopewright-ignore"))
-    return invalid('expected a reason, as in "scopewright-ignore -- the host is our own proxy"');
-  const [, method, path] = /^scopewright\s*:\s*([A-Za-z]+)\s+(\S+)$/u.exec(text) ?? [];
-  if (method === undefined || path === undefined)
+    return invalid('expected "--" and a reason, as in "scopewright-ignore -- the host is our own proxy"');
+  const [, method, url] = /^scopewright\s*:\s*([A-Za-z]+)\s+(\S+)$/u.exec(text) ?? [];
+  if (method === undefined || url === undefined)
     return invalid('expected an operation, as in "scopewright: GET /v3/templates/{template_id}"');
-  return { kind: "declares", method: method.toUpperCase(), path };
+  return { kind: "declares", method: method.toUpperCase(), url };
 }
 
 /** The number of the next line after one that holds more than a comment. */

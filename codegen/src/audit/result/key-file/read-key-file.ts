@@ -3,6 +3,7 @@ import { byCodeUnit } from "../../../text/by-code-unit.ts";
 import type { Catalog } from "../../../catalog/catalog.ts";
 import { CommandError } from "../../../files/command-error.ts";
 import { levelsByGroup } from "../../../catalog/scopes-of.ts";
+import type { Position } from "../../../text/line-map.ts";
 import { eitherOf, quote, visible } from "../../../text/show.ts";
 import { resolveNames } from "../../../names/resolve-names.ts";
 import { nameText } from "../../syntax/nodes.ts";
@@ -12,6 +13,14 @@ import { orTooDeep } from "../../syntax/too-deep.ts";
 export interface DeclaredKey {
   readonly keyType: string;
   readonly scopes: readonly string[];
+  /** The place of each scope: where it is named, or the preset, the group or the access that has it. */
+  readonly places: ReadonlyMap<string, Position>;
+}
+
+/** A scope, and the code that gives it to the key. */
+interface PlacedScope {
+  readonly scope: string;
+  readonly node: ts.Node;
 }
 
 /**
@@ -41,10 +50,14 @@ function readDeclared(text: string, path: string, catalog: Catalog): DeclaredKey
     );
   const keyType = helpers.get(call.expression.getText()) ?? "";
   const problems: string[] = [];
-  const refuse = (node: ts.Node): readonly string[] => {
+  const positionOf = (node: ts.Node): Position => {
     const { line, character } = file.getLineAndCharacterOfPosition(node.getStart());
+    return { line: line + 1, column: character + 1 };
+  };
+  const refuse = (node: ts.Node): readonly [] => {
+    const { line, column } = positionOf(node);
     problems.push(
-      `${visible(path)}:${line + 1}:${character + 1}: expected a scope as a string, a member of scopes, or a spread preset or group but received ${quote(node.getText())}. Write it out.`,
+      `${visible(path)}:${line}:${column}: expected a scope as a string, a member of scopes, or a spread preset or group but received ${quote(node.getText())}. Write it out.`,
     );
     return [];
   };
@@ -52,7 +65,7 @@ function readDeclared(text: string, path: string, catalog: Catalog): DeclaredKey
   const [spec] = call.arguments;
   const scopes =
     spec && ts.isObjectLiteralExpression(spec)
-      ? spec.properties.flatMap((property): readonly string[] => {
+      ? spec.properties.flatMap((property): readonly PlacedScope[] => {
           const name = nameText(property.name);
           if (name === "name") return [];
           if (!ts.isPropertyAssignment(property)) return refuse(property);
@@ -61,7 +74,9 @@ function readDeclared(text: string, path: string, catalog: Catalog): DeclaredKey
         })
       : refuse(spec ?? call);
   if (problems.length > 0) throw new CommandError(problems.join("\n"));
-  return { keyType, scopes: [...new Set(scopes)].sort(byCodeUnit) };
+  // The first place of a scope that stands in several.
+  const places = new Map(scopes.toReversed().map(({ scope, node }) => [scope, positionOf(node)]));
+  return { keyType, scopes: [...places.keys()].sort(byCodeUnit), places };
 }
 
 function findCall(file: ts.SourceFile, helpers: ReadonlyMap<string, string>): ts.CallExpression | undefined {
@@ -74,19 +89,19 @@ function findCall(file: ts.SourceFile, helpers: ReadonlyMap<string, string>): ts
   return found;
 }
 
-type Read = (node: ts.Expression) => readonly string[];
+type Read = (node: ts.Expression) => readonly PlacedScope[];
 
 /** Reads the two lists of a key; a part that is not written out is refused. */
 function reader(
   catalog: Catalog,
   keyType: string,
-  refuse: (node: ts.Node) => readonly string[],
+  refuse: (node: ts.Node) => readonly [],
 ): { readonly list: Read; readonly access: Read } {
   const names = resolveNames(catalog);
   const byName = (map: ReadonlyMap<string, string>, name: string | undefined): string | undefined =>
     [...map].find(([, exported]) => exported === name)?.[0];
   const levels = levelsByGroup(catalog, keyType);
-  const member: Read = (node) => {
+  const namesOf = (node: ts.Expression): readonly string[] => {
     const [root, ...steps] = node.getText().replace(/\s+/gu, "").split(".");
     if (root === "scopes" && catalog.scopes.some(({ name }) => name === steps.join("."))) return [steps.join(".")];
     const [id, level] = steps;
@@ -96,10 +111,13 @@ function reader(
     if (root === "groups") return levels.get(byName(names.groups, id) ?? "")?.[level] ?? refuse(node);
     return refuse(node);
   };
+  const at = (node: ts.Node, scopes: readonly string[]): readonly PlacedScope[] =>
+    scopes.map((scope) => ({ scope, node }));
+  const member: Read = (node) => at(node, namesOf(node));
   const list: Read = (node) => {
     if (!ts.isArrayLiteralExpression(node)) return ts.isPropertyAccessExpression(node) ? member(node) : refuse(node);
     return node.elements.flatMap((element) => {
-      if (ts.isStringLiteralLike(element)) return [element.text];
+      if (ts.isStringLiteralLike(element)) return at(element, [element.text]);
       if (ts.isSpreadElement(element)) return list(element.expression);
       return ts.isPropertyAccessExpression(element) ? member(element) : refuse(element);
     });
@@ -113,7 +131,8 @@ function reader(
           return refuse(property);
         const group = nameText(property.name) ?? "";
         const level = property.initializer.text;
-        return (level === "read" || level === "full" ? levels.get(group)?.[level] : undefined) ?? refuse(property);
+        const scopes = level === "read" || level === "full" ? levels.get(group)?.[level] : undefined;
+        return at(property, scopes ?? refuse(property));
       });
     },
   };

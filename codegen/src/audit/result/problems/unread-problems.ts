@@ -1,10 +1,14 @@
 import { relative } from "node:path";
 import type { ReadProblem } from "../build-report.ts";
 
-/** Reports files that the system refuses to read: the calls in them are missing. */
-export function unreadableProblems(unread: ReadonlyMap<string, string>, folder: string): readonly ReadProblem[] {
+/** Reports files or folders that the system refuses to read: the calls in them are missing. */
+export function unreadableProblems(
+  what: "file" | "folder",
+  unread: ReadonlyMap<string, string>,
+  folder: string,
+): readonly ReadProblem[] {
   return unreadProblems(
-    new Map([...unread].map(([file, reason]) => [file, `the file cannot be read: ${reason}`])),
+    new Map([...unread].map(([file, reason]) => [file, `the ${what} cannot be read: ${reason}`])),
     folder,
   );
 }

@@ -1,15 +1,19 @@
+import type { FailureKind } from "../../../cli/configuration/failure-kinds.ts";
 import type { AuditResult } from "../audit-result.ts";
 import { findingsOf } from "../findings.ts";
-import { levelOf } from "./sarif.ts";
+import { levelOf } from "./level-of.ts";
 
 const commands = { error: "error", warning: "warning", note: "notice" } as const;
 
-/** Returns a result as workflow commands, which GitHub shows beside the lines of a pull request. */
-export function toGithub(result: AuditResult): readonly string[] {
+/**
+ * Returns a result as workflow commands, which GitHub shows beside the lines of a pull request; findings of the failing kinds
+ * are errors.
+ */
+export function toGithub(result: AuditResult, failing: readonly FailureKind[]): readonly string[] {
   return findingsOf(result).map(({ kind, code, name, message, next, place }) => {
-    const where = place ? [`file=${inProperty(place.file)}`, `line=${place.line}`, `col=${place.column}`] : [];
+    const where = [`file=${inProperty(place.file)}`, `line=${place.line}`, `col=${place.column}`];
     const properties = [...where, `title=${inProperty(`${code} ${name}`)}`].join(",");
-    return `::${commands[levelOf(kind)]} ${properties}::${inMessage(`${message}. ${next}`)}`;
+    return `::${commands[levelOf(kind, failing)]} ${properties}::${inMessage(`${message}. ${next}`)}`;
   });
 }
 

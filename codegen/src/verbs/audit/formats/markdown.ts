@@ -27,7 +27,7 @@ export function toMarkdown(result: AuditResult, catalog: Catalog): readonly stri
     ...table(
       ["place", "finding", "next step"],
       findings.map(({ code: id, name, message, next, place }) => [
-        place ? code(showPlace(place)) : "",
+        code(showPlace(place)),
         `**${id} ${name}** ${cell(message)}`,
         cell(next),
       ]),

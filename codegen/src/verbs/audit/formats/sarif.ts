@@ -1,10 +1,12 @@
 import type { Log, Result, ReportingDescriptor } from "sarif";
 import { codes } from "../../../audit/result/codes.ts";
+import type { FailureKind } from "../../../cli/configuration/failure-kinds.ts";
 import type { AuditResult } from "../audit-result.ts";
 import { findingsOf, type Finding } from "../findings.ts";
+import { levelOf } from "./level-of.ts";
 
-/** Returns a result as a log of SARIF 2.1.0, for code scanning. */
-export function toSarif(result: AuditResult, version: string): Log {
+/** Returns a result as a log of SARIF 2.1.0, for code scanning; findings of the failing kinds are errors. */
+export function toSarif(result: AuditResult, failing: readonly FailureKind[], version: string): Log {
   const { scopes, keyType } = result;
   return {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -13,7 +15,7 @@ export function toSarif(result: AuditResult, version: string): Log {
       {
         tool: { driver: { name: "scopewright", semanticVersion: version, rules: codes.map(toRule) } },
         columnKind: "utf16CodeUnits",
-        results: findingsOf(result).map(toResult),
+        results: findingsOf(result).map((finding) => toResult(finding, failing)),
         properties: { scopes: [...scopes], keyType },
       },
     ],
@@ -24,29 +26,21 @@ function toRule({ code, name, means, next }: (typeof codes)[number]): ReportingD
   return { id: code, name, shortDescription: { text: name }, fullDescription: { text: means }, help: { text: next } };
 }
 
-function toResult({ kind, code, message, next, place }: Finding): Result {
+function toResult({ kind, code, message, next, place }: Finding, failing: readonly FailureKind[]): Result {
   return {
     ruleId: code,
-    level: levelOf(kind),
+    level: levelOf(kind, failing),
     message: { text: `${message}. ${next}` },
-    ...(place && {
-      locations: [
-        {
-          physicalLocation: {
-            artifactLocation: { uri: place.file.split("/").map(encodeURIComponent).join("/") },
-            region: { startLine: place.line, startColumn: place.column },
-          },
-          ...(place.function !== undefined && { logicalLocations: [{ fullyQualifiedName: place.function }] }),
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: place.file.split("/").map(encodeURIComponent).join("/") },
+          region: { startLine: place.line, startColumn: place.column },
         },
-      ],
-      // A finding stays the same where lines move.
-      partialFingerprints: { "scopewright/v1": [code, place.file, place.function ?? "", message].join("|") },
-    }),
+        ...(place.function !== undefined && { logicalLocations: [{ fullyQualifiedName: place.function }] }),
+      },
+    ],
+    // A finding stays the same where lines move.
+    partialFingerprints: { "scopewright/v1": [code, place.file, place.function ?? "", message].join("|") },
   };
-}
-
-/** Returns how grave a finding is: a missing scope breaks a call, and a legacy one still works. */
-export function levelOf(kind: Finding["kind"]): "error" | "warning" | "note" {
-  if (kind === "missing" || kind === "unresolved" || kind === "several-keys") return "error";
-  return kind === "legacy" || kind === "comment" ? "note" : "warning";
 }

@@ -8,7 +8,7 @@ import { counted } from "../../../text/counted.ts";
 import { commandWords } from "../../../text/command-words.ts";
 import { visible } from "../../../text/show.ts";
 import type { AuditResult } from "../audit-result.ts";
-import { openFindings, type Finding } from "../findings.ts";
+import { commentFindings, openFindings, type Finding } from "../findings.ts";
 import { printGranted, printKeyDifference } from "./difference.ts";
 import { showPlace } from "./show-place.ts";
 import { summary } from "./summary.ts";
@@ -45,12 +45,11 @@ function showCall(call: ReportedCall): string {
   return `  ${showPlace(call)} ${call.operation} (${notes})`;
 }
 
-/** Each finding with its code; the next step stands once for each code. */
+/** Each finding with its code; a next step that several share stands once. */
 function showFindings(findings: readonly Finding[]): readonly string[] {
   return findings.flatMap(({ kind, code, name, message, next, place }, index) => {
-    const where = place ? `${showPlace(place)}: ` : "";
-    const isFirst = findings.findIndex((other) => other.code === code) === index;
-    return [`${where}${kind}: ${message}`, `  ${code} ${name}.${isFirst ? ` ${next}` : ""}`];
+    const isFirst = findings.findIndex((other) => other.code === code && other.next === next) === index;
+    return [`${showPlace(place)}: ${kind}: ${message}`, `  ${code} ${name}.${isFirst ? ` ${next}` : ""}`];
   });
 }
 
@@ -60,8 +59,8 @@ function showLegacy({ legacy }: AuditResult): readonly string[] {
   return reasons.flatMap((instead) => {
     const own = legacy.filter((one) => one.instead === instead);
     return [
-      `legacy: ${counted(own.length, "call")}, the first at ${own[0] ? showPlace(own[0]) : ""}: superseded: ${visible(instead.replace(/\.$/u, ""))}`,
-      `  SW303 legacy. ${codeDetails("SW303").next}`,
+      `legacy: ${counted(own.length, "call")}, the first at ${own[0] ? showPlace(own[0]) : ""}: superseded`,
+      `  SW303 legacy. ${visible(instead)}`,
     ];
   });
 }
@@ -132,13 +131,11 @@ function showHarmless({ calls, unresolved, uncataloged, unknownScope, harmless =
   ];
 }
 
-function showComments({ comments = [], commentProblems = [], baseline }: AuditResult): readonly string[] {
+function showComments(result: AuditResult): readonly string[] {
+  const { comments = [], baseline } = result;
   const accepted = comments.filter(({ comment }) => comment.startsWith("scopewright-ignore")).length;
   return [
-    ...commentProblems.flatMap(({ code, comment, problem, ...place }) => [
-      `${showPlace(place)}: comment: "${visible(comment)}": ${visible(problem)}`,
-      `  ${code} ${codeDetails(code).name}. ${codeDetails(code).next}`,
-    ]),
+    ...showFindings(commentFindings(result)),
     ...(accepted > 0 ? [`${counted(accepted, "finding")} accepted by comments.`] : []),
     ...(baseline ? showBaseline(baseline) : []),
   ];
