@@ -18,7 +18,12 @@ export function findBundledCatalog(folder: string): string {
   }
 }
 
+/** Whether a catalog is the one of SendGrid that comes with the command, and not one of the user's own. */
+export function isBundledCatalog(path: string): boolean {
+  return resolve(path) === findBundledCatalog(process.cwd());
+}
+
 /** Returns the name of a catalog for people: its path, unless it is the one that comes with the command. */
 export function catalogTitle(path: string): string {
-  return resolve(path) === findBundledCatalog(process.cwd()) ? "SendGrid's catalog" : path;
+  return isBundledCatalog(path) ? "SendGrid's catalog" : path;
 }

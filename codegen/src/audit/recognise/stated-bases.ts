@@ -1,15 +1,16 @@
-import { originTest } from "../match/hosts.ts";
+import { parseHost } from "../../../../src/operations/paths/host-pattern.ts";
 import { known } from "../values/text.ts";
-import { splitUrl } from "../values/urls/split-url.ts";
 import type { Argument, ExternalValue, Possible, Run, Stated, Step, Values } from "../values/value.ts";
+
+/** A URL of a host, or of a version of its API. */
+const base = /^https?:\/\/([^/\s:@]+)(?::\d+)?(?:\/v\d+)?\/?$/iu;
 
 /** Finds the defaults of settings among the hosts of a provider. Only the base of all URLs counts: more than that is a request. */
 export function statedBases(hosts: readonly string[], mayState: (owner: ExternalValue) => boolean): Stated {
-  const tests = hosts.map(originTest);
+  const patterns = hosts.map(parseHost);
   const isBase = ({ value }: Possible): boolean => {
-    if (value.kind !== "text" || known(value.text)?.startsWith("http") !== true) return false;
-    const { origin = [], path } = splitUrl(value.text);
-    return /^\/?(?:v\d+\/?)?$/u.test(known(path) ?? "-") && tests.some((test) => test(origin));
+    const [, host] = base.exec((value.kind === "text" && known(value.text)) || "") ?? [];
+    return host !== undefined && patterns.some((pattern) => pattern.test(host.toLowerCase()));
   };
   const basesIn = (values: Values): Values => values.filter(isBase);
   const optionsIn = (run: Run, values: Values): Values => basesIn(entriesOf(run, values, "default"));

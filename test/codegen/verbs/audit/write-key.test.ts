@@ -164,7 +164,7 @@ ask("/v3/user/profile");
     const { exitCode, stdout } = await runCli(...args, "--write", "sendgrid-key.ts");
     expect(exitCode).toBe(0);
     expect(stdout).toContain(
-      "by package, with what each imports of the others\n  @acme/mailer  mail.send\n  web           alerts.read, mail.send\n",
+      "by package, with what each uses of the others\n  @acme/mailer  mail.send\n  web           alerts.read, mail.send\n",
     );
     expect(await readFile("packages/web/sendgrid-key.ts", "utf8")).toContain('"mail.send"');
     expect(await readFile("packages/mailer/sendgrid-key.ts", "utf8")).not.toContain('"alerts.read"');
