@@ -47,9 +47,12 @@ function isInSchema(node: ts.Node, around: ts.Node, names: RegExp): boolean {
   return isSchema && names.test(nameText(around.name) ?? "");
 }
 
+/** Methods that add to a list, whose items are followed where the list is read. */
+const growing = /^(?:push|unshift)$/u;
+
 function inCall({ expression }: ts.CallExpression | ts.NewExpression, from: ts.Node): string | undefined {
   if (expression === from) return undefined;
   const name = ts.isPropertyAccessExpression(expression) ? expression.name.text : expression.getText();
   if (/^assert\./u.test(expression.getText())) return "it is compared";
-  return isTalk(name) || name.endsWith("Error") ? `it is given to \`${name}\`` : undefined;
+  return isTalk(name) || growing.test(name) || name.endsWith("Error") ? `it is given to \`${name}\`` : undefined;
 }

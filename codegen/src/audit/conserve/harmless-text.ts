@@ -1,6 +1,6 @@
 import { placesIn } from "../follow/candidates/names-of.ts";
 import type { Code } from "../syntax/code.ts";
-import { isJson, parentOf } from "../syntax/nodes.ts";
+import { isJson, nameText, parentOf } from "../syntax/nodes.ts";
 import { isModule } from "../syntax/scopes.ts";
 import { ts } from "../syntax/typescript.ts";
 import { harmlessPlace } from "./harmless-place.ts";
@@ -18,6 +18,8 @@ const forms = /^(?:URL|String|Object\.(?:freeze|assign|entries|values)|encodeURI
 export function harmlessText(node: ts.Node, code: Pick<Code, "files" | "pathOf">, depth = 0): string | undefined {
   const own = harmlessPlace(node);
   if (own !== undefined) return own;
+  const setting = settingOf(node);
+  if (setting && !isRead(setting, code)) return `nothing reads \`${setting.text}\``;
   const whole = wholeValue(node);
   const { parent } = whole;
   if (ts.isExportAssignment(parent) || isJson(parent.getSourceFile()))
@@ -42,6 +44,21 @@ export function harmlessText(node: ts.Node, code: Pick<Code, "files" | "pathOf">
     why ??= found;
   }
   return why;
+}
+
+/** The name of the setting whose default a text is, among those that a call is given: `parse({ URL: url().default("https://…") })`. */
+function settingOf(node: ts.Node): ts.Identifier | undefined {
+  for (let up = parentOf(node); up !== undefined && !ts.isStatement(up); up = parentOf(up)) {
+    if (ts.isFunctionLike(up)) return undefined;
+    if (!ts.isPropertyAssignment(up) || nameText(up.name) === "default") continue;
+    return ts.isIdentifier(up.name) && ts.isCallExpression(up.parent.parent) ? up.name : undefined;
+  }
+  return undefined;
+}
+
+/** Whether other code may read a member of this name. */
+function isRead(setting: ts.Identifier, { files }: Pick<Code, "files">): boolean {
+  return placesIn(files)(setting.text).some((name) => name !== setting);
 }
 
 /** The expression around a text that holds the text: an object, a list, a URL, or the call of one of its methods. */
