@@ -28,11 +28,13 @@ export function harmlessText(node: ts.Node, code: Pick<Code, "files" | "pathOf">
   const holder = holderOf(whole);
   if (holder === undefined || depth === mostHolders) return undefined;
   const isElsewhere = isShared(holder, code);
+  const part = partOf(node, whole);
   const reads = placesIn(code.files)(holder.text).filter(
     (name) =>
       name !== holder &&
       !isOnlyNamed(name) &&
       !isOfOwnFile(name, holder) &&
+      !isOfOther(name, part) &&
       (isElsewhere || name.getSourceFile() === holder.getSourceFile()),
   );
   if (reads.length === 0) return `nothing reads \`${holder.text}\``;
@@ -90,6 +92,26 @@ function holderOf({ parent }: ts.Node): ts.MemberName | undefined {
     return ts.isMemberName(parent.name) ? parent.name : undefined;
   if (!ts.isBinaryExpression(parent) || parent.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return undefined;
   return ts.isPropertyAccessExpression(parent.left) ? parent.left.name : undefined;
+}
+
+/** The name of the member of a whole object in which a text stands. */
+function partOf(node: ts.Node, whole: ts.Node): string | undefined {
+  let part: string | undefined;
+  for (let up = node; up !== whole; up = up.parent) if (ts.isPropertyAssignment(up)) part = nameText(up.name);
+  return part;
+}
+
+/** Whether only other members of what a name stands for are read there: `config.from`, `const { from } = config`. */
+function isOfOther(name: ts.MemberName, part: string | undefined): boolean {
+  const { parent: access } = name;
+  const used = ts.isPropertyAccessExpression(access) && access.name === name ? access : name;
+  const { parent } = used;
+  if (part === undefined) return false;
+  if (ts.isPropertyAccessExpression(parent) && parent.expression === used) return parent.name.text !== part;
+  if (!ts.isVariableDeclaration(parent) || !ts.isObjectBindingPattern(parent.name)) return false;
+  return parent.name.elements.every(
+    (element) => !element.dotDotDotToken && nameText(element.propertyName ?? element.name) !== part,
+  );
 }
 
 /** Whether a name stands in an import or export alone, or is written to, as in `exports.A = exports.B = void 0`. */

@@ -1,7 +1,7 @@
 import { isGenerated } from "../../text/is-generated.ts";
 import { namesOf } from "../follow/candidates/names-of.ts";
 import type { Code } from "../syntax/code.ts";
-import { parentOf } from "../syntax/nodes.ts";
+import { calleeName, parentOf } from "../syntax/nodes.ts";
 import { ts } from "../syntax/typescript.ts";
 import type { Origin } from "../values/origin.ts";
 import { harmlessText } from "./harmless-text.ts";
@@ -57,8 +57,9 @@ function isCalledWithText(name: ts.MemberName): boolean {
   return first !== undefined && ts.isStringLiteralLike(first);
 }
 
-/** Whether a use calls what it names, or a member of it, so that the audit of that call accounts for it. */
+/** Whether a use calls what it names, or a member of it, or gives it to another client: the audit of those calls accounts for it. */
 function isCalled(use: ts.Node): boolean {
+  if (isHandedOn(use) && ts.isCallExpression(use.parent) && calleeName(use.parent) === "setClient") return true;
   let callee = use;
   while (ts.isPropertyAccessExpression(callee.parent) && callee.parent.expression === callee) callee = callee.parent;
   const { parent } = callee;

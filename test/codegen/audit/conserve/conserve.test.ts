@@ -60,6 +60,26 @@ describe(conserve.name, () => {
     expect(await usesIn(`${schema}read(schema);`)).toEqual(["1 SW110"]);
   });
 
+  it("takes a client that only another client of the SDK is given for no further use", async () => {
+    const text = `import client from "@sendgrid/client";
+import mail from "@sendgrid/mail";
+client.setApiKey(process.env.KEY);
+mail.setClient(client);
+mail.send({});`;
+    expect(await usesIn(text)).toEqual(["1 @sendgrid/client: its calls send no request"]);
+  });
+
+  it("takes a URL in an object for read only where that member may be read", async () => {
+    const config = 'const config = { from: "a@b.c", api: { url: "https://api.sendgrid.com/v3" } };\n';
+    const unread = ["1 https://api.sendgrid.com/v3: nothing reads `config`"];
+    expect(await usesIn(`${config}send(config.from);`)).toEqual(unread);
+    expect(await usesIn(`${config}const { from } = config; send(from);`)).toEqual(unread);
+    const reported = expect.arrayContaining([expect.stringMatching(/SW1/u)]) as unknown;
+    expect(await usesIn(`${config}send(config.api);`)).toEqual(reported);
+    expect(await usesIn(`${config}const { from, ...rest } = config; send(rest);`)).toEqual(reported);
+    expect(await usesIn(`${config}send(config);`)).toEqual(reported);
+  });
+
   it("takes a field for no client of its own if it is given one that is made there", async () => {
     const text = `import { Client } from "@sendgrid/client";
 class Mailer { private client: Client; constructor(key: string) { this.client = new Client(); this.client.setApiKey(key); } }`;
