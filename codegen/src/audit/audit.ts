@@ -11,7 +11,7 @@ import { findComments } from "./result/comments/find-comments.ts";
 import { markupProblems } from "./result/problems/markup-problems.ts";
 import { openSources } from "./sources/open-sources.ts";
 import { isAuditFile } from "./result/key-file/print-key-file.ts";
-import { packageCalls } from "./result/package-calls.ts";
+import { packageFiles } from "./result/package-files.ts";
 import type { Aliases } from "./sources/resolve/read-tsconfig.ts";
 import { hostTest } from "./match/hosts.ts";
 import { indexOperations } from "./match/operation-index.ts";
@@ -73,13 +73,12 @@ export function audit(options: AuditOptions): Report {
   ];
   const read = { files: files.length, traced: counted, roots: roots.folders };
   const isAudited = ({ fileName }: ts.SourceFile): boolean => audited.has(fileName);
-  const auditAlone = (own: readonly string[]): Report => audit({ ...options, roots, files: own });
   const report = (problems: readonly ReadProblem[], analysis?: Analysis, code?: Code): Report =>
     buildReport(analysis === undefined ? [] : reached(analysis, isAudited), problems, {
       ...{ catalog, folder, read, preferred: options.preferred ?? new Set() },
       harmless: (analysis?.harmless ?? []).filter(({ place }) => isAudited(place.getSourceFile())),
       comments: findComments(files, sources, code, folder),
-      packages: () => packageCalls(files, { ...sources, auditAlone }, folder),
+      packages: () => packageFiles(files, sources.texts, sources.resolve, folder),
     });
   if (traced.length === 0) return report(unreadable);
   const matching = {

@@ -8,8 +8,8 @@ import { applyComments, type FileComments, type Placed } from "./comments/apply-
 import { codeOf, type Code } from "./codes.ts";
 import { legacyCalls } from "./legacy-calls.ts";
 import { operationRemarks } from "./operation-remarks.ts";
-import { shareByPackage, type PackageCalls } from "./packages.ts";
-import { placeKey, placeOf, statementLine } from "./place-of.ts";
+import { shareByPackage, type PackageFiles } from "./packages.ts";
+import { placeOf, statementLine } from "./place-of.ts";
 import { withoutSecrets } from "./without-secrets.ts";
 import type { Place, ReadSummary, Report, ReportedCall, Unresolved } from "./report.ts";
 
@@ -26,7 +26,7 @@ export interface ReportOptions {
   readonly preferred: ReadonlySet<string>;
   readonly comments: FileComments;
   /** Finds the packages that the files belong to. */
-  readonly packages: () => readonly PackageCalls[];
+  readonly packages: () => readonly PackageFiles[];
   readonly read: ReadSummary;
   readonly harmless: readonly HarmlessUse[];
 }
@@ -160,6 +160,10 @@ function mergeUnresolved(placed: readonly Placed[]): readonly Unresolved[] {
     merged.set(placeKey(place), { ...place, reason, ...(call !== undefined && { call }), reasons });
   }
   return tidy([...merged.values()], ({ reason }) => reason);
+}
+
+function placeKey({ file, line, column }: Place): string {
+  return `${file}:${line}:${column}`;
 }
 
 function tidy<T extends Place>(items: readonly T[], nameOf: (item: T) => string): readonly T[] {

@@ -16,11 +16,6 @@ export function placeOf(node: ts.Node, folder: string): Place {
   };
 }
 
-/** Returns a text that is the same for equal places: `src/a.ts:3:1`. */
-export function placeKey({ file, line, column }: Place): string {
-  return `${file}:${line}:${column}`;
-}
-
 /** Returns the line, from 1, on which the statement around a node begins. */
 export function statementLine(node: ts.Node): number {
   const file = node.getSourceFile();

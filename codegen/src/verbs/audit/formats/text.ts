@@ -103,7 +103,7 @@ function showPackages({ packages = [] }: AuditResult): readonly string[] {
   if (packages.length === 0) return [];
   const width = Math.max(...packages.map(({ name }) => name.length));
   return [
-    "by package, with what each uses of the others",
+    "by package, with what each imports of the others",
     ...packages.map(
       ({ name, scopes, keyType }) =>
         `  ${visible(name.padEnd(width))}  ${scopes.join(", ") || "no scope"}${keyType === null && scopes.length > 0 ? " (several keys)" : ""}`,

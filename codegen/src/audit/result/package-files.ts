@@ -1,31 +1,17 @@
 import { dirname, join, relative } from "node:path";
-import { memoised } from "../../collections/memoised.ts";
 import { isFile } from "../../files/has-path.ts";
 import { readManifest } from "../../files/read/read-manifest.ts";
-import type { PackageCalls } from "./packages.ts";
-import { placeKey } from "./place-of.ts";
-import type { Report } from "./report.ts";
+import type { PackageFiles } from "./packages.ts";
 import { specifiersIn } from "../sources/import-graph.ts";
 import type { ResolveImport } from "../sources/resolve/resolve-import.ts";
 
-/** How files are connected. */
-export interface Connections {
-  readonly texts: ReadonlyMap<string, string>;
-  readonly resolve: ResolveImport;
-  /** Audits some of the files by themselves. */
-  readonly auditAlone: (files: readonly string[]) => Report;
-}
-
-/**
- * Returns the packages that the audited files lie in, each with the calls that it runs: its own, and those of the files that it
- * imports from others that an audit of its files alone finds too. The audit of all files follows callers only where they
- * decide what a call is, so that it cannot tell.
- */
-export function packageCalls(
+/** Returns the packages that the audited files lie in, each with all files that it runs. */
+export function packageFiles(
   files: readonly string[],
-  { texts, resolve, auditAlone }: Connections,
+  texts: ReadonlyMap<string, string>,
+  resolve: ResolveImport,
   folder: string,
-): readonly PackageCalls[] {
+): readonly PackageFiles[] {
   const byPackage = new Map<string, string[]>();
   const ofFolder = new Map(
     [...new Set(files.map((file) => dirname(file)))].map((folder) => [folder, packageOf(folder)]),
@@ -41,23 +27,15 @@ export function packageCalls(
     edges.set(file, found);
     return found;
   };
-  const placesAlone = memoised((own: string) => placesOf(auditAlone(byPackage.get(own) ?? [])));
   return [...byPackage].map(([own, ownFiles]) => {
     const { name } = readManifest(own);
     const shown = relative(folder, own) || ".";
-    const shownOf = (file: string): string => relative(folder, file).replaceAll("\\", "/");
-    const ownShown = new Set(ownFiles.map(shownOf));
-    const used = new Set(reachable(ownFiles, importsOf).map(shownOf));
     return {
       name: typeof name === "string" ? name : shown,
       folder: shown,
-      runs: (call) => ownShown.has(call.file) || (used.has(call.file) && placesAlone(own).has(placeKey(call))),
+      files: new Set(reachable(ownFiles, importsOf).map((file) => relative(folder, file).replaceAll("\\", "/"))),
     };
   });
-}
-
-function placesOf({ calls, unresolved }: Report): ReadonlySet<string> {
-  return new Set([...calls, ...unresolved].map(placeKey));
 }
 
 /** The nearest folder with a manifest, from this one up; undefined if there is none. */
