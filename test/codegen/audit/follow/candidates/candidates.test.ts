@@ -47,6 +47,15 @@ describe(findCandidates, () => {
     expect(candidatesIn(source)).toEqual(["Client", "this.client.request", "Mailer", "Users", "mailer.find"]);
   });
 
+  it("takes what a module imports for none of its exports", () => {
+    const client = `import { Client } from "@sendgrid/client"; export const client = new Client();`;
+    const service = `import * as api from "client"; export const size = (list: unknown[]) => list.length;`;
+    const again = `import { client } from "client"; export { client as again };`;
+    const source = `import * as service from "service"; import * as shared from "again"; start(service); run(shared);`;
+    const others = { client, service, again };
+    expect(candidatesIn(source, others)).toEqual(["run", "Client"]);
+  });
+
   it("begins at no package that a manifest lists", () => {
     const manifest = `export default { name: "mailer", dependencies: { "@sendgrid/mail": "^8.1.0" } };`;
     const source = `import manifest from "./manifest"; register(manifest.name, manifest);`;

@@ -9,7 +9,7 @@ import type { Climb } from "./climb.ts";
 import { client, heldBy, holderOf, own, type Kinds } from "./kinds.ts";
 import { Known } from "./known.ts";
 import { isTypeOfData } from "./data.ts";
-import { isTopLevel } from "./shapes.ts";
+import { isExported } from "./shapes.ts";
 import { common } from "./words.ts";
 
 /** Names through which values flow to other places: symbols, members, and modules with their imports and exports. */
@@ -62,7 +62,7 @@ export class Names {
       const namespace = ts.findAncestor(declaration.parent, ts.isModuleDeclaration);
       if (namespace) this.symbol(symbolOfDeclaration(namespace), own(holderOf(kinds)));
     }
-    if (symbol.declarations?.some(isTopLevel) !== true) return;
+    if (symbol.declarations?.some(isExported) !== true) return;
     for (const text of writtenAs(symbol)) this.member(text, kinds);
     for (const file of new Set(symbol.declarations.map((declaration) => declaration.getSourceFile())))
       this.export(file, holderOf(kinds));

@@ -2,6 +2,7 @@ import type { Code } from "../../../syntax/code.ts";
 import { helperOf } from "../../../syntax/compiler-helpers.ts";
 import type { CallNode } from "../../../syntax/file-facts.ts";
 import { classOf, isFunction, nameText, parentOf, thisOwner } from "../../../syntax/nodes.ts";
+import { isModule } from "../../../syntax/scopes.ts";
 import { ts } from "../../../syntax/typescript.ts";
 
 /** True for a node that has the value of its operand: `(a)`, `await a`, `a as T`. */
@@ -88,9 +89,12 @@ function isPartOfObject(node: ts.Node): boolean {
   );
 }
 
-export function isTopLevel(declaration: ts.Declaration): boolean {
-  for (let up = parentOf(declaration); up !== undefined; up = parentOf(up)) if (ts.isFunctionLike(up)) return false;
-  return true;
+/** True for a declaration by whose name other files may reach what is declared. */
+export function isExported(declaration: ts.Declaration): boolean {
+  if (ts.isExportAssignment(declaration) || ts.isExportSpecifier(declaration)) return true;
+  if (!isModule(declaration.getSourceFile()))
+    return ts.findAncestor(parentOf(declaration), ts.isFunctionLike) === undefined;
+  return (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Export) !== 0;
 }
 
 /** True for the declaration of a function or a class, also as the value of a variable. */
