@@ -25,7 +25,7 @@ export interface Refusal {
   readonly missing?: readonly string[] | undefined;
 }
 
-/** What the status 401 means in HTTP, whoever the provider is. */
+/** The meaning of the status 401 in HTTP, for every provider. */
 const invalidKey: Cause = {
   likelihood: "likely",
   cause:

@@ -66,6 +66,7 @@ export function audit(options: AuditOptions): Report {
   progress?.(
     `${counted} of ${files.length} files have a trace of ${catalog.provider ?? "the provider"}; following their calls…`,
   );
+  const operations = indexOperations(catalog);
   const unreadable = [
     ...unreadableProblems("file", sources.unread, folder),
     ...unreadableProblems("folder", options.unreadable ?? new Map(), folder),
@@ -75,18 +76,14 @@ export function audit(options: AuditOptions): Report {
   const isAudited = ({ fileName }: ts.SourceFile): boolean => audited.has(fileName);
   const report = (problems: readonly ReadProblem[], analysis?: Analysis, code?: Code): Report =>
     buildReport(analysis === undefined ? [] : reached(analysis, isAudited), problems, {
-      ...{ catalog, folder, read, preferred: options.preferred ?? new Set() },
+      ...{ catalog, operations, folder, read, preferred: options.preferred ?? new Set() },
       harmless: (analysis?.harmless ?? []).filter(({ place }) => isAudited(place.getSourceFile())),
       comments: findComments(files, sources, code, folder),
       packages: () => packageFiles(files, sources.texts, sources.resolve, folder),
     });
   if (traced.length === 0) return report(unreadable);
-  const matching = {
-    operations: indexOperations(catalog),
-    hosts: hostTest(hosts),
-    isAnswer: recognisers.isAnswer,
-  };
-  const stating = (): readonly string[] => filesStating(matching.operations.common, sources.texts);
+  const matching = { operations, hosts: hostTest(hosts), isAnswer: recognisers.isAnswer };
+  const stating = (): readonly string[] => filesStating(operations.common, sources.texts);
   const { analysis, code, unread } = inRounds(traced, { ...sources, stating }, (current, before) =>
     analyse(current, { matching, recognisers, traceOf, hasTrace, hosts, isAudited }, before),
   );

@@ -1,6 +1,7 @@
 import type { Catalog, Operation } from "../../catalog/catalog.ts";
 import { parseHost } from "../../../../src/operations/paths/host-pattern.ts";
 import { createMatcher } from "../../../../src/operations/paths/operation-matcher.ts";
+import { groupBy } from "../../collections/group-by.ts";
 import { operationTableOf } from "../../operations/operation-table.ts";
 import { hostName, hostOf, originTest } from "./hosts.ts";
 import { escapePattern } from "../../text/escape-pattern.ts";
@@ -233,18 +234,19 @@ function namePattern(text: string): string {
 
 /** A test whether no segment of a path that stands for a parameter is a name in the paths of other operations. */
 function nameTest(shapes: readonly Shape[]): (whole: string) => (found: MatchedOperation) => boolean {
-  const beginnings = new Set(shapes.flatMap(({ path }) => beginningsOf(path)));
+  const paths = groupBy(
+    shapes.map(({ operation, path }) => ({ operation, beginnings: beginningsOf(path) })),
+    ({ operation }) => operation,
+  );
+  const all = new Set([...paths.values()].flatMap((own) => own.flatMap(({ beginnings }) => beginnings)));
   return (whole) => {
-    const names = whole.split("/");
-    const isName = (beginning: string): boolean => {
-      if (!beginning.endsWith(parameter)) return false;
-      const before = beginning.slice(0, -parameter.length);
-      return beginnings.has(`${before}${names[before.split("/").length - 1] ?? ""}`);
-    };
+    const names = whole.split("/").slice(1);
+    const isName = (beginning: string, index: number): boolean =>
+      beginning.endsWith(parameter) && all.has(`${beginning.slice(0, -parameter.length)}${names[index] ?? ""}`);
     return ({ operation }) =>
-      shapes
-        .filter((shape) => shape.operation === operation && shape.path.split("/").length === names.length)
-        .every(({ path }) => !beginningsOf(path).some(isName));
+      (paths.get(operation) ?? [])
+        .filter(({ beginnings }) => beginnings.length === names.length)
+        .every(({ beginnings }) => !beginnings.some(isName));
   };
 }
 

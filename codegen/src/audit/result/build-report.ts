@@ -3,7 +3,7 @@ import type { Catalog } from "../../catalog/catalog.ts";
 import type { HarmlessUse } from "../conserve/conserve.ts";
 import type { Finding } from "../follow/findings.ts";
 import { leastKeys, type LeastKeys } from "../../operations/least-keys.ts";
-import type { MatchedOperation } from "../match/operation-index.ts";
+import type { MatchedOperation, OperationIndex } from "../match/operation-index.ts";
 import { applyComments, type FileComments, type Placed } from "./comments/apply-comments.ts";
 import { codeOf, type Code } from "./codes.ts";
 import { legacyCalls } from "./legacy-calls.ts";
@@ -21,6 +21,7 @@ export interface ReadProblem extends Place {
 /** The input of a report besides the findings. */
 export interface ReportOptions {
   readonly catalog: Catalog;
+  readonly operations: OperationIndex;
   readonly folder: string;
   /** Scopes that are chosen first where one of several is enough. */
   readonly preferred: ReadonlySet<string>;
@@ -35,7 +36,7 @@ export interface ReportOptions {
 export function buildReport(
   findings: readonly Finding[],
   problems: readonly ReadProblem[],
-  { catalog, folder, preferred, comments, packages, read, harmless }: ReportOptions,
+  { catalog, operations, folder, preferred, comments, packages, read, harmless }: ReportOptions,
 ): Report {
   const found = findings.map(({ place, outcome }): Placed => ({
     place: placeOf(place, folder),
@@ -47,7 +48,7 @@ export function buildReport(
     statement: place.line,
     outcome: { kind: "unresolved", reason },
   }));
-  const { placed, uses, problems: refused } = applyComments([...found, ...broken], comments, catalog);
+  const { placed, uses, problems: refused } = applyComments([...found, ...broken], comments, { catalog, operations });
   const matches = placed.flatMap(toMatches);
   const known = matches.filter(({ match }) => match.operation.evidence !== "unknown");
   const { scopes, keys, scopesOf } = leastKeys(

@@ -1,6 +1,6 @@
 import type { Catalog } from "../../../catalog/catalog.ts";
 import { subjectHint } from "../../../operations/subject-hint.ts";
-import { indexOperations, type MatchedOperation } from "../../match/operation-index.ts";
+import type { MatchedOperation, OperationIndex } from "../../match/operation-index.ts";
 import type { Outcome } from "../../match/outcome.ts";
 import { splitUrl } from "../../values/urls/split-url.ts";
 import type { AuditComment } from "./read-comments.ts";
@@ -25,6 +25,12 @@ export interface Commented {
   readonly problems: readonly CommentProblem[];
 }
 
+/** The operations that a comment can name. */
+interface KnownOperations {
+  readonly catalog: Catalog;
+  readonly operations: OperationIndex;
+}
+
 /** The effect of one comment. */
 interface Effect {
   readonly drops: readonly Placed[];
@@ -37,18 +43,17 @@ interface Effect {
  * Applies the comments: each drops or replaces outcomes. Every comment about a call counts, but none replaces a call that the
  * code states in full, unless another comment drops that.
  */
-export function applyComments(placed: readonly Placed[], comments: FileComments, catalog: Catalog): Commented {
-  const find = operationFinder(catalog);
+export function applyComments(placed: readonly Placed[], comments: FileComments, known: KnownOperations): Commented {
   const ignoring = comments.map((comment) => (comment.kind === "ignores" ? ignore(placed, comment) : undefined));
   const ignored = new Set(ignoring.flatMap((effect) => effect?.drops ?? []));
   const effects = comments.map((comment, index): Effect => {
     if (comment.kind === "invalid") return { drops: [], problem: refuse(comment, comment) };
     if (comment.kind !== "declares") return ignoring[index] ?? { drops: [] };
-    const matched = find(comment);
+    const matched = findOperation(comment, known);
     if (matched !== undefined) return declare({ placed, ignored }, comment, matched);
     const asked = `${comment.method} ${comment.url}`;
     const problem = `the catalog has no operation ${asked}`;
-    return { drops: [], problem: refuse(comment, { code: "SW402", problem, next: subjectHint(catalog, asked) }) };
+    return { drops: [], problem: refuse(comment, { code: "SW402", problem, next: subjectHint(known.catalog, asked) }) };
   });
   const dropped = new Set(effects.flatMap(({ drops }) => drops));
   return {
@@ -61,14 +66,14 @@ export function applyComments(placed: readonly Placed[], comments: FileComments,
 type Declaring = Extract<FileComments[number], { readonly kind: "declares" }>;
 
 /** Finds the operation that a comment names: by its id, or by the path or the URL of a request. */
-function operationFinder(catalog: Catalog): (comment: Declaring) => MatchedOperation | undefined {
-  const { match } = indexOperations(catalog);
-  return ({ method, url }) => {
-    const named = catalog.operations.find(({ id }) => id === `${method} ${url}`);
-    if (named !== undefined) return { operation: named, parameters: undefined };
-    const { origin, path } = splitUrl([url]);
-    return match(method, path, origin)[0];
-  };
+function findOperation(
+  { method, url }: Declaring,
+  { catalog, operations }: KnownOperations,
+): MatchedOperation | undefined {
+  const named = catalog.operations.find(({ id }) => id === `${method} ${url}`);
+  if (named !== undefined) return { operation: named, parameters: undefined };
+  const { origin, path } = splitUrl([url]);
+  return operations.match(method, path, origin)[0];
 }
 
 function ignore(placed: readonly Placed[], comment: FileComments[number]): Effect {
